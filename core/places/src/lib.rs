@@ -1,0 +1,15 @@
+//! Finds an address or a place in a pack of places, from what a person typed.
+//!
+//! One idea: the pack is bytes, never parsed when it is opened. [`Pack`] knows its sections,
+//! [`Places`] reads the index inside and answers queries. Nothing here knows of police, screens,
+//! files or time.
+//!
+//! Start reading at [`search`]; the layout of the bytes is in [`format`] and `docs/pack-format.md`.
+
+mod container;
+mod place;
+mod search;
+
+pub use container::{Pack, PackError, Tag};
+pub use place::{Place, PlaceKind, Point, PointSource};
+pub use search::{Answers, Mode, Places};

@@ -1,0 +1,78 @@
+//! One station as the pack keeps it.
+
+use chrono::NaiveDate;
+use securite_places::Point;
+use serde::{Deserialize, Serialize};
+
+/// Who runs a station.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Force {
+    /// Police nationale.
+    Police,
+    /// Gendarmerie nationale.
+    Gendarmerie,
+}
+
+/// What the position of a station is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PositionKind {
+    /// Published for the address shown: a pin, a distance and a route may be given.
+    Published,
+    /// The address shown, found again in our own index of house numbers. Said as such.
+    FoundAgain,
+    /// Only the commune is sure: no distance in metres, no route.
+    Approximate,
+}
+
+/// Opening hours as far as they are known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PublishedHours {
+    /// None published. Never shown as "closed".
+    None,
+    /// In OSM `opening_hours` syntax.
+    Osm(String),
+    /// Published, but in words that no rule reads: shown as they are.
+    Words(String),
+}
+
+/// Which publication a station was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Source {
+    /// DILA, "Annuaire de l'administration", January 2022.
+    Dila2022,
+    /// Ministère de l'Intérieur, "Compétence territoriale gendarmerie et police nationales", August 2026.
+    Competence2026,
+}
+
+/// A place with a public desk where one may go: a police station or a gendarmerie brigade.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Station {
+    /// Stable between packs: the source's own id.
+    pub id: String,
+    /// Who runs it.
+    pub force: Force,
+    /// Name as published, with blanks and hyphens tidied.
+    pub name: String,
+    /// Street lines of the address; empty when the source has none.
+    pub street: Vec<String>,
+    /// Postcode of the address, as published.
+    pub postcode: String,
+    /// Town of the address.
+    pub town: String,
+    /// INSEE code of its commune of today (an arrondissement where known).
+    pub insee: String,
+    /// Where it is.
+    pub point: Option<Point>,
+    /// What that point is worth.
+    pub position: PositionKind,
+    /// Phone numbers in international form without blanks ("+33134678989").
+    pub phones: Vec<String>,
+    /// Hours.
+    pub hours: PublishedHours,
+    /// What the source adds in words; empty when nothing.
+    pub note: String,
+    /// Last change of this record according to its source.
+    pub updated: NaiveDate,
+    /// Where it was read.
+    pub source: Source,
+}

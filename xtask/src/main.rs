@@ -1,0 +1,2 @@
+//! To be filled by the next commits.
+fn main() {}
