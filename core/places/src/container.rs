@@ -142,6 +142,14 @@ impl Pack {
         found.map(|(.., bytes)| bytes.clone()).ok_or(PackError::Missing { part: tag.to_string() })
     }
 
+    /// The bytes of a section, after comparing them with their checksum.
+    pub fn checked_section(&self, tag: Tag) -> Result<Bytes, PackError> {
+        let found = self.sections.iter().find(|(t, ..)| *t == tag);
+        let (_, sum, bytes) = found.ok_or(PackError::Missing { part: tag.to_string() })?;
+        let intact = crc32fast::hash(bytes) == *sum;
+        intact.then(|| bytes.clone()).ok_or_else(|| PackError::damaged(tag))
+    }
+
     /// Tag and length of each section, in file order.
     pub fn sections(&self) -> impl Iterator<Item = (Tag, usize)> + '_ {
         self.sections.iter().map(|(tag, _, bytes)| (*tag, bytes.len()))
@@ -201,7 +209,7 @@ mod tests {
     const B: Tag = Tag(*b"BBBB");
 
     fn sample() -> Vec<u8> {
-        Pack::write(2026_08_24, &[(A, vec![1, 2, 3]), (B, vec![4; 40])])
+        Pack::write(20260824, &[(A, vec![1, 2, 3]), (B, vec![4; 40])])
     }
 
     fn refused(bytes: Vec<u8>) -> String {
@@ -213,7 +221,7 @@ mod tests {
     fn what_was_written_is_read() {
         let pack = Pack::open(sample().into()).unwrap();
         pack.verify().unwrap();
-        assert_eq!(pack.issued(), 2026_08_24);
+        assert_eq!(pack.issued(), 20260824);
         assert_eq!(&pack.section(A).unwrap()[..], &[1, 2, 3]);
         assert_eq!(pack.section(Tag(*b"CCCC")).unwrap_err().to_string(), "the pack lacks the part “CCCC”");
     }
@@ -243,7 +251,7 @@ mod tests {
     #[test]
     fn one_changed_byte_is_noticed() {
         let whole = sample();
-        let padding = |at: usize| at >= 72 + 3 && at < 72 + 8;
+        let padding = |at: usize| (72 + 3..72 + 8).contains(&at);
         // The minor version may differ: it is covered by the checksum all the same.
         for at in (0..whole.len()).filter(|at| !padding(*at)) {
             let mut changed = whole.clone();

@@ -4,12 +4,17 @@
 //! [`Places`] reads the index inside and answers queries. Nothing here knows of police, screens,
 //! files or time.
 //!
-//! Start reading at [`search`]; the layout of the bytes is in [`format`] and `docs/pack-format.md`.
+//! Start reading at [`search`]; the layout of the bytes is in `format/` and `docs/pack-format.md`.
 
+pub mod build;
 mod container;
+mod fold;
+mod format;
+mod index;
+pub mod outline;
 mod place;
-mod search;
+pub mod search;
 
 pub use container::{Pack, PackError, Tag};
 pub use place::{Place, PlaceKind, Point, PointSource};
-pub use search::{Answers, Mode, Places};
+pub use search::{Answers, Mode, Places, Work};

@@ -42,6 +42,17 @@ pub enum Source {
     Dila2022,
     /// Ministère de l'Intérieur, "Compétence territoriale gendarmerie et police nationales", August 2026.
     Competence2026,
+    /// Written by hand from public pages, each named in `core/data/stations/par-main.csv`.
+    ByHand,
+}
+
+/// Who published something, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The publication.
+    pub source: Source,
+    /// Its last change. Only the month is sure for a part of the competence table: show the month.
+    pub updated: NaiveDate,
 }
 
 /// A place with a public desk where one may go: a police station or a gendarmerie brigade.
@@ -55,7 +66,7 @@ pub struct Station {
     pub name: String,
     /// Street lines of the address; empty when the source has none.
     pub street: Vec<String>,
-    /// Postcode of the address, as published.
+    /// Postcode of the address; the commune's own in place of a CEDEX one where it has only one.
     pub postcode: String,
     /// Town of the address.
     pub town: String,
@@ -65,7 +76,8 @@ pub struct Station {
     pub point: Option<Point>,
     /// What that point is worth.
     pub position: PositionKind,
-    /// Phone numbers in international form without blanks ("+33134678989").
+    /// Phone numbers in international form without blanks ("+33134678989"); a short number that
+    /// only France knows stays as it is ("3430").
     pub phones: Vec<String>,
     /// Hours.
     pub hours: PublishedHours,

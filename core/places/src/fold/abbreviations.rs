@@ -1,0 +1,121 @@
+//! Abbreviations written out, and the words that weigh little.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::Word;
+
+/// DGFiP FANTOIR, "natures de voies", 2018: official abbreviation → street type. Licence Ouverte.
+static OFFICIAL: &str = include_str!("../../data/natures_voies.csv");
+
+/// Official abbreviations that are left alone, since they are also words or letters of names.
+const NOT_EXPANDED: [&str; 21] = [
+    "tour", "ter", "col", "mar", "gal", "cd", "cc", "cf", "cr", "gr", "pla", "art", "ham", "roc", "fos",
+    "pas", "for", "vil", "cor", "ber", "car",
+];
+
+/// What people write besides the official list.
+const COMMON: [(&str, &str); 43] = [
+    ("st", "saint"),
+    ("ste", "sainte"),
+    ("sts", "saints"),
+    ("stes", "saintes"),
+    ("nd", "notre dame"),
+    ("r", "rue"),
+    ("ave", "avenue"),
+    ("aven", "avenue"),
+    ("bld", "boulevard"),
+    ("blvd", "boulevard"),
+    ("bvd", "boulevard"),
+    ("boul", "boulevard"),
+    ("bvrd", "boulevard"),
+    ("ch", "chemin"),
+    ("chem", "chemin"),
+    ("chm", "chemin"),
+    ("pce", "place"),
+    ("alle", "allee"),
+    ("crs", "cours"),
+    ("fbg", "faubourg"),
+    ("imps", "impasse"),
+    ("lieudit", "lieu dit"),
+    ("lotiss", "lotissement"),
+    ("qu", "quai"),
+    ("rdpt", "rond point"),
+    ("sqr", "square"),
+    ("zac", "zac"),
+    ("gal", "general"),
+    ("gen", "general"),
+    ("gl", "general"),
+    ("mal", "marechal"),
+    ("dr", "docteur"),
+    ("pr", "professeur"),
+    ("prof", "professeur"),
+    ("cdt", "commandant"),
+    ("cne", "capitaine"),
+    ("lt", "lieutenant"),
+    ("sgt", "sergent"),
+    ("pdt", "president"),
+    ("pres", "president"),
+    ("mgr", "monseigneur"),
+    ("cl", "colonel"),
+    ("amal", "amiral"),
+];
+
+const SMALL: [&str; 18] = [
+    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "lez", "sous", "sur",
+    "pres", "un",
+];
+
+static WRITTEN_OUT: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
+    let split = |text: &str| text.split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
+    let official = OFFICIAL.lines().skip(1).filter_map(|line| {
+        let (short, long) = line.to_lowercase().split_once(',').map(|(a, b)| (a.to_owned(), b.to_owned()))?;
+        let long = long.split(';').next().unwrap_or_default().trim().to_owned();
+        (short != long && !NOT_EXPANDED.contains(&short.as_str())).then(|| (short, split(&long)))
+    });
+    let common = COMMON.iter().map(|(short, long)| ((*short).to_owned(), split(long)));
+    official.chain(common).collect()
+});
+
+static STREET_TYPES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = OFFICIAL.lines().skip(1).filter_map(|line| line.split(',').nth(1));
+    let mut types: Vec<String> = names.flat_map(|names| names.split(';')).map(str::to_lowercase).collect();
+    types.retain(|name| !name.contains([' ', '-']));
+    types.sort();
+    types
+});
+
+/// Replaces abbreviations by the words they stand for.
+pub(super) fn write_out(words: &mut Vec<Word>) {
+    let mut at = 0;
+    while at < words.len() {
+        let Some(word) = words.get(at).cloned() else { return };
+        if let Some(long) = WRITTEN_OUT.get(&word.text) {
+            let rest = long.iter().enumerate().map(|(index, text)| Word {
+                text: text.clone(),
+                typed: if index == 0 { word.typed.clone() } else { text.clone() },
+                starts_part: word.starts_part && index == 0,
+            });
+            words.splice(at..=at, rest.collect::<Vec<_>>());
+            at += long.len();
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Articles and prepositions: present or absent, they change little.
+pub(crate) fn is_small_word(word: &str) -> bool {
+    SMALL.contains(&word)
+}
+
+/// "rue", "avenue", "place": many streets share them.
+pub(crate) fn is_street_type(word: &str) -> bool {
+    STREET_TYPES.binary_search_by(|name| name.as_str().cmp(word)).is_ok()
+}
+
+/// Small words and street types, for looking up their numbers once.
+pub(crate) fn light_words() -> impl Iterator<Item = (&'static str, bool)> {
+    let small = SMALL.iter().map(|word| (*word, true));
+    small.chain(STREET_TYPES.iter().map(|word| (word.as_str(), false)))
+}

@@ -1,0 +1,134 @@
+//! Folding: the one place that decides which written forms are the same.
+//!
+//! Case, accents, ligatures, apostrophes and hyphens go away; abbreviations are written out
+//! ("bd" → "boulevard", "st" → "saint"); ordinals become numbers ("2ème" → "2", "Louis XIV" → "louis 14").
+//! Names in the index and texts that people type go through the same function, so they meet.
+
+mod abbreviations;
+mod numerals;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+pub(crate) use abbreviations::{is_small_word, is_street_type, light_words};
+pub(crate) use numerals::{house_number, suffix_of};
+
+/// Texts are cut here: longer ones are noise, and work must stay bounded.
+pub(crate) const MAX_CHARS: usize = 200;
+/// More words than any address has.
+pub(crate) const MAX_WORDS: usize = 24;
+
+/// One folded word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Folded and written out: what is looked up.
+    pub(crate) text: String,
+    /// Folded as typed: what an unfinished word is completed from ("av" may become "avignon").
+    pub(crate) typed: String,
+    /// Whether nothing but blanks stood before it; commas and the like end a part of an address.
+    pub(crate) starts_part: bool,
+}
+
+impl Word {
+    /// Digits only.
+    pub(crate) fn is_number(&self) -> bool {
+        self.typed.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+/// The folded words of a text.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut raw = String::new();
+    let mut starts_part = true;
+    // A blank at the end makes the last word end like every other.
+    for ch in text.chars().take(MAX_CHARS).nfd().chain([' ']) {
+        if is_combining_mark(ch) {
+            continue;
+        }
+        if ch.is_alphanumeric() {
+            push_lower(&mut raw, ch);
+            continue;
+        }
+        if !raw.is_empty() {
+            for piece in split_glued(&raw) {
+                words.push(Word { text: piece.clone(), typed: piece, starts_part });
+                starts_part = false;
+            }
+            raw.clear();
+        }
+        starts_part |= matches!(ch, ',' | ';' | '(' | ')' | '\n' | '|' | ':');
+    }
+    words.truncate(MAX_WORDS);
+    abbreviations::write_out(&mut words);
+    numerals::to_digits(&mut words);
+    words
+}
+
+/// The folded words of a text joined by blanks: the key under which a name is found.
+pub(crate) fn key(text: &str) -> String {
+    join(&words(text))
+}
+
+/// Words as one key.
+pub(crate) fn join(words: &[Word]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The key without small words ("villeneuve d ascq" → "villeneuve ascq"), if that leaves something else.
+pub(crate) fn short_key(words: &[Word]) -> Option<String> {
+    let kept: Vec<_> = words.iter().filter(|word| !is_small_word(&word.text)).cloned().collect();
+    (!kept.is_empty() && kept.len() < words.len()).then(|| join(&kept))
+}
+
+/// Lower case, ligatures and letters that have no accent to lose.
+fn push_lower(out: &mut String, ch: char) {
+    for lower in ch.to_lowercase() {
+        match lower {
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            'ß' => out.push_str("ss"),
+            'ø' => out.push('o'),
+            'ł' => out.push('l'),
+            'đ' => out.push('d'),
+            'ı' => out.push('i'),
+            _ => out.push(lower),
+        }
+    }
+}
+
+/// People forget blanks: "laurent75011" and "38200luzinay" are two words each, "12bis" and "d32" one.
+fn split_glued(raw: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for ch in raw.chars() {
+        let breaks = pieces.last().is_some_and(|piece| {
+            let before = piece.chars().next_back().is_some_and(|last| last.is_ascii_digit());
+            before != ch.is_ascii_digit()
+        });
+        match pieces.last_mut() {
+            Some(piece) if !breaks => piece.push(ch),
+            _ => pieces.push(ch.to_string()),
+        }
+    }
+    let mut joined: Vec<String> = Vec::new();
+    for piece in pieces {
+        match joined.last_mut() {
+            Some(last) if stay_together(last, &piece) => last.push_str(&piece),
+            _ => joined.push(piece),
+        }
+    }
+    joined
+}
+
+/// House number suffixes and ordinals follow digits; road numbers follow letters ("rd36").
+fn stay_together(before: &str, after: &str) -> bool {
+    let digits = |piece: &str| piece.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(before) {
+        before.len() < 5 && (after.chars().count() == 1 || numerals::is_number_ending(after))
+    } else {
+        digits(after) && after.len() < 4 && before.chars().count() <= 2
+            || before.starts_with(|first: char| first.is_ascii_digit())
+    }
+}
+
+#[cfg(test)]
+mod tests;

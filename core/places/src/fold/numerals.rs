@@ -1,0 +1,163 @@
+//! Numbers written in several ways: "2ème", "1er", "premier", "XIV", "onze novembre".
+
+use super::Word;
+
+/// Endings that make an ordinal or a house number of the digits before them.
+const ORDINAL_ENDINGS: [&str; 11] = ["e", "er", "ere", "re", "eme", "em", "ieme", "me", "nd", "nde", "emes"];
+const NUMBER_SUFFIXES: [&str; 5] = ["bis", "ter", "quater", "quinquies", "qua"];
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+];
+
+/// Days of the month that street names write out.
+const DAYS: [&str; 31] = [
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix sept",
+    "dix huit",
+    "dix neuf",
+    "vingt",
+    "vingt et un",
+    "vingt deux",
+    "vingt trois",
+    "vingt quatre",
+    "vingt cinq",
+    "vingt six",
+    "vingt sept",
+    "vingt huit",
+    "vingt neuf",
+    "trente",
+    "trente et un",
+];
+
+/// Roman numerals of kings, popes and arrondissements. The one-letter ones are left alone: they are initials.
+const ROMAN: [(&str, u8); 21] = [
+    ("ii", 2),
+    ("iii", 3),
+    ("iv", 4),
+    ("vi", 6),
+    ("vii", 7),
+    ("viii", 8),
+    ("ix", 9),
+    ("xi", 11),
+    ("xii", 12),
+    ("xiii", 13),
+    ("xiv", 14),
+    ("xv", 15),
+    ("xvi", 16),
+    ("xvii", 17),
+    ("xviii", 18),
+    ("xix", 19),
+    ("xx", 20),
+    ("xxi", 21),
+    ("xxii", 22),
+    ("xxiii", 23),
+    ("xxiv", 24),
+];
+
+/// Whether letters glued to digits belong to the number: "12bis", "2eme".
+pub(super) fn is_number_ending(letters: &str) -> bool {
+    ORDINAL_ENDINGS.contains(&letters) || NUMBER_SUFFIXES.contains(&letters)
+}
+
+/// A house number as people write it: its digits and its suffix in the short official form.
+/// `None` when the text is not one.
+pub(crate) fn house_number(text: &str) -> Option<(u32, String)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, suffix) = text.split_at_checked(digits)?;
+    let number: u32 = number.parse().ok().filter(|number| *number > 0 && *number < 100_000)?;
+    Some((number, suffix_of(suffix)?))
+}
+
+/// The official form of a house number suffix; "" for none, `None` when it is not one.
+pub(crate) fn suffix_of(text: &str) -> Option<String> {
+    match text {
+        "" | "bis" | "ter" | "quater" | "quinquies" => Some(text.to_owned()),
+        "qua" => Some("quater".to_owned()),
+        _ if text.chars().count() == 1 => Some(text.to_owned()),
+        _ => None,
+    }
+}
+
+/// Rewrites ordinals, Roman numerals and days before a month as digits.
+pub(super) fn to_digits(words: &mut Vec<Word>) {
+    for word in words.iter_mut() {
+        if let Some(number) = ordinal(&word.text) {
+            word.text = number;
+        }
+    }
+    let mut at = 0;
+    while at < words.len() {
+        if words.get(at).is_some_and(|word| MONTHS.contains(&word.text.as_str())) {
+            at -= fold_day(words, at);
+        }
+        at += 1;
+    }
+}
+
+/// "2eme", "2e", "1er", "premier", "xiv" → digits.
+fn ordinal(text: &str) -> Option<String> {
+    if let Some(number) = roman(text) {
+        return Some(number);
+    }
+    // "XVIIe"; short ones are words ("vie", "ive").
+    if let Some(number) = text.strip_suffix('e').filter(|roman| roman.len() >= 3).and_then(roman) {
+        return Some(number);
+    }
+    if matches!(text, "premier" | "premiere") {
+        return Some("1".to_owned());
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, ending) = text.split_at_checked(digits)?;
+    // "12e" may be a house number with the suffix E; alone it cannot be told apart, and the
+    // search tries both readings of the typed form.
+    (digits > 0 && ORDINAL_ENDINGS.contains(&ending)).then(|| number.to_owned())
+}
+
+fn roman(text: &str) -> Option<String> {
+    ROMAN.iter().find(|(roman, _)| *roman == text).map(|(_, number)| number.to_string())
+}
+
+/// Folds the words before the month at `month` that write a day; returns how many words went away.
+fn fold_day(words: &mut Vec<Word>, month: usize) -> usize {
+    for (index, day) in DAYS.iter().enumerate().rev() {
+        let count = day.split(' ').count();
+        let Some(start) = month.checked_sub(count) else { continue };
+        let written = words.iter().skip(start).take(count).map(|word| word.text.as_str());
+        if !written.eq(day.split(' ')) {
+            continue;
+        }
+        if let Some(first) = words.get_mut(start) {
+            first.text = (index + 1).to_string();
+        }
+        words.drain(start + 1..month);
+        return count - 1;
+    }
+    0
+}

@@ -1,0 +1,151 @@
+//! The index as it is read: FSTs and blobs over the bytes of a pack.
+
+use fst::raw::Fst;
+
+use crate::format::{
+    AREA_KEYS, AREA_LISTS, AREAS, AreaRecord, Blob, HOUSES, HouseNumber, NO_AREA, STREET_AREAS, STREET_KEYS,
+    STREET_NAMES, STREETS, StreetRecord, WORD_AREAS, WORD_STREETS, WORDS, read_houses, read_streets, varint,
+};
+use crate::{Pack, PackError, Point, Tag, fold};
+
+/// An FST over shared bytes.
+pub(crate) type Keys = Fst<bytes::Bytes>;
+
+/// How much a word tells about a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// Articles and prepositions.
+    Small,
+    /// "rue", "avenue".
+    StreetType,
+    /// All others.
+    Telling,
+}
+
+/// The sections of a pack that the search reads.
+#[derive(Clone)]
+pub(crate) struct Index {
+    pub(crate) words: Keys,
+    pub(crate) area_keys: Keys,
+    pub(crate) street_keys: Keys,
+    word_areas: Blob,
+    word_streets: Blob,
+    areas: Blob,
+    area_lists: Blob,
+    street_names: Blob,
+    street_areas: Blob,
+    streets: Blob,
+    houses: Option<Blob>,
+    /// Numbers of the light words, sorted.
+    light: Vec<(u32, Weight)>,
+}
+
+impl std::fmt::Debug for Index {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Index").field("areas", &self.areas.len()).finish_non_exhaustive()
+    }
+}
+
+impl Index {
+    pub(crate) fn open(pack: &Pack) -> Result<Self, PackError> {
+        let blob = |tag: Tag| Blob::open(pack.section(tag)?, tag);
+        let houses = match blob(HOUSES) {
+            Err(PackError::Missing { .. }) => None,
+            other => Some(other?),
+        };
+        let words = keys(pack, WORDS)?;
+        let mut light: Vec<(u32, Weight)> = fold::light_words()
+            .filter_map(|(word, small)| {
+                let number = words.get(word)?.value() as u32;
+                Some((number, if small { Weight::Small } else { Weight::StreetType }))
+            })
+            .collect();
+        light.sort_by_key(|(number, _)| *number);
+        Ok(Index {
+            area_keys: keys(pack, AREA_KEYS)?,
+            street_keys: keys(pack, STREET_KEYS)?,
+            word_areas: blob(WORD_AREAS)?,
+            word_streets: blob(WORD_STREETS)?,
+            areas: blob(AREAS)?,
+            area_lists: blob(AREA_LISTS)?,
+            street_names: blob(STREET_NAMES)?,
+            street_areas: blob(STREET_AREAS)?,
+            streets: blob(STREETS)?,
+            words,
+            houses,
+            light,
+        })
+    }
+
+    pub(crate) fn area(&self, number: u32) -> Option<AreaRecord> {
+        AreaRecord::read(self.areas.get(number))
+    }
+
+    /// Number of the commune of an area: itself for most.
+    pub(crate) fn commune(&self, number: u32) -> u32 {
+        self.area(number).map(|area| area.commune).filter(|commune| *commune != NO_AREA).unwrap_or(number)
+    }
+
+    /// The areas of a key's list, the most important first; `true` for a name without its small words.
+    pub(crate) fn area_list(&self, list: u32) -> impl Iterator<Item = (u32, bool)> + '_ {
+        varint::Reader::new(self.area_lists.get(list)).sorted().map(|marked| (marked / 2, marked % 2 == 1))
+    }
+
+    pub(crate) fn areas_with_word(&self, word: u32) -> impl Iterator<Item = u32> + '_ {
+        varint::Reader::new(self.word_areas.get(word)).sorted()
+    }
+
+    pub(crate) fn street_names_with_word(&self, word: u32) -> impl Iterator<Item = u32> + '_ {
+        varint::Reader::new(self.word_streets.get(word)).sorted()
+    }
+
+    /// The word numbers of a street name, into a buffer that is reused.
+    #[inline]
+    pub(crate) fn street_name_words(&self, name: u32, out: &mut Vec<u32>) {
+        out.clear();
+        let mut reader = varint::Reader::new(self.street_names.get(name));
+        let count = reader.number().unwrap_or(0);
+        out.extend((0..count).map_while(|_| reader.number()));
+    }
+
+    /// A street name as written.
+    pub(crate) fn street_name(&self, name: u32) -> String {
+        let mut reader = varint::Reader::new(self.street_names.get(name));
+        let count = reader.number().unwrap_or(0);
+        for _ in 0..count {
+            reader.number();
+        }
+        reader.rest_as_text().unwrap_or_default().to_owned()
+    }
+
+    pub(crate) fn areas_with_street(&self, name: u32) -> impl Iterator<Item = u32> + '_ {
+        varint::Reader::new(self.street_areas.get(name)).sorted()
+    }
+
+    /// The streets of an area whose point is `origin`.
+    pub(crate) fn streets(
+        &self,
+        area: u32,
+        origin: Option<Point>,
+    ) -> impl Iterator<Item = StreetRecord> + '_ {
+        read_streets(self.streets.get(area), origin.unwrap_or(Point { lat: 0, lon: 0 }))
+    }
+
+    pub(crate) fn houses(&self, street: &StreetRecord) -> Vec<HouseNumber> {
+        let Some(houses) = &self.houses else { return Vec::new() };
+        read_houses(houses.get(street.number), street.point).collect()
+    }
+
+    pub(crate) fn weight(&self, word: u32) -> Weight {
+        match self.light.binary_search_by_key(&word, |(number, _)| *number) {
+            Ok(at) => self.light.get(at).map_or(Weight::Telling, |(_, weight)| *weight),
+            Err(_) => Weight::Telling,
+        }
+    }
+}
+
+/// An FST section. The library trusts its bytes, so these are compared with their checksum first:
+/// they are a small part of the pack.
+fn keys(pack: &Pack, tag: Tag) -> Result<Keys, PackError> {
+    Fst::new(pack.checked_section(tag)?).map_err(|_| PackError::damaged(tag))
+}

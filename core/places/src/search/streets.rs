@@ -1,0 +1,121 @@
+//! Which street names fit a bag of tokens, and at what cost.
+
+use super::cost;
+use super::keys;
+use super::query::{End, Piece, unexplained};
+use super::work::Work;
+use crate::fold;
+use crate::index::{Index, Weight};
+
+/// Most names that are compared for one text.
+const MAX_NAMES: usize = 2_000;
+/// Most names taken for an unfinished one.
+const MAX_COMPLETED_NAMES: usize = 48;
+/// Most words that one unfinished word stands for when names are looked up by word.
+const MAX_COMPLETIONS: u32 = 128;
+/// Longest name in words; longer ones are compared by their first words.
+const MAX_WORDS: usize = 16;
+
+/// Compares names with the same tokens again and again.
+pub(super) struct NameMatcher<'a> {
+    index: &'a Index,
+    pieces: &'a [Piece<'a>],
+    /// A fit must leave less than this unexplained.
+    all_alone: u32,
+}
+
+impl<'a> NameMatcher<'a> {
+    pub(super) fn new(index: &'a Index, pieces: &'a [Piece<'a>]) -> Self {
+        NameMatcher { index, pieces, all_alone: unexplained(pieces) }
+    }
+
+    /// What it costs to read the pieces as a name of these words; `None` when they say something else.
+    pub(super) fn fit(&self, words: &[u32]) -> Option<Fit> {
+        let mut taken = [false; MAX_WORDS];
+        let mut total = 0;
+        let mut told = false;
+        let mut last_at = 0;
+        for Piece { token, alone } in self.pieces {
+            let fits = words.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken);
+            let fits = fits
+                .filter_map(|(at, (word, _))| token.matcher.fit(*word).map(|cost| (cost, at < last_at, at)));
+            match fits.min() {
+                Some((cost, backwards, at)) if cost < *alone => {
+                    total += cost + if backwards { cost::ORDER } else { 0 };
+                    last_at = at;
+                    told |= words.get(at).is_some_and(|word| self.index.weight(*word) == Weight::Telling);
+                    if let Some(taken) = taken.get_mut(at) {
+                        *taken = true;
+                    }
+                }
+                _ => total += alone,
+            }
+        }
+        let missing = words.iter().zip(taken).filter(|(_, taken)| !taken).map(|(word, _)| *word);
+        let missing: u32 = missing.map(|word| cost::unmatched_word(self.index, word)).sum();
+        // "Rue de la Place" has only light words: it must fit whole.
+        let sensible = total < self.all_alone && (told || missing == 0);
+        sensible.then_some(Fit { cost: total + missing, missing })
+    }
+}
+
+/// How well a name fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Fit {
+    pub(super) cost: u32,
+    /// The part of the cost for words of the name that were not typed.
+    pub(super) missing: u32,
+}
+
+/// The street names of the pack that fit the tokens, with their costs, cheapest first.
+pub(super) fn fitting(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<(Fit, u32)> {
+    let matcher = NameMatcher::new(index, pieces);
+    let mut words = Vec::new();
+    let mut fitting: Vec<(Fit, u32)> = candidates(index, pieces, work)
+        .into_iter()
+        .filter_map(|name| {
+            index.street_name_words(name, &mut words);
+            words.truncate(MAX_WORDS);
+            matcher.fit(&words).map(|fit| (fit, name))
+        })
+        .collect();
+    fitting.sort_unstable();
+    let best = fitting.first().map_or(0, |(fit, _)| fit.cost);
+    fitting.retain(|(fit, _)| fit.cost <= best + cost::SPREAD);
+    fitting
+}
+
+/// The names worth comparing: the whole text as a name, its completions, and all that hold one of its
+/// rarer words.
+fn candidates(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<u32> {
+    let mut words: Vec<_> = pieces.iter().map(|piece| piece.token.word.clone()).collect();
+    let mut names: Vec<u32> = Vec::new();
+    names.extend(keys::exact(&index.street_keys, &fold::join(&words), work));
+    if let (Some(last), Some(piece)) =
+        (words.last_mut(), pieces.last().filter(|piece| piece.token.end == End::MoreLetters))
+    {
+        last.text.clone_from(&piece.token.word.typed);
+        names.extend(keys::best(&index.street_keys, &fold::join(&words), MAX_COMPLETED_NAMES, work));
+    }
+    let mut lists: Vec<Vec<u32>> = pieces.iter().map(|piece| with_word(index, piece, work)).collect();
+    lists.sort_by_key(Vec::len);
+    for list in lists {
+        if names.len() + list.len() > MAX_NAMES && !names.is_empty() {
+            break;
+        }
+        names.extend(list);
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The names that hold a word for which the piece may stand.
+fn with_word(index: &Index, piece: &Piece<'_>, work: &Work) -> Vec<u32> {
+    let words = piece.token.matcher.all(MAX_COMPLETIONS);
+    words
+        .flat_map(|word| index.street_names_with_word(word))
+        .take_while(|_| work.record())
+        .take(MAX_NAMES)
+        .collect()
+}
