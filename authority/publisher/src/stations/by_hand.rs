@@ -1,0 +1,98 @@
+//! What no rule can know: names that only people connect, and records known to be false since.
+//!
+//! Two small tables written by hand, each row with its source and date: `noms.csv` (a service of the
+//! competence table → a station) and `par-main.csv` (a station and the records it replaces).
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use securite_stations::{Force, PositionKind, PublishedHours, Source, Station};
+use serde::Deserialize;
+
+use super::note::{Note, NoteKind, note};
+use super::place::Gazetteer;
+use super::words::key;
+use super::{Draft, phone};
+use crate::source::{SourceError, csv_rows};
+
+/// Both tables.
+pub(super) struct ByHand {
+    names: Vec<Name>,
+    stations: Vec<ByHandStation>,
+}
+
+#[derive(Deserialize)]
+struct Name {
+    departement: String,
+    service: String,
+    station: String,
+}
+
+#[derive(Deserialize)]
+struct ByHandStation {
+    id: String,
+    force: Force,
+    nom: String,
+    adresse: String,
+    code_postal: String,
+    commune: String,
+    code_insee: String,
+    telephone: String,
+    remplace: String,
+    remarque: String,
+    date: NaiveDate,
+}
+
+impl ByHand {
+    pub(super) fn read(names: &Path, stations: &Path) -> Result<Self, SourceError> {
+        let names = csv_rows(names, b';')?.into_iter().map(|(_, row)| row).collect();
+        let stations = csv_rows(stations, b';')?.into_iter().map(|(_, row)| row).collect();
+        Ok(ByHand { names, stations })
+    }
+
+    /// The station that people mean by this name in this department.
+    pub(super) fn station_named(&self, department: &str, service: &str) -> Option<&str> {
+        let service = key(service);
+        let row = self.names.iter().find(|row| row.departement == department && key(&row.service) == service);
+        row.map(|row| row.station.as_str())
+    }
+
+    /// Puts the stations written by hand in place of the records they replace.
+    pub(super) fn replace(&self, drafts: &mut Vec<Draft>, gazetteer: &Gazetteer<'_>, report: &mut Vec<Note>) {
+        for row in &self.stations {
+            let replaced: Vec<&str> = row.remplace.split('|').collect();
+            drafts.retain(|draft| {
+                let keep = !replaced.contains(&draft.station.id.as_str());
+                if !keep {
+                    note(report, &draft.station.id, NoteKind::Replaced, format!("by {}", row.id));
+                }
+                keep
+            });
+            drafts.push(Draft { station: row.station(gazetteer, report), unit: String::new() });
+        }
+    }
+}
+
+impl ByHandStation {
+    /// Its position is that of the commune: an address written by hand brings none.
+    fn station(&self, gazetteer: &Gazetteer<'_>, report: &mut Vec<Note>) -> Station {
+        let commune = gazetteer.commune(&self.code_insee);
+        let department = commune.map_or("", |commune| commune.department.as_str());
+        Station {
+            id: self.id.clone(),
+            force: self.force,
+            name: self.nom.clone(),
+            street: vec![self.adresse.clone()],
+            postcode: self.code_postal.clone(),
+            town: self.commune.clone(),
+            insee: self.code_insee.clone(),
+            point: commune.and_then(|commune| commune.point()),
+            position: PositionKind::Approximate,
+            phones: phone::read(&self.telephone, &self.id, department, report),
+            hours: PublishedHours::None,
+            note: self.remarque.clone(),
+            updated: self.date,
+            source: Source::ByHand,
+        }
+    }
+}
