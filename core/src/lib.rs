@@ -1,1 +1,37 @@
-//! To be filled by the next commits.
+//! The behaviour of Sécurité: what every screen says, and what happens when it is touched.
+//!
+//! One verb goes in, [`AppCore::dispatch`]; one comes out, [`ShellDisplay::show`]. In between:
+//!
+//! 1. `engine/thread.rs` takes events in order on one thread,
+//! 2. `engine/update.rs` changes the model, each feature its own part, and names effects,
+//! 3. `engine/project.rs` turns the model into what a screen shows, words included.
+//!
+//! The pure half (everything but the feature `runtime`) builds without threads, files and SQLite,
+//! so the compiler proves that no screen reads a clock or a disk. Start reading at [`action`], then
+//! at the [`features`].
+
+pub mod action;
+pub mod atlas;
+pub mod boundary;
+pub mod context;
+pub mod emergency;
+pub mod engine;
+pub mod features;
+mod place_picker;
+pub mod state;
+#[cfg(feature = "runtime")]
+mod store;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+pub mod text;
+
+pub use action::{AppAction, OutsideLink, ScreenName, Tap, Tone};
+#[cfg(feature = "runtime")]
+pub use boundary::{AppCore, AppPaths};
+pub use boundary::{ShellDisplay, ShellFailure};
+#[cfg(feature = "runtime")]
+pub use engine::{built_in_pack, open_atlas};
+pub use place_picker::PlaceRow;
+pub use state::{Notice, ScreenState};
+
+uniffi::setup_scaffolding!();

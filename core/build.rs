@@ -1,0 +1,96 @@
+//! Makes one typed function from each message of the catalogues in `words/`.
+//!
+//! French is the reference: it has every message. A message that no code asks for is unused code,
+//! so the compiler names it. What the languages owe each other is tested in `src/text/tests.rs`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+
+/// Variables of these names are numbers, all others are text.
+const NUMBERS: [&str; 1] = ["count"];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let out = std::env::var("OUT_DIR")?;
+    for language in ["fr", "fr-simple", "en"] {
+        let path = format!("words/{language}.ftl");
+        println!("cargo::rerun-if-changed={path}");
+        let mut text = std::fs::read_to_string(&path)?;
+        if language.starts_with("fr") {
+            text = french_spaces(&text);
+        }
+        let resource = fluent_syntax::parser::parse(text.as_str())
+            .map_err(|(_, errors)| format!("{path} cannot be read: {errors:?}"))?;
+        if language == "fr" {
+            std::fs::write(Path::new(&out).join("messages.rs"), functions(&resource.body)?)?;
+        }
+        std::fs::write(Path::new(&out).join(format!("{language}.ftl")), &text)?;
+    }
+    Ok(())
+}
+
+/// French puts an unbreakable space before and inside its double signs. Written as plain
+/// spaces in the catalogues, where nobody could see the difference.
+fn french_spaces(text: &str) -> String {
+    const WIDE: char = '\u{a0}';
+    const NARROW: char = '\u{202f}';
+    [
+        (" :", format!("{WIDE}:")),
+        ("« ", format!("«{WIDE}")),
+        (" »", format!("{WIDE}»")),
+        (" ;", format!("{NARROW};")),
+        (" !", format!("{NARROW}!")),
+        (" ?", format!("{NARROW}?")),
+        (" h ", format!("{WIDE}h{WIDE}")),
+        (" km", format!("{WIDE}km")),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (plain, right)| text.replace(plain, right))
+}
+
+fn functions(body: &[Entry<&str>]) -> Result<String, std::fmt::Error> {
+    let mut code = String::from("impl Words {\n");
+    for entry in body {
+        let Entry::Message(message) = entry else { continue };
+        function(&mut code, message)?;
+    }
+    code.push_str("}\n");
+    Ok(code)
+}
+
+fn function(code: &mut String, message: &Message<&str>) -> std::fmt::Result {
+    let id = message.id.name;
+    let name = id.replace('-', "_");
+    let mut variables = BTreeSet::new();
+    if let Some(pattern) = &message.value {
+        collect(pattern, &mut variables);
+    }
+    let kind = |variable: &str| if NUMBERS.contains(&variable) { "u32" } else { "&str" };
+    let parameters: String = variables.iter().map(|v| format!(", {v}: {}", kind(v))).collect();
+    let arguments: String = variables.iter().map(|v| format!("({v:?}, {v}.into()), ")).collect();
+    writeln!(code, "    pub(crate) fn {name}(&self{parameters}) -> String {{")?;
+    writeln!(code, "        self.format({id:?}, [{arguments}])")?;
+    writeln!(code, "    }}")
+}
+
+fn collect<'a>(pattern: &Pattern<&'a str>, variables: &mut BTreeSet<&'a str>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => collect_inline(inline, variables),
+                Expression::Select { selector, variants } => {
+                    collect_inline(selector, variables);
+                    variants.iter().for_each(|variant| collect(&variant.value, variables));
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline<'a>(inline: &InlineExpression<&'a str>, variables: &mut BTreeSet<&'a str>) {
+    if let InlineExpression::VariableReference { id } = inline {
+        variables.insert(id.name);
+    }
+}

@@ -1,0 +1,77 @@
+//! The object that shells open once and hold as long as the app lives.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use super::ShellDisplay;
+use crate::action::AppAction;
+use crate::engine::ports::Ports;
+use crate::engine::thread::{CoreThread, Display, Start};
+use crate::features::settings::SettingsModel;
+use crate::state::ScreenState;
+use crate::text::{Language, Reading};
+
+/// Files of the app. The shell decides where they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
+pub struct AppPaths {
+    /// The file of the settings. `None`: they are held in memory, and nothing is ever written.
+    pub store_file: Option<String>,
+    /// A data pack to use instead of the built-in one. `None`: the built-in one.
+    pub pack_file: Option<String>,
+}
+
+/// The core of the app.
+#[derive(Debug, uniffi::Object)]
+pub struct AppCore {
+    thread: CoreThread,
+}
+
+#[uniffi::export]
+impl AppCore {
+    /// Opens the core. Always succeeds: what is wrong with a file is told on the screen.
+    /// `language_tag` is the system's language, such as "fr-FR"; it counts until one is chosen.
+    #[uniffi::constructor]
+    pub fn open(paths: AppPaths, language_tag: String, display: Arc<dyn ShellDisplay>) -> Arc<Self> {
+        Arc::new(AppCore::open_with(paths, &language_tag, Ports::system(), securite_pack::bytes(), display))
+    }
+
+    /// Queues an action and returns at once; from any thread. Ignored after [`AppCore::close`].
+    pub fn dispatch(&self, action: AppAction) {
+        self.thread.dispatch(action);
+    }
+
+    /// Ends the core and waits for its thread: nothing is shown after this returns.
+    pub fn close(&self) {
+        self.thread.close();
+    }
+}
+
+impl AppCore {
+    /// Opens the core with these doors to the outside and this built-in pack.
+    pub fn open_with(
+        paths: AppPaths,
+        language_tag: &str,
+        ports: Ports,
+        built_in: Bytes,
+        display: Arc<dyn ShellDisplay>,
+    ) -> Self {
+        let language = Language::from_tag(language_tag).unwrap_or_default();
+        let start = Start {
+            store_file: paths.store_file.map(Into::into),
+            pack_file: paths.pack_file.map(Into::into),
+            built_in,
+            settings: SettingsModel { language, reading: Reading::Standard },
+            ports,
+        };
+        AppCore { thread: CoreThread::start(start, Box::new(ToShell(display))) }
+    }
+}
+
+struct ToShell(Arc<dyn ShellDisplay>);
+
+impl Display for ToShell {
+    fn show(&self, state: ScreenState) -> bool {
+        self.0.show(state).is_ok()
+    }
+}

@@ -1,0 +1,248 @@
+//! The object as a shell holds it: the real thread, real files, a shell that receives.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
+
+use bytes::Bytes;
+use tempfile::TempDir;
+
+use super::*;
+use crate::action::{AppAction, ScreenName};
+use crate::engine::ports::Ports;
+use crate::features::directory::{DirectoryAction, DirectoryContent};
+use crate::features::settings::SettingsAction;
+use crate::state::ScreenState;
+use crate::testing::{TestApp, small_pack};
+
+const OPEN: AppAction = AppAction::Opened { screen: ScreenName::Directory };
+
+fn typed(text: &str) -> DirectoryAction {
+    DirectoryAction::QueryChanged { text: text.into() }
+}
+
+fn in_memory() -> AppPaths {
+    AppPaths::default()
+}
+
+fn at(path: &Path) -> Option<String> {
+    Some(path.to_str().unwrap().to_owned())
+}
+
+/// What the first screen says above all else, opened with these files.
+fn notices(paths: AppPaths) -> Vec<String> {
+    let app = TestApp::open(paths, small_pack());
+    app.dispatch(OPEN);
+    let told =
+        |screen: &ScreenState| Some(screen.notices().iter().map(|notice| notice.text.clone()).collect());
+    app.wait_for(told).unwrap()
+}
+
+fn found(screen: &ScreenState) -> Option<String> {
+    let ScreenState::Directory { state, .. } = screen else { return None };
+    match &state.content {
+        DirectoryContent::Found { rows, .. } => Some(rows[0].name.clone()),
+        _ => None,
+    }
+}
+
+#[test]
+fn an_address_typed_leads_to_its_station() {
+    let app = TestApp::open(in_memory(), small_pack());
+    app.dispatch(OPEN);
+    app.dispatch(typed("5 rue nationale cergy"));
+    app.dispatch(DirectoryAction::Submitted);
+    assert_eq!(app.wait_for(found).as_deref(), Some("Commissariat de Cergy"));
+    assert_eq!(app.close(), []);
+    assert_eq!(app.network.asked(), [""; 0]);
+}
+
+#[test]
+fn after_closing_nothing_is_shown_and_nothing_is_taken() {
+    let app = TestApp::open(in_memory(), small_pack());
+    app.dispatch(OPEN);
+    app.close();
+    app.dispatch(typed("cergy"));
+    app.dispatch(OPEN);
+    assert_eq!(app.close(), []);
+}
+
+#[test]
+fn the_settings_are_kept_and_nothing_that_was_typed() {
+    let folder = TempDir::new().unwrap();
+    let paths = AppPaths { store_file: at(&folder.path().join("settings")), pack_file: None };
+    let app = TestApp::open(paths.clone(), small_pack());
+    app.dispatch(OPEN);
+    app.dispatch(typed("12 rue de rivoli"));
+    app.dispatch(DirectoryAction::Submitted);
+    app.dispatch(SettingsAction::LanguageChosen { tag: "en".into() });
+    app.close();
+
+    let reopened = TestApp::open(paths, small_pack());
+    reopened.dispatch(OPEN);
+    let title = |screen: &ScreenState| match screen {
+        ScreenState::Directory { state, .. } => Some(state.title.clone()),
+        ScreenState::Settings { .. } => None,
+    };
+    assert_eq!(reopened.wait_for(title).as_deref(), Some("My police or gendarmerie station"));
+    reopened.close();
+
+    let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path()).collect();
+    assert!(!files.is_empty());
+    for file in files {
+        let bytes = std::fs::read(&file).unwrap().to_ascii_lowercase();
+        for word in ["rivoli", "paris", "75004", "75104"] {
+            assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word} in {file:?}");
+        }
+    }
+}
+
+#[test]
+fn a_damaged_store_is_set_aside_kept_and_told() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("settings");
+    let garbage = b"half-written".repeat(100);
+    std::fs::write(&file, &garbage).unwrap();
+    let paths = AppPaths { store_file: at(&file), pack_file: None };
+    let kept = "settings.set-aside-00000001";
+    assert_eq!(
+        notices(paths.clone()),
+        [format!(
+            "Le fichier des réglages «\u{a0}settings\u{a0}» est abîmé. Il est mis de côté sous le nom \
+             «\u{a0}{kept}\u{a0}». La langue est à choisir de nouveau."
+        )]
+    );
+    assert_eq!(std::fs::read(folder.path().join(kept)).unwrap(), garbage);
+    assert_eq!(notices(paths), [""; 0]);
+}
+
+#[test]
+fn a_store_that_cannot_be_opened_is_left_alone_and_told() {
+    let folder = TempDir::new().unwrap();
+    let nowhere = folder.path().join("no such folder").join("settings");
+    for file in [folder.path(), &nowhere] {
+        let told = notices(AppPaths { store_file: at(file), pack_file: None });
+        assert!(told[0].contains("ne peut pas être ouvert"), "{told:?}");
+    }
+}
+
+#[test]
+fn a_pack_that_is_no_good_is_refused_with_file_and_reason_and_the_built_in_one_serves() {
+    let folder = TempDir::new().unwrap();
+    let good = small_pack().to_vec();
+    let changed = |at: usize, to: u8| {
+        let mut bytes = good.clone();
+        bytes[at] = to;
+        bytes
+    };
+    let without_places = securite_places::Pack::write(20_260_824, &[]);
+    let check = |bytes: Option<&[u8]>, reason: &str| {
+        let file = folder.path().join("other.pack");
+        if let Some(bytes) = bytes {
+            std::fs::write(&file, bytes).unwrap();
+        }
+        let app = TestApp::open(AppPaths { store_file: None, pack_file: at(&file) }, small_pack());
+        app.dispatch(typed("5 rue nationale cergy"));
+        app.dispatch(DirectoryAction::Submitted);
+        app.dispatch(OPEN);
+        let screen = app.wait_for(|screen| Some(screen.clone())).unwrap();
+        assert_eq!(found(&screen).as_deref(), Some("Commissariat de Cergy"));
+        let text = screen.notices()[0].text.replace('\u{a0}', " ");
+        assert!(text.contains("« other.pack »") && text.contains(reason), "{text}");
+    };
+    check(None, "n’existe pas");
+    check(Some(b""), "est vide");
+    check(Some(b"PK\x03\x04"), "n’est pas un paquet");
+    check(Some(&changed(8, 9)), "format 9");
+    check(Some(&good[..good.len() / 2]), "est coupé");
+    check(Some(&changed(good.len() / 2, 0xee)), "est abîmé dans sa partie");
+    check(Some(&without_places), "il lui manque la partie");
+    std::fs::remove_file(folder.path().join("other.pack")).unwrap();
+    std::fs::create_dir(folder.path().join("other.pack")).unwrap();
+    check(None, "ne peut pas être lu");
+}
+
+#[test]
+fn a_good_pack_serves_without_a_word() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("good.pack");
+    std::fs::write(&file, small_pack()).unwrap();
+    let app = TestApp::open(AppPaths { store_file: None, pack_file: at(&file) }, Bytes::new());
+    app.dispatch(typed("5 rue nationale cergy"));
+    app.dispatch(DirectoryAction::Submitted);
+    app.dispatch(OPEN);
+    let screen = app.wait_for(|screen| Some(screen.clone())).unwrap();
+    assert_eq!((found(&screen).as_deref(), screen.notices().len()), (Some("Commissariat de Cergy"), 0));
+}
+
+/// A shell that does something of its own with each screen.
+struct Shell<F>(F);
+
+impl<F: Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync> ShellDisplay for Shell<F> {
+    fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
+        (self.0)(state)
+    }
+}
+
+fn with_shell(show: impl Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync + 'static) -> AppCore {
+    AppCore::open_with(in_memory(), "fr", Ports::system(), small_pack(), Arc::new(Shell(show)))
+}
+
+#[test]
+fn a_shell_that_fails_or_panics_is_survived() {
+    let shown = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&shown);
+    let core = with_shell(move |_| match count.fetch_add(1, Ordering::SeqCst) {
+        0 => Err(ShellFailure::Failed),
+        1 => panic!("as a shell may"),
+        _ => Ok(()),
+    });
+    for _ in 0..3 {
+        core.dispatch(OPEN);
+    }
+    while shown.load(Ordering::SeqCst) < 3 {
+        std::thread::yield_now();
+    }
+    core.close();
+}
+
+#[test]
+fn a_shell_may_close_the_core_from_inside_a_screen_and_sees_no_other() {
+    static CORE: OnceLock<Mutex<Weak<AppCore>>> = OnceLock::new();
+    let (sender, shown): (SyncSender<()>, Receiver<()>) = sync_channel(9);
+    let core = Arc::new(with_shell(move |_| {
+        let core = CORE.wait().lock().unwrap().upgrade().unwrap();
+        // Taken, since it comes before the end, and yet not to be shown.
+        core.dispatch(OPEN);
+        core.close();
+        sender.send(()).map_err(|_| ShellFailure::Failed)
+    }));
+    CORE.set(Mutex::new(Arc::downgrade(&core))).unwrap();
+    core.dispatch(OPEN);
+    shown.recv().unwrap();
+    core.close();
+    assert_eq!(shown.try_iter().count(), 0);
+}
+
+#[test]
+fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
+    let (shown, screens) = sync_channel::<ScreenState>(0);
+    let core = with_shell(move |state| shown.send(state).map_err(|_| ShellFailure::Failed));
+    core.dispatch(OPEN);
+    // The core waits inside `show` until the first screen is taken; by then all is typed.
+    for text in ["c", "ce", "cer", "cerg", "5 rue nationale cergy"] {
+        core.dispatch(typed(text).into());
+    }
+    core.dispatch(DirectoryAction::Submitted.into());
+    let first = screens.recv().unwrap();
+    let second = screens.recv().unwrap();
+    let third = screens.recv().unwrap();
+    let of = |state: &ScreenState| match state {
+        ScreenState::Directory { state, .. } => format!("{state:?}"),
+        ScreenState::Settings { .. } => String::new(),
+    };
+    assert_eq!([of(&first), of(&second), of(&third)], ["Waiting", "Suggestions(…)", "Found(…)"]);
+    drop(screens);
+    core.close();
+}

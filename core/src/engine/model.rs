@@ -1,0 +1,17 @@
+//! All that the core remembers while it runs.
+
+use super::notices::NoticeModel;
+use crate::atlas::Atlas;
+use crate::features::directory::DirectoryModel;
+use crate::features::settings::SettingsModel;
+
+/// The root model.
+#[derive(Debug, Default)]
+pub struct Model {
+    pub(super) settings: SettingsModel,
+    pub(super) directory: DirectoryModel,
+    /// In the order in which they came up.
+    pub(super) notices: Vec<NoticeModel>,
+    /// `None` until a pack is open, and when none could be.
+    pub(super) atlas: Option<Box<Atlas>>,
+}

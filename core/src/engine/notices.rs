@@ -1,0 +1,69 @@
+//! What went wrong and was dealt with, in sentences.
+
+use securite_places::PackError;
+
+use super::{PackRefusal, SetAsideReason};
+use crate::action::{AppAction, Tap, Tone};
+use crate::state::Notice;
+use crate::text::Words;
+
+/// One notice, until the person has read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NoticeModel {
+    StoreSetAside { file: String, kept: String, reason: SetAsideReason },
+    StoreUnavailable { file: String },
+    SettingsNotKept,
+    PackRefused { file: String, reason: PackRefusal },
+}
+
+impl NoticeModel {
+    /// One of a kind at a time is enough.
+    pub(super) fn id(&self) -> &'static str {
+        match self {
+            NoticeModel::StoreSetAside { .. } => "store-set-aside",
+            NoticeModel::StoreUnavailable { .. } => "store-unavailable",
+            NoticeModel::SettingsNotKept => "settings-not-kept",
+            NoticeModel::PackRefused { .. } => "pack-refused",
+        }
+    }
+
+    pub(super) fn told(&self, words: &Words) -> Notice {
+        let text = self.text(words);
+        let dismiss = Tap {
+            label: words.notice_dismiss(),
+            accessibility_label: words.notice_dismiss_spoken(&text),
+            enabled: true,
+            action: AppAction::NoticeDismissed { id: self.id().into() },
+        };
+        Notice { id: self.id().into(), text, tone: Tone::Careful, dismiss }
+    }
+
+    pub(super) fn text(&self, words: &Words) -> String {
+        match self {
+            NoticeModel::StoreSetAside { file, kept, reason: SetAsideReason::Damaged } => {
+                words.store_damaged(file, kept)
+            }
+            NoticeModel::StoreSetAside { file, kept, reason: SetAsideReason::Newer } => {
+                words.store_newer(file, kept)
+            }
+            NoticeModel::StoreUnavailable { file } => words.store_unavailable(file),
+            NoticeModel::SettingsNotKept => words.store_not_written(),
+            NoticeModel::PackRefused { file, reason } => words.pack_refused(file, &refusal(reason, words)),
+        }
+    }
+}
+
+fn refusal(reason: &PackRefusal, words: &Words) -> String {
+    match reason {
+        PackRefusal::NotThere => words.pack_reason_not_there(),
+        PackRefusal::Unreadable => words.pack_reason_unreadable(),
+        PackRefusal::Bad(PackError::Empty) => words.pack_reason_empty(),
+        PackRefusal::Bad(PackError::NotAPack) => words.pack_reason_not_a_pack(),
+        PackRefusal::Bad(PackError::OtherVersion { found }) => {
+            words.pack_reason_other_version(&found.to_string())
+        }
+        PackRefusal::Bad(PackError::Cut { .. }) => words.pack_reason_cut(),
+        PackRefusal::Bad(PackError::Damaged { part }) => words.pack_reason_damaged(part),
+        PackRefusal::Bad(PackError::Missing { part }) => words.pack_reason_missing(part),
+    }
+}

@@ -1,0 +1,108 @@
+//! Opening what the core needs. It always succeeds: what cannot be used is set aside or refused,
+//! and becomes an event that the screen tells.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use bytes::Bytes;
+
+use super::ports::{Files, Ports, Randomness};
+use super::update::update;
+use super::{Event, Model, PackRefusal, SetAsideReason, SystemFiles};
+use crate::atlas::Atlas;
+use crate::features::settings::SettingsModel;
+use crate::store::{Store, StoreError};
+use crate::text::Words;
+
+/// The store of this file, or one in memory; and what to tell the engine.
+pub(super) fn store(
+    path: Option<&Path>,
+    first: SettingsModel,
+    ports: &mut Ports,
+) -> (Option<Store>, Vec<Event>) {
+    let mut events = Vec::new();
+    let store = match path {
+        Some(path) => store_at(path, ports, &mut events),
+        None => Store::in_memory().ok(),
+    };
+    let kept = store.as_ref().and_then(|store| store.settings(first).ok());
+    events.insert(0, Event::SettingsRead(kept.unwrap_or(first)));
+    (store, events)
+}
+
+fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<Store> {
+    let reason = match Store::open(path) {
+        Ok(store) => return Some(store),
+        Err(StoreError::Damaged) => SetAsideReason::Damaged,
+        Err(StoreError::Newer) => SetAsideReason::Newer,
+        Err(StoreError::Unavailable) => {
+            events.push(Event::StoreUnavailable { file: name(path) });
+            return Store::in_memory().ok();
+        }
+    };
+    let kept = set_aside(path, ports.files.as_ref(), ports.randomness.as_mut());
+    match (kept, Store::open(path)) {
+        (Some(kept), Ok(store)) => {
+            events.push(Event::StoreSetAside { file: name(path), kept: name(&kept), reason });
+            Some(store)
+        }
+        _ => {
+            events.push(Event::StoreUnavailable { file: name(path) });
+            Store::in_memory().ok()
+        }
+    }
+}
+
+/// Renames a file, so that nothing in it is lost. SQLite has dealt with its journal by now.
+fn set_aside(path: &Path, files: &dyn Files, randomness: &mut dyn Randomness) -> Option<PathBuf> {
+    let mut kept = path.as_os_str().to_owned();
+    kept.push(format!(".set-aside-{:08x}", randomness.number() as u32));
+    let kept = PathBuf::from(kept);
+    files.rename(path, &kept).ok().map(|()| kept)
+}
+
+/// The pack that came with the program.
+pub fn built_in_pack() -> Bytes {
+    securite_pack::bytes()
+}
+
+/// For tools that search without a screen: the atlas of this pack file, else the built-in one, and
+/// the sentences that a screen would show.
+pub fn open_atlas(pack_file: Option<&Path>, words: &Words) -> (Option<Atlas>, Vec<String>) {
+    let mut model = Model::default();
+    for event in pack_for(pack_file, built_in_pack(), &SystemFiles) {
+        update(&mut model, event);
+    }
+    let notices = model.notices.iter().map(|notice| notice.text(words)).collect();
+    (model.atlas.map(|atlas| *atlas), notices)
+}
+
+/// The pack of this file once every byte of it is verified, else the built-in one; and what to tell.
+pub(super) fn pack_for(path: Option<&Path>, built_in: Bytes, files: &dyn Files) -> Vec<Event> {
+    let mut events = Vec::new();
+    if let Some(path) = path {
+        match read_pack(path, files) {
+            Ok(atlas) => return vec![Event::AtlasOpened(Box::new(atlas))],
+            Err(reason) => events.push(Event::PackRefused { file: name(path), reason }),
+        }
+    }
+    match Atlas::open(built_in) {
+        Ok(atlas) => events.push(Event::AtlasOpened(Box::new(atlas))),
+        // A fault of the build, not of the person: the screen says that nothing can be searched.
+        Err(error) => log::error!("the built-in pack cannot be opened: {error}"),
+    }
+    events
+}
+
+fn read_pack(path: &Path, files: &dyn Files) -> Result<Atlas, PackRefusal> {
+    let bytes = files.read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => PackRefusal::NotThere,
+        _ => PackRefusal::Unreadable,
+    })?;
+    Atlas::open_verified(bytes).map_err(PackRefusal::Bad)
+}
+
+/// The name of a file without its folders, which may name the person.
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

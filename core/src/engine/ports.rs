@@ -1,0 +1,53 @@
+//! The doors to the outside, so that a test can script all of them.
+
+use std::io;
+use std::path::Path;
+
+use bytes::Bytes;
+
+use crate::context::Now;
+
+/// Tells the time.
+pub trait Clock: Send {
+    /// The present moment.
+    fn now(&self) -> Now;
+}
+
+/// Makes numbers that nobody can guess.
+pub trait Randomness: Send {
+    /// The next one.
+    fn number(&mut self) -> u64;
+}
+
+/// Reads and renames files. The store opens its one file by itself.
+pub trait Files: Send {
+    /// A whole file.
+    fn read(&self, path: &Path) -> io::Result<Bytes>;
+    /// Renames within a folder; never over a file that is there.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+}
+
+/// Asks servers. No effect does so yet: what a person looks up stays on the device (M2), and
+/// journeys prove it with this port.
+pub trait Network: Send {
+    /// The body of the answer, or that there is none.
+    fn fetch(&self, address: &str) -> Option<Bytes>;
+}
+
+/// All doors.
+pub struct Ports {
+    /// Time.
+    pub clock: Box<dyn Clock>,
+    /// Randomness.
+    pub randomness: Box<dyn Randomness>,
+    /// Files.
+    pub files: Box<dyn Files>,
+    /// Network.
+    pub network: Box<dyn Network>,
+}
+
+impl std::fmt::Debug for Ports {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ports")
+    }
+}

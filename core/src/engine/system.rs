@@ -1,0 +1,69 @@
+//! The ports as the system has them.
+
+use std::io;
+use std::path::Path;
+
+use bytes::Bytes;
+
+use super::ports::{Clock, Files, Network, Ports, Randomness};
+use crate::context::Now;
+
+impl Ports {
+    /// The system's clock, randomness and files, and no network.
+    pub fn system() -> Self {
+        Ports {
+            clock: Box::new(SystemClock),
+            randomness: Box::new(SystemRandomness),
+            files: Box::new(SystemFiles),
+            network: Box::new(NoNetwork),
+        }
+    }
+}
+
+/// The clock of the device.
+#[derive(Debug)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Now {
+        Now::Instant(chrono::Utc::now())
+    }
+}
+
+/// The system's source of randomness.
+#[derive(Debug)]
+pub struct SystemRandomness;
+
+impl Randomness for SystemRandomness {
+    fn number(&mut self) -> u64 {
+        // Without a source nothing secret may be made; a name of a file may.
+        getrandom::u64().unwrap_or_default()
+    }
+}
+
+/// The file system.
+#[derive(Debug)]
+pub struct SystemFiles;
+
+impl Files for SystemFiles {
+    fn read(&self, path: &Path) -> io::Result<Bytes> {
+        std::fs::read(path).map(Bytes::from)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if to.try_exists()? {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        std::fs::rename(from, to)
+    }
+}
+
+/// No network at all: nothing in the core asks for one yet.
+#[derive(Debug)]
+pub struct NoNetwork;
+
+impl Network for NoNetwork {
+    fn fetch(&self, _address: &str) -> Option<Bytes> {
+        None
+    }
+}

@@ -1,0 +1,129 @@
+//! The engine alone: when a screen is shown, what is left out, what a language changes.
+
+use super::*;
+use crate::action::AppAction;
+use crate::features::directory::DirectoryAction;
+use crate::features::settings::SettingsAction;
+use crate::testing::{small_atlas, wall};
+
+fn engine() -> Engine {
+    let mut engine = Engine::default();
+    engine.apply(Event::AtlasOpened(Box::new(small_atlas().unwrap())), now());
+    engine
+}
+
+fn now() -> Now {
+    wall("2026-08-24T10:00")
+}
+
+fn act(engine: &mut Engine, action: impl Into<AppAction>) -> Outcome {
+    engine.apply(Event::Done(action.into()), now())
+}
+
+fn opened(screen: ScreenName) -> AppAction {
+    AppAction::Opened { screen }
+}
+
+fn typed(text: &str) -> DirectoryAction {
+    DirectoryAction::QueryChanged { text: text.into() }
+}
+
+fn shown(outcome: &Outcome) -> Vec<ScreenName> {
+    outcome.screens.iter().map(ScreenState::screen).collect()
+}
+
+#[test]
+fn a_screen_is_shown_when_it_is_open_and_changed() {
+    let mut engine = engine();
+    assert_eq!(shown(&act(&mut engine, typed("cergy"))), []);
+    assert_eq!(shown(&act(&mut engine, opened(ScreenName::Directory))), [ScreenName::Directory]);
+    assert_eq!(shown(&act(&mut engine, typed("cergy"))), []);
+    assert_eq!(shown(&act(&mut engine, typed("paris"))), [ScreenName::Directory]);
+    assert_eq!(shown(&act(&mut engine, AppAction::TimePassed)), []);
+    act(&mut engine, AppAction::Closed { screen: ScreenName::Directory });
+    assert_eq!(shown(&act(&mut engine, typed("cergy"))), []);
+    assert_eq!(shown(&act(&mut engine, opened(ScreenName::Directory))), [ScreenName::Directory]);
+    assert_eq!(shown(&act(&mut engine, opened(ScreenName::Directory))), [ScreenName::Directory]);
+}
+
+#[test]
+fn a_change_of_language_shows_every_open_screen_again() {
+    let mut engine = engine();
+    act(&mut engine, opened(ScreenName::Directory));
+    act(&mut engine, opened(ScreenName::Settings));
+    let outcome = act(&mut engine, SettingsAction::LanguageChosen { tag: "en".into() });
+    assert_eq!(shown(&outcome), [ScreenName::Directory, ScreenName::Settings]);
+    assert!(matches!(outcome.effects[..], [Effect::KeepSettings(_)]));
+    let again = act(&mut engine, SettingsAction::LanguageChosen { tag: "en".into() });
+    assert_eq!((shown(&again), again.effects.len()), (vec![], 0));
+}
+
+#[test]
+fn what_depends_on_the_time_is_told_anew() {
+    let mut engine = engine();
+    act(&mut engine, typed("5 rue nationale cergy"));
+    act(&mut engine, DirectoryAction::Submitted);
+    act(&mut engine, opened(ScreenName::Directory));
+    let later = engine.apply(Event::Done(AppAction::TimePassed), wall("2026-08-24T13:00"));
+    assert_eq!(shown(&later), [ScreenName::Directory]);
+}
+
+#[test]
+fn what_was_typed_is_forgotten_with_its_screen() {
+    let mut engine = engine();
+    let first = act(&mut engine, opened(ScreenName::Directory)).screens;
+    act(&mut engine, typed("cergy"));
+    act(&mut engine, AppAction::Closed { screen: ScreenName::Directory });
+    assert_eq!(act(&mut engine, opened(ScreenName::Directory)).screens, first);
+}
+
+#[test]
+fn a_notice_stays_until_it_is_read() {
+    let mut engine = engine();
+    act(&mut engine, opened(ScreenName::Directory));
+    for _ in 0..2 {
+        engine.apply(Event::SettingsNotKept, now());
+    }
+    let screens = act(&mut engine, opened(ScreenName::Directory)).screens;
+    let [notice] = screens[0].notices() else { panic!("one notice") };
+    let dismissed = act(&mut engine, notice.dismiss.action.clone());
+    assert!(dismissed.screens[0].notices().is_empty());
+}
+
+#[test]
+fn only_the_last_text_typed_is_searched() {
+    let event = |action: DirectoryAction| Event::Done(action.into());
+    let check = |later: &[Event], expected| {
+        assert_eq!(overtaken(&event(typed("a")), later.iter()), expected);
+    };
+    check(&[], false);
+    check(&[event(typed("ab"))], true);
+    check(&[Event::SettingsNotKept, Event::Done(AppAction::TimePassed), event(typed("ab"))], true);
+    check(&[event(DirectoryAction::Submitted), event(typed("ab"))], false);
+    check(&[Event::Done(AppAction::Closed { screen: ScreenName::Directory }), event(typed("ab"))], false);
+    assert!(!overtaken(&event(DirectoryAction::Submitted), [event(typed("ab"))].iter()));
+}
+
+#[test]
+fn each_reason_to_refuse_a_pack_has_a_sentence_in_each_language() {
+    use crate::text::{Language, Reading, Words};
+    use securite_places::PackError;
+    let reasons = [
+        PackRefusal::NotThere,
+        PackRefusal::Unreadable,
+        PackRefusal::Bad(PackError::Empty),
+        PackRefusal::Bad(PackError::NotAPack),
+        PackRefusal::Bad(PackError::OtherVersion { found: 9 }),
+        PackRefusal::Bad(PackError::Cut { needed: 2, found: 1 }),
+        PackRefusal::Bad(PackError::Damaged { part: "AREA".into() }),
+        PackRefusal::Bad(PackError::Missing { part: "AREA".into() }),
+    ];
+    for language in Language::ALL {
+        let words = Words::of(language, Reading::Standard);
+        let notice = |reason| notices::NoticeModel::PackRefused { file: "f.pack".into(), reason };
+        let told: std::collections::BTreeSet<String> =
+            reasons.iter().map(|reason| notice(reason.clone()).told(words).text).collect();
+        assert_eq!(told.len(), reasons.len());
+        assert!(told.iter().all(|text| text.contains("f.pack")));
+    }
+}

@@ -1,0 +1,47 @@
+//! How the model changes: each feature its own part. Two features meet here and nowhere else.
+
+use super::model::Model;
+use super::notices::NoticeModel;
+use super::{Effect, Event};
+use crate::action::{AppAction, ScreenName};
+use crate::features::directory::{self, DirectoryModel};
+use crate::features::settings;
+
+pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Done(action) => return act(model, action),
+        Event::SettingsRead(settings) => model.settings = settings,
+        Event::AtlasOpened(atlas) => model.atlas = Some(atlas),
+        Event::StoreSetAside { file, kept, reason } => {
+            model.notices.push(NoticeModel::StoreSetAside { file, kept, reason });
+        }
+        Event::StoreUnavailable { file } => model.notices.push(NoticeModel::StoreUnavailable { file }),
+        Event::PackRefused { file, reason } => model.notices.push(NoticeModel::PackRefused { file, reason }),
+        Event::SettingsNotKept => {
+            // Said once, however often it fails.
+            if !model.notices.contains(&NoticeModel::SettingsNotKept) {
+                model.notices.push(NoticeModel::SettingsNotKept);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
+    match action {
+        AppAction::Opened { .. } | AppAction::TimePassed => {}
+        // What was typed is forgotten with the screen.
+        AppAction::Closed { screen: ScreenName::Directory } => model.directory = DirectoryModel::default(),
+        AppAction::Closed { screen: ScreenName::Settings } => {}
+        AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
+        AppAction::Directory { action } => {
+            directory::update(&mut model.directory, action, model.atlas.as_deref());
+        }
+        AppAction::Settings { action } => {
+            if settings::update(&mut model.settings, &action) {
+                return vec![Effect::KeepSettings(model.settings)];
+            }
+        }
+    }
+    Vec::new()
+}

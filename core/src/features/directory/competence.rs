@@ -1,0 +1,62 @@
+//! Who is competent, in sentences: with the reason where the data say it, honestly where they don't.
+
+use chrono::NaiveDate;
+use securite_places::PointSource;
+use securite_stations::{Competence, Origin, Source};
+
+use super::find::MAX_DISTANCE_M;
+use super::model::{Found, Known};
+use super::state::Remark;
+use crate::action::Tone;
+use crate::place_picker::TooWide;
+use crate::text::Words;
+
+/// "You may complain in any station": Service-Public, sheet F1435 "Porter plainte", this edition.
+const ANY_STATION_DATE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2020, 4, 15);
+
+/// All sentences about the place and its stations, in reading order.
+pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
+    let town = &found.place.commune;
+    let mut remarks = Vec::new();
+    let mut say = |tone, text| remarks.push(Remark { text, tone });
+    if found.place.point_source == PointSource::Interpolated {
+        say(Tone::Careful, words.directory_interpolated());
+    }
+    match &found.competence {
+        Known::Asked(Competence::Station(station), origin) => {
+            say(Tone::Chosen, words.competence_station(&station.name, town));
+            say(Tone::Quiet, reason(*origin, words));
+        }
+        Known::Asked(Competence::Named { name, .. }, origin) => {
+            say(Tone::Chosen, words.competence_named(name, town));
+            say(Tone::Quiet, reason(*origin, words));
+        }
+        Known::Asked(Competence::Unknown, _) => say(Tone::Careful, words.competence_unknown(town)),
+        Known::TooWide(TooWide::City) => say(Tone::Careful, words.competence_by_arrondissement(town)),
+        Known::TooWide(TooWide::Postcode) => say(Tone::Careful, words.competence_by_commune()),
+        Known::TooWide(TooWide::Department) => say(Tone::Careful, words.competence_in_department()),
+    }
+    say(Tone::Plain, words.competence_any());
+    if let Some(date) = ANY_STATION_DATE {
+        say(Tone::Quiet, words.competence_any_source(&words.date(date)));
+    }
+    if found.place.point.is_none() {
+        say(Tone::Careful, words.directory_no_point());
+    } else if found.near.is_empty() {
+        say(Tone::Careful, words.directory_none_near(&words.distance(MAX_DISTANCE_M)));
+    }
+    remarks
+}
+
+/// The publication in words.
+pub(super) fn publication(source: Source, words: &Words) -> String {
+    match source {
+        Source::Dila2022 => words.source_dila(),
+        Source::Competence2026 => words.source_competence(),
+        Source::ByHand => words.source_by_hand(),
+    }
+}
+
+fn reason(origin: Origin, words: &Words) -> String {
+    words.competence_reason(&words.month(origin.updated), &publication(origin.source, words))
+}

@@ -1,0 +1,125 @@
+//! Whether a station is open, in words that never promise more than its data do (M3).
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use securite_hours::{DayHours, HoursText, Judgement, Week};
+use securite_stations::{PublishedHours, Station};
+
+use super::state::{HoursRow, StationLine};
+use crate::action::Tone;
+use crate::context::Ctx;
+use crate::place_picker::department_of;
+use crate::text::Words;
+
+/// The hours of a station, judged now.
+pub(super) struct Opening {
+    pub(super) sentence: String,
+    /// [`Tone::Open`] only when fresh published hours say that the door is open now.
+    pub(super) tone: Tone,
+    /// Whether one should phone before going.
+    pub(super) phone_first: bool,
+    /// Whether fresh published hours say that the door is shut now.
+    pub(super) closed: bool,
+    /// The text as published, where no rule reads it: belongs right below the sentence.
+    pub(super) text: Option<StationLine>,
+    /// The hours day by day, where a rule reads them.
+    pub(super) table: Option<StationLine>,
+}
+
+pub(super) fn opening(station: &Station, ctx: Ctx) -> Opening {
+    let words = ctx.words;
+    let department = department_of(&station.insee);
+    let now = ctx.now.local(securite_hours::time_zone(department));
+    let text = match &station.hours {
+        PublishedHours::None => HoursText::None,
+        PublishedHours::Osm(rules) => HoursText::Osm(rules),
+        PublishedHours::Words(raw) => HoursText::Words(raw),
+    };
+    let judgement = securite_hours::judge(text, station.updated, now, department);
+    let (sentence, tone) = sentence(&judgement, now.date(), words);
+    let closed = matches!(judgement, Judgement::OpensAt { .. } | Judgement::ClosedForLong);
+    let (text, table) = told(&station.hours, words);
+    Opening { sentence, tone, phone_first: tone == Tone::Careful, closed, text, table }
+}
+
+fn sentence(judgement: &Judgement, today: NaiveDate, words: &Words) -> (String, Tone) {
+    match judgement {
+        Judgement::NotPublished => (words.hours_none(), Tone::Careful),
+        Judgement::OpenUntil { closes } => (open_until(*closes, today, words), Tone::Open),
+        Judgement::OpenAllDay => (words.hours_always_open(), Tone::Open),
+        Judgement::OpensAt { opens } => (opens_at(*opens, today, words), Tone::Plain),
+        Judgement::ClosedForLong => (words.hours_closed_long(), Tone::Plain),
+        Judgement::HolidayUnknown => (words.hours_holiday(), Tone::Careful),
+        Judgement::Old { year } => (words.hours_old(&year.to_string()), Tone::Careful),
+        Judgement::Unreadable => (words.hours_unreadable(), Tone::Careful),
+    }
+}
+
+fn open_until(closes: NaiveDateTime, today: NaiveDate, words: &Words) -> String {
+    // Midnight ends a day: "until midnight tomorrow" for the night to come would be a day too late.
+    let ends_a_day = closes.time() == NaiveTime::MIN;
+    let day = if ends_a_day { closes.date().pred_opt().unwrap_or(closes.date()) } else { closes.date() };
+    let time = words.time(closes.time());
+    match days_after(today, day) {
+        0 => words.hours_open_until(&time),
+        1 => words.hours_open_until_tomorrow(&time),
+        _ => words.hours_open_until_day(&words.day(day), &time),
+    }
+}
+
+fn opens_at(opens: NaiveDateTime, today: NaiveDate, words: &Words) -> String {
+    let time = words.time(opens.time());
+    match days_after(today, opens.date()) {
+        0 => words.hours_opens_today(&time),
+        1 => words.hours_opens_tomorrow(&time),
+        _ => words.hours_opens_on(&words.day(opens.date()), &time),
+    }
+}
+
+fn days_after(today: NaiveDate, day: NaiveDate) -> i64 {
+    (day - today).num_days()
+}
+
+fn told(hours: &PublishedHours, words: &Words) -> (Option<StationLine>, Option<StationLine>) {
+    let raw = |text: &str| Some(StationLine::Note { text: text.to_owned(), tone: Tone::Plain });
+    match hours {
+        PublishedHours::None => (None, None),
+        PublishedHours::Words(text) => (raw(text), None),
+        PublishedHours::Osm(rules) => match securite_hours::week(rules) {
+            Some(week) => (None, Some(StationLine::Hours { rows: table(&week, words) })),
+            None => (raw(rules), None),
+        },
+    }
+}
+
+/// Days that follow each other with the same hours share a row.
+fn table(week: &Week, words: &Words) -> Vec<HoursRow> {
+    let numbered: Vec<(u32, &DayHours)> = (1..).zip(&week.days).collect();
+    let runs = numbered.chunk_by(|(_, one), (_, next)| one == next);
+    let mut rows: Vec<HoursRow> = runs.filter_map(|run| days_row(run, words)).collect();
+    if let Some(hours) = &week.holidays {
+        rows.push(hours_row("PH".into(), words.public_holidays(), hours, words));
+    }
+    rows
+}
+
+fn days_row(run: &[(u32, &DayHours)], words: &Words) -> Option<HoursRow> {
+    let ((first, hours), (last, _)) = (run.first()?, run.last()?);
+    let days = match (first, last) {
+        (1, 7) => words.every_day(),
+        _ if first == last => words.weekday_name(*first),
+        _ => words.weekday_range(&words.weekday_name(*first), &words.weekday_name(*last)),
+    };
+    Some(hours_row(first.to_string(), days, hours, words))
+}
+
+fn hours_row(id: String, day: String, hours: &DayHours, words: &Words) -> HoursRow {
+    let hours = match hours {
+        DayHours::Closed => words.hours_closed_day(),
+        DayHours::AllDay => words.hours_all_day(),
+        DayHours::Spans(spans) => {
+            let told = spans.iter().map(|span| words.span(&words.time(span.opens), &words.time(span.closes)));
+            told.collect::<Vec<_>>().join(", ")
+        }
+    };
+    HoursRow { id, accessibility_label: words.hours_day(&day, &hours), day, hours }
+}

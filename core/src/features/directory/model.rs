@@ -1,0 +1,55 @@
+//! What the directory remembers while its screen is open. All of it is forgotten with the screen.
+
+use securite_places::Place;
+use securite_stations::{Competence, Origin, Station};
+
+use crate::place_picker::{TooWide, Typed};
+
+/// What was typed and what it led to.
+#[derive(Default)]
+pub struct DirectoryModel {
+    pub(super) typed: Typed,
+    pub(super) stage: Stage,
+}
+
+/// How far the person has come.
+#[derive(Default)]
+pub(super) enum Stage {
+    #[default]
+    Waiting,
+    Typing(Vec<Place>),
+    NoMatch,
+    Choosing(Vec<Place>),
+    Found(Box<Found>),
+}
+
+/// The stations for one place.
+pub(super) struct Found {
+    pub(super) place: Place,
+    pub(super) competence: Known,
+    /// The nearest of each force first, then the others by distance; without the competent one.
+    pub(super) near: Vec<Near>,
+}
+
+/// What is known about competence.
+pub(super) enum Known {
+    /// The place is too wide to have one competent station.
+    TooWide(TooWide),
+    /// What the table says, and which table.
+    Asked(Competence, Origin),
+}
+
+/// A station near the place.
+pub(super) struct Near {
+    pub(super) station: Station,
+    pub(super) distance_m: f64,
+    /// No station of its force is nearer.
+    pub(super) nearest: bool,
+}
+
+/// Types that hold what a person typed, or what it led to, never print it.
+impl std::fmt::Debug for DirectoryModel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DirectoryModel(…)")
+    }
+}

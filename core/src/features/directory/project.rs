@@ -1,0 +1,46 @@
+//! How the directory is told.
+
+use securite_places::Place;
+
+use super::model::{DirectoryModel, Stage};
+use super::state::{DirectoryContent, DirectoryState};
+use super::{DirectoryAction, competence, station_row};
+use crate::context::Ctx;
+use crate::place_picker::{self, PlaceRow};
+
+/// What the directory screen shows. `has_data` is false when no pack could be opened.
+pub(crate) fn project(model: &DirectoryModel, has_data: bool, ctx: Ctx) -> DirectoryState {
+    let words = ctx.words;
+    let content = match &model.stage {
+        _ if !has_data => DirectoryContent::NoData { text: words.directory_no_data() },
+        Stage::Waiting => {
+            DirectoryContent::Waiting { hint: words.directory_hint(), privacy: words.directory_privacy() }
+        }
+        Stage::NoMatch => DirectoryContent::NoMatch {
+            text: words.directory_no_match(),
+            advice: vec![
+                words.directory_advice_spelling(),
+                words.directory_advice_postcode(),
+                words.directory_advice_abroad(),
+            ],
+        },
+        Stage::Typing(places) => DirectoryContent::Suggestions {
+            heading: words.directory_suggestions(),
+            rows: place_rows(places, ctx),
+        },
+        Stage::Choosing(places) => {
+            DirectoryContent::Choose { question: words.directory_choose(), rows: place_rows(places, ctx) }
+        }
+        Stage::Found(found) => DirectoryContent::Found {
+            heading: words.directory_understood(),
+            place: place_picker::in_full(&found.place, words),
+            remarks: competence::remarks(found, words),
+            rows: station_row::rows(found, ctx),
+        },
+    };
+    DirectoryState { title: words.directory_title(), field_label: words.directory_field(), content }
+}
+
+fn place_rows(places: &[Place], ctx: Ctx) -> Vec<PlaceRow> {
+    place_picker::rows(places, ctx.words, |id| DirectoryAction::RowChosen { id }.into())
+}

@@ -1,0 +1,7 @@
+//! One folder a feature: what a person can do (`action.rs`), what the screen shows (`state.rs`),
+//! what is remembered (`model.rs`), how it changes (`update.rs`), how it is told (`project.rs`).
+//!
+//! A feature never uses another one; two of them meet in `engine/update.rs`.
+
+pub mod directory;
+pub mod settings;

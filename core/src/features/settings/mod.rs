@@ -1,0 +1,15 @@
+//! Language and reading level: the only two things the app remembers.
+
+mod action;
+mod model;
+mod project;
+mod state;
+#[cfg(test)]
+mod tests;
+mod update;
+
+pub use action::SettingsAction;
+pub use model::SettingsModel;
+pub(crate) use project::project;
+pub use state::{LanguageRow, SettingsState};
+pub(crate) use update::update;

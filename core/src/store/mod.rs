@@ -1,0 +1,117 @@
+//! What the device keeps: one SQLite file with the language and the reading level.
+//!
+//! Nothing that a person types or looks up is ever written. The pragmas see to it that a value
+//! which was replaced is overwritten, and that no journal or temporary file outlives a write.
+
+mod migrations;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OptionalExtension};
+
+use crate::features::settings::SettingsModel;
+use crate::text::{Language, Reading};
+
+const LANGUAGE: &str = "language";
+const PLAIN_WORDS: &str = "plain_words";
+
+/// Another program may hold the file for a moment, not longer.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// The open file.
+#[derive(Debug)]
+pub(crate) struct Store {
+    connection: Connection,
+}
+
+/// Why a file cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum StoreError {
+    /// Not a database of ours, or not whole: set it aside and start anew.
+    #[error("the file is damaged")]
+    Damaged,
+    /// Written by a newer version: set it aside and start anew.
+    #[error("the file is newer than the program")]
+    Newer,
+    /// Cannot be opened or written just now: leave it alone.
+    #[error("the file cannot be used now")]
+    Unavailable,
+}
+
+impl Store {
+    /// Opens or makes the file, checks it whole, and brings it to this version's schema.
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        Store::set_up(Connection::open(path)?)
+    }
+
+    /// A store that writes nothing.
+    pub(crate) fn in_memory() -> Result<Self, StoreError> {
+        Store::set_up(Connection::open_in_memory()?)
+    }
+
+    fn set_up(mut connection: Connection) -> Result<Self, StoreError> {
+        connection.busy_timeout(PATIENCE)?;
+        connection.pragma_update(None, "secure_delete", "ON")?;
+        connection.pragma_update(None, "journal_mode", "TRUNCATE")?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if verdict != "ok" {
+            return Err(StoreError::Damaged);
+        }
+        migrations::run(&mut connection)?;
+        Ok(Store { connection })
+    }
+
+    /// The settings; `first` for what was never kept or has no meaning here.
+    pub(crate) fn settings(&self, first: SettingsModel) -> Result<SettingsModel, StoreError> {
+        let language = self.value(LANGUAGE)?.and_then(|tag| Language::from_tag(&tag));
+        let plain = self.value(PLAIN_WORDS)?;
+        let reading = plain.map(|on| if on == "1" { Reading::Plain } else { Reading::Standard });
+        Ok(SettingsModel {
+            language: language.unwrap_or(first.language),
+            reading: reading.unwrap_or(first.reading),
+        })
+    }
+
+    /// Keeps the settings, all or none.
+    pub(crate) fn keep(&mut self, settings: SettingsModel) -> Result<(), StoreError> {
+        let plain = if settings.reading == Reading::Plain { "1" } else { "0" };
+        let transaction = self.connection.transaction()?;
+        for (name, value) in [(LANGUAGE, settings.language.tag()), (PLAIN_WORDS, plain)] {
+            transaction
+                .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    fn value(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let select = "SELECT value FROM setting WHERE name = ?1";
+        Ok(self.connection.query_row(select, [name], |row| row.get(0)).optional()?)
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use ErrorCode::{
+            CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, FileLockingProtocolFailed, OutOfMemory,
+            PermissionDenied, ReadOnly, SystemIoFailure,
+        };
+        match error.sqlite_error_code() {
+            Some(
+                CannotOpen
+                | DatabaseBusy
+                | DatabaseLocked
+                | DiskFull
+                | FileLockingProtocolFailed
+                | OutOfMemory
+                | PermissionDenied
+                | ReadOnly
+                | SystemIoFailure,
+            ) => StoreError::Unavailable,
+            _ => StoreError::Damaged,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+use std::fs;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use super::*;
+
+const ENGLISH: SettingsModel = SettingsModel { language: Language::English, reading: Reading::Plain };
+
+/// A folder with a store file in it that was written and closed.
+fn kept() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("settings.sqlite");
+    Store::open(&path).unwrap().keep(ENGLISH).unwrap();
+    (folder, path)
+}
+
+/// What opening says of the file after it was changed so.
+fn check(change: impl FnOnce(&mut Vec<u8>), expected: Option<StoreError>) {
+    let (_folder, path) = kept();
+    let mut bytes = fs::read(&path).unwrap();
+    change(&mut bytes);
+    fs::write(&path, bytes).unwrap();
+    let opened = Store::open(&path).and_then(|store| store.settings(SettingsModel::default()));
+    assert_eq!(opened.err(), expected);
+}
+
+#[test]
+fn what_was_kept_is_read_again() {
+    let (folder, path) = kept();
+    assert_eq!(Store::open(&path).unwrap().settings(SettingsModel::default()), Ok(ENGLISH));
+    assert_eq!(Store::in_memory().unwrap().settings(ENGLISH), Ok(ENGLISH));
+    assert_eq!(Store::open(folder.path()).unwrap_err(), StoreError::Unavailable);
+}
+
+#[test]
+fn a_file_that_is_no_good_store_is_told_apart() {
+    check(|_| (), None);
+    check(|bytes| bytes.clear(), None);
+    check(|bytes| bytes.truncate(bytes.len() / 2), Some(StoreError::Damaged));
+    check(|bytes| bytes.truncate(700), Some(StoreError::Damaged));
+    check(|bytes| *bytes = b"not a database, only words".repeat(100), Some(StoreError::Damaged));
+    check(|bytes| bytes[100..4000].fill(0xff), Some(StoreError::Damaged));
+    // The user version stands at byte 60 of the header, the application id at 68.
+    check(|bytes| bytes[63] = 99, Some(StoreError::Newer));
+    check(|bytes| bytes[68..72].fill(7), Some(StoreError::Damaged));
+}
+
+#[test]
+fn values_without_a_meaning_are_left_out() {
+    let (_folder, path) = kept();
+    let store = Store::open(&path).unwrap();
+    store.connection.execute("UPDATE setting SET value = '??'", []).unwrap();
+    let read = store.settings(SettingsModel::default()).unwrap();
+    assert_eq!(read, SettingsModel { language: Language::French, reading: Reading::Standard });
+}
+
+#[test]
+fn the_documented_schema_is_the_one_in_use() {
+    let documented = include_str!("../../../docs/schema.sql");
+    let documented: Vec<&str> = documented.lines().filter(|line| !line.starts_with("--")).collect();
+    let store = Store::in_memory().unwrap();
+    let mut select = store.connection.prepare("SELECT sql || ';' FROM sqlite_schema ORDER BY name").unwrap();
+    let used: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(documented.join("\n").trim(), used.join("\n\n"));
+}
+
+#[test]
+fn the_pragmas_are_on() {
+    let (_folder, path) = kept();
+    let store = Store::open(&path).unwrap();
+    for (pragma, expected) in [("secure_delete", "1"), ("journal_mode", "truncate"), ("temp_store", "2")] {
+        let value: rusqlite::types::Value =
+            store.connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
+        let value = match value {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(value, expected, "{pragma}");
+    }
+}
+
+#[test]
+fn a_replaced_value_leaves_nothing_behind() {
+    let (folder, path) = kept();
+    let mut store = Store::open(&path).unwrap();
+    let marked = "INSERT OR REPLACE INTO setting (name, value) VALUES ('language', 'zebra-lantern')";
+    store.connection.execute(marked, []).unwrap();
+    store.keep(ENGLISH).unwrap();
+    drop(store);
+    for file in fs::read_dir(folder.path()).unwrap() {
+        let bytes = fs::read(file.unwrap().path()).unwrap();
+        assert!(!bytes.windows(13).any(|window| window == b"zebra-lantern"));
+    }
+}

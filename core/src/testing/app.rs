@@ -1,0 +1,64 @@
+//! The core with a shell that receives.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::ports::{ManualClock, RecordedNetwork, ports};
+use super::wall;
+use crate::action::AppAction;
+use crate::boundary::{AppCore, AppPaths, ShellDisplay, ShellFailure};
+use crate::state::ScreenState;
+
+/// Not a time that anything takes: how long a test that waits in vain hangs before it fails.
+const GIVE_UP: Duration = Duration::from_secs(60);
+
+/// The core, and all that surrounds it in a test.
+#[derive(Debug)]
+pub struct TestApp {
+    /// The core.
+    pub core: AppCore,
+    /// Its clock.
+    pub clock: ManualClock,
+    /// Its network.
+    pub network: RecordedNetwork,
+    screens: Receiver<ScreenState>,
+}
+
+impl TestApp {
+    /// Opens a core in French, on 24 August 2026 at ten in the morning.
+    pub fn open(paths: AppPaths, pack: Bytes) -> Self {
+        let (clock, network) = (ManualClock::at(wall("2026-08-24T10:00")), RecordedNetwork::default());
+        let (sender, screens) = channel();
+        let display = Arc::new(Received(Mutex::new(sender)));
+        let core = AppCore::open_with(paths, "fr", ports(&clock, &network), pack, display);
+        TestApp { core, clock, network, screens }
+    }
+
+    /// Sends an action.
+    pub fn dispatch(&self, action: impl Into<AppAction>) {
+        self.core.dispatch(action.into());
+    }
+
+    /// The next screen for which `wanted` gives something. Fails when none comes.
+    pub fn wait_for<T>(&self, wanted: impl Fn(&ScreenState) -> Option<T>) -> Option<T> {
+        std::iter::from_fn(|| self.screens.recv_timeout(GIVE_UP).ok()).find_map(|state| wanted(&state))
+    }
+
+    /// Closes the core. All screens that came and were not waited for.
+    pub fn close(&self) -> Vec<ScreenState> {
+        self.core.close();
+        self.screens.try_iter().collect()
+    }
+}
+
+struct Received(Mutex<Sender<ScreenState>>);
+
+impl ShellDisplay for Received {
+    fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
+        let sender = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        sender.send(state).map_err(|_| ShellFailure::Failed)
+    }
+}

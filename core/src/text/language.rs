@@ -1,0 +1,48 @@
+//! Languages and reading levels.
+
+/// A language the app speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// French, also for a system whose language we do not speak.
+    #[default]
+    French,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Language; 2] = [Language::French, Language::English];
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::French => "fr",
+            Language::English => "en",
+        }
+    }
+
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::French => "Français",
+            Language::English => "English",
+        }
+    }
+
+    /// From a tag such as "en", "en-GB" or "en_US".
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let first = tag.split(['-', '_']).next()?;
+        Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(first))
+    }
+}
+
+/// How easy the sentences are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reading {
+    /// As the app speaks to everybody.
+    #[default]
+    Standard,
+    /// Shorter sentences and common words.
+    Plain,
+}

@@ -1,0 +1,58 @@
+### Plain French: short sentences, common words. What is missing here is taken from French,
+### except for the vital messages (`src/text/vital.rs`), which must all be here.
+
+directory-title = Trouver la police ou la gendarmerie
+directory-hint = Écrivez votre adresse. Par exemple : 12 rue de Rivoli, Paris.
+directory-privacy = Personne d’autre ne voit ce que vous écrivez. Rien n’est gardé.
+directory-choose = Il y a plusieurs lieux. Choisissez le bon.
+directory-no-match = Nous ne trouvons pas ce lieu.
+directory-advice-spelling = Regardez si les mots sont bien écrits. Ou écrivez juste la ville.
+directory-advice-postcode = Ou écrivez le code postal.
+directory-advice-abroad = Nous connaissons seulement la France.
+directory-no-data = La recherche ne marche pas. Il faut installer l’application de nouveau. Les numéros d’urgence marchent.
+directory-interpolated = Nous ne sommes pas sûrs de l’endroit exact.
+directory-no-point = Nous ne savons pas où est ce lieu.
+directory-none-near = Il n’y a rien à moins de { $distance }.
+
+competence-station = Pour { $town }, c’est ici : { $station }.
+competence-named = Pour { $town }, c’est ici : { $station }. Nous ne savons pas l’adresse.
+competence-unknown = Pour { $town }, nous ne savons pas quelle police ou gendarmerie s’occupe de vous.
+competence-by-arrondissement = { $town } est grand. Ajoutez votre rue.
+competence-by-commune = Ajoutez le nom de votre ville.
+competence-in-department = Ajoutez le nom de votre ville.
+competence-any = Pour porter plainte, allez où vous voulez : police ou gendarmerie.
+
+reason-competent = C’est ici pour { $town }
+reason-nearest-police = La police la plus proche
+reason-nearest-gendarmerie = La gendarmerie la plus proche
+reason-nearest-police-centre = La police la plus proche du centre ({ $place })
+reason-also-near = Un autre endroit proche
+distance-straight = À { $distance } en ligne droite
+distance-in-commune = Dans la même ville
+position-approximate = Nous savons la ville, pas l’endroit exact.
+address-unknown = Nous ne savons pas l’adresse.
+phone-none = Nous n’avons pas le numéro de téléphone.
+
+hours-none = Nous ne savons pas quand c’est ouvert.
+hours-open-until = Normalement, c’est ouvert jusqu’à { $time }.
+hours-open-until-tomorrow = Normalement, c’est ouvert jusqu’à demain, { $time }.
+hours-open-until-day = Normalement, c’est ouvert jusqu’au { $day }, { $time }.
+hours-always-open = Normalement, c’est ouvert le jour et la nuit.
+hours-opens-today = C’est fermé. Normalement, ça ouvre aujourd’hui à { $time }.
+hours-opens-tomorrow = C’est fermé. Normalement, ça ouvre demain à { $time }.
+hours-opens-on = C’est fermé. Normalement, ça ouvre le { $day } à { $time }.
+hours-closed-long = C’est fermé pour longtemps.
+hours-holiday = C’est un jour férié. Nous ne savons pas si c’est ouvert.
+hours-old = Ces horaires sont de { $year }. Ils ont peut-être changé.
+hours-unreadable = Voici les horaires écrits :
+phone-first = Téléphonez avant d’y aller.
+closed-urgent = Vous êtes en danger ? Appelez le { $number }.
+
+settings-plain-detail = Des phrases courtes et faciles.
+settings-kept = Le téléphone garde la langue. Rien d’autre.
+
+store-damaged = Le fichier « { $file } » est abîmé. Nous l’avons gardé sous le nom « { $kept } ». Choisissez votre langue de nouveau.
+store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé sous le nom « { $kept } ». Choisissez votre langue de nouveau.
+store-unavailable = Le fichier « { $file } » ne s’ouvre pas. Il faudra choisir votre langue de nouveau la prochaine fois.
+store-not-written = Nous ne pouvons pas garder votre choix.
+pack-refused = Le fichier « { $file } » ne va pas : { $reason }. Nous utilisons nos données.
