@@ -1,2 +1,47 @@
-//! To be filled by the next commits.
-fn main() {}
+//! The terminal shell: draws what the core says, and formats nothing itself.
+//!
+//! `commands/` holds one file a command, `screens/` draws one screen each, `emergency.rs` the last
+//! line, which is the same on every screen, `host.rs` receives what the core shows.
+
+mod arguments;
+mod commands;
+mod design;
+mod emergency;
+mod host;
+mod screens;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use arguments::{Command, Wanted};
+
+/// What a command came to; the numbers are documented in the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Found = 0,
+    NothingFound = 1,
+    WrongUse = 2,
+    Ambiguous = 3,
+}
+
+fn main() -> ExitCode {
+    let outcome = match arguments::read(std::env::args_os()) {
+        Wanted::Command(Command::Station(station)) => commands::station::run(&station),
+        Wanted::Command(Command::Places(places)) => commands::places::run(&places),
+        Wanted::Page(text) => {
+            print(&text);
+            Outcome::Found
+        }
+        Wanted::Mistake(text) => {
+            eprint!("{text}");
+            Outcome::WrongUse
+        }
+    };
+    ExitCode::from(outcome as u8)
+}
+
+/// Writes to standard output. Whoever closed it has read enough.
+fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}

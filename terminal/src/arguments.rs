@@ -1,0 +1,215 @@
+//! The command line: what it may say, its help, and its mistakes in words. All in French.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDateTime;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+/// What the command line asks for.
+pub(crate) enum Wanted {
+    Command(Command),
+    /// A page of help, or the version.
+    Page(String),
+    /// Nothing that can be done, and why.
+    Mistake(String),
+}
+
+#[derive(Parser)]
+#[command(
+    name = "securite",
+    version,
+    about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.",
+    after_help = "Exemple :\n  securite station \"12 rue de Rivoli, Paris\"\n\n\
+        Sécurité est un projet libre et indépendant ; ce n’est pas un service de l’État.\n\
+        Ce que vous tapez ici reste dans l’historique de votre terminal.",
+    override_usage = "securite <COMMANDE>",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    subcommand_help_heading = "Commandes",
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true
+)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Affiche cette aide
+    #[arg(short, long, action = ArgAction::Help, global = true, help_heading = "Options")]
+    help: Option<bool>,
+    /// Affiche la version
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Options")]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Station(Station),
+    Places(Places),
+}
+
+/// Dit quel commissariat ou quelle brigade est compétent pour une adresse, et les plus proches
+#[derive(Args)]
+#[command(
+    override_usage = "securite station [OPTIONS] <ADRESSE>",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Codes de sortie : 0 trouvé, 1 rien trouvé, 2 commande mal écrite, 3 plusieurs lieux possibles.\n\n\
+        Rien n’est écrit sur le disque, rien n’est demandé au réseau."
+)]
+pub(crate) struct Station {
+    /// Une adresse, une commune, un code postal
+    #[arg(value_name = "ADRESSE", required = true, num_args = 1.., allow_hyphen_values = false)]
+    address: Vec<String>,
+    /// Langue de la réponse : fr, fr-simple (mots simples) ou en
+    #[arg(
+        long,
+        value_name = "LANGUE",
+        default_value = "fr",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Options"
+    )]
+    pub(crate) lang: Lang,
+    /// Donne l’écran en JSON, tel que les téléphones le dessinent
+    #[arg(long, help_heading = "Options")]
+    pub(crate) json: bool,
+    /// Répond comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Cherche dans ce paquet de données au lieu de celui du programme
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) pack: Option<PathBuf>,
+}
+
+impl Station {
+    /// The address; words that were not quoted are put together again.
+    pub(crate) fn address(&self) -> String {
+        self.address.join(" ")
+    }
+}
+
+/// Cherche des lieux, une ligne d’entrée à la fois
+#[derive(Args)]
+#[command(
+    override_usage = "securite places --batch [--pack FICHIER]",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Chaque ligne lue : identifiant, mode et recherche, séparés par des tabulations.\n\
+        Mode : « full » pour un texte complet, « key » pour un texte en cours de frappe.\n\
+        Chaque ligne écrite : un objet JSON, dans le même ordre.\n\n\
+        Exemple :\n  printf '1\\tfull\\t12 rue de Rivoli, Paris\\n' | securite places --batch"
+)]
+pub(crate) struct Places {
+    /// Lit les recherches sur l’entrée standard
+    #[arg(long, required = true, help_heading = "Options")]
+    batch: bool,
+    /// Cherche dans ce paquet de données au lieu de celui du programme
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) pack: Option<PathBuf>,
+}
+
+/// Language and reading level in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    Fr,
+    FrSimple,
+    En,
+}
+
+/// Reads the command line.
+pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
+    match CommandLine::try_parse_from(arguments) {
+        Ok(CommandLine { command: Some(Command::Station(station)), .. })
+            if station.address().trim().is_empty() =>
+        {
+            mistake("l’adresse est vide")
+        }
+        Ok(CommandLine { command: Some(command), .. }) => Wanted::Command(command),
+        Ok(CommandLine { command: None, .. }) => {
+            Wanted::Page(CommandLine::command().render_help().to_string())
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            Wanted::Page(error.render().to_string())
+        }
+        Err(error) => mistake(&explained(&error)),
+    }
+}
+
+fn mistake(what: &str) -> Wanted {
+    Wanted::Mistake(format!("securite : {what}.\nPour l’aide : securite --help\n"))
+}
+
+/// What is wrong, in French.
+fn explained(error: &clap::Error) -> String {
+    let told = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(" "),
+        _ => String::new(),
+    };
+    let argument = told(ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            format!("commande inconnue : « {} »", told(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("option ou argument de trop : « {argument} »"),
+        ErrorKind::MissingRequiredArgument => format!("il manque {}", argument.trim_end_matches("...")),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let value = told(ContextKind::InvalidValue);
+            let expected = match argument.split(' ').next() {
+                Some("--lang") => "attendu : fr, fr-simple ou en",
+                Some("--at") => "attendu : une date et une heure, comme 2026-12-25T10:00",
+                _ => "il manque une valeur",
+            };
+            format!("« {value} » ne convient pas pour {argument} ({expected})")
+        }
+        ErrorKind::ArgumentConflict => format!("{argument} ne peut être donné qu’une fois"),
+        ErrorKind::InvalidUtf8 => "un argument n’est pas écrit en UTF-8".to_owned(),
+        _ => format!("commande mal écrite {argument}"),
+    }
+}
+
+fn moment(text: &str) -> Result<NaiveDateTime, String> {
+    let read = |format| NaiveDateTime::parse_from_str(text, format);
+    read("%Y-%m-%dT%H:%M").or_else(|_| read("%Y-%m-%dT%H:%M:%S")).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the command line leads to, in one word or the mistake's first line.
+    fn check(line: &str, expected: &str) {
+        let arguments = line.split('|').map(OsString::from);
+        let found = match read(arguments) {
+            Wanted::Command(Command::Station(station)) => format!("station {}", station.address()),
+            Wanted::Command(Command::Places(_)) => "places".into(),
+            Wanted::Page(text) => text.lines().next().unwrap_or_default().into(),
+            Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
+        };
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn command_lines_are_understood_or_explained() {
+        let about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.";
+        check("securite", about);
+        check("securite|--help", about);
+        check("securite|--version", concat!("securite ", env!("CARGO_PKG_VERSION")));
+        check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");
+        check("securite|station|12|rue|de|Rivoli|--lang|fr-simple", "station 12 rue de Rivoli");
+        check("securite|places|--batch", "places");
+        check("securite|station", "securite : il manque <ADRESSE>.");
+        check("securite|station|  ", "securite : l’adresse est vide.");
+        check("securite|places", "securite : il manque --batch.");
+        check("securite|fly", "securite : commande inconnue : « fly ».");
+        check("securite|station|x|--fast", "securite : option ou argument de trop : « --fast ».");
+        check(
+            "securite|station|x|--lang|de",
+            "securite : « de » ne convient pas pour --lang <LANGUE> (attendu : fr, fr-simple ou en).",
+        );
+        check(
+            "securite|station|x|--at|noon",
+            "securite : « noon » ne convient pas pour --at <MOMENT> \
+             (attendu : une date et une heure, comme 2026-12-25T10:00).",
+        );
+    }
+}

@@ -1,0 +1,34 @@
+//! One file a screen: what the core shows, line by line.
+
+mod directory;
+
+use securite_core::{Notice, ScreenState, Tone};
+
+use crate::design::{Ink, Paper};
+
+/// Draws a screen.
+pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState) {
+    notices(paper, screen.notices());
+    match screen {
+        ScreenState::Directory { state, .. } => directory::draw(paper, state),
+        // Reached once the app fills the screen; a one-shot command never opens it.
+        ScreenState::Settings { state, .. } => paper.line("", &state.title, Ink::Bold),
+    }
+}
+
+fn notices(paper: &mut Paper, notices: &[Notice]) {
+    for notice in notices {
+        paper.line("! ", &notice.text, ink(notice.tone));
+        paper.blank();
+    }
+}
+
+fn ink(tone: Tone) -> Ink {
+    match tone {
+        Tone::Plain => Ink::Plain,
+        Tone::Chosen => Ink::Pine,
+        Tone::Open => Ink::Open,
+        Tone::Careful => Ink::Amber,
+        Tone::Quiet => Ink::Dim,
+    }
+}
