@@ -1,2 +1,43 @@
-//! To be filled by the next commits.
-fn main() {}
+//! `cargo xtask`: the commands of those who work on the code. One file a command.
+
+mod bench;
+mod bindings;
+mod check;
+mod need;
+mod parts;
+mod run;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+usage: cargo xtask <command>
+
+  check [--install] [part…]  run the parts named, or all; see `cargo xtask check --help`
+  bindings [--accept]        generate Python and Kotlin from the library into target/bindings
+                             and compare what crosses with bindings/surface.txt;
+                             --accept writes that file instead
+  bench                      build in release and print the figures of docs/performance.md
+
+CI=true makes `check` install what it can and fail on what it must leave out.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let ended = match words.as_slice() {
+        [] | ["help" | "--help" | "-h", ..] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["check", rest @ ..] => check::command(rest),
+        ["bindings", rest @ ..] => bindings::command(rest),
+        ["bench", rest @ ..] => bench::command(rest),
+        [other, ..] => Err(format!("no command is called “{other}”\n\n{HELP}")),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

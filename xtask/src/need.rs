@@ -1,0 +1,77 @@
+//! What a part needs beside Rust and a C compiler, and how to come by it.
+
+use std::process::{Command, Stdio};
+
+use crate::run;
+
+/// A program that must be there.
+pub(crate) struct Need {
+    /// Asked to see whether it is there; must end well.
+    pub probe: &'static [&'static str],
+    /// Installs it. Runs only with `CI=true` or `--install`.
+    pub install: &'static [&'static str],
+}
+
+pub(crate) const RUSTFMT: Need =
+    Need { probe: &["cargo", "fmt", "--version"], install: &["rustup", "component", "add", "rustfmt"] };
+pub(crate) const CLIPPY: Need =
+    Need { probe: &["cargo", "clippy", "--version"], install: &["rustup", "component", "add", "clippy"] };
+pub(crate) const PYTHON: Need =
+    Need { probe: &["python3", "--version"], install: &["apt-get", "install", "--yes", "python3"] };
+
+impl Need {
+    /// Sees to it that the program is there, or says what to do.
+    pub(crate) fn meet(&self, may_install: bool) -> Result<(), String> {
+        if self.is_there() {
+            return Ok(());
+        }
+        let (name, install) = (self.probe.join(" "), self.install.join(" "));
+        if !may_install {
+            return Err(format!("`{name}` does not work: run `{install}`, or this check with --install"));
+        }
+        eprintln!("  `{name}` does not work; installing it:");
+        if let Some(mut command) = command(self.install) {
+            run::show(&mut command)?;
+        }
+        if self.is_there() {
+            Ok(())
+        } else {
+            Err(format!("`{install}` ran, and `{name}` still does not work"))
+        }
+    }
+
+    fn is_there(&self) -> bool {
+        let quiet = |mut command: Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+        command(self.probe).is_some_and(|command| quiet(command).is_ok_and(|status| status.success()))
+    }
+}
+
+fn command(words: &[&str]) -> Option<Command> {
+    let (program, arguments) = words.split_first()?;
+    let mut command = Command::new(program);
+    command.args(arguments);
+    Some(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_said_and_not_installed() {
+        let missing = Need { probe: &["no-such-program"], install: &["false"] };
+        let sentence = missing.meet(false).unwrap_err();
+        assert_eq!(sentence, "`no-such-program` does not work: run `false`, or this check with --install");
+    }
+
+    #[test]
+    fn an_installation_that_fails_is_said() {
+        let missing = Need { probe: &["no-such-program"], install: &["cargo", "no-such-command"] };
+        assert!(missing.meet(true).unwrap_err().starts_with("`cargo no-such-command` ended with"));
+    }
+
+    #[test]
+    fn what_is_there_is_not_installed() {
+        assert_eq!(Need { probe: &["cargo", "--version"], install: &["false"] }.meet(true), Ok(()));
+    }
+}

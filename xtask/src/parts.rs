@@ -1,0 +1,82 @@
+//! The parts of the check, in the order they run.
+//!
+//! Trap: every cargo command here works on the whole workspace. A command on one package alone lets
+//! cargo choose other features for shared dependencies, and compiles them a second time.
+
+use crate::bindings;
+use crate::check::Part;
+use crate::need;
+use crate::run::{ask, cargo, show};
+
+pub(crate) const PARTS: &[Part] = &[
+    Part {
+        name: "format",
+        what: "every Rust file as rustfmt writes it",
+        needs: &[need::RUSTFMT],
+        run: format,
+    },
+    Part { name: "lint", what: "no warning of the compiler or of clippy", needs: &[need::CLIPPY], run: lint },
+    Part { name: "rust", what: "all Rust tests but those of “house”", needs: &[], run: rust },
+    Part { name: "house", what: "our own rules: layers, names, sizes, words, data", needs: &[], run: house },
+    Part {
+        name: "pure",
+        what: "the core without its runtime: no thread, no file, no network",
+        needs: &[],
+        run: pure,
+    },
+    Part {
+        name: "bindings",
+        what: "Python and Kotlin generated, the surface compared, the core driven from Python",
+        needs: &[need::PYTHON],
+        run: bindings::part,
+    },
+];
+
+/// What the pure half must live without.
+const RUNTIME_ONLY: [&str; 3] = ["tokio", "reqwest", "rusqlite"];
+
+fn format() -> Result<(), String> {
+    show(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+fn lint() -> Result<(), String> {
+    show(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+}
+
+fn rust() -> Result<(), String> {
+    show(&mut cargo(&["test", "--workspace", "--", "--skip", "house::"]))
+}
+
+fn house() -> Result<(), String> {
+    show(&mut cargo(&["test", "--workspace", "--test", "suite", "--", "house::"]))
+}
+
+fn pure() -> Result<(), String> {
+    let core = ["-p", "securite-core", "--no-default-features"];
+    show(&mut cargo(&[&["check", "--lib"], core.as_slice()].concat()))?;
+    let whole_tree = ["tree", "--edges", "normal", "--target", "all", "--prefix", "none", "--format", "{p}"];
+    let tree = ask(&mut cargo(&[whole_tree.as_slice(), &core].concat()))?;
+    let brought: Vec<&str> = RUNTIME_ONLY.into_iter().filter(|name| is_in(&tree, name)).collect();
+    if brought.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("the pure half brings along {}", brought.join(", ")))
+    }
+}
+
+/// Whether a crate is among the lines of `cargo tree`, each "name version …".
+fn is_in(tree: &str, name: &str) -> bool {
+    tree.lines().any(|line| line.split(' ').next() == Some(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_in;
+
+    #[test]
+    fn a_crate_is_found_by_its_whole_name() {
+        let tree = "securite-core v0.1.0\ntokio v1.52.3\nserde v1.0.0 (*)";
+        assert!(is_in(tree, "tokio"));
+        assert!(!is_in(tree, "toki") && !is_in(tree, "rusqlite"));
+    }
+}

@@ -1,0 +1,53 @@
+//! Running other programs, with their output in sight.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The top of the repository. `cargo run` names the package's folder; without cargo, the current one.
+pub(crate) fn repository() -> PathBuf {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    package.and_then(|dir| dir.parent().map(Path::to_path_buf)).unwrap_or_else(|| ".".into())
+}
+
+/// Where cargo puts what it builds, wherever the caller has moved it: this program lies in its `debug`.
+pub(crate) fn target() -> Result<PathBuf, String> {
+    let here = std::env::current_exe().map_err(|error| format!("own path not known: {error}"))?;
+    let target = here.parent().and_then(Path::parent).map(Path::to_path_buf);
+    target.ok_or_else(|| format!("{} is in no target folder", here.display()))
+}
+
+/// A cargo command at the top of the repository.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(arguments).current_dir(repository());
+    command
+}
+
+/// Shows the command line, runs it with its output live, and fails with a sentence unless it ends well.
+pub(crate) fn show(command: &mut Command) -> Result<(), String> {
+    let line = in_words(command);
+    eprintln!("  $ {line}");
+    let status = command.status().map_err(|error| format!("`{line}` does not start: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{line}` ended with {status}")) }
+}
+
+/// Runs a command for its answer: what it writes to its standard output.
+pub(crate) fn ask(command: &mut Command) -> Result<String, String> {
+    let line = in_words(command);
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("`{line}` does not start: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("`{line}` ended with {}", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|_| format!("`{line}` wrote something that is no text"))
+}
+
+/// The command as one would type it; the program without its folder.
+fn in_words(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(program).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
