@@ -62,6 +62,8 @@ directory-advice-abroad = Only places in France are known here.
 directory-no-data = The app’s data cannot be read, so nothing can be searched. Install the app again. The emergency numbers still work.
 directory-understood = Place understood
 directory-interpolated = Number placed between its known neighbours.
+directory-word-left-over = A part of the address was not understood. Is it one of these places?
+directory-street-unknown = This street is not in our data: here is the answer for { $place }.
 directory-no-point = The position of this place is not known, so what is near cannot be told.
 directory-none-near = No known station within { $distance }.
 

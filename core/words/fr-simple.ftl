@@ -11,6 +11,8 @@ directory-advice-postcode = Ou écrivez le code postal.
 directory-advice-abroad = Nous connaissons seulement la France.
 directory-no-data = La recherche ne marche pas. Il faut installer l’application de nouveau. Les numéros d’urgence marchent.
 directory-interpolated = Nous ne sommes pas sûrs de l’endroit exact.
+directory-word-left-over = Nous n’avons pas tout compris. Choisissez le bon lieu.
+directory-street-unknown = Nous ne connaissons pas cette rue. Voici la réponse pour { $place }.
 directory-no-point = Nous ne savons pas où est ce lieu.
 directory-none-near = Il n’y a rien à moins de { $distance }.
 

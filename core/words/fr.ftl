@@ -73,6 +73,8 @@ directory-advice-abroad = Seuls les lieux de France sont connus ici.
 directory-no-data = Les données de l’application sont illisibles : la recherche est impossible. Réinstallez l’application. Les numéros d’urgence, eux, marchent toujours.
 directory-understood = Lieu compris
 directory-interpolated = Numéro placé entre ses voisins connus.
+directory-word-left-over = Une partie de l’adresse n’a pas été comprise. Est-ce l’un de ces lieux ?
+directory-street-unknown = Cette rue ne figure pas dans nos données : voici la réponse pour { $place }.
 directory-no-point = La position de ce lieu n’est pas connue : impossible de dire ce qui est proche.
 directory-none-near = Aucun commissariat ni aucune brigade connus à moins de { $distance }.
 

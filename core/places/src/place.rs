@@ -91,6 +91,9 @@ pub struct Place {
     pub insee: String,
     /// Name of the commune of [`Place::insee`]; for a department, the department's name.
     pub commune: String,
+    /// How many communes or arrondissements it is made of: several for some postcodes and for Paris, Lyon
+    /// and Marseille, else 1. Not counted for a department.
+    pub covers: usize,
     /// Department code, two or three characters.
     pub department: String,
     /// Postcodes, sorted; one for an address, several for some communes, none where none is published.

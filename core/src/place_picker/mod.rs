@@ -14,15 +14,12 @@ pub(crate) use typed::Typed;
 
 use securite_places::{Place, PlaceKind};
 
-/// Cities whose arrondissements each have a station of their own: Paris, Lyon, Marseille.
-const CITIES_IN_ARRONDISSEMENTS: [&str; 3] = ["75056", "69123", "13055"];
-
 /// Why a place is too wide to have one competent station.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TooWide {
     /// Paris, Lyon or Marseille with no arrondissement known.
     City,
-    /// A postcode: it may cover several communes.
+    /// A postcode that covers several communes.
     Postcode,
     /// A department.
     Department,
@@ -32,8 +29,9 @@ pub(crate) enum TooWide {
 pub(crate) fn too_wide(place: &Place) -> Option<TooWide> {
     match place.kind {
         PlaceKind::Department => Some(TooWide::Department),
-        _ if CITIES_IN_ARRONDISSEMENTS.contains(&place.insee.as_str()) => Some(TooWide::City),
-        PlaceKind::Postcode => Some(TooWide::Postcode),
+        PlaceKind::Postcode if place.covers > 1 => Some(TooWide::Postcode),
+        // Paris, Lyon, Marseille: each arrondissement has its own station.
+        PlaceKind::Commune if place.covers > 1 => Some(TooWide::City),
         _ => None,
     }
 }

@@ -49,11 +49,13 @@ fn areas() -> Vec<AreaInput> {
             population: if kind == Commune { 10_000 } else { 0 },
             point: Point::from_degrees(at.0, at.1),
             postcodes: postcodes.iter().map(|&postcode| postcode.into()).collect(),
-            covers: if kind == Postcode { vec![commune.into()] } else { Vec::new() },
+            // 95000 is Cergy and Boisemont.
+            covers: if kind == Postcode { vec![commune.into(), "95074".into()] } else { Vec::new() },
         }
     };
     vec![
         area(Commune, "95127", "Cergy", "95127", "95", &["95000", "95800"], (49.036, 2.063)),
+        area(Commune, "95074", "Boisemont", "95074", "95", &["95000"], (49.023, 1.999)),
         area(Commune, "95002", "Ableiges", "95002", "95", &["95450"], (49.090, 1.980)),
         area(Commune, "14654", "Saint-Pierre-en-Auge", "14654", "14", &["14170"], (49.017, -0.033)),
         area(DelegatedCommune, "14472", "L’Oudon", "14654", "14", &["14170"], (48.969, 0.021)),
@@ -66,6 +68,7 @@ fn areas() -> Vec<AreaInput> {
             &["75001", "75002", "75003", "75004"],
             (48.857, 2.352),
         ),
+        area(Arrondissement, "75101", "Paris 1er Arrondissement", "75056", "75", &["75001"], (48.862, 2.336)),
         area(Arrondissement, "75104", "Paris 4e Arrondissement", "75056", "75", &["75004"], (48.855, 2.358)),
         area(Commune, "93066", "Saint-Denis", "93066", "93", &["93200"], (48.936, 2.357)),
         area(Commune, "97411", "Saint-Denis", "97411", "974", &["97400"], (-20.879, 55.448)),

@@ -4,6 +4,8 @@
 use super::query::Token;
 use crate::index::{Index, Weight};
 
+/// A telling word that fits nowhere.
+pub(super) const TELLING: u32 = 100;
 /// One typing error in a word or a name.
 pub(super) const NEAR: u32 = 35;
 /// A word that is not typed to its end.
@@ -49,7 +51,7 @@ pub(super) fn unmatched_token(index: &Index, token: &Token) -> u32 {
     match token.matcher.weight(index) {
         Weight::Small => 8,
         Weight::StreetType => 30,
-        Weight::Telling => 100,
+        Weight::Telling => TELLING,
     }
 }
 

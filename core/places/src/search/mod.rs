@@ -56,6 +56,9 @@ pub struct Answers {
     /// How many of the first places fit the text equally well: 1 when the first is clearly meant,
     /// more when the person has to choose, 0 when nothing was found.
     pub equally_good: usize,
+    /// Whether a telling word of the text has no part in the first place: its street is not known to us,
+    /// or something else was meant. Who answers for that place has to say so.
+    pub left_over: bool,
     /// What the search took.
     pub work: Work,
 }
@@ -81,8 +84,8 @@ impl Places {
                 found.merge(self.pass(text, mode, errors, &memo, &work));
             }
         }
-        let (places, equally_good) = found.into_places(&self.index, limit);
-        Answers { places, equally_good, work }
+        let (places, equally_good, left_over) = found.into_places(&self.index, limit);
+        Answers { places, equally_good, left_over, work }
     }
 
     fn pass(&self, text: &str, mode: Mode, errors: Errors, memo: &Memo, work: &Work) -> Candidates {

@@ -26,6 +26,8 @@ pub(super) struct Candidate {
     cost: u32,
     /// The part of the cost that is for words nobody typed.
     missing: u32,
+    /// Whether a telling word of the text is left unexplained.
+    left_over: bool,
     /// Number of the commune: an arrondissement is as important as the whole.
     commune: u32,
 }
@@ -34,7 +36,15 @@ impl Candidate {
     /// A street whose name fits like this; `other` is what area and number cost.
     pub(super) fn street(area: u32, street: u32, fit: Fit, other: u32, wanted: Option<Wanted>) -> Self {
         let cost = fit.cost + other;
-        Candidate { area, street: Some(street), wanted, cost, missing: fit.missing, commune: area }
+        Candidate {
+            area,
+            street: Some(street),
+            wanted,
+            cost,
+            missing: fit.missing,
+            left_over: fit.left_over,
+            commune: area,
+        }
     }
 
     /// Cheaper first; then an area before a street, then by importance.
@@ -64,6 +74,7 @@ impl Candidates {
     /// house number.
     pub(super) fn add_area(&mut self, index: &Index, area: u32, own: u32, rest: u32, sure: bool) {
         let sure = sure && index.area(area).is_some_and(|area| area.kind != AreaKind::Department);
+        let left_over = rest >= cost::TELLING;
         let rest = if sure { rest.min(cost::UNKNOWN_STREET) } else { rest };
         if sure || (own + rest) * 2 <= self.nothing {
             self.keep(Candidate {
@@ -72,6 +83,7 @@ impl Candidates {
                 wanted: None,
                 cost: own + rest,
                 missing: 0,
+                left_over,
                 commune: area,
             });
         }
@@ -108,8 +120,8 @@ impl Candidates {
         self.cheapest.is_some_and(|cost| cost < good)
     }
 
-    /// The best places and how many of the first fit equally well.
-    pub(super) fn into_places(self, index: &Index, limit: usize) -> (Vec<Place>, usize) {
+    /// The best places, how many of the first fit equally well, and whether the first leaves a word over.
+    pub(super) fn into_places(self, index: &Index, limit: usize) -> (Vec<Place>, usize, bool) {
         let mut candidates: Vec<Candidate> = self.best.into_values().collect();
         candidates.sort_by_key(Candidate::order);
         candidates.truncate(MAX_LOCATED.max(limit * 2));
@@ -129,7 +141,8 @@ impl Candidates {
         let best = placed.first().map_or(u32::MAX, |(candidate, _)| candidate.cost);
         placed.retain(|(candidate, _)| candidate.cost <= best + cost::SPREAD);
         let equally_good = placed.iter().take_while(|(candidate, _)| candidate.cost == best).count();
-        (placed.into_iter().map(|(_, place)| place).take(limit).collect(), equally_good)
+        let left_over = placed.first().is_some_and(|(candidate, _)| candidate.left_over);
+        (placed.into_iter().map(|(_, place)| place).take(limit).collect(), equally_good, left_over)
     }
 }
 
@@ -155,6 +168,7 @@ fn street_place(index: &Index, candidate: &Candidate, street: &StreetRecord) -> 
     let postcode = street.postcode.checked_sub(1).and_then(|at| area.postcodes.get(at as usize));
     let postcodes = postcode.map_or_else(|| area.postcodes.clone(), |postcode| vec![postcode.clone()]);
     let mut place = Place {
+        covers: 1,
         kind: PlaceKind::Street,
         name: index.street_name(street.name),
         number: None,
@@ -187,11 +201,13 @@ fn area_place(index: &Index, area: AreaRecord) -> Place {
         AreaKind::Postcode | AreaKind::Department => PointSource::Area,
         _ => PointSource::Commune,
     };
+    let covers = area.inside.len().max(1);
     let mut postcodes = area.postcodes;
     if postcodes.is_empty() && area.kind == AreaKind::Delegated {
         postcodes = index.area(area.commune).map(|commune| commune.postcodes).unwrap_or_default();
     }
     Place {
+        covers,
         kind: area.kind.place_kind(),
         name: area.name,
         number: None,

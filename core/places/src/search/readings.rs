@@ -10,7 +10,7 @@ use super::streets;
 use super::work::Work;
 use super::{Errors, cost};
 use crate::format::{AreaKind, AreaRecord, NO_AREA};
-use crate::index::{Index, Weight};
+use crate::index::Index;
 
 /// Most areas whose streets are compared for one text.
 const MAX_AREAS: usize = 160;
@@ -96,18 +96,13 @@ impl<'a> Readings<'a> {
             let within: Vec<Within> = here.flat_map(|span| self.within(span)).take(MAX_AREAS).collect();
             self.read_rest(&rest, &within);
         }
-        // Words at the end that name a commune must not be left out in silence.
-        let sure: Vec<&Span> = spans.iter().filter(|span| span.sure).collect();
-        let at_end = sure.iter().filter(|span| span.from > 0 && span.to == frame.len());
-        let named = at_end.map(|span| span.from).min().unwrap_or(frame.len());
-        for piece in all
-            .iter_mut()
-            .skip(named)
-            .filter(|piece| piece.token.matcher.weight(self.index) == Weight::Telling)
-        {
-            piece.alone += cost::OTHER_COMMUNE;
+        // Where a commune is named beyond doubt, a street elsewhere must not leave out a word in silence.
+        let named = spans.iter().any(|span| span.sure && (span.from, span.to) != (0, frame.len()));
+        if named {
+            let telling = |piece: &&mut Piece<'_>| piece.alone >= cost::TELLING;
+            all.iter_mut().filter(telling).for_each(|piece| piece.alone += cost::OTHER_COMMUNE);
         }
-        self.read_without_commune(&all, !sure.is_empty(), department.as_deref());
+        self.read_without_commune(&all, named, department.as_deref());
     }
 
     /// The area of a span, and what its postcode makes of it: the arrondissement that has it, or a penalty.

@@ -34,6 +34,7 @@ impl<'a> NameMatcher<'a> {
         let mut taken = [false; MAX_WORDS];
         let mut total = 0;
         let mut told = false;
+        let mut left_over = false;
         let mut last_at = 0;
         for Piece { token, alone } in self.pieces {
             let fits = words.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken);
@@ -48,14 +49,17 @@ impl<'a> NameMatcher<'a> {
                         *taken = true;
                     }
                 }
-                _ => total += alone,
+                _ => {
+                    total += alone;
+                    left_over |= *alone >= cost::TELLING;
+                }
             }
         }
         let missing = words.iter().zip(taken).filter(|(_, taken)| !taken).map(|(word, _)| *word);
         let missing: u32 = missing.map(|word| cost::unmatched_word(self.index, word)).sum();
         // "Rue de la Place" has only light words: it must fit whole.
         let sensible = total < self.all_alone && (told || missing == 0);
-        sensible.then_some(Fit { cost: total + missing, missing })
+        sensible.then_some(Fit { cost: total + missing, missing, left_over })
     }
 }
 
@@ -65,6 +69,8 @@ pub(super) struct Fit {
     pub(super) cost: u32,
     /// The part of the cost for words of the name that were not typed.
     pub(super) missing: u32,
+    /// Whether a telling word of the text fits nothing in the name.
+    pub(super) left_over: bool,
 }
 
 /// The street names of the pack that fit the tokens, with their costs, cheapest first.

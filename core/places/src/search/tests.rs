@@ -167,8 +167,20 @@ fn unfinished_words_are_completed() {
 #[test]
 fn a_named_commune_is_never_left_for_a_street_elsewhere() {
     full("12 rue de Rivoli, Grenoble", "Grenoble [38185]");
+    // "Rue de Paris" exists, in Grenoble: Chamonix is meant all the same.
+    full("5 rue de Chamonix Paris", "Paris [75056]");
     full("5 rue inconnue, Chamonix", "Chamonix-Mont-Blanc [74056]");
     full("5 rue inconnue, Chamonix-Mont-Blanc", "Chamonix-Mont-Blanc [74056]");
+}
+
+#[test]
+fn a_word_left_over_is_told() {
+    let left_over = |text: &str| WORLD.search(text, Mode::Full, 1).left_over;
+    assert!(left_over("5 rue inconnue, Grenoble"));
+    assert!(left_over("12 rue de rivoli machin"));
+    assert!(!left_over("12 rue de rivoli paris"));
+    assert!(!left_over("rue de paris"));
+    assert!(!left_over("Grenoble"));
 }
 
 #[test]

@@ -22,6 +22,9 @@ pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
     if found.place.point_source == PointSource::Interpolated {
         say(Tone::Careful, words.directory_interpolated());
     }
+    if found.street_unknown {
+        say(Tone::Careful, words.directory_street_unknown(&found.place.name));
+    }
     match &found.competence {
         Known::Asked(Competence::Station(station), origin) => {
             say(Tone::Chosen, words.competence_station(&station.name, town));

@@ -12,7 +12,7 @@ const MAX_OF_A_FORCE: usize = 3;
 /// Farther than this is not "near", even in Guyane; it is another island or a mistake.
 pub(super) const MAX_DISTANCE_M: f64 = 150_000.0;
 
-pub(super) fn find(place: Place, atlas: &Atlas) -> Found {
+pub(super) fn find(place: Place, street_unknown: bool, atlas: &Atlas) -> Found {
     let stations = &atlas.stations;
     let competence = match too_wide(&place) {
         Some(reason) => Known::TooWide(reason),
@@ -29,7 +29,7 @@ pub(super) fn find(place: Place, atlas: &Atlas) -> Found {
         }
     }
     near.sort_by(|a, b| b.nearest.cmp(&a.nearest).then(a.distance_m.total_cmp(&b.distance_m)));
-    Found { place, competence, near }
+    Found { place, street_unknown, competence, near }
 }
 
 fn near_of(stations: &Stations, point: Point, force: Force, competent: Option<&str>) -> Vec<Near> {

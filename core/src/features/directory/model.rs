@@ -19,13 +19,24 @@ pub(super) enum Stage {
     Waiting,
     Typing(Vec<Place>),
     NoMatch,
-    Choosing(Vec<Place>),
+    Choosing(Vec<Place>, Why),
     Found(Box<Found>),
+}
+
+/// Why the person is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    /// Several places fit equally well.
+    Homonyms,
+    /// A word of the text has no part in any of them.
+    WordLeftOver,
 }
 
 /// The stations for one place.
 pub(super) struct Found {
     pub(super) place: Place,
+    /// The street is not known to us: this is the answer for its whole commune.
+    pub(super) street_unknown: bool,
     pub(super) competence: Known,
     /// The nearest of each force first, then the others by distance; without the competent one.
     pub(super) near: Vec<Near>,

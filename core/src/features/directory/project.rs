@@ -2,7 +2,7 @@
 
 use securite_places::Place;
 
-use super::model::{DirectoryModel, Stage};
+use super::model::{DirectoryModel, Stage, Why};
 use super::state::{DirectoryContent, DirectoryState};
 use super::{DirectoryAction, competence, station_row};
 use crate::context::Ctx;
@@ -28,8 +28,12 @@ pub(crate) fn project(model: &DirectoryModel, has_data: bool, ctx: Ctx) -> Direc
             heading: words.directory_suggestions(),
             rows: place_rows(places, ctx),
         },
-        Stage::Choosing(places) => {
-            DirectoryContent::Choose { question: words.directory_choose(), rows: place_rows(places, ctx) }
+        Stage::Choosing(places, why) => {
+            let question = match why {
+                Why::Homonyms => words.directory_choose(),
+                Why::WordLeftOver => words.directory_word_left_over(),
+            };
+            DirectoryContent::Choose { question, rows: place_rows(places, ctx) }
         }
         Stage::Found(found) => DirectoryContent::Found {
             heading: words.directory_understood(),

@@ -43,11 +43,11 @@ pub enum DirectoryContent {
         /// Best first, never empty.
         rows: Vec<PlaceRow>,
     },
-    /// Several places fit the complete text equally well, at most 20.
+    /// Several places fit the complete text equally well, or none explains all of it; at most 20.
     Choose {
-        /// Asks which one.
+        /// Asks which one, and says why.
         question: String,
-        /// At least two.
+        /// Best first, never empty.
         rows: Vec<PlaceRow>,
     },
     /// The stations for one place.

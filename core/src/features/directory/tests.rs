@@ -148,9 +148,31 @@ fn where_competence_is_not_known_it_is_said() {
 }
 
 #[test]
+fn an_address_that_is_not_fully_understood_is_not_guessed() {
+    // The commune is named: the answer is for it, and says so.
+    check("3 rue du Moulin Ableiges", expect![[r#"
+        found: Ableiges · 95450 · Val-d’Oise (95)
+        Cette rue ne figure pas dans nos données : voici la réponse pour Ableiges.
+        Unité compétente pour Ableiges : Brigade de Vigny.
+        D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+        Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+        Source : Service-Public, fiche F1435, 15 avril 2020.
+        - Brigade de Vigny (Compétente pour Ableiges)
+        - Commissariat de Vauréal (Le commissariat le plus proche du centre (Ableiges))
+        - Brigade d’Osny (Aussi dans les environs)
+        - Commissariat de Cergy (Aussi dans les environs)
+        - Commissariat de Pontoise (Aussi dans les environs)
+    "#]]);
+    // No commune is: the street that explains a part of the text is only offered.
+    check("12 rue de rivoli machin", expect![[r#"
+        choose: 12 Rue de Rivoli | 75004 Paris 4e Arrondissement
+    "#]]);
+}
+
+#[test]
 fn a_place_that_is_too_wide_asks_for_a_finer_one() {
     check(
-        "75056 paris",
+        "paris",
         expect![[r#"
             found: Paris · Paris (75)
             À Paris, cela dépend de l’arrondissement. Ajoutez la rue ou l’arrondissement.

@@ -1,9 +1,9 @@
 //! How the directory changes.
 
-use securite_places::{Mode, Place};
+use securite_places::{Mode, Place, PlaceKind};
 
 use super::find::find;
-use super::model::{DirectoryModel, Stage};
+use super::model::{DirectoryModel, Stage, Why};
 use super::{DirectoryAction, action};
 use crate::atlas::Atlas;
 use crate::place_picker::{Typed, by_id};
@@ -24,9 +24,9 @@ pub(crate) fn update(model: &mut DirectoryModel, action: action::DirectoryAction
             model.stage = atlas.map_or(Stage::Waiting, |atlas| answer(&model.typed, atlas));
         }
         DirectoryAction::RowChosen { id } => {
-            let (Stage::Typing(places) | Stage::Choosing(places)) = &model.stage else { return };
+            let (Stage::Typing(places) | Stage::Choosing(places, _)) = &model.stage else { return };
             let Some((place, atlas)) = by_id(places, &id).zip(atlas) else { return };
-            model.stage = Stage::Found(Box::new(find(place.clone(), atlas)));
+            model.stage = Stage::Found(Box::new(find(place.clone(), false, atlas)));
         }
     }
 }
@@ -44,11 +44,19 @@ fn answer(typed: &Typed, atlas: &Atlas) -> Stage {
         return Stage::Waiting;
     }
     let answers = atlas.places.search(typed.text(), Mode::Full, MAX_CHOICES);
+    let Some(first) = answers.places.first() else { return Stage::NoMatch };
+    let is_address = matches!(first.kind, PlaceKind::House | PlaceKind::Street);
+    // A street that explains only a part of the text may be another one: ask, never guess.
+    if answers.left_over && is_address {
+        return Stage::Choosing(answers.places, Why::WordLeftOver);
+    }
     let mut fitting: Vec<Place> = answers.places;
     fitting.truncate(answers.equally_good);
     match fitting.len() {
         0 => Stage::NoMatch,
-        1 => fitting.pop().map_or(Stage::NoMatch, |place| Stage::Found(Box::new(find(place, atlas)))),
-        _ => Stage::Choosing(fitting),
+        1 => fitting
+            .pop()
+            .map_or(Stage::NoMatch, |place| Stage::Found(Box::new(find(place, answers.left_over, atlas)))),
+        _ => Stage::Choosing(fitting, Why::Homonyms),
     }
 }
