@@ -124,11 +124,16 @@ fn take_postcode(index: &Index, words: &mut Vec<Word>, work: &Work) -> Option<Po
 pub(super) struct Piece<'a> {
     pub(super) token: &'a Token,
     pub(super) alone: u32,
+    /// What it costs on top to leave it out where another reading has a commune for the text.
+    pub(super) left_out: u32,
 }
 
 /// The tokens as they stand.
 pub(super) fn pieces<'a>(index: &Index, tokens: &'a [Token]) -> Vec<Piece<'a>> {
-    tokens.iter().map(|token| Piece { token, alone: cost::unmatched_token(index, token) }).collect()
+    tokens
+        .iter()
+        .map(|token| Piece { token, alone: cost::unmatched_token(index, token), left_out: 0 })
+        .collect()
 }
 
 /// Cost of leaving all of these unexplained.

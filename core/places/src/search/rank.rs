@@ -24,8 +24,8 @@ pub(super) struct Candidate {
     street: Option<u32>,
     wanted: Option<Wanted>,
     cost: u32,
-    /// The part of the cost that is for words nobody typed.
-    missing: u32,
+    /// The part of the cost that is not for words of the text which fit nothing.
+    beside: u32,
     /// Whether a telling word of the text is left unexplained.
     left_over: bool,
     /// Number of the commune: an arrondissement is as important as the whole.
@@ -41,7 +41,7 @@ impl Candidate {
             street: Some(street),
             wanted,
             cost,
-            missing: fit.missing,
+            beside: fit.beside,
             left_over: fit.left_over,
             commune: area,
         }
@@ -82,7 +82,7 @@ impl Candidates {
                 street: None,
                 wanted: None,
                 cost: own + rest,
-                missing: 0,
+                beside: 0,
                 left_over,
                 commune: area,
             });
@@ -91,7 +91,7 @@ impl Candidates {
 
     /// A street. Less than half understood is a guess, and not offered.
     pub(super) fn add(&mut self, index: &Index, mut candidate: Candidate) {
-        if (candidate.cost - candidate.missing) * 2 <= self.nothing {
+        if (candidate.cost - candidate.beside) * 2 <= self.nothing {
             candidate.commune = index.commune(candidate.area);
             self.keep(candidate);
         }

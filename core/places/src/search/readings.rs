@@ -96,13 +96,39 @@ impl<'a> Readings<'a> {
             let within: Vec<Within> = here.flat_map(|span| self.within(span)).take(MAX_AREAS).collect();
             self.read_rest(&rest, &within);
         }
-        // Where a commune is named beyond doubt, a street elsewhere must not leave out a word in silence.
-        let named = spans.iter().any(|span| span.sure && (span.from, span.to) != (0, frame.len()));
-        if named {
-            let telling = |piece: &&mut Piece<'_>| piece.alone >= cost::TELLING;
-            all.iter_mut().filter(telling).for_each(|piece| piece.alone += cost::OTHER_COMMUNE);
-        }
+        let named = self.charge_for_leaving_out(&spans, &mut all);
         self.read_without_commune(&all, named, department.as_deref());
+    }
+
+    /// Where a commune is named, a street elsewhere must not leave out a word in silence: its name written
+    /// in full makes every word dearer, else only its own words. Returns whether one is named.
+    fn charge_for_leaving_out(&self, spans: &[Span], all: &mut [Piece<'_>]) -> bool {
+        let mut named = false;
+        let mut from = all.len();
+        for span in spans.iter().filter(|span| span.sure && (span.from, span.to) != (0, all.len())) {
+            if self.contradicts_postcode(span) {
+                continue;
+            }
+            named = true;
+            if span.cost <= cost::SHORT_NAME {
+                from = 0;
+            } else if span.to == all.len() {
+                from = from.min(span.from);
+            }
+        }
+        let telling = |piece: &&mut Piece<'_>| piece.alone >= cost::TELLING;
+        all.iter_mut().skip(from).filter(telling).for_each(|piece| piece.left_out = cost::OTHER_COMMUNE);
+        named
+    }
+
+    /// "60 rue Gustave Canet 14750" does not mean Canet in another department.
+    fn contradicts_postcode(&self, span: &Span) -> bool {
+        let Some(postcode) = self.query.postcode.as_ref().filter(|postcode| postcode.area.is_some()) else {
+            return false;
+        };
+        self.index
+            .area(span.area)
+            .is_some_and(|area| self.postcode_cost(&area, postcode) >= cost::FAR_POSTCODE)
     }
 
     /// The area of a span, and what its postcode makes of it: the arrondissement that has it, or a penalty.

@@ -8,7 +8,7 @@ use crate::fold;
 use crate::index::{Index, Weight};
 
 /// Most names that are compared for one text.
-const MAX_NAMES: usize = 2_000;
+const MAX_NAMES: usize = 800;
 /// Most names taken for an unfinished one.
 const MAX_COMPLETED_NAMES: usize = 48;
 /// Most words that one unfinished word stands for when names are looked up by word.
@@ -35,8 +35,9 @@ impl<'a> NameMatcher<'a> {
         let mut total = 0;
         let mut told = false;
         let mut left_over = false;
+        let mut surcharge = 0;
         let mut last_at = 0;
-        for Piece { token, alone } in self.pieces {
+        for Piece { token, alone, left_out } in self.pieces {
             let fits = words.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken);
             let fits = fits
                 .filter_map(|(at, (word, _))| token.matcher.fit(*word).map(|cost| (cost, at < last_at, at)));
@@ -51,6 +52,7 @@ impl<'a> NameMatcher<'a> {
                 }
                 _ => {
                     total += alone;
+                    surcharge += left_out;
                     left_over |= *alone >= cost::TELLING;
                 }
             }
@@ -59,7 +61,7 @@ impl<'a> NameMatcher<'a> {
         let missing: u32 = missing.map(|word| cost::unmatched_word(self.index, word)).sum();
         // "Rue de la Place" has only light words: it must fit whole.
         let sensible = total < self.all_alone && (told || missing == 0);
-        sensible.then_some(Fit { cost: total + missing, missing, left_over })
+        sensible.then_some(Fit { cost: total + missing + surcharge, beside: missing + surcharge, left_over })
     }
 }
 
@@ -67,8 +69,8 @@ impl<'a> NameMatcher<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Fit {
     pub(super) cost: u32,
-    /// The part of the cost for words of the name that were not typed.
-    pub(super) missing: u32,
+    /// The part of the cost that is not for words of the text which fit nothing.
+    pub(super) beside: u32,
     /// Whether a telling word of the text fits nothing in the name.
     pub(super) left_over: bool,
 }
@@ -105,11 +107,10 @@ fn candidates(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<u32> {
     }
     let mut lists: Vec<Vec<u32>> = pieces.iter().map(|piece| with_word(index, piece, work)).collect();
     lists.sort_by_key(Vec::len);
+    // Rare words first; of a common one its most important names.
     for list in lists {
-        if names.len() + list.len() > MAX_NAMES && !names.is_empty() {
-            break;
-        }
-        names.extend(list);
+        let room = MAX_NAMES.saturating_sub(names.len());
+        names.extend(list.into_iter().take(room));
     }
     names.sort_unstable();
     names.dedup();
@@ -118,6 +119,10 @@ fn candidates(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<u32> {
 
 /// The names that hold a word for which the piece may stand.
 fn with_word(index: &Index, piece: &Piece<'_>, work: &Work) -> Vec<u32> {
+    // A single letter stands for too many words to lead anywhere; it may still fit a name found otherwise.
+    if piece.token.word.typed.chars().count() == 1 && piece.token.matcher.exact.is_none() {
+        return Vec::new();
+    }
     let words = piece.token.matcher.all(MAX_COMPLETIONS);
     words
         .flat_map(|word| index.street_names_with_word(word))

@@ -150,7 +150,9 @@ fn where_competence_is_not_known_it_is_said() {
 #[test]
 fn an_address_that_is_not_fully_understood_is_not_guessed() {
     // The commune is named: the answer is for it, and says so.
-    check("3 rue du Moulin Ableiges", expect![[r#"
+    check(
+        "3 rue du Moulin Ableiges",
+        expect![[r#"
         found: Ableiges · 95450 · Val-d’Oise (95)
         Cette rue ne figure pas dans nos données : voici la réponse pour Ableiges.
         Unité compétente pour Ableiges : Brigade de Vigny.
@@ -162,11 +164,15 @@ fn an_address_that_is_not_fully_understood_is_not_guessed() {
         - Brigade d’Osny (Aussi dans les environs)
         - Commissariat de Cergy (Aussi dans les environs)
         - Commissariat de Pontoise (Aussi dans les environs)
-    "#]]);
+    "#]],
+    );
     // No commune is: the street that explains a part of the text is only offered.
-    check("12 rue de rivoli machin", expect![[r#"
+    check(
+        "12 rue de rivoli machin",
+        expect![[r#"
         choose: 12 Rue de Rivoli | 75004 Paris 4e Arrondissement
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
