@@ -169,7 +169,7 @@ fn newest_pack(release: &Path) -> Result<PathBuf, String> {
 /// Bytes of the library after `strip`.
 fn stripped(release: &Path) -> Result<u64, String> {
     let name = format!("{}securite_bindings{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let copy = release.join("stripped").with_extension("library");
+    let copy = release.join("library.stripped");
     ask(Command::new("strip").arg("-o").arg(&copy).arg(release.join(name)))?;
     size(&copy)
 }

@@ -80,7 +80,9 @@ impl Places {
         let (work, memo) = (Work::default(), Memo::default());
         let mut found = self.pass(text, mode, Errors::None, &memo, &work);
         for errors in [Errors::InUnknownWords, Errors::InAnyWord] {
-            if !found.fits_well(errors) {
+            // While somebody types, the next letter tells more than a guess at the words before it.
+            let enough = mode == Mode::Key && errors == Errors::InAnyWord && !found.is_empty();
+            if !enough && !found.fits_well(errors) {
                 found.merge(self.pass(text, mode, errors, &memo, &work));
             }
         }

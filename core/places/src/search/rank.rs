@@ -114,6 +114,11 @@ impl Candidates {
         other.best.into_values().for_each(|candidate| self.keep(candidate));
     }
 
+    /// Whether nothing was found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.best.is_empty()
+    }
+
     /// Whether no pass that allows these errors can do much better.
     pub(super) fn fits_well(&self, errors: Errors) -> bool {
         let good = if errors == Errors::InAnyWord { GOOD_WITH_ERROR } else { GOOD };

@@ -12,6 +12,8 @@ use super::{Errors, cost};
 use crate::format::{AreaKind, AreaRecord, NO_AREA};
 use crate::index::Index;
 
+/// Most stretches of a text that are tried as the name of an area.
+const MAX_STRETCHES: usize = 6;
 /// Most areas whose streets are compared for one text.
 const MAX_AREAS: usize = 160;
 /// Most areas taken for one street name when no commune is given.
@@ -85,11 +87,16 @@ impl<'a> Readings<'a> {
                 span.cost += if same { 0 } else { cost::OTHER_DEPARTMENT };
             }
         }
-        spans.sort_by_key(|span| (span.cost, span.area));
+        spans.sort_by_key(|span| (span.cost, std::cmp::Reverse(span.to - span.from), span.area));
         let mut all = pieces(self.index, frame);
-        let mut stretches: Vec<(usize, usize)> = spans.iter().map(|span| (span.from, span.to)).collect();
-        stretches.sort_by_key(|(from, to)| (std::cmp::Reverse(to - from), *from));
-        stretches.dedup();
+        // Spans are in order of cost, so each stretch comes first with its best area.
+        let mut stretches: Vec<(usize, usize)> = Vec::new();
+        for span in &spans {
+            if !stretches.contains(&(span.from, span.to)) {
+                stretches.push((span.from, span.to));
+            }
+        }
+        stretches.truncate(MAX_STRETCHES);
         for (from, to) in stretches {
             let rest: Vec<Piece<'_>> = all.iter().take(from).chain(all.iter().skip(to)).copied().collect();
             let here = spans.iter().filter(|span| (span.from, span.to) == (from, to));
