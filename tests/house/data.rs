@@ -22,20 +22,22 @@ fn every_data_file_is_accounted_for() {
 #[test]
 fn wrong_samples_are_found() {
     let entry = "[[file]]\npath = \"a.csv\"\nsource = \"here\"\ndate = \"2026-08\"\nlicence = \"MIT\"\nsha256 = \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"\n";
+    let told = format!("a.csv {}", sum(b"abc"));
     let check = |manifest: &str, names: &[&str], page: &str, lines: &[usize]| {
         let sums = names.iter().map(|name| ((*name).to_owned(), sum(b"abc"))).collect();
         finds(accounts(manifest, &sums, page), lines);
     };
-    check(entry, &["a.csv"], "a.csv", &[]);
-    check(entry, &["a.csv", "b.csv"], "a.csv, b.csv", &[1]);
-    check(entry, &[], "a.csv", &[2]);
-    check(entry, &["a.csv"], "nothing", &[2]);
+    check(entry, &["a.csv"], &told, &[]);
+    check(entry, &["a.csv", "b.csv"], &format!("{told}, b.csv"), &[1]);
+    check(entry, &[], &told, &[2]);
+    check(entry, &["a.csv"], "nothing", &[2, 2]);
+    check(entry, &["a.csv"], "a.csv", &[2]);
     assert_eq!(as_listed("core/data/stations/a.csv").as_deref(), Some("stations/a.csv"));
     assert_eq!(as_listed("core/places/data/a.csv").as_deref(), Some("../places/data/a.csv"));
     assert_eq!(as_listed("core/src/metadata/a.rs"), None);
-    check(&entry.replace("ba78", "0000"), &["a.csv"], "a.csv", &[2]);
-    check(&entry.replace("\"here\"", "\"\""), &["a.csv"], "a.csv", &[2]);
-    check(&entry.replace("date", "day"), &["a.csv"], "a.csv", &[2]);
+    check(&entry.replace("ba78", "0000"), &["a.csv"], &told, &[2, 2]);
+    check(&entry.replace("\"here\"", "\"\""), &["a.csv"], &told, &[2]);
+    check(&entry.replace("date", "day"), &["a.csv"], &told, &[2]);
 }
 
 /// How the list names a data file of the core: from its own folder. `None` for other files.
@@ -72,6 +74,9 @@ fn accounts(manifest: &str, sums: &BTreeMap<String, String>, page: &str) -> Vec<
         let file = path.rsplit('/').next().unwrap_or(path);
         if !page.contains(file) {
             add("docs/data.md does not name it".into());
+        }
+        if !page.contains(field("sha256")) {
+            add("docs/data.md does not give its checksum".into());
         }
         named.push(path);
     }
