@@ -1,4 +1,6 @@
-//! House numbers: the Base Adresse Nationale, and the address files of cities in one common layout.
+//! House numbers: the Base Adresse Nationale, the address files of cities in one common layout, and BANO.
+//!
+//! Rows go straight into the list of addresses: no file is held whole.
 
 use std::path::Path;
 
@@ -7,7 +9,9 @@ use securite_places::build::AddressInput;
 use serde::Deserialize;
 
 use crate::communes::Communes;
-use crate::source::{SourceError, csv_rows};
+use crate::note::NoteKind;
+use crate::report::{Fate, Report};
+use crate::source::{SourceError, each_bare_row, each_row, place};
 
 /// The columns of the BAN's CSV export that are used.
 #[derive(Deserialize)]
@@ -34,57 +38,133 @@ struct CityRow {
     lat: Option<f64>,
 }
 
-/// What was read from a file of addresses, and how many rows could not be used.
-#[derive(Debug, Default)]
-pub struct Addresses {
-    /// The usable ones.
-    pub rows: Vec<AddressInput>,
-    /// Rows without street, number or position, or in a commune that does not exist.
-    pub refused: usize,
-}
+/// BANO: no header line. `id,numero,voie,code_postal,nom_commune,source,lat,lon`.
+#[derive(Deserialize)]
+struct BanoRow(String, String, String, String, Unused, Unused, f64, f64);
 
-/// Reads a BAN export (`;`, header line).
-pub fn read_ban(path: &Path, communes: &Communes) -> Result<Addresses, SourceError> {
-    let rows: Vec<(u64, BanRow)> = csv_rows(path, b';')?;
-    Ok(collect(rows.into_iter().map(|(_, row)| {
-        let point = Point::from_degrees(row.lat?, row.lon?)?;
-        let (number, suffix) = house_number(&row.numero, &row.rep)?;
-        Some(AddressInput {
-            insee: communes.current(&row.code_insee)?.to_owned(),
+/// A column that is there and not used.
+type Unused = serde::de::IgnoredAny;
+
+/// Adds the house numbers of a BAN export (`;`, header line).
+pub fn read_ban(
+    path: &Path,
+    communes: &Communes,
+    report: &mut Report,
+    addresses: &mut Vec<AddressInput>,
+) -> Result<(), SourceError> {
+    each_row(path, b';', report, |line, row: BanRow, report| {
+        let house = House {
+            insee: &row.code_insee,
             street: row.nom_voie,
             postcode: row.code_postal,
-            number,
-            suffix,
-            point,
-        })
-    })))
+            number: house_number(&row.numero, &row.rep),
+            point: point(row.lat, row.lon),
+        };
+        house.add(communes, (path, line), report, addresses)
+    })
 }
 
-/// Reads a city file (`numero;suffixe;voie;code_postal;commune;code_insee;lon;lat`).
-pub fn read_city(path: &Path, communes: &Communes) -> Result<Addresses, SourceError> {
-    let rows: Vec<(u64, CityRow)> = csv_rows(path, b';')?;
-    Ok(collect(rows.into_iter().map(|(_, row)| {
-        let point = Point::from_degrees(row.lat?, row.lon?)?;
-        let insee = communes.current(&row.code_insee)?.to_owned();
-        let only = communes.by_code.get(&insee).filter(|commune| commune.postcodes.len() == 1);
+/// Adds the house numbers of a city file (`numero;suffixe;voie;code_postal;commune;code_insee;lon;lat`).
+pub fn read_city(
+    path: &Path,
+    communes: &Communes,
+    report: &mut Report,
+    addresses: &mut Vec<AddressInput>,
+) -> Result<(), SourceError> {
+    each_row(path, b';', report, |line, row: CityRow, report| {
+        let known = communes.current(&row.code_insee).and_then(|insee| communes.by_code.get(insee));
+        let only = known.filter(|commune| commune.postcodes.len() == 1);
         let postcode = match only.and_then(|commune| commune.postcodes.first()) {
             Some(only) if row.code_postal.is_empty() => only.clone(),
             _ => row.code_postal,
         };
-        let (number, suffix) = house_number(&row.numero, &row.suffixe)?;
-        Some(AddressInput { insee, street: tidy_street(&row.voie), postcode, number, suffix, point })
-    })))
+        let house = House {
+            insee: &row.code_insee,
+            street: tidy_street(&row.voie),
+            postcode,
+            number: house_number(&row.numero, &row.suffixe),
+            point: point(row.lat, row.lon),
+        };
+        house.add(communes, (path, line), report, addresses)
+    })
 }
 
-fn collect(rows: impl Iterator<Item = Option<AddressInput>>) -> Addresses {
-    let mut addresses = Addresses::default();
-    for row in rows {
-        match row.filter(|row| row.number > 0 && row.number < 100_000 && !row.street.trim().is_empty()) {
-            Some(row) => addresses.rows.push(row),
-            None => addresses.refused += 1,
-        }
+/// Adds the house numbers of a BANO file. Its licence is the ODbL: a pack made of it must stay under it.
+pub fn read_bano(
+    path: &Path,
+    communes: &Communes,
+    report: &mut Report,
+    addresses: &mut Vec<AddressInput>,
+) -> Result<(), SourceError> {
+    each_bare_row(path, b',', report, |line, row: BanoRow, report| {
+        let BanoRow(id, number, street, postcode, _, _, lat, lon) = row;
+        let Some(insee) = id.get(..5) else { return Fate::Unreadable(format!("id “{id}”")) };
+        let house = House {
+            insee,
+            street: tidy_street(&street),
+            postcode,
+            number: house_number(&number, ""),
+            point: point(Some(lat), Some(lon)),
+        };
+        house.add(communes, (path, line), report, addresses)
+    })
+}
+
+/// A row on its way to an address.
+struct House<'a> {
+    insee: &'a str,
+    street: String,
+    postcode: String,
+    number: Option<(u32, String)>,
+    point: Option<Point>,
+}
+
+impl House<'_> {
+    fn add(
+        self,
+        communes: &Communes,
+        (path, line): (&Path, u64),
+        report: &mut Report,
+        addresses: &mut Vec<AddressInput>,
+    ) -> Fate {
+        let Some(insee) = communes.current(self.insee) else {
+            return Fate::Unreadable(format!("unknown commune “{}”", self.insee));
+        };
+        let number = self.number.filter(|(number, _)| (1..100_000).contains(number));
+        let (number, suffix, point) = match (number, self.point) {
+            (Some((number, suffix)), Some(point)) if !self.street.trim().is_empty() => {
+                (number, suffix, point)
+            }
+            (number, point) => {
+                let lacks = [
+                    (number.is_none(), "house number"),
+                    (self.street.trim().is_empty(), "street"),
+                    (point.is_none(), "position"),
+                ];
+                let lacks: Vec<&str> = lacks.iter().filter(|(is, _)| *is).map(|(_, what)| *what).collect();
+                report.note(
+                    &place(path, line),
+                    NoteKind::LeftOut,
+                    format!("without {}", lacks.join(" and ")),
+                );
+                return Fate::LeftOut;
+            }
+        };
+        let insee = insee.to_owned();
+        addresses.push(AddressInput {
+            insee,
+            street: self.street,
+            postcode: self.postcode,
+            number,
+            suffix,
+            point,
+        });
+        Fate::Used
     }
-    addresses
+}
+
+fn point(lat: Option<f64>, lon: Option<f64>) -> Option<Point> {
+    Point::from_degrees(lat?, lon?)
 }
 
 /// Number and suffix from their two columns. Some sources glue them ("12BIS"), some write a range of

@@ -8,7 +8,8 @@ use securite_places::build::AreaInput;
 use securite_places::{PlaceKind, Point};
 use serde::Deserialize;
 
-use crate::source::{SourceError, csv_rows};
+use crate::report::{Fate, Report};
+use crate::source::{SourceError, csv_rows, each_row};
 
 #[derive(Deserialize)]
 struct CommuneRow {
@@ -74,17 +75,16 @@ const TOWN_HALL_MARGIN_M: f64 = 2_000.0;
 
 impl Communes {
     /// Reads `communes.csv` and `departements.csv`.
-    pub fn read(communes: &Path, departments: &Path) -> Result<Self, SourceError> {
-        let rows: Vec<(u64, CommuneRow)> = csv_rows(communes, b';')?;
-        let departments: Vec<(u64, DepartmentRow)> = csv_rows(departments, b';')?;
+    pub fn read(communes: &Path, departments: &Path, report: &mut Report) -> Result<Self, SourceError> {
+        let rows = rows(communes, report)?;
+        let departments: Vec<(u64, DepartmentRow)> = csv_rows(departments, b';', report)?;
         let mut by_code = BTreeMap::new();
         let mut renamed = BTreeMap::new();
-        for (line, row) in &rows {
+        for row in &rows {
             let kind = match row.r#type.as_str() {
                 "commune-actuelle" => PlaceKind::Commune,
                 "arrondissement-municipal" => PlaceKind::Arrondissement,
-                "commune-deleguee" | "commune-associee" => continue,
-                other => return Err(SourceError::line(communes, *line, format!("unknown type “{other}”"))),
+                _ => continue,
             };
             for old in row.anciens_codes.split('-').filter(|code| !code.is_empty()) {
                 renamed.insert(old.to_owned(), row.code.clone());
@@ -92,7 +92,7 @@ impl Communes {
             by_code.insert(row.code.clone(), commune(row, kind));
         }
         let mut areas: Vec<AreaInput> = by_code.values().map(area_of).collect();
-        areas.extend(rows.iter().filter_map(|(_, row)| delegated(row, &by_code, &renamed)));
+        areas.extend(rows.iter().filter_map(|row| delegated(row, &by_code, &renamed)));
         areas.extend(postcodes(&by_code));
         areas.extend(departments.into_iter().map(|(_, row)| department(row, &by_code)));
         Ok(Communes { by_code, renamed, areas })
@@ -113,10 +113,29 @@ impl Commune {
     }
 }
 
+/// The rows of a known type, each with a code that the index can hold.
+fn rows(path: &Path, report: &mut Report) -> Result<Vec<CommuneRow>, SourceError> {
+    const TYPES: [&str; 4] =
+        ["commune-actuelle", "arrondissement-municipal", "commune-deleguee", "commune-associee"];
+    let mut rows = Vec::new();
+    each_row(path, b';', report, |_, row: CommuneRow, _| {
+        if !TYPES.contains(&row.r#type.as_str()) {
+            return Fate::Unreadable(format!("unknown type “{}”", row.r#type));
+        }
+        if row.code.len() != 5 || !row.code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Fate::Unreadable(format!("“{}” is not an INSEE code", row.code));
+        }
+        rows.push(row);
+        Fate::Used
+    })?;
+    Ok(rows)
+}
+
 fn commune(row: &CommuneRow, kind: PlaceKind) -> Commune {
     let inside = point(row.lat, row.lon);
     let bounds = bounds(&row.bbox);
-    let town_hall = point(row.mairie_lat, row.mairie_lon).filter(|hall| near_bounds(*hall, bounds));
+    let town_hall = point(row.mairie_lat, row.mairie_lon)
+        .filter(|hall| bounds.is_none_or(|it| outside_corners_m(*hall, it) <= TOWN_HALL_MARGIN_M));
     let parent = if row.commune_parente.is_empty() { &row.code } else { &row.commune_parente };
     let mut postcodes: Vec<String> = split(&row.codes_postaux);
     postcodes.sort();
@@ -231,16 +250,17 @@ fn point(lat: Option<f64>, lon: Option<f64>) -> Option<Point> {
     Point::from_degrees(lat?, lon?)
 }
 
-/// "lon_min,lat_min,lon_max,lat_max".
+/// "lon_min,lat_min,lon_max,lat_max"; `None` when they are not in this order.
 fn bounds(text: &str) -> Option<(Point, Point)> {
     let mut numbers = text.split(',').map(|number| number.parse::<f64>().ok());
     let mut next = || numbers.next().flatten();
     let (west, south, east, north) = (next()?, next()?, next()?, next()?);
-    Some((Point::from_degrees(south, west)?, Point::from_degrees(north, east)?))
+    let (low, high) = (Point::from_degrees(south, west)?, Point::from_degrees(north, east)?);
+    (low.lat <= high.lat && low.lon <= high.lon).then_some((low, high))
 }
 
-fn near_bounds(point: Point, bounds: Option<(Point, Point)>) -> bool {
-    let Some((low, high)) = bounds else { return true };
+/// How far outside its corners a point is, in metres.
+pub(crate) fn outside_corners_m(point: Point, (low, high): (Point, Point)) -> f64 {
     let nearest = Point { lat: point.lat.clamp(low.lat, high.lat), lon: point.lon.clamp(low.lon, high.lon) };
-    point.distance_m(nearest) <= TOWN_HALL_MARGIN_M
+    point.distance_m(nearest)
 }

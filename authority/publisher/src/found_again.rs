@@ -7,18 +7,25 @@
 use std::collections::BTreeSet;
 
 use securite_places::build::AddressInput;
-use securite_places::{Mode, Place, PlaceKind, Places, PointSource};
+use securite_places::{Mode, Place, PlaceKind, Places, Point, PointSource};
 use securite_stations::{PositionKind, Station};
+
+use crate::note::NoteKind;
+use crate::report::Report;
 
 /// A published position this near its address needs no other.
 const NEAR_ENOUGH_M: f64 = 250.0;
 
 /// Gives stations the position of their address where the index, made of these addresses, knows it;
-/// returns how many.
-pub fn find_again(places: &Places, addresses: &[AddressInput], stations: &mut [Station]) -> usize {
+/// each is noted.
+pub fn find_again(
+    places: &Places,
+    addresses: &[AddressInput],
+    stations: &mut [Station],
+    report: &mut Report,
+) {
     let covered: BTreeSet<&str> =
         addresses.iter().flat_map(|row| [row.insee.as_str(), &row.postcode]).collect();
-    let mut found = 0;
     for station in stations {
         if !covered.contains(station.insee.as_str()) && !covered.contains(station.postcode.as_str()) {
             continue;
@@ -33,9 +40,10 @@ pub fn find_again(places: &Places, addresses: &[AddressInput], stations: &mut [S
         }
         station.point = Some(point);
         station.position = PositionKind::FoundAgain;
-        found += 1;
+        let Point { lat, lon } = point;
+        let text = format!("{}: {lat}, {lon} in 1e-5 degree", station.street.join(", "));
+        report.note(&station.id, NoteKind::FoundAgain, text);
     }
-    found
 }
 
 /// The house of an address line, only if the index has the number itself and nothing else fits as well.
@@ -51,9 +59,9 @@ fn house(places: &Places, line: &str, station: &Station) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use securite_places::Pack;
     use securite_places::build::{AreaInput, build};
-    use securite_places::{Pack, Point};
-    use securite_stations::{Force, PublishedHours, Source};
+    use securite_stations::{Force, PublishedHours, Source, WheelchairAccess};
 
     fn at(lat: i32) -> Point {
         Point { lat, lon: 230_000 }
@@ -75,6 +83,11 @@ mod tests {
             note: String::new(),
             updated: chrono::NaiveDate::default(),
             source: Source::Dila2022,
+            wheelchair: WheelchairAccess::Unknown,
+            wheelchair_note: String::new(),
+            email: String::new(),
+            web: String::new(),
+            edition: String::new(),
         }
     }
 
@@ -107,7 +120,7 @@ mod tests {
         let pack = Pack::write(1, &build(&[area], &addresses).unwrap());
         let places = Places::open(&Pack::open(pack.into()).unwrap()).unwrap();
         let mut stations = [station(street, point, position)];
-        find_again(&places, &addresses, &mut stations);
+        find_again(&places, &addresses, &mut stations, &mut Report::default());
         assert_eq!((stations[0].point, stations[0].position), expected, "{street}");
     }
 

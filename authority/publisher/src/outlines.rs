@@ -1,14 +1,15 @@
 //! Outlines from GeoJSON: one Feature a line, or a FeatureCollection.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use securite_places::Point;
 use securite_places::outline::Ring;
 use serde::Deserialize;
 
-use crate::source::{SourceError, open};
+use crate::report::{Fate, Report};
+use crate::source::{SourceError, open, place, text};
 
 #[derive(Deserialize)]
 struct Feature {
@@ -40,44 +41,48 @@ enum Geometry {
 pub type Outlines = BTreeMap<String, Vec<Ring>>;
 
 /// Reads one GeoJSON Feature a line.
-pub fn read_lines(path: &Path) -> Result<Outlines, SourceError> {
+pub fn read_lines(path: &Path, report: &mut Report) -> Result<Outlines, SourceError> {
+    report.open(path);
     let mut outlines = Outlines::new();
     for (number, line) in (1u64..).zip(BufReader::new(open(path)?).lines()) {
-        let line = line.map_err(|source| SourceError::Io { path: path.to_owned(), source })?;
-        let feature: Feature =
-            serde_json::from_str(&line).map_err(|error| SourceError::line(path, number, error))?;
-        add(&mut outlines, feature, path, number)?;
+        let line = line.map_err(SourceError::io(path))?;
+        let fate = match serde_json::from_str(&line) {
+            Ok(feature) => add(&mut outlines, feature),
+            Err(error) => Fate::Unreadable(error.to_string()),
+        };
+        report.row(|| place(path, number), 1, fate)?;
     }
+    report.close()?;
     Ok(outlines)
 }
 
 /// Reads a GeoJSON FeatureCollection.
-pub fn read_collection(path: &Path) -> Result<Outlines, SourceError> {
-    let mut text = String::new();
-    open(path)?
-        .read_to_string(&mut text)
-        .map_err(|source| SourceError::Io { path: path.to_owned(), source })?;
-    let collection: FeatureCollection =
-        serde_json::from_str(&text).map_err(|error| SourceError::line(path, error.line() as u64, error))?;
+pub fn read_collection(path: &Path, report: &mut Report) -> Result<Outlines, SourceError> {
+    report.open(path);
+    let collection: FeatureCollection = serde_json::from_str(&text(path)?)
+        .map_err(|error| SourceError::line(path, error.line() as u64, error))?;
     let mut outlines = Outlines::new();
-    for feature in collection.features {
-        add(&mut outlines, feature, path, 1)?;
+    for (number, feature) in (1u64..).zip(collection.features) {
+        let fate = add(&mut outlines, feature);
+        report.row(|| format!("{}, feature {number}", path.display()), 1, fate)?;
     }
+    report.close()?;
     Ok(outlines)
 }
 
-fn add(outlines: &mut Outlines, feature: Feature, path: &Path, line: u64) -> Result<(), SourceError> {
+fn add(outlines: &mut Outlines, feature: Feature) -> Fate {
     let polygons = match feature.geometry {
         Geometry::Polygon(rings) => vec![rings],
         Geometry::MultiPolygon(polygons) => polygons,
     };
     let code = feature.properties.code;
-    for ring in polygons.into_iter().flatten() {
-        let points =
-            ring.into_iter().map(|(lon, lat)| Point::from_degrees(lat, lon)).collect::<Option<Ring>>();
-        let points = points
-            .ok_or_else(|| SourceError::line(path, line, format!("{code} has a point off the Earth")))?;
-        outlines.entry(code.clone()).or_default().push(points);
+    let ring =
+        |ring: Vec<Position>| ring.into_iter().map(|(lon, lat)| Point::from_degrees(lat, lon)).collect();
+    match polygons.into_iter().flatten().map(ring).collect::<Option<Vec<Ring>>>() {
+        Some(rings) => {
+            outlines.entry(code).or_default().extend(rings);
+            Fate::Used
+        }
+        None => Fate::Unreadable(format!("{code} has a point off the Earth")),
     }
-    Ok(())
 }

@@ -8,7 +8,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use securite_places::build::{AddressInput, AreaInput, build};
 use securite_places::{Pack, PlaceKind, Point};
 use securite_stations::{
-    Assigned, CompetenceTable, Force, Origin, PositionKind, PublishedHours, Source, Station, write,
+    Assigned, CompetenceTable, Force, Origin, PositionKind, PublishedHours, Source, Station,
+    WheelchairAccess, write,
 };
 
 use crate::atlas::Atlas;
@@ -115,6 +116,11 @@ fn stations() -> Vec<Station> {
             note: String::new(),
             updated: NaiveDate::from_ymd_opt(year, 8, 1).unwrap_or_default(),
             source: if year > 2022 { Source::Competence2026 } else { Source::Dila2022 },
+            wheelchair: WheelchairAccess::Unknown,
+            wheelchair_note: String::new(),
+            email: String::new(),
+            web: String::new(),
+            edition: String::new(),
         };
     let week = || PublishedHours::Osm("Mo-Sa 08:00-12:00,14:00-19:00".into());
     use Force::{Gendarmerie, Police};
@@ -169,16 +175,23 @@ fn stations() -> Vec<Station> {
             PublishedHours::None,
             2026,
         ),
-        station(
-            "mots",
-            Police,
-            "Commissariat de Vauréal",
-            "95637",
-            (49.0300, 2.0200),
-            "+33134300000",
-            PublishedHours::Words("Accueil sur rendez-vous".into()),
-            2026,
-        ),
+        Station {
+            wheelchair: WheelchairAccess::OnRequest,
+            wheelchair_note: "Sonnez à la porte de gauche.".into(),
+            email: "vaureal@example.org".into(),
+            web: "https://example.org/vaureal".into(),
+            edition: "Export de la police nationale".into(),
+            ..station(
+                "mots",
+                Police,
+                "Commissariat de Vauréal",
+                "95637",
+                (49.0300, 2.0200),
+                "+33134300000",
+                PublishedHours::Words("Accueil sur rendez-vous".into()),
+                2026,
+            )
+        },
     ];
     if let Some(vague) = all.get_mut(4) {
         vague.position = PositionKind::Approximate;

@@ -15,5 +15,5 @@ mod tests;
 mod writer;
 
 pub use reader::{Competence, Stations};
-pub use record::{Force, Origin, PositionKind, PublishedHours, Source, Station};
+pub use record::{Force, Origin, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
 pub use writer::{Assigned, CompetenceTable, WriteError, write};

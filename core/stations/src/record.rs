@@ -35,6 +35,20 @@ pub enum PublishedHours {
     Words(String),
 }
 
+/// Whether somebody in a wheelchair can come in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum WheelchairAccess {
+    /// Not published. Never shown as "no".
+    #[default]
+    Unknown,
+    /// Accessible.
+    Yes,
+    /// Not accessible.
+    No,
+    /// Accessible after asking, for instance by phone.
+    OnRequest,
+}
+
 /// Which publication a station was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Source {
@@ -87,4 +101,15 @@ pub struct Station {
     pub updated: NaiveDate,
     /// Where it was read.
     pub source: Source,
+    /// Whether somebody in a wheelchair can come in.
+    pub wheelchair: WheelchairAccess,
+    /// What the source adds on the way in ("par l'arrière du bâtiment"); empty when nothing.
+    pub wheelchair_note: String,
+    /// E-mail address of this very station; empty when none is published.
+    pub email: String,
+    /// Address of a page about this very station; empty when none is published.
+    pub web: String,
+    /// Name of the publication where it is another edition than the one `source` stands for
+    /// ("Ministère de l'Intérieur, unités de gendarmerie"); empty: `source` names it.
+    pub edition: String,
 }

@@ -8,7 +8,7 @@ use securite_places::{Pack, Point, Tag};
 
 use crate::{
     Assigned, Competence, CompetenceTable, Force, Origin, PositionKind, PublishedHours, Source, Station,
-    Stations, WriteError, write,
+    Stations, WheelchairAccess, WriteError, write,
 };
 
 fn station(id: &str, force: Force, place: Option<(f64, f64)>) -> Station {
@@ -27,6 +27,11 @@ fn station(id: &str, force: Force, place: Option<(f64, f64)>) -> Station {
         note: String::new(),
         updated: NaiveDate::from_ymd_opt(2019, 1, 22).unwrap(),
         source: Source::Dila2022,
+        wheelchair: WheelchairAccess::OnRequest,
+        wheelchair_note: "rampe sur le côté".into(),
+        email: "brigade@example.org".into(),
+        web: "https://example.org/brigade".into(),
+        edition: String::new(),
     }
 }
 

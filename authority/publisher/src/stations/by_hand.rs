@@ -6,13 +6,15 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use securite_stations::{Force, PositionKind, PublishedHours, Source, Station};
+use securite_stations::{Force, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use super::note::{Note, NoteKind, note};
 use super::place::Gazetteer;
 use super::words::key;
 use super::{Draft, phone};
+use crate::note::NoteKind;
+use crate::report::Report;
 use crate::source::{SourceError, csv_rows};
 
 /// Both tables.
@@ -44,10 +46,13 @@ struct ByHandStation {
 }
 
 impl ByHand {
-    pub(super) fn read(names: &Path, stations: &Path) -> Result<Self, SourceError> {
-        let names = csv_rows(names, b';')?.into_iter().map(|(_, row)| row).collect();
-        let stations = csv_rows(stations, b';')?.into_iter().map(|(_, row)| row).collect();
-        Ok(ByHand { names, stations })
+    /// Either may be absent.
+    pub(super) fn read(
+        names: Option<&Path>,
+        stations: Option<&Path>,
+        report: &mut Report,
+    ) -> Result<Self, SourceError> {
+        Ok(ByHand { names: rows(names, report)?, stations: rows(stations, report)? })
     }
 
     /// The station that people mean by this name in this department.
@@ -58,13 +63,13 @@ impl ByHand {
     }
 
     /// Puts the stations written by hand in place of the records they replace.
-    pub(super) fn replace(&self, drafts: &mut Vec<Draft>, gazetteer: &Gazetteer<'_>, report: &mut Vec<Note>) {
+    pub(super) fn replace(&self, drafts: &mut Vec<Draft>, gazetteer: &Gazetteer<'_>, report: &mut Report) {
         for row in &self.stations {
             let replaced: Vec<&str> = row.remplace.split('|').collect();
             drafts.retain(|draft| {
                 let keep = !replaced.contains(&draft.station.id.as_str());
                 if !keep {
-                    note(report, &draft.station.id, NoteKind::Replaced, format!("by {}", row.id));
+                    report.note(&draft.station.id, NoteKind::Replaced, format!("by {}", row.id));
                 }
                 keep
             });
@@ -73,9 +78,14 @@ impl ByHand {
     }
 }
 
+fn rows<T: DeserializeOwned>(path: Option<&Path>, report: &mut Report) -> Result<Vec<T>, SourceError> {
+    let Some(path) = path else { return Ok(Vec::new()) };
+    Ok(csv_rows(path, b';', report)?.into_iter().map(|(_, row)| row).collect())
+}
+
 impl ByHandStation {
     /// Its position is that of the commune: an address written by hand brings none.
-    fn station(&self, gazetteer: &Gazetteer<'_>, report: &mut Vec<Note>) -> Station {
+    fn station(&self, gazetteer: &Gazetteer<'_>, report: &mut Report) -> Station {
         let commune = gazetteer.commune(&self.code_insee);
         let department = commune.map_or("", |commune| commune.department.as_str());
         Station {
@@ -88,11 +98,16 @@ impl ByHandStation {
             insee: self.code_insee.clone(),
             point: commune.and_then(|commune| commune.point()),
             position: PositionKind::Approximate,
-            phones: phone::read(&self.telephone, &self.id, department, report),
+            phones: phone::read(&phone::split(&self.telephone), &self.id, department, report),
             hours: PublishedHours::None,
             note: self.remarque.clone(),
             updated: self.date,
             source: Source::ByHand,
+            wheelchair: WheelchairAccess::Unknown,
+            wheelchair_note: String::new(),
+            email: String::new(),
+            web: String::new(),
+            edition: String::new(),
         }
     }
 }

@@ -5,8 +5,13 @@ use std::path::Path;
 
 use securite_stations::Force;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
-use crate::source::{SourceError, csv_rows, open};
+use super::place::Gazetteer;
+use super::words::tidy;
+use crate::note::NoteKind;
+use crate::report::{Fate, Report};
+use crate::source::{SourceError, each_row, place, text};
 
 /// A row of the form with address, phone and hours.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -58,14 +63,61 @@ impl National {
 }
 
 /// The detailed form: JSON, an object by INSEE code.
-pub(super) fn detailed(path: &Path) -> Result<BTreeMap<String, Detailed>, SourceError> {
-    let mut text = String::new();
-    let failed = |source| SourceError::Io { path: path.to_owned(), source };
-    open(path)?.read_to_string(&mut text).map_err(failed)?;
-    serde_json::from_str(&text).map_err(|error| SourceError::line(path, error.line() as u64, error))
+pub(super) fn detailed(
+    path: &Path,
+    gazetteer: &Gazetteer<'_>,
+    report: &mut Report,
+) -> Result<BTreeMap<String, Detailed>, SourceError> {
+    report.open(path);
+    let text = text(path)?;
+    let rows: BTreeMap<String, &RawValue> =
+        serde_json::from_str(&text).map_err(|error| SourceError::line(path, error.line() as u64, error))?;
+    let mut table = BTreeMap::new();
+    for (code, row) in rows {
+        let fate = match serde_json::from_str(row.get()) {
+            _ if gazetteer.commune(&code).is_none() => Fate::Unreadable(format!("unknown commune “{code}”")),
+            Ok(row) => {
+                table.insert(code.clone(), row);
+                Fate::Used
+            }
+            Err(error) => Fate::Unreadable(error.to_string()),
+        };
+        report.row(|| place_in(path, &text, row, &code), 1, fate)?;
+    }
+    report.close()?;
+    Ok(table)
 }
 
-/// The national form: CSV.
-pub(super) fn national(path: &Path) -> Result<Vec<National>, SourceError> {
-    Ok(csv_rows(path, b';')?.into_iter().map(|(_, row)| row).collect())
+/// Line and commune of a row.
+fn place_in(path: &Path, text: &str, row: &RawValue, code: &str) -> String {
+    let at = row.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count() as u64;
+    format!("{} (commune {code})", place(path, line))
+}
+
+/// The national form: CSV. Of two rows for one commune the first counts.
+pub(super) fn national(
+    path: &Path,
+    gazetteer: &Gazetteer<'_>,
+    report: &mut Report,
+) -> Result<Vec<National>, SourceError> {
+    let mut table: Vec<National> = Vec::new();
+    let mut seen = BTreeMap::new();
+    each_row(path, b';', report, |_, row: National, report| {
+        if gazetteer.commune(&row.code_commune).is_none() {
+            return Fate::Unreadable(format!("unknown commune “{}”", row.code_commune));
+        }
+        let service = tidy(&row.service);
+        if let Some(first) = seen.get(&row.code_commune) {
+            if *first != service {
+                report.note(&row.code_commune, NoteKind::Contradiction, format!("{first} / {service}"));
+            }
+            return Fate::LeftOut;
+        }
+        seen.insert(row.code_commune.clone(), service);
+        table.push(row);
+        Fate::Used
+    })?;
+    Ok(table)
 }

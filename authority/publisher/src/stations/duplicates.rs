@@ -1,16 +1,17 @@
 //! Each desk is offered once.
 //!
-//! The directory lists some places twice. Two records of one force at one address are one desk. Where a
-//! phone or an address is shared otherwise, nobody can say which record is wrong: both stay, with a note.
+//! The directory lists some places twice. Two records of one force at one address are one desk. Where an
+//! address is shared otherwise, nobody can say which record is wrong: both stay, with a note.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Draft;
-use super::note::{Note, NoteKind, note};
 use super::words::{service_key, telling, town_key};
+use crate::note::NoteKind;
+use crate::report::Report;
 
 /// Withholds second records of a desk and notes what is shared.
-pub(super) fn withhold(drafts: &mut Vec<Draft>, report: &mut Vec<Note>) {
+pub(super) fn withhold(drafts: &mut Vec<Draft>, report: &mut Report) {
     let mut second: BTreeSet<String> = BTreeSet::new();
     for group in groups(drafts, address_of) {
         for force in [securite_stations::Force::Police, securite_stations::Force::Gendarmerie] {
@@ -20,26 +21,23 @@ pub(super) fn withhold(drafts: &mut Vec<Draft>, report: &mut Vec<Note>) {
             let Some((kept, others)) = same.split_first() else { continue };
             for other in others {
                 let text = format!("{} is at the address of {}", other.station.name, kept.station.name);
-                note(report, &other.station.id, NoteKind::SameDesk, text);
+                report.note(&other.station.id, NoteKind::SameDesk, text);
                 second.insert(other.station.id.clone());
             }
         }
-        shared(&group, NoteKind::SharedAddress, &second, report);
+        shared(&group, &second, report);
     }
     drafts.retain(|draft| !second.contains(&draft.station.id));
-    for group in groups(drafts, phone_of) {
-        shared(&group, NoteKind::SharedPhone, &second, report);
-    }
 }
 
-/// Notes that the remaining records of a group share something.
-fn shared(group: &[&Draft], kind: NoteKind, second: &BTreeSet<String>, report: &mut Vec<Note>) {
+/// Notes that the remaining records of a group share their address.
+fn shared(group: &[&Draft], second: &BTreeSet<String>, report: &mut Report) {
     let ids: Vec<&str> =
         group.iter().map(|draft| draft.station.id.as_str()).filter(|id| !second.contains(*id)).collect();
     if let [first, others @ ..] = ids.as_slice()
         && !others.is_empty()
     {
-        note(report, first, kind, format!("as {}", others.join(", ")));
+        report.note(first, NoteKind::SharedAddress, format!("as {}", others.join(", ")));
     }
 }
 
@@ -58,11 +56,6 @@ fn groups<'a, K: Ord>(drafts: &'a [Draft], key: impl Fn(&'a Draft) -> Option<K>)
 fn address_of(draft: &Draft) -> Option<(&str, BTreeSet<String>)> {
     let words: BTreeSet<String> = draft.station.street.iter().flat_map(|line| telling(line)).collect();
     (words.len() > 1).then_some((draft.station.insee.as_str(), words))
-}
-
-/// Short numbers are switchboards of a whole city.
-fn phone_of(draft: &Draft) -> Option<&str> {
-    draft.station.phones.first().map(String::as_str).filter(|phone| phone.starts_with('+'))
 }
 
 fn named_after_its_town(draft: &Draft) -> bool {

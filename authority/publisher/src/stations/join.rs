@@ -9,10 +9,11 @@ use securite_stations::Force;
 
 use super::by_hand::ByHand;
 use super::competence::National;
-use super::note::{Note, NoteKind, note};
 use super::place::Gazetteer;
 use super::words::{key, service_key, tidy, town_key};
 use super::{Draft, Who};
+use crate::note::NoteKind;
+use crate::report::Report;
 
 /// Who is competent for each commune of the table. Records of units that went to another town are withheld.
 pub(super) fn national(
@@ -20,32 +21,30 @@ pub(super) fn national(
     by_hand: &ByHand,
     drafts: &mut Vec<Draft>,
     gazetteer: &Gazetteer<'_>,
-    report: &mut Vec<Note>,
+    report: &mut Report,
 ) -> BTreeMap<String, Who> {
     let mut named = BTreeMap::new();
     let mut moved_away: BTreeSet<String> = BTreeSet::new();
+    let mut by_department: BTreeMap<(&str, Force), Vec<&Draft>> = BTreeMap::new();
+    for draft in drafts.iter() {
+        if let Some(commune) = gazetteer.commune(&draft.station.insee) {
+            let key = (commune.department.as_str(), draft.station.force);
+            by_department.entry(key).or_default().push(draft);
+        }
+    }
     for row in table {
-        let Some(commune) = gazetteer.commune(&row.code_commune) else {
-            note(report, &row.code_commune, NoteKind::Unreadable, "the table names an unknown commune");
-            continue;
-        };
+        let Some(commune) = gazetteer.commune(&row.code_commune) else { continue };
         let department = commune.department.as_str();
-        let of_department = |draft: &&Draft| {
-            draft.station.force == row.force()
-                && gazetteer
-                    .commune(&draft.station.insee)
-                    .is_some_and(|commune| commune.department == department)
-        };
-        let near: Vec<&Draft> = drafts.iter().filter(of_department).collect();
+        let near = by_department.get(&(department, row.force())).map_or(&[][..], Vec::as_slice);
         let station = match row.force() {
-            Force::Gendarmerie => brigade(row, &near, gazetteer, &mut moved_away, report),
+            Force::Gendarmerie => brigade(row, near, gazetteer, &mut moved_away, report),
             Force::Police => match by_hand.station_named(department, &row.service) {
-                Some(id) => only(&near, |draft| draft.station.id == id),
-                None => only(&near, |draft| named_as(draft, &service_key(&row.service))),
+                Some(id) => only(near, |draft| draft.station.id == id),
+                None => only(near, |draft| named_as(draft, &service_key(&row.service))),
             },
         };
         if station.is_none() {
-            note(report, &row.code_commune, NoteKind::NotJoined, &row.service);
+            report.note(&row.code_commune, NoteKind::NotJoined, &row.service);
         }
         let who = Who { force: row.force(), name: tidy(&row.service), station };
         named.insert(commune.insee.clone(), who);
@@ -60,7 +59,7 @@ fn brigade(
     near: &[&Draft],
     gazetteer: &Gazetteer<'_>,
     moved_away: &mut BTreeSet<String>,
-    report: &mut Vec<Note>,
+    report: &mut Report,
 ) -> Option<String> {
     let name = service_key(&row.service);
     let with_id: Vec<&Draft> = near.iter().copied().filter(|draft| draft.unit == row.id_service).collect();
@@ -71,13 +70,13 @@ fn brigade(
     match with_id.as_slice() {
         [] => {
             let id = only(near, |draft| named_as(draft, &name))?;
-            note(report, &row.code_commune, NoteKind::JoinedByName, format!("{} is {id}", row.service));
+            report.note(&row.code_commune, NoteKind::JoinedByName, format!("{} is {id}", row.service));
             Some(id)
         }
         [one] => {
             if moved_away.insert(one.station.id.clone()) {
                 let text = format!("{} is now {}", one.station.name, tidy(&row.service));
-                note(report, &one.station.id, NoteKind::MovedAway, text);
+                report.note(&one.station.id, NoteKind::MovedAway, text);
             }
             None
         }

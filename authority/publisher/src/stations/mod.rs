@@ -1,48 +1,88 @@
 //! Police stations and gendarmerie brigades from published files, mended where they can be.
 //!
 //! One idea: every record becomes a [`Station`] that keeps its promise, or is withheld, and whatever
-//! was changed or left out is said in a [`Note`]. A shut door is worse than a missing one: what a newer
-//! source contradicts is not offered.
+//! was changed or left out is said in a [`Note`](crate::note::Note). A shut door is worse than a missing
+//! one: what a newer source contradicts is not offered.
 //!
-//! The order: `dila` reads the directory of 2022 (`place`, `phone` and `hours` clean its fields);
-//! `by_hand` replaces what we know to be false; `newer` puts the stations of the competence table of
-//! 2026 in their place; `duplicates` offers each desk once; `join` says who is competent where.
+//! The order: `directory` reads the directory in any of its forms (`place`, `position`, `phone` and `hours`
+//! clean its fields, `shared` looks at what records share); `by_hand` replaces what we know to be false;
+//! `ministry` and `newer` put newer lists in its place (`fresh`); `duplicates` offers each desk once; `join`
+//! says who is competent where.
 
 mod address;
 mod by_hand;
 mod competence;
-mod dila;
+#[cfg(test)]
+mod defects;
+mod directory;
 mod duplicates;
+mod fresh;
 mod hours;
 mod join;
 mod newer;
-mod note;
 mod phone;
 mod place;
-mod sentences;
+mod position;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod words;
 
-use std::path::Path;
+#[cfg(feature = "import")]
+mod columns;
+#[cfg(feature = "import")]
+mod json_rows;
+#[cfg(feature = "import")]
+mod ministry;
+#[cfg(feature = "import")]
+#[cfg(test)]
+mod ministry_tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use securite_stations::{Assigned, CompetenceTable, Force, Origin, Source, Station};
+use securite_places::outline::Outlines;
+use securite_stations::{Assigned, CompetenceTable, Force, Origin, PositionKind, Source, Station};
 
 use crate::communes::Communes;
+use crate::report::Report;
 use crate::source::SourceError;
-pub use note::{Note, NoteKind, counts};
+pub use directory::DirectoryFile;
+#[cfg(feature = "import")]
+pub use ministry::Export;
 use place::Gazetteer;
 
-/// What the shipped sources say of stations.
+/// The files that tell of stations.
+#[derive(Debug, Clone, Default)]
+pub struct StationFiles {
+    /// The directory of public services. Of two records with one id the first counts.
+    pub directory: Vec<DirectoryFile>,
+    /// The ministry's export of gendarmerie units.
+    #[cfg(feature = "import")]
+    pub gendarmerie: Option<Export>,
+    /// The ministry's export of police services.
+    #[cfg(feature = "import")]
+    pub police: Option<Export>,
+    /// The competence table with addresses and hours, JSON.
+    pub detailed: Option<PathBuf>,
+    /// The national competence table, CSV.
+    pub national: Option<PathBuf>,
+    /// Day of both competence tables.
+    pub table_day: NaiveDate,
+    /// Names that only people connect.
+    pub names: Option<PathBuf>,
+    /// Stations written by hand.
+    pub by_hand: Option<PathBuf>,
+}
+
+/// What the sources say of stations.
 #[derive(Debug)]
 pub struct StationsData {
     /// The stations to offer, by id.
     pub stations: Vec<Station>,
     /// Who is competent where.
     pub competence: CompetenceTable,
-    /// What was mended, withheld or not found, in the order it happened.
-    pub report: Vec<Note>,
 }
 
 /// A station on its way, with what only the import needs.
@@ -52,42 +92,96 @@ struct Draft {
     unit: String,
 }
 
-/// The files that are read, relative to the folder of station sources.
-pub const SOURCES: [&str; 5] = [
-    "unites.csv.xz",
-    "competence-95-2026-08.json.xz",
-    "echantillon-national-2026-08.csv.xz",
-    "noms.csv",
-    "par-main.csv",
-];
-
-/// Reads the folder of the shipped station sources.
-pub fn read(folder: &Path, communes: &Communes) -> Result<StationsData, SourceError> {
-    let gazetteer = Gazetteer::new(communes);
-    let mut report = Vec::new();
-    let [units, detailed, sample, names, stations] = SOURCES.map(|source| folder.join(source));
-    let rows = dila::rows(&units)?;
-    let mut drafts: Vec<Draft> =
-        rows.iter().filter_map(|row| dila::draft(row, &gazetteer, &mut report)).collect();
-    let by_hand = by_hand::ByHand::read(&names, &stations)?;
-    by_hand.replace(&mut drafts, &gazetteer, &mut report);
-    let detailed = competence::detailed(&detailed)?;
-    let sample = competence::national(&sample)?;
-    let mut named = newer::put_in_place(&detailed, TABLE_DAY, &mut drafts, &gazetteer, &mut report);
-    duplicates::withhold(&mut drafts, &mut report);
-    named.extend(join::national(&sample, &by_hand, &mut drafts, &gazetteer, &mut report));
-    drafts.sort_by(|a, b| a.station.id.cmp(&b.station.id));
-    let rows = named.into_iter().map(|(code, who)| (code, who.assigned(&drafts))).collect();
-    let stations = drafts.into_iter().map(|draft| draft.station).collect();
-    let origin = Origin { source: Source::Competence2026, updated: TABLE_DAY };
-    Ok(StationsData { stations, competence: CompetenceTable { origin, rows }, report })
-}
-
-/// Last change of the detailed table; of the national sample only the month is known, the same.
+/// Last change of the shipped detailed table; of the national sample only the month is known, the same.
 const TABLE_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 8, 19) {
     Some(day) => day,
     None => NaiveDate::MIN,
 };
+
+impl StationFiles {
+    /// The shipped files, in their folder.
+    pub fn shipped(folder: &Path) -> Self {
+        StationFiles {
+            directory: vec![DirectoryFile::Csv(folder.join("unites.csv.xz"))],
+            detailed: Some(folder.join("competence-95-2026-08.json.xz")),
+            national: Some(folder.join("echantillon-national-2026-08.csv.xz")),
+            table_day: TABLE_DAY,
+            names: Some(folder.join("noms.csv")),
+            by_hand: Some(folder.join("par-main.csv")),
+            #[cfg(feature = "import")]
+            gendarmerie: None,
+            #[cfg(feature = "import")]
+            police: None,
+        }
+    }
+
+    /// All of them.
+    pub fn paths(&self) -> Vec<&Path> {
+        let directory = self.directory.iter().map(|file| match file {
+            DirectoryFile::Csv(path) => path,
+            #[cfg(feature = "import")]
+            DirectoryFile::Xml(path) | DirectoryFile::Json(path) => path,
+        });
+        let others = [&self.detailed, &self.national, &self.names, &self.by_hand].into_iter().flatten();
+        #[cfg(feature = "import")]
+        let others = others.chain([&self.gendarmerie, &self.police].into_iter().flatten().map(|it| &it.file));
+        directory.chain(others).map(PathBuf::as_path).collect()
+    }
+}
+
+/// Reads the files. With the outlines of communes, positions are compared with them.
+pub fn read(
+    files: &StationFiles,
+    communes: &Communes,
+    outlines: Option<&Outlines>,
+    report: &mut Report,
+) -> Result<StationsData, SourceError> {
+    let gazetteer = &Gazetteer::new(communes, outlines);
+    let records = directory::read(&files.directory, gazetteer, report)?;
+    let doubtful = shared::look(&records, report);
+    let mut drafts: Vec<Draft> =
+        records.into_iter().filter_map(|record| directory::draft::draft(record, gazetteer, report)).collect();
+    doubt(&mut drafts, &doubtful, gazetteer);
+    let by_hand = by_hand::ByHand::read(files.names.as_deref(), files.by_hand.as_deref(), report)?;
+    by_hand.replace(&mut drafts, gazetteer, report);
+    #[cfg(feature = "import")]
+    for (export, force) in [(&files.gendarmerie, Force::Gendarmerie), (&files.police, Force::Police)] {
+        if let Some(export) = export {
+            ministry::put_in_place(export, force, &mut drafts, gazetteer, report)?;
+        }
+    }
+    let detailed = match &files.detailed {
+        Some(path) => competence::detailed(path, gazetteer, report)?,
+        None => BTreeMap::new(),
+    };
+    let mut named = newer::put_in_place(&detailed, files.table_day, &mut drafts, gazetteer, report);
+    duplicates::withhold(&mut drafts, report);
+    if let Some(path) = &files.national {
+        let sample = competence::national(path, gazetteer, report)?;
+        for (code, who) in join::national(&sample, &by_hand, &mut drafts, gazetteer, report) {
+            named.entry(code).or_insert(who);
+        }
+    }
+    drafts.sort_by(|a, b| a.station.id.cmp(&b.station.id));
+    let rows = named.into_iter().map(|(code, who)| (code, who.assigned(&drafts))).collect();
+    let stations = drafts.into_iter().map(|draft| draft.station).collect();
+    let origin = Origin { source: Source::Competence2026, updated: files.table_day };
+    Ok(StationsData { stations, competence: CompetenceTable { origin, rows } })
+}
+
+/// Stations whose position is that of another address as well are shown at their commune.
+fn doubt(drafts: &mut [Draft], doubtful: &BTreeSet<String>, gazetteer: &Gazetteer<'_>) {
+    for Draft { station, .. } in drafts.iter_mut().filter(|draft| doubtful.contains(&draft.station.id)) {
+        station.point = gazetteer.commune(&station.insee).and_then(|commune| commune.point());
+        station.position = PositionKind::Approximate;
+    }
+}
+
+/// An id of the ministry; empty for what stands in its place on some rows.
+fn ministry_id(published: &str) -> &str {
+    let id = published.trim();
+    if id.bytes().all(|byte| byte == b'0') { "" } else { id }
+}
 
 /// Who a table names for a commune.
 struct Who {

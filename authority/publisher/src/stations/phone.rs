@@ -1,6 +1,8 @@
 //! Phone numbers as published → international form, for every zone of France.
 
-use super::note::{Note, NoteKind, note};
+use super::words::tidy;
+use crate::note::NoteKind;
+use crate::report::Report;
 
 /// Zones of nine digits after the prefix, with the digits their fixed lines begin with.
 const NINE_DIGITS: [(&str, &str, &str); 5] = [
@@ -16,24 +18,28 @@ const NINE_DIGITS: [(&str, &str, &str); 5] = [
 const OTHERS: [(&str, usize); 4] = [("508", 6), ("681", 6), ("687", 6), ("689", 8)];
 
 /// The numbers of a record. What cannot be read is dropped with a note.
-pub(super) fn read(raw: &str, id: &str, department: &str, report: &mut Vec<Note>) -> Vec<String> {
-    let numbers: Vec<&str> = raw.split('|').map(str::trim).filter(|number| !number.is_empty()).collect();
-    if numbers.is_empty() {
-        note(report, id, NoteKind::PhoneMissing, "no phone number");
+pub(super) fn read(published: &[String], id: &str, department: &str, report: &mut Report) -> Vec<String> {
+    if published.is_empty() {
+        report.note(id, NoteKind::PhoneMissing, "no phone number");
     }
     let mut phones = Vec::new();
-    for number in numbers {
+    for number in published {
         match international(number, department) {
             Some((phone, completed)) => {
                 if completed {
-                    note(report, id, NoteKind::PhoneMended, format!("{number} → {phone}"));
+                    report.note(id, NoteKind::PhoneMended, format!("{number} → {phone}"));
                 }
                 phones.push(phone);
             }
-            None => note(report, id, NoteKind::PhoneUnreadable, number),
+            None => report.note(id, NoteKind::PhoneUnreadable, number),
         }
     }
     phones
+}
+
+/// The numbers of one field, parted by bars.
+pub(super) fn split(raw: &str) -> Vec<String> {
+    raw.split('|').map(tidy).filter(|number| !number.is_empty()).collect()
 }
 
 /// International form, and whether digits had to be added. A short number such as 3430 stays: only

@@ -5,27 +5,59 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use expect_test::{Expect, expect};
+use securite_places::outline::COMMUNE_OUTLINES;
 use securite_stations::{PositionKind, PublishedHours, Source, Station};
 
 use super::*;
+use crate::note::{Note, NoteKind, counts};
 
-fn data_folder(name: &str) -> PathBuf {
+pub(super) fn data_folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/data").join(name)
 }
 
-static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
-    Communes::read(&data_folder("communes/communes.csv.xz"), &data_folder("communes/departements.csv"))
-        .unwrap()
+pub(super) static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
+    let files = ["communes/communes.csv.xz", "communes/departements.csv"].map(data_folder);
+    Communes::read(&files[0], &files[1], &mut Report::default()).unwrap()
 });
 
-static DATA: LazyLock<StationsData> = LazyLock::new(|| read(&data_folder("stations"), &COMMUNES).unwrap());
+pub(super) static OUTLINES: LazyLock<Outlines> = LazyLock::new(|| {
+    let file = data_folder("outlines/communes.geojsonl.xz");
+    let outlines = crate::outlines::read_lines(&file, &mut Report::default()).unwrap();
+    let section = (COMMUNE_OUTLINES, securite_places::outline::write(&outlines));
+    let pack = securite_places::Pack::write(1, &[section]);
+    Outlines::open(&securite_places::Pack::open(pack.into()).unwrap(), COMMUNE_OUTLINES).unwrap()
+});
+
+pub(super) static GAZETTEER: LazyLock<Gazetteer<'static>> =
+    LazyLock::new(|| Gazetteer::new(&COMMUNES, Some(&OUTLINES)));
+
+/// The shipped data and the notes of their import.
+pub(super) struct Shipped {
+    pub(super) data: StationsData,
+    pub(super) notes: Vec<Note>,
+}
+
+pub(super) static DATA: LazyLock<Shipped> = LazyLock::new(|| {
+    let mut report = Report::default();
+    let files = StationFiles::shipped(&data_folder("stations"));
+    let data = read(&files, &COMMUNES, Some(&OUTLINES), &mut report).unwrap();
+    Shipped { data, notes: report.notes }
+});
+
+impl std::ops::Deref for Shipped {
+    type Target = StationsData;
+
+    fn deref(&self) -> &StationsData {
+        &self.data
+    }
+}
 
 fn offered(id: &str) -> Option<&'static Station> {
     DATA.stations.iter().find(|station| station.id == id)
 }
 
 fn notes(id: &str) -> Vec<NoteKind> {
-    DATA.report.iter().filter(|note| note.id == id).map(|note| note.kind).collect()
+    DATA.notes.iter().filter(|note| note.id == id).map(|note| note.kind).collect()
 }
 
 /// Who is competent for a commune: the id of a station, or the name of a service without address.
@@ -122,7 +154,8 @@ fn who_is_competent_by_the_national_sample() {
 
 #[test]
 fn the_sample_is_joined_but_for_four_services() {
-    let sample = competence::national(&data_folder("stations/echantillon-national-2026-08.csv.xz")).unwrap();
+    let file = data_folder("stations/echantillon-national-2026-08.csv.xz");
+    let sample = competence::national(&file, &GAZETTEER, &mut Report::default()).unwrap();
     let joined = |force| {
         let of_force = sample.iter().filter(move |row| row.force() == force);
         let (joined, named): (Vec<_>, Vec<_>) =
@@ -152,6 +185,7 @@ fn positions_that_cannot_be_true_are_approximate() {
     check("commissariat_police-54526-01", NoteKind::LongitudeRepeatsLatitude); // Tomblaine
     check("gendarmerie-30130-01", NoteKind::LongitudeRepeatsLatitude); // Génolhac
     check("commissariat_police-94004-01", NoteKind::OutsideCommune); // Boissy-Saint-Léger
+    check("gendarmerie-11262-01", NoteKind::SharedPosition); // Narbonne, with a motorised unit elsewhere
     check("gendarmerie-97415-03", NoteKind::TownLevel); // Saint-Paul, three brigades on one point
     let right = offered("commissariat_police-01053-01").unwrap();
     assert_eq!(
@@ -164,20 +198,27 @@ fn positions_that_cannot_be_true_are_approximate() {
 fn each_way_a_position_can_be_wrong() {
     let check =
         |insee: &str, latitude: &str, longitude: &str, precision: &str, expected: Option<NoteKind>| {
-            let mut report = Vec::new();
-            let published = (latitude, longitude, precision);
-            let (_, position) = place::position_of(published, &COMMUNES.by_code[insee], "id", &mut report);
-            assert_eq!(report.first().map(|note| note.kind), expected, "{latitude}, {longitude}");
-            assert_eq!(position == PositionKind::Published, expected.is_none(), "{latitude}, {longitude}");
+            let mut report = Report::default();
+            let published = position::Published { latitude, longitude, precision };
+            let commune = &COMMUNES.by_code[insee];
+            let believed = position::believed(&published, commune, &GAZETTEER, "id", &mut report);
+            let mended = report.notes.first().map(|note| note.kind);
+            let found = mended.or(believed.as_ref().err().map(|(kind, _)| *kind));
+            assert_eq!(found, expected, "{latitude}, {longitude}");
+            let mendable = [NoteKind::SignLost, NoteKind::PositionSwapped];
+            let sure = expected.is_none_or(|kind| mendable.contains(&kind));
+            let right = securite_places::Point::from_degrees(16.33, -61.69);
+            assert_eq!(believed.ok(), right.filter(|_| sure), "{latitude}, {longitude}");
         };
     check("97129", "16.33", "-61.69", "8", None); // Sainte-Rose, Guadeloupe
     check("97129", "16.33", "61.69", "8", Some(NoteKind::SignLost));
     check("97129", "-16.33", "-61.69", "8", Some(NoteKind::SignLost));
+    check("97129", "-61.69", "16.33", "8", Some(NoteKind::PositionSwapped));
     check("97129", "16.33", "-61.69", "4", Some(NoteKind::TownLevel));
     check("97129", "16.33", "-61.69", "5", Some(NoteKind::TownLevel));
     check("97129", "16.33", "16.33", "8", Some(NoteKind::LongitudeRepeatsLatitude));
     check("97129", "48.85", "2.35", "8", Some(NoteKind::FarFromCommune));
-    check("97129", "16.40", "-61.69", "8", Some(NoteKind::OutsideCommune));
+    check("97129", "16.37", "-61.69", "8", Some(NoteKind::OutsideCommune));
     check("97129", "", "", "", Some(NoteKind::NoPosition));
     check("97129", "16.33", "", "8", Some(NoteKind::NoPosition));
     check("97129", "NaN", "-61.69", "8", Some(NoteKind::NoPosition));
@@ -259,7 +300,7 @@ fn every_station_keeps_the_promises_of_its_record() {
 #[test]
 fn each_name_written_by_hand_leads_to_a_station() {
     let names: Vec<(u64, BTreeMap<String, String>)> =
-        crate::source::csv_rows(&data_folder("stations/noms.csv"), b';').unwrap();
+        crate::source::csv_rows(&data_folder("stations/noms.csv"), b';', &mut Report::default()).unwrap();
     assert!(!names.is_empty());
     for (line, row) in names {
         assert!(offered(&row["station"]).is_some(), "noms.csv, line {line}");
@@ -273,9 +314,11 @@ fn each_name_written_by_hand_leads_to_a_station() {
 #[test]
 fn the_sections_are_the_same_each_time() {
     let bytes = |data: &StationsData| securite_stations::write(&data.stations, &data.competence).unwrap();
-    let again = read(&data_folder("stations"), &COMMUNES).unwrap();
+    let mut report = Report::default();
+    let files = StationFiles::shipped(&data_folder("stations"));
+    let again = read(&files, &COMMUNES, Some(&OUTLINES), &mut report).unwrap();
     assert_eq!(bytes(&DATA), bytes(&again));
-    assert_eq!(DATA.report, again.report);
+    assert_eq!(DATA.notes, report.notes);
 }
 
 #[test]
@@ -293,7 +336,7 @@ fn a_pack_with_the_stations_answers() {
 #[test]
 fn how_much_was_mended_and_withheld() {
     let check = |expected: Expect| {
-        let counts = counts(&DATA.report);
+        let counts = counts(&DATA.notes);
         let lines: Vec<String> = counts.iter().map(|(kind, count)| format!("{count:4} {kind:?}")).collect();
         let approximate =
             DATA.stations.iter().filter(|station| station.position == PositionKind::Approximate);
@@ -301,30 +344,32 @@ fn how_much_was_mended_and_withheld() {
         expected.assert_eq(&format!("{totals}\n{}\n", lines.join("\n")));
     };
     check(expect![[r#"
-        3630 stations, 480 approximate
+        3630 stations, 499 approximate
          426 Motorised
            2 NoPublicDesk
            2 SameDesk
           24 Unconfirmed
            3 Replaced
            1 MovedAway
-           5 SharedPhone
-           1 SharedAddress
-           6 LongitudeRepeatsLatitude
-          13 FarFromCommune
-          38 OutsideCommune
-         411 TownLevel
-          12 Moved
            6 FormerCommune
            4 OtherCommune
           11 TownMended
           60 PostcodeMended
-          10 PostcodeKept
           90 PhoneMended
+           1 JoinedByName
+          20 SharedUnitId
+           6 LongitudeRepeatsLatitude
+          13 FarFromCommune
+          57 OutsideCommune
+         410 TownLevel
+          28 SharedPosition
+          12 Moved
+          16 HoursInWords
+          10 PostcodeKept
+          69 SharedPhone
+           1 SharedAddress
            8 PhoneMissing
            3 StreetMissing
-          16 HoursInWords
-           1 JoinedByName
            4 NotJoined
            1 New
     "#]]);

@@ -1,9 +1,7 @@
 //! What the directory says of hours in sentences. The few that are read are listed; any other is shown.
 
-use super::words::words;
-
-/// Minutes since midnight, from and to.
-pub(super) type Span = (u16, u16);
+use super::week::Span;
+use crate::stations::words::words;
 
 /// What a sentence means for the hours beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +32,11 @@ pub(super) fn meaning(sentence: &str) -> Meaning {
     let day_and_night = times.iter().all(|time| *time == 24 * 60);
     match (form.as_str(), times.as_slice()) {
         (
-            "horaires T T" | "le commissariat est ouvert T T et 7j 7" | "ouvert tous les jours T sur 24",
+            "horaires T T"
+            | "T T 7j 7"
+            | "T 24 7j 7"
+            | "le commissariat est ouvert T T et 7j 7"
+            | "ouvert tous les jours T sur 24",
             [_, ..],
         ) if day_and_night => Meaning::Always,
         ("dimanches et jours feries de T a T", [a, b]) => Meaning::SundaysAndHolidays(vec![(*a, *b)]),
@@ -78,7 +80,8 @@ fn form(sentence: &str) -> (String, Vec<u16>) {
     (form.join(" "), times)
 }
 
-fn minutes(hours: &str, minutes: &str) -> Option<u16> {
+/// Hours and minutes as written before and after the h; no minutes are 0.
+pub(super) fn minutes(hours: &str, minutes: &str) -> Option<u16> {
     let number =
         |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u16>().ok())?;
     let minutes = if minutes.is_empty() { 0 } else { number(minutes)? };
@@ -96,6 +99,7 @@ mod tests {
         let (nine, noon, three, six) = (9 * 60, 12 * 60, 15 * 60, 18 * 60);
         check("Le commissariat est ouvert 24h/24h et 7j/7.", Meaning::Always);
         check("Horaires 24h/24h", Meaning::Always);
+        check("24h/24 - 7j/7", Meaning::Always);
         check("Ouvert tous les jours 24 h sur 24.", Meaning::Always);
         check("Horaires 8h/18h", Meaning::Unread);
         let twice = Meaning::SundaysAndHolidays(vec![(nine, noon), (three, six)]);

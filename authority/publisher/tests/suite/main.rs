@@ -1,0 +1,11 @@
+//! The importers and the command, from outside.
+
+// Said although it is always so: clippy then knows that a panic here is a test failing.
+#[cfg(test)]
+mod common;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod pack;
+#[cfg(test)]
+mod page;
