@@ -144,8 +144,10 @@ impl Index {
     }
 }
 
-/// An FST section. The library trusts its bytes, so these are compared with their checksum first:
-/// they are a small part of the pack.
+/// An FST section. The library trusts its bytes, so these are compared with both checksums first, that of
+/// the pack and that inside the FST: they are a small part of the pack.
 fn keys(pack: &Pack, tag: Tag) -> Result<Keys, PackError> {
-    Fst::new(pack.checked_section(tag)?).map_err(|_| PackError::damaged(tag))
+    let keys = Fst::new(pack.checked_section(tag)?).map_err(|_| PackError::damaged(tag))?;
+    keys.verify().map_err(|_| PackError::damaged(tag))?;
+    Ok(keys)
 }
