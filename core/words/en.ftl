@@ -94,6 +94,13 @@ address-spoken = Address: { $address }
 phone-call = Call { $phone }
 phone-spoken = Call { $station }, { $phone }
 phone-none = Phone number not published.
+wheelchair-yes = Wheelchair accessible.
+wheelchair-no = Not wheelchair accessible.
+wheelchair-on-request = Wheelchair accessible on request: phone first.
+email = Write to { $address }
+email-spoken = Write to { $station }: { $address }
+web = Page: { $address }
+web-spoken = Page of { $station }
 station-spoken = { $name }. { $force }. { $reason }.
 
 hours-none = Opening hours not published.

@@ -34,6 +34,13 @@ distance-in-commune = Dans la même ville
 position-approximate = Nous savons la ville, pas l’endroit exact.
 address-unknown = Nous ne savons pas l’adresse.
 phone-none = Nous n’avons pas le numéro de téléphone.
+wheelchair-yes = On peut entrer en fauteuil roulant.
+wheelchair-no = On ne peut pas entrer en fauteuil roulant.
+wheelchair-on-request = On peut entrer en fauteuil roulant. Téléphonez avant.
+email = Écrire à { $address }
+email-spoken = Écrire à { $station } : { $address }
+web = Page : { $address }
+web-spoken = Page de { $station }
 
 hours-none = Nous ne savons pas quand c’est ouvert.
 hours-open-until = Normalement, c’est ouvert jusqu’à { $time }.

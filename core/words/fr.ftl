@@ -105,6 +105,13 @@ address-spoken = Adresse : { $address }
 phone-call = Appeler le { $phone }
 phone-spoken = Appeler { $station }, { $phone }
 phone-none = Téléphone non publié.
+wheelchair-yes = Accessible en fauteuil roulant.
+wheelchair-no = Non accessible en fauteuil roulant.
+wheelchair-on-request = Accessible en fauteuil roulant sur demande : téléphonez avant.
+email = Écrire à { $address }
+email-spoken = Écrire à { $station } : { $address }
+web = Page : { $address }
+web-spoken = Page de { $station }
 station-spoken = { $name }. { $force }. { $reason }.
 
 hours-none = Horaires non publiés.

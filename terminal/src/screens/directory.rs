@@ -58,7 +58,7 @@ fn known(paper: &mut Paper, line: &StationLine) {
         StationLine::Address { lines, .. } => {
             lines.iter().for_each(|line| paper.line(INSIDE, line, Ink::Plain))
         }
-        StationLine::Phone { link } => door(paper, link, Ink::Pine),
+        StationLine::Phone { link } | StationLine::Contact { link } => door(paper, link, Ink::Pine),
         StationLine::Urgent { link } => door(paper, link, Ink::Alarm),
         StationLine::Hours { rows } => {
             rows.iter().for_each(|row| paper.line("      ", &row.accessibility_label, Ink::Plain));

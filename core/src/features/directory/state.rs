@@ -114,6 +114,11 @@ pub enum StationLine {
         /// Opens the dialer.
         link: OutsideLink,
     },
+    /// Its e-mail address or its page.
+    Contact {
+        /// Opens the mail program or the browser.
+        link: OutsideLink,
+    },
     /// The emergency number, said where the station is closed.
     Urgent {
         /// Opens the dialer.

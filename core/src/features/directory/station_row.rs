@@ -1,7 +1,7 @@
 //! One station in words.
 
 use securite_places::{Place, PointSource};
-use securite_stations::{Force, PositionKind, Source, Station};
+use securite_stations::{Force, PositionKind, Source, Station, WheelchairAccess};
 
 use super::competence::publication;
 use super::hours::{self, Opening};
@@ -93,6 +93,8 @@ fn lines(station: &Station, distance: Option<String>, opening: Opening, words: &
         lines.extend(phones);
     }
     lines.extend(opening.table);
+    lines.extend(way_in(station, words));
+    lines.extend(links(station, words));
     if !station.note.trim().is_empty() {
         lines.push(note(station.note.clone(), Tone::Plain));
     }
@@ -101,8 +103,44 @@ fn lines(station: &Station, distance: Option<String>, opening: Opening, words: &
         Source::Competence2026 => words.month(station.updated),
         Source::Dila2022 | Source::ByHand => words.date(station.updated),
     };
-    lines.push(note(words.source_line(&updated, &publication(station.source, words)), Tone::Quiet));
+    // An edition of its own is named as its publisher names it.
+    let publication = match station.edition.trim() {
+        "" => publication(station.source, words),
+        edition => edition.to_owned(),
+    };
+    lines.push(note(words.source_line(&updated, &publication), Tone::Quiet));
     lines
+}
+
+/// Whether a wheelchair comes in; nothing when that is not published.
+fn way_in(station: &Station, words: &Words) -> Vec<StationLine> {
+    let text = match station.wheelchair {
+        WheelchairAccess::Unknown => return Vec::new(),
+        WheelchairAccess::Yes => words.wheelchair_yes(),
+        WheelchairAccess::No => words.wheelchair_no(),
+        WheelchairAccess::OnRequest => words.wheelchair_on_request(),
+    };
+    let note = |text| StationLine::Note { text, tone: Tone::Plain };
+    let more = station.wheelchair_note.trim();
+    let more = (!more.is_empty()).then(|| note(more.to_owned()));
+    [note(text)].into_iter().chain(more).collect()
+}
+
+fn links(station: &Station, words: &Words) -> Vec<StationLine> {
+    let link = |label: String, spoken: String, address: String| StationLine::Contact {
+        link: OutsideLink { label, accessibility_label: spoken, address },
+    };
+    let mut links = Vec::new();
+    if !station.email.is_empty() {
+        let (label, spoken) =
+            (words.email(&station.email), words.email_spoken(&station.email, &station.name));
+        links.push(link(label, spoken, format!("mailto:{}", station.email)));
+    }
+    if !station.web.is_empty() {
+        let (label, spoken) = (words.web(&station.web), words.web_spoken(&station.name));
+        links.push(link(label, spoken, station.web.clone()));
+    }
+    links
 }
 
 fn address(station: &Station, words: &Words) -> Vec<StationLine> {

@@ -272,7 +272,7 @@ fn check_station(at: &'static str, language: Language, place: &str, name: &str, 
         text += &match line {
             StationLine::Note { text, tone } => format!("{text} [{tone:?}]\n"),
             StationLine::Address { lines, .. } => format!("@ {}\n", lines.join(" / ")),
-            StationLine::Phone { link } => {
+            StationLine::Phone { link } | StationLine::Contact { link } => {
                 format!("{} <{}> {}\n", link.label, link.address, link.accessibility_label)
             }
             StationLine::Urgent { link } => format!("URGENT {} <{}>\n", link.label, link.address),
@@ -432,7 +432,11 @@ fn hours_that_are_not_published_or_not_readable_are_shown_as_such() {
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 34 30 00 00 <tel:+33134300000> Appeler Commissariat de Vauréal, 01 34 30 00 00
             @ 1 rue du Poste / 95000 Cergy
-            Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
+            Accessible en fauteuil roulant sur demande : téléphonez avant. [Plain]
+            Sonnez à la porte de gauche. [Plain]
+            Écrire à vaureal@example.org <mailto:vaureal@example.org> Écrire à Commissariat de Vauréal : vaureal@example.org
+            Page : https://example.org/vaureal <https://example.org/vaureal> Page de Commissariat de Vauréal
+            Source : Export de la police nationale, mise à jour : août 2026. [Quiet]
         "#]],
     );
 }
