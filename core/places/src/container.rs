@@ -142,14 +142,6 @@ impl Pack {
         found.map(|(.., bytes)| bytes.clone()).ok_or(PackError::Missing { part: tag.to_string() })
     }
 
-    /// The bytes of a section, after comparing them with their checksum.
-    pub fn checked_section(&self, tag: Tag) -> Result<Bytes, PackError> {
-        let found = self.sections.iter().find(|(t, ..)| *t == tag);
-        let (_, sum, bytes) = found.ok_or(PackError::Missing { part: tag.to_string() })?;
-        let intact = crc32fast::hash(bytes) == *sum;
-        intact.then(|| bytes.clone()).ok_or_else(|| PackError::damaged(tag))
-    }
-
     /// Tag and length of each section, in file order.
     pub fn sections(&self) -> impl Iterator<Item = (Tag, usize)> + '_ {
         self.sections.iter().map(|(tag, _, bytes)| (*tag, bytes.len()))

@@ -8,10 +8,10 @@ mod streets;
 use std::collections::BTreeMap;
 
 use crate::format::{
-    AREA_KEYS, AREA_LISTS, AREAS, Blob, BlobWriter, HOUSES, STREET_AREAS, STREET_KEYS, STREET_NAMES, STREETS,
+    AREA_KEYS, AREA_LISTS, AREAS, BlobWriter, HOUSES, STREET_AREAS, STREET_KEYS, STREET_NAMES, STREETS,
     WORD_AREAS, WORD_STREETS, WORDS, varint,
 };
-use crate::{PackError, PlaceKind, Point, Tag};
+use crate::{PlaceKind, Point, Tag};
 
 /// A commune, part of one, arrondissement, postcode or department.
 #[derive(Debug, Clone)]
@@ -125,12 +125,4 @@ fn lists_by_word(words: &WordNumbers, holders: impl Iterator<Item = (u32, String
         blob.add(|out| varint::push_sorted(out, &list));
     }
     blob.finish()
-}
-
-/// Fails when a section cannot be read back: called by the publisher on what it wrote.
-pub fn check(pack: &crate::Pack) -> Result<(), PackError> {
-    for tag in [AREAS, AREA_LISTS, STREET_NAMES, STREET_AREAS, STREETS, HOUSES, WORD_AREAS, WORD_STREETS] {
-        Blob::open(pack.section(tag)?, tag)?;
-    }
-    crate::Places::open(pack).map(|_| ())
 }
