@@ -11,21 +11,21 @@ use crate::place_picker::department_of;
 use crate::text::Words;
 
 /// The hours of a station, judged now.
-pub(super) struct Opening {
-    pub(super) sentence: String,
+pub(crate) struct Opening {
+    pub(crate) sentence: String,
     /// [`Tone::Open`] only when fresh published hours say that the door is open now.
-    pub(super) tone: Tone,
+    pub(crate) tone: Tone,
     /// Whether one should phone before going.
-    pub(super) phone_first: bool,
+    pub(crate) phone_first: bool,
     /// Whether fresh published hours say that the door is shut now.
-    pub(super) closed: bool,
+    pub(crate) closed: bool,
     /// The text as published, where no rule reads it: belongs right below the sentence.
-    pub(super) text: Option<StationLine>,
+    pub(crate) text: Option<StationLine>,
     /// The hours day by day, where a rule reads them.
-    pub(super) table: Option<StationLine>,
+    pub(crate) table: Option<StationLine>,
 }
 
-pub(super) fn opening(station: &Station, ctx: Ctx) -> Opening {
+pub(crate) fn opening(station: &Station, ctx: Ctx) -> Opening {
     let words = ctx.words;
     let department = department_of(&station.insee);
     let now = ctx.now.local(securite_hours::time_zone(department));
@@ -85,7 +85,9 @@ fn told(hours: &PublishedHours, words: &Words) -> (Option<StationLine>, Option<S
         PublishedHours::None => (None, None),
         PublishedHours::Words(text) => (raw(text), None),
         PublishedHours::Osm(rules) => match securite_hours::week(rules) {
-            Some(week) => (None, Some(StationLine::Hours { rows: table(&week, words) })),
+            Some(week) => {
+                (None, Some(StationLine::Hours { heading: words.hours_heading(), rows: table(&week, words) }))
+            }
             None => (raw(rules), None),
         },
     }
