@@ -217,8 +217,8 @@ settings-plain-off = Turn off plain words
 
 notice-dismiss = Understood
 notice-dismiss-spoken = Understood, hide: { $text }
-store-damaged = The settings file “{ $file }” is damaged. It was set aside as “{ $kept }”. Please choose your language again.
-store-newer = The settings file “{ $file }” comes from a newer version. It was set aside as “{ $kept }”. Please choose your language again.
+store-damaged = The settings file “{ $file }” is damaged. It was set aside as “{ $kept }”. Please choose your language and your station again.
+store-newer = The settings file “{ $file }” comes from a newer version. It was set aside as “{ $kept }”. Please choose your language and your station again.
 store-unavailable = The settings file “{ $file }” cannot be opened. Your choices last until you close the app.
 store-not-written = Your choice could not be written. It lasts until you close the app.
 pack-refused = The data pack “{ $file }” is refused: { $reason }. The data that came with the app are used instead.

@@ -93,8 +93,8 @@ settings-plain-detail = Des phrases courtes et faciles.
 settings-kept = Le téléphone garde la langue. Rien d’autre.
 settings-kept-station = Le téléphone garde la langue et votre choix : { $station }. Rien d’autre.
 
-store-damaged = Le fichier « { $file } » est abîmé. Nous l’avons gardé sous le nom « { $kept } ». Choisissez votre langue de nouveau.
-store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé sous le nom « { $kept } ». Choisissez votre langue de nouveau.
+store-damaged = Le fichier « { $file } » est abîmé. Nous l’avons gardé sous le nom « { $kept } ». Choisissez de nouveau votre langue et votre police ou gendarmerie.
+store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé sous le nom « { $kept } ». Choisissez de nouveau votre langue et votre police ou gendarmerie.
 store-unavailable = Le fichier « { $file } » ne s’ouvre pas. Il faudra choisir votre langue de nouveau la prochaine fois.
 store-not-written = Nous ne pouvons pas garder votre choix.
 pack-refused = Le fichier « { $file } » ne va pas : { $reason }. Nous utilisons nos données.

@@ -240,8 +240,8 @@ settings-plain-off = Désactiver les mots simples
 
 notice-dismiss = J’ai lu
 notice-dismiss-spoken = J’ai lu, cacher : { $text }
-store-damaged = Le fichier des réglages « { $file } » est abîmé. Il est mis de côté sous le nom « { $kept } ». La langue est à choisir de nouveau.
-store-newer = Le fichier des réglages « { $file } » vient d’une version plus récente. Il est mis de côté sous le nom « { $kept } ». La langue est à choisir de nouveau.
+store-damaged = Le fichier des réglages « { $file } » est abîmé. Il est mis de côté sous le nom « { $kept } ». La langue et votre unité sont à choisir de nouveau.
+store-newer = Le fichier des réglages « { $file } » vient d’une version plus récente. Il est mis de côté sous le nom « { $kept } ». La langue et votre unité sont à choisir de nouveau.
 store-unavailable = Le fichier des réglages « { $file } » ne peut pas être ouvert. Vos choix valent jusqu’à la fermeture.
 store-not-written = Votre choix n’a pas pu être écrit. Il vaut jusqu’à la fermeture.
 pack-refused = Le paquet de données « { $file } » est refusé : { $reason }. Les données fournies avec l’application servent à sa place.

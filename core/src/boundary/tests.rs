@@ -110,7 +110,8 @@ fn a_damaged_store_is_set_aside_kept_and_told() {
         notices(paths.clone()),
         [format!(
             "Le fichier des réglages «\u{a0}settings\u{a0}» est abîmé. Il est mis de côté sous le nom \
-             «\u{a0}{kept}\u{a0}». La langue est à choisir de nouveau."
+             «\u{a0}{kept}\u{a0}». La langue et votre \
+             unité sont à choisir de nouveau."
         )]
     );
     assert_eq!(std::fs::read(folder.path().join(kept)).unwrap(), garbage);

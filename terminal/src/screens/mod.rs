@@ -9,10 +9,9 @@ use crate::design::{Ink, Paper};
 /// Draws a screen.
 pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState) {
     notices(paper, screen.notices());
-    match screen {
-        ScreenState::Directory { state, .. } => directory::draw(paper, state),
-        // A one-shot command opens no other screen.
-        _ => {}
+    // A one-shot command opens no other screen.
+    if let ScreenState::Directory { state, .. } = screen {
+        directory::draw(paper, state);
     }
 }
 
