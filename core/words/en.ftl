@@ -118,6 +118,7 @@ hours-unreadable = Hours as published, in French:
 hours-day = { $day }: { $hours }
 hours-closed-day = closed
 hours-all-day = day and night
+hours-unpublished = not published, phone first
 phone-first = Phone before you go.
 closed-urgent = In danger, call { $number }.
 source-line = Source: { $publication }, updated: { $date }.

@@ -129,6 +129,7 @@ hours-unreadable = Horaires publiés, tels quels :
 hours-day = { $day } : { $hours }
 hours-closed-day = fermé
 hours-all-day = jour et nuit
+hours-unpublished = non publiés, téléphonez
 phone-first = Téléphonez avant de vous déplacer.
 closed-urgent = En danger, appelez le { $number }.
 source-line = Source : { $publication }, mise à jour : { $date }.

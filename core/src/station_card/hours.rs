@@ -98,9 +98,9 @@ fn table(week: &Week, words: &Words) -> Vec<HoursRow> {
     let numbered: Vec<(u32, &DayHours)> = (1..).zip(&week.days).collect();
     let runs = numbered.chunk_by(|(_, one), (_, next)| one == next);
     let mut rows: Vec<HoursRow> = runs.filter_map(|run| days_row(run, words)).collect();
-    if let Some(hours) = &week.holidays {
-        rows.push(hours_row("PH".into(), words.public_holidays(), hours, words));
-    }
+    let holidays =
+        week.holidays.as_ref().map_or_else(|| words.hours_unpublished(), |hours| told_day(hours, words));
+    rows.push(hours_row("PH".into(), words.public_holidays(), holidays, words));
     rows
 }
 
@@ -111,17 +111,20 @@ fn days_row(run: &[(u32, &DayHours)], words: &Words) -> Option<HoursRow> {
         _ if first == last => words.weekday_name(*first),
         _ => words.weekday_range(&words.weekday_name(*first), &words.weekday_name(*last)),
     };
-    Some(hours_row(first.to_string(), days, hours, words))
+    Some(hours_row(first.to_string(), days, told_day(hours, words), words))
 }
 
-fn hours_row(id: String, day: String, hours: &DayHours, words: &Words) -> HoursRow {
-    let hours = match hours {
+fn told_day(hours: &DayHours, words: &Words) -> String {
+    match hours {
         DayHours::Closed => words.hours_closed_day(),
         DayHours::AllDay => words.hours_all_day(),
         DayHours::Spans(spans) => {
             let told = spans.iter().map(|span| words.span(&words.time(span.opens), &words.time(span.closes)));
             told.collect::<Vec<_>>().join(", ")
         }
-    };
+    }
+}
+
+fn hours_row(id: String, day: String, hours: String, words: &Words) -> HoursRow {
     HoursRow { id, accessibility_label: words.hours_day(&day, &hours), day, hours }
 }

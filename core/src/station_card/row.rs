@@ -24,12 +24,11 @@ pub(crate) fn row(station: &Station, standing: Standing, ctx: Ctx) -> StationRow
     let Standing { reason, tone, distance } = standing;
     let force = force_name(station, words);
     let opening = hours::opening(station, ctx);
-    let told = words.station_spoken(&force, &station.name, &reason);
-    let spoken: Vec<&str> = [Some(told.as_str()), distance.as_deref(), Some(opening.sentence.as_str())]
-        .into_iter()
-        .flatten()
-        .collect();
-    let accessibility_label = spoken.join(" ");
+    let mut spoken = words.station_spoken(&force, &station.name, &reason);
+    if let Some(distance) = &distance {
+        spoken = format!("{spoken} {distance}.");
+    }
+    let accessibility_label = format!("{spoken} {}", opening.sentence);
     StationRow {
         id: station.id.clone(),
         name: station.name.clone(),

@@ -34,7 +34,7 @@ fn an_open_station_says_until_when() {
         CERGY,
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
+            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
             À 130 m à vol d’oiseau [Plain]
             Ouvert jusqu’à 12 h, selon les horaires publiés. [Open]
             @ 1 rue du Poste / 95000 Cergy
@@ -49,7 +49,7 @@ fn an_open_station_says_until_when() {
         "12 rue de rivoli paris",
         "Commissariat du 4e",
         expect![[r#"
-            Commissariat du 4e. National police. In charge of Paris 4e Arrondissement. 130 m away in a straight line Open day and night, according to the published hours. [Chosen]
+            Commissariat du 4e. National police. In charge of Paris 4e Arrondissement. 130 m away in a straight line. Open day and night, according to the published hours. [Chosen]
             130 m away in a straight line [Plain]
             Open day and night, according to the published hours. [Open]
             @ 1 rue du Poste / 95000 Cergy
@@ -68,7 +68,7 @@ fn a_closed_station_says_when_it_opens_and_names_17() {
         CERGY,
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau Fermé. Ouvre aujourd’hui à 14 h, selon les horaires publiés. [Chosen]
+            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau. Fermé. Ouvre aujourd’hui à 14 h, selon les horaires publiés. [Chosen]
             À 130 m à vol d’oiseau [Plain]
             Fermé. Ouvre aujourd’hui à 14 h, selon les horaires publiés. [Plain]
             URGENT En danger, appelez le 17. <tel:17>
@@ -84,7 +84,7 @@ fn a_closed_station_says_when_it_opens_and_names_17() {
         CERGY,
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. National police. In charge of Cergy. 130 m away in a straight line Closed. Opens on Monday 31 August at 8:00, according to the published hours. [Chosen]
+            Commissariat de Cergy. National police. In charge of Cergy. 130 m away in a straight line. Closed. Opens on Monday 31 August at 8:00, according to the published hours. [Chosen]
             130 m away in a straight line [Plain]
             Closed. Opens on Monday 31 August at 8:00, according to the published hours. [Plain]
             URGENT In danger, call 17. <tel:17>
@@ -104,7 +104,7 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_not_guessed() {
         CERGY,
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau Jour férié : horaires inconnus. [Chosen]
+            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau. Jour férié : horaires inconnus. [Chosen]
             À 130 m à vol d’oiseau [Plain]
             Jour férié : horaires inconnus. [Careful]
             Téléphonez avant de vous déplacer. [Careful]
@@ -124,7 +124,7 @@ fn old_hours_never_say_open_or_closed_and_the_phone_comes_first() {
         CERGY,
         "Brigade d’Osny",
         expect![[r#"
-            Brigade d’Osny. Gendarmerie nationale. La gendarmerie la plus proche. À 3,7 km à vol d’oiseau Horaires de 2020, peut-être changés. [Plain]
+            Brigade d’Osny. Gendarmerie nationale. La gendarmerie la plus proche. À 3,7 km à vol d’oiseau. Horaires de 2020, peut-être changés. [Plain]
             À 3,7 km à vol d’oiseau [Plain]
             Horaires de 2020, peut-être changés. [Careful]
             Téléphonez avant de vous déplacer. [Careful]
@@ -159,7 +159,7 @@ fn hours_that_are_not_published_or_not_readable_are_shown_as_such() {
         CERGY,
         "Commissariat de Vauréal",
         expect![[r#"
-            Commissariat de Vauréal. Police nationale. Aussi dans les environs. À 3,3 km à vol d’oiseau Horaires publiés, tels quels : [Plain]
+            Commissariat de Vauréal. Police nationale. Aussi dans les environs. À 3,3 km à vol d’oiseau. Horaires publiés, tels quels : [Plain]
             À 3,3 km à vol d’oiseau [Plain]
             Horaires publiés, tels quels : [Careful]
             Accueil sur rendez-vous [Plain]
@@ -180,7 +180,7 @@ fn a_vague_place_gives_no_distance() {
         "cergy",
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. Dans la même commune Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
+            Commissariat de Cergy. Police nationale. Compétente pour Cergy. Dans la même commune. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
             Dans la même commune [Plain]
             Ouvert jusqu’à 12 h, selon les horaires publiés. [Open]
             @ 1 rue du Poste / 95000 Cergy
