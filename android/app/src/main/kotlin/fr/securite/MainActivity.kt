@@ -118,8 +118,6 @@ class MainActivity : Activity() {
         root.setBackgroundColor(getColor(R.color.surface))
         root.addView(above, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
         root.addView(bar, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-        // 17 is read first, but for the way out of the discreet section (A1).
-        bar.findViewById<View>(R.id.bar_urgency).accessibilityTraversalBefore = R.id.stage
         // Under the status bar paper, under the navigation bar the bar's own ground; above the keyboard all of it.
         if (Build.VERSION.SDK_INT >= 30) window.setDecorFitsSystemWindows(false)
         root.setOnApplyWindowInsetsListener { _, insets ->

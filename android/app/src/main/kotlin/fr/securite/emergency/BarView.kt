@@ -109,6 +109,8 @@ class BarView(
         val inside = cell(words.barUrgencySpoken, two, number, word, called)
         val edge = context.pixels(R.dimen.small)
         inside.id = R.id.bar_urgency
+        // 17 is read first, but for the way out of the discreet section (A1).
+        inside.accessibilityTraversalBefore = R.id.stage
         inside.background = android.graphics.drawable.InsetDrawable(context.touchable(context.shape(R.color.alarm)), edge / 2, edge, edge, edge)
         inside.setOnLongClickListener {
             othersAsked()
