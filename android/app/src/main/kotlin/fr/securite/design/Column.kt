@@ -36,7 +36,7 @@ class Column(context: Context) : LinearLayout(context) {
         drawn.forEachIndexed { at, (_, view) ->
             if (getChildAt(at) !== view) {
                 (view.parent as? ViewGroup)?.removeView(view)
-                addView(view, at, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
+                addView(view, at, view.layoutParams as? LayoutParams ?: LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
             }
         }
     }

@@ -39,10 +39,20 @@ fun Ui.small(words: String) = Piece(words) { context.heading(words, TextStyle.LA
 fun Ui.paragraph(words: String, style: TextStyle = TextStyle.TEXT, colour: Int = R.color.ink) =
     Piece(words to style) { context.text(words, style, colour) }
 
+/** Sentences in their order; those of one ground that follow each other share it. */
+fun Ui.remarks(remarks: List<Remark>): List<Piece> = shared(remarks).map { remark(it) }
+
+fun shared(remarks: List<Remark>): List<Remark> = remarks.fold(emptyList()) { before, next ->
+    val last = before.lastOrNull()
+    val together = last != null && last.tone == next.tone && next.tone.look.ground != null
+    if (last != null && together) before.dropLast(1) + Remark("${last.text}\n${next.text}", next.tone) else before + next
+}
+
 fun Ui.remark(remark: Remark) = Piece(remark) { toned(remark.text, remark.tone) }
 
-/** A sentence in the look of its tone. */
+/** A sentence in the look of its tone. A reason is as wide as its words; other grounds are as wide as the page. */
 fun Ui.toned(words: String, tone: Tone): TextView = context.text(words, tone.look.style, tone.look.colour).apply {
+    if (tone == Tone.CHOSEN) layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT)
     tone.look.ground?.let {
         background = context.shape(it)
         padded(R.dimen.medium, if (tone == Tone.CHOSEN) R.dimen.tiny else R.dimen.medium)

@@ -17,6 +17,7 @@ import fr.securite.design.text
 import fr.securite.design.touchable
 import fr.securite.design.vertical
 import uniffi.securite_core.HoursRow
+import uniffi.securite_core.Remark
 import uniffi.securite_core.StationLine
 import uniffi.securite_core.StationRow
 
@@ -25,7 +26,7 @@ fun Ui.station(row: StationRow): View = card {
     val why = toned(row.reason, row.tone)
     addView(why, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
     addWide(stationName(row))
-    row.lines.forEach { addWide(line(it)) }
+    together(row.lines).forEach { addWide(line(it)) }
     reach(row.calls, row.way)?.let { addWide(it) }
 }
 
@@ -45,6 +46,13 @@ private fun Ui.stationName(row: StationRow): View = LinearLayout(context).apply 
     }, context.pixels(R.dimen.icon), context.pixels(R.dimen.icon))
     background = context.touchable(context.shape(null), R.dimen.tiny)
     asButton(row.accessibilityLabel) { act(row.open) }
+}
+
+/** Notes of one ground that follow each other share it. */
+fun together(lines: List<StationLine>): List<StationLine> = lines.fold(emptyList()) { before, next ->
+    val last = before.lastOrNull()
+    val notes = if (last is StationLine.Note && next is StationLine.Note) shared(listOf(Remark(last.text, last.tone), Remark(next.text, next.tone))) else emptyList()
+    if (notes.size == 1) before.dropLast(1) + StationLine.Note(notes[0].text, notes[0].tone) else before + next
 }
 
 /** One thing known of a station. */

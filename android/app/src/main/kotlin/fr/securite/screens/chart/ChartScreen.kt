@@ -12,7 +12,7 @@ import fr.securite.screens.Screen
 import fr.securite.screens.Ui
 import fr.securite.screens.button
 import fr.securite.screens.paragraph
-import fr.securite.screens.remark
+import fr.securite.screens.remarks
 import uniffi.securite_core.ChartContent
 import uniffi.securite_core.ScreenState
 
@@ -41,7 +41,7 @@ class ChartScreen(private val ui: Ui) : Screen {
         is ChartContent.Drawn -> {
             chart.show(content)
             val taps = listOf(content.closer, content.farther, content.fit)
-            listOf(Piece(taps) { SideBySide(ui.context, taps.map { ui.button(it, Weight.SECOND) }) }) + content.remarks.map { ui.remark(it) }
+            listOf(Piece(taps) { SideBySide(ui.context, taps.map { ui.button(it, Weight.SECOND) }) }) + ui.remarks(content.remarks)
         }
     }
 }

@@ -9,6 +9,7 @@ import fr.securite.screens.Ui
 import fr.securite.screens.button
 import fr.securite.screens.linkRow
 import fr.securite.screens.remark
+import fr.securite.screens.remarks
 import fr.securite.screens.rows
 import fr.securite.screens.title
 import uniffi.securite_core.ScreenState
@@ -24,7 +25,7 @@ class ChatScreen(private val ui: Ui) : Screen {
         val pieces = mutableListOf(ui.remark(state.warning))
         pieces += Piece(state.urgent) { ui.rows(state.urgent.map { ui.linkRow(it) }) }
         pieces += ui.title(state.heading)
-        pieces += state.remarks.map { ui.remark(it) }
+        pieces += ui.remarks(state.remarks)
         pieces += Piece(state.open) { ui.button(state.open, Weight.MAIN) }
         pieces += ui.remark(state.source)
         page.show(state.title, shown.notices, pieces)

@@ -17,7 +17,7 @@ import fr.securite.screens.Screen
 import fr.securite.screens.Ui
 import fr.securite.screens.button
 import fr.securite.screens.paragraph
-import fr.securite.screens.remark
+import fr.securite.screens.remarks
 import fr.securite.screens.row
 import fr.securite.screens.rows
 import fr.securite.screens.small
@@ -82,9 +82,9 @@ class DirectoryScreen(private val ui: Ui) : Screen {
         is DirectoryContent.Suggestions -> listOf(ui.small(content.heading), places(content.rows))
         is DirectoryContent.Choose -> listOf(ui.paragraph(content.question, TextStyle.STRONG), places(content.rows))
         is DirectoryContent.Found -> listOf(ui.small(content.heading), ui.title(content.place)) +
-            content.remarks.map { ui.remark(it) } +
-            Piece(content.chart) { ui.button(content.chart, Weight.SECOND) } +
-            content.rows.map { row -> Piece(row) { ui.station(row) } }
+            ui.remarks(content.remarks) +
+            content.rows.map { row -> Piece(row) { ui.station(row) } } +
+            Piece(content.chart) { ui.button(content.chart, Weight.SECOND) }
     }
 
     private fun places(rows: List<PlaceRow>) = Piece(rows) {

@@ -23,6 +23,7 @@ import fr.securite.screens.Ui
 import fr.securite.screens.linkRow
 import fr.securite.screens.notice
 import fr.securite.screens.remark
+import fr.securite.screens.remarks
 import fr.securite.screens.rows
 import fr.securite.screens.small
 import fr.securite.screens.title
@@ -61,10 +62,10 @@ class DiscreetScreen(private val ui: Ui) : Screen {
         drawQuestion(state)
         val pieces = shown.notices.map { ui.notice(it) }.toMutableList()
         pieces += ui.title(state.title)
-        pieces += state.remarks.map { ui.remark(it) }
+        pieces += ui.remarks(state.remarks)
         pieces += state.rows.map { row -> Piece(row) { help(row) } }
         pieces += ui.small(state.tracesHeading)
-        pieces += state.traces.map { ui.remark(it) }
+        pieces += ui.remarks(state.traces)
         pieces += ui.remark(state.source)
         column.show(pieces)
         quiet.limits(state.quiet.asksAfterSeconds.toLong(), state.quiet.leavesAfterSeconds.toLong())

@@ -15,6 +15,7 @@ import fr.securite.design.drawing
 import fr.securite.design.heading
 import fr.securite.design.iconButton
 import fr.securite.design.pixels
+import fr.securite.design.shape
 import fr.securite.design.vertical
 import fr.securite.design.addWide
 import fr.securite.screens.FORWARD
@@ -24,7 +25,7 @@ import fr.securite.screens.button
 import fr.securite.screens.door
 import fr.securite.screens.linkRow
 import fr.securite.screens.notice
-import fr.securite.screens.remark
+import fr.securite.screens.remarks
 import fr.securite.screens.rows
 import fr.securite.screens.small
 import fr.securite.screens.station
@@ -57,7 +58,7 @@ class HomeScreen(private val ui: Ui) : Screen {
         pieces += kept(state.kept)
         pieces += ui.small(state.numbersHeading)
         pieces += Piece(state.numbers) { ui.rows(state.numbers.map { ui.linkRow(it) }) }
-        pieces += state.about.map { ui.remark(it) }
+        pieces += ui.remarks(state.about)
         column.show(pieces)
     }
 
@@ -84,6 +85,8 @@ class HomeScreen(private val ui: Ui) : Screen {
         minimumHeight = ui.context.pixels(R.dimen.title_line)
         val icon = ImageView(ui.context).apply {
             setImageResource(R.mipmap.app_icon)
+            background = ui.context.shape(R.color.icon)
+            clipToOutline = true
             importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
         }
         val size = ui.context.pixels(R.dimen.disc)

@@ -13,10 +13,11 @@ import fr.securite.screens.card
 import fr.securite.screens.line
 import fr.securite.screens.paragraph
 import fr.securite.screens.reach
-import fr.securite.screens.remark
+import fr.securite.screens.remarks
 import fr.securite.screens.rows
 import fr.securite.screens.small
 import fr.securite.screens.station
+import fr.securite.screens.together
 import fr.securite.screens.toned
 import fr.securite.design.addWide
 import uniffi.securite_core.ScreenState
@@ -40,11 +41,11 @@ class StationScreen(private val ui: Ui) : Screen {
 
     private fun known(station: StationContent.Known): List<Piece> {
         val pieces = mutableListOf(ui.paragraph(station.force, TextStyle.SECOND, R.color.soft))
-        pieces += station.reason.map { ui.remark(it) }
+        pieces += ui.remarks(station.reason)
         ui.reach(station.calls, station.way)?.let { pieces += Piece(station.calls to station.way) { it } }
-        pieces += station.lines.map { line -> Piece(line) { placed(line) } }
+        pieces += together(station.lines).map { line -> Piece(line) { placed(line) } }
         pieces += Piece(station.keep) { ui.button(station.keep, Weight.SECOND) }
-        pieces += station.anyStation.map { ui.remark(it) }
+        pieces += ui.remarks(station.anyStation)
         if (station.near.isNotEmpty()) pieces += ui.small(station.nearHeading)
         pieces += station.near.map { row -> Piece(row) { ui.station(row) } }
         return pieces
