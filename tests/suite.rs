@@ -3,3 +3,5 @@
 // Said although it is always so: clippy then knows that a panic here is a test failing.
 #[cfg(test)]
 mod house;
+#[cfg(test)]
+mod journeys;

@@ -17,15 +17,17 @@ pub mod context;
 pub mod emergency;
 pub mod engine;
 pub mod features;
+mod numbers;
 mod place_picker;
 pub mod state;
+mod station_card;
 #[cfg(feature = "runtime")]
 mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text;
 
-pub use action::{AppAction, OutsideLink, ScreenName, Tap, Tone};
+pub use action::{AppAction, OutsideLink, ScreenName, Symbol, Tap, Tone};
 #[cfg(feature = "runtime")]
 pub use boundary::{AppCore, AppPaths};
 pub use boundary::{ShellDisplay, ShellFailure};
@@ -33,5 +35,6 @@ pub use boundary::{ShellDisplay, ShellFailure};
 pub use engine::{built_in_pack, open_atlas};
 pub use place_picker::PlaceRow;
 pub use state::{Notice, ScreenState};
+pub use station_card::{HoursRow, Remark, StationLine, StationRow};
 
 uniffi::setup_scaffolding!();

@@ -57,11 +57,44 @@ hours-unreadable = Voici les horaires écrits :
 phone-first = Téléphonez avant d’y aller.
 closed-urgent = Vous êtes en danger ? Appelez le { $number }.
 
+station-unknown = Nous ne connaissons pas cet endroit. Écrivez une adresse.
+station-keep = Garder cet endroit
+station-forget = Ne plus garder
+reason-kept = Votre police ou gendarmerie
+home-question = Vous avez besoin d’aide ?
+home-station = Trouver la police ou la gendarmerie
+home-station-detail = Près de chez vous. Internet n’est pas nécessaire.
+home-chat-detail = Si ce n’est pas urgent
+home-kept = Ma police ou gendarmerie
+home-kept-gone = Nous n’avons plus l’endroit que vous aviez gardé.
+home-numbers = Autres numéros
+about-independent = Cette application n’est pas faite par l’État.
+
+chat-not-for-emergencies = Ce n’est pas pour l’urgence. Vous êtes en danger ? Appelez. Vous ne pouvez pas parler ? Écrivez au 114.
+chat-what = Vous pouvez poser une question. Vous pouvez raconter un problème.
+chat-who-reads = La police ou la gendarmerie lit ce que vous écrivez.
+chat-what-they-see = Elle peut savoir d’où vous écrivez, si c’est grave. La police garde la conversation 7 jours.
+chat-no-delay = La réponse peut prendre du temps.
+chat-browser = Une page internet s’ouvre. Votre téléphone garde une trace de cette page.
+
+discreet-not-alone = Vous n’êtes pas seule, pas seul. Ce n’est pas votre faute.
+discreet-nothing-kept = L’application ne garde rien de cette page.
+discreet-helpline-detail = Une personne vous écoute. C’est gratuit, jour et nuit. Pas besoin de dire votre nom.
+discreet-text-detail = Vous êtes en danger et vous ne pouvez pas parler.
+discreet-police-detail = Vous êtes en danger maintenant.
+discreet-site-detail = Un site de l’État pour trouver de l’aide.
+discreet-trace-call = Le téléphone garde l’appel. Il peut être sur la facture.
+discreet-trace-message = Le téléphone garde le message.
+discreet-trace-page = Le téléphone garde la page.
+discreet-plan-first = Effacer peut se voir. Appelez d’abord le 3919 avec un autre téléphone.
+discreet-still-there = Vous êtes là ? La page va se fermer.
+
 settings-plain-detail = Des phrases courtes et faciles.
 settings-kept = Le téléphone garde la langue. Rien d’autre.
+settings-kept-station = Le téléphone garde la langue et votre choix : { $station }. Rien d’autre.
 
-store-damaged = Le fichier « { $file } » est abîmé. Nous l’avons gardé sous le nom « { $kept } ». Choisissez votre langue de nouveau.
-store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé sous le nom « { $kept } ». Choisissez votre langue de nouveau.
+store-damaged = Le fichier « { $file } » est abîmé. Nous l’avons gardé sous le nom « { $kept } ». Choisissez de nouveau votre langue et votre police ou gendarmerie.
+store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé sous le nom « { $kept } ». Choisissez de nouveau votre langue et votre police ou gendarmerie.
 store-unavailable = Le fichier « { $file } » ne s’ouvre pas. Il faudra choisir votre langue de nouveau la prochaine fois.
 store-not-written = Nous ne pouvons pas garder votre choix.
 pack-refused = Le fichier « { $file } » ne va pas : { $reason }. Nous utilisons nos données.

@@ -129,12 +129,99 @@ hours-unreadable = Horaires publiés, tels quels :
 hours-day = { $day } : { $hours }
 hours-closed-day = fermé
 hours-all-day = jour et nuit
+hours-unpublished = non publiés, téléphonez
 phone-first = Téléphonez avant de vous déplacer.
 closed-urgent = En danger, appelez le { $number }.
 source-line = Source : { $publication }, mise à jour : { $date }.
 source-dila = DILA, Annuaire de l’administration, janvier 2022
 source-competence = ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police
 source-by-hand = pages publiques, relevées à la main
+
+station-open = Tout voir
+station-open-spoken = Voir la page de { $station }
+station-title = Unité
+station-unknown = Cette unité n’est pas dans nos données. Cherchez-la par une adresse.
+station-keep = Garder comme mon unité
+station-keep-spoken = Garder { $station } comme mon unité, sur cet appareil
+station-forget = Ne plus garder
+station-forget-spoken = Ne plus garder { $station } sur cet appareil
+station-near = Autres unités autour
+reason-kept = Mon unité
+distance-from-station = À { $distance } d’ici à vol d’oiseau
+way-there = Y aller
+way-there-spoken = Y aller : ouvrir { $station } dans une carte
+hours-heading = Horaires publiés
+directory-chart = Voir la carte
+directory-chart-spoken = Voir ces lieux sur la carte
+
+## Home
+
+app-name = Sécurité
+home-question = Besoin d’aide ?
+home-station = Trouver mon unité
+home-station-detail = Commissariat ou gendarmerie, sans réseau
+home-chat = Écrire à la police ou à la gendarmerie
+home-chat-detail = Le tchat officiel, pas pour l’urgence
+home-door-spoken = { $title }. { $detail }.
+home-kept = Mon unité
+home-kept-gone = L’unité que vous aviez gardée n’est plus dans nos données.
+home-numbers = Autres numéros d’urgence
+number-police = Appeler le { $number }
+number-police-spoken = Appeler le { $number }, police et gendarmerie
+number-europe = { $number } : pompiers, SAMU, Europe
+number-europe-spoken = Appeler le { $number }, toutes les urgences, partout en Europe
+number-by-text = Écrire au { $number }
+number-by-text-spoken = Écrire un SMS au { $number }, l’urgence sans parler
+about-independent = Application indépendante. Ce n’est pas un service de l’État, de la police ou de la gendarmerie.
+about-implements = Une réalisation libre et ouverte du service « Ma Sécurité ».
+
+## Chat
+
+chat-title = Tchat
+chat-not-for-emergencies = Le tchat n’est pas fait pour l’urgence. En danger, appelez. Vous ne pouvez pas parler ? Écrivez au 114.
+chat-heading = Le tchat officiel
+chat-what = Pour une question, un conseil ou un signalement qui n’est pas urgent, jour et nuit.
+chat-who-reads = Des policiers ou des gendarmes vous lisent et vous répondent.
+chat-what-they-see = Ils voient ce que vous écrivez. L’adresse de votre connexion est relevée : elle peut servir à vous retrouver si c’est grave ou urgent. Le tchat de la police garde la conversation 7 jours ; pour la gendarmerie, lisez ses conditions.
+chat-no-delay = Personne ne promet le délai de la réponse.
+chat-own-terms = Police et gendarmerie ont chacune leurs conditions. Utiliser le tchat, c’est les accepter.
+chat-browser = La page s’ouvre dans votre navigateur. Elle pose des cookies, et le navigateur garde la trace de la visite.
+chat-independent = Sécurité ne lit pas ce que vous y écrivez.
+chat-open = Ouvrir le tchat officiel
+chat-open-spoken = Ouvrir le tchat officiel dans le navigateur
+chat-source = Sources : AMF, guichet unique Ma Sécurité, 2025 ; conditions du tchat de la police et mentions légales de Ma Sécurité, relevées en novembre 2026.
+
+## Domestic violence
+
+discreet-leave = Quitter vite
+discreet-leave-spoken = Quitter vite cette page
+discreet-title = Violences conjugales
+discreet-not-alone = Vous n’êtes pas seule, pas seul. Ce n’est pas votre faute.
+discreet-nothing-kept = L’application ne garde rien de ce que vous lisez ici, et n’envoie rien.
+discreet-helpline = Parler : { $number }
+discreet-helpline-spoken = Appeler le { $number }, Violences Femmes Info
+discreet-helpline-detail = Violences Femmes Info : écoute et conseils, gratuit, anonyme, jour et nuit. Aussi pour les proches et les témoins.
+discreet-text-detail = Danger, et vous ne pouvez pas parler : un SMS suffit.
+discreet-police-detail = Danger maintenant : la police ou la gendarmerie vient.
+discreet-site = Arrêtons les violences
+discreet-site-spoken = Ouvrir le site officiel Arrêtons les violences dans le navigateur
+discreet-site-detail = Le site de l’État : associations proches, tchat avec des agents formés.
+discreet-trace-call = L’appel reste dans le journal d’appels et peut figurer sur la facture.
+discreet-trace-message = Le message reste dans la conversation.
+discreet-trace-page = La page reste dans l’historique du navigateur.
+discreet-traces = Effacer ces traces
+discreet-plan-first = Effacer peut se remarquer. Si votre téléphone est surveillé, parlez-en d’abord au 3919, depuis un autre téléphone.
+discreet-clear-call = Appel : dans Téléphone, Récents, touchez longtemps la ligne ou glissez-la, puis supprimez-la. La facture, elle, ne s’efface pas.
+discreet-clear-message = Message : dans Messages, supprimez la conversation, puis videz les suppressions récentes.
+discreet-clear-page = Page : dans le navigateur, Historique, supprimez cette seule ligne et fermez l’onglet.
+discreet-still-there = Êtes-vous encore là ? La page va se fermer.
+discreet-stay = Je suis là
+discreet-source = Sources : ministère chargé de l’Égalité, septembre 2024 ; Service-Public F33953, 28 janvier 2025 ; handicap.fr, janvier 2024 ; police nationale, 21 juillet 2022. Texte pas encore relu par des spécialistes.
+
+## Map
+
+chart-title = Carte
+chart-empty = La position de ce lieu n’est pas connue : il n’y a pas de carte.
 
 ## Settings
 
@@ -143,6 +230,8 @@ settings-language = Langue
 settings-plain = Mots simples
 settings-plain-detail = Des phrases plus courtes et plus simples, quand elles existent.
 settings-kept = Cet appareil garde la langue et ce choix. Rien d’autre.
+settings-kept-station = Cet appareil garde la langue, ce choix et votre unité : { $station }. Rien d’autre.
+settings-kept-gone = Cet appareil garde la langue, ce choix et une unité qui n’est plus dans nos données. Rien d’autre.
 settings-chosen = { $name }, choisi
 settings-choose = Choisir { $name }
 settings-plain-on = Activer les mots simples
@@ -152,8 +241,8 @@ settings-plain-off = Désactiver les mots simples
 
 notice-dismiss = J’ai lu
 notice-dismiss-spoken = J’ai lu, cacher : { $text }
-store-damaged = Le fichier des réglages « { $file } » est abîmé. Il est mis de côté sous le nom « { $kept } ». La langue est à choisir de nouveau.
-store-newer = Le fichier des réglages « { $file } » vient d’une version plus récente. Il est mis de côté sous le nom « { $kept } ». La langue est à choisir de nouveau.
+store-damaged = Le fichier des réglages « { $file } » est abîmé. Il est mis de côté sous le nom « { $kept } ». La langue et votre unité sont à choisir de nouveau.
+store-newer = Le fichier des réglages « { $file } » vient d’une version plus récente. Il est mis de côté sous le nom « { $kept } ». La langue et votre unité sont à choisir de nouveau.
 store-unavailable = Le fichier des réglages « { $file } » ne peut pas être ouvert. Vos choix valent jusqu’à la fermeture.
 store-not-written = Votre choix n’a pas pu être écrit. Il vaut jusqu’à la fermeture.
 pack-refused = Le paquet de données « { $file } » est refusé : { $reason }. Les données fournies avec l’application servent à sa place.

@@ -6,7 +6,7 @@ use super::{Finding, finds, hold, is_shipped_rust};
 
 /// Each part of the core with the parts it may use beside itself.
 /// Two features meet in `engine` and nowhere else.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("emergency", &[]),
     ("route", &[]),
     ("text", &[]),
@@ -14,8 +14,24 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("context", &["text"]),
     ("action", &["features", "state"]),
     ("state", &["features", "action"]),
+    ("numbers", &["emergency", "text", "action"]),
+    ("station_card", &["emergency", "text", "place_picker", "action", "context"]),
     ("place_picker", &["text", "atlas", "action", "context"]),
-    ("features", &["text", "emergency", "route", "atlas", "place_picker", "context", "action", "state"]),
+    (
+        "features",
+        &[
+            "text",
+            "emergency",
+            "numbers",
+            "route",
+            "atlas",
+            "place_picker",
+            "station_card",
+            "context",
+            "action",
+            "state",
+        ],
+    ),
     ("store", &["features", "text"]),
     ("net", &["features", "text"]),
     ("boundary", &["engine", "features", "text", "action", "state"]),

@@ -1,2 +1,3 @@
-//! Tests that look at the project as a whole: our own rules in `house/`, what the shells see in
+//! Tests that look at the project as a whole: our own rules in `house/`, whole journeys
+//! in `journeys/`, what the shells see in
 //! `boundary/`. How they are run is in `docs/testing.md`.

@@ -83,7 +83,7 @@ fn the_settings_are_kept_and_nothing_that_was_typed() {
     reopened.dispatch(OPEN);
     let title = |screen: &ScreenState| match screen {
         ScreenState::Directory { state, .. } => Some(state.title.clone()),
-        ScreenState::Settings { .. } => None,
+        _ => None,
     };
     assert_eq!(reopened.wait_for(title).as_deref(), Some("My police or gendarmerie station"));
     reopened.close();
@@ -110,7 +110,8 @@ fn a_damaged_store_is_set_aside_kept_and_told() {
         notices(paths.clone()),
         [format!(
             "Le fichier des réglages «\u{a0}settings\u{a0}» est abîmé. Il est mis de côté sous le nom \
-             «\u{a0}{kept}\u{a0}». La langue est à choisir de nouveau."
+             «\u{a0}{kept}\u{a0}». La langue et votre \
+             unité sont à choisir de nouveau."
         )]
     );
     assert_eq!(std::fs::read(folder.path().join(kept)).unwrap(), garbage);
@@ -240,7 +241,7 @@ fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
     let third = screens.recv().unwrap();
     let of = |state: &ScreenState| match state {
         ScreenState::Directory { state, .. } => format!("{state:?}"),
-        ScreenState::Settings { .. } => String::new(),
+        _ => String::new(),
     };
     assert_eq!([of(&first), of(&second), of(&third)], ["Waiting", "Suggestions(…)", "Found(…)"]);
     drop(screens);

@@ -17,44 +17,6 @@ pub const CALL_EUROPE: &str = "tel:112";
 /// The link that starts a message to [`BY_TEXT`].
 pub const WRITE_BY_TEXT: &str = "sms:114";
 
-/// What is written around the numbers, in one language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EmergencyWords {
-    /// Over the numbers.
-    pub title: &'static str,
-    /// Beside 17.
-    pub police: &'static str,
-    /// Beside 112.
-    pub europe: &'static str,
-    /// Beside 114.
-    pub by_text: &'static str,
-    /// What to try where no call goes through.
-    pub no_network: &'static str,
-}
+mod words;
 
-/// French.
-pub const FR: EmergencyWords = EmergencyWords {
-    title: "En danger",
-    police: "appelez le 17",
-    europe: "ou le 112",
-    by_text: "sans parler\u{a0}: SMS au 114",
-    no_network: "L’appel ne passe pas\u{202f}? Essayez le 112, demandez à quelqu’un, allez dans un lieu où il y a du monde.",
-};
-
-/// Plain French.
-pub const FR_SIMPLE: EmergencyWords = EmergencyWords {
-    title: "Danger",
-    police: "appelez le 17",
-    europe: "ou le 112",
-    by_text: "vous ne pouvez pas parler\u{a0}: SMS au 114",
-    no_network: "L’appel ne marche pas\u{202f}? Essayez le 112. Ou demandez de l’aide à quelqu’un.",
-};
-
-/// English.
-pub const EN: EmergencyWords = EmergencyWords {
-    title: "In danger",
-    police: "call 17",
-    europe: "or 112",
-    by_text: "cannot speak: text 114",
-    no_network: "No call goes through? Try 112, ask somebody, go where there are people.",
-};
+pub use words::{ALL, EN, EmergencyWords, FR, FR_SIMPLE};

@@ -1,10 +1,13 @@
 //! Work asked of the outside: a closed list. Answers come back as events.
 
 use crate::features::settings::SettingsModel;
+use crate::features::station::StationModel;
 
 /// One piece of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep the settings. Failing answers [`SettingsNotKept`](super::Event::SettingsNotKept).
+    /// Keep the settings. Failing answers [`ChoiceNotKept`](super::Event::ChoiceNotKept).
     KeepSettings(SettingsModel),
+    /// Keep this station, or none. Failing answers the same.
+    KeepStation(StationModel),
 }

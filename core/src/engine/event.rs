@@ -5,6 +5,7 @@ use securite_places::PackError;
 use crate::action::AppAction;
 use crate::atlas::Atlas;
 use crate::features::settings::SettingsModel;
+use crate::features::station::StationModel;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub enum Event {
     Done(AppAction),
     /// The settings as they were kept, or as they are at first.
     SettingsRead(SettingsModel),
+    /// The station that was kept, if one was.
+    StationRead(StationModel),
     /// A settings file could not be used and was renamed.
     StoreSetAside {
         /// Its name, without folders.
@@ -27,8 +30,8 @@ pub enum Event {
         /// Its name, without folders.
         file: String,
     },
-    /// A change of the settings could not be written.
-    SettingsNotKept,
+    /// A change of what is kept could not be written.
+    ChoiceNotKept,
     /// A data pack is open and serves from now on.
     AtlasOpened(Box<Atlas>),
     /// A data pack was refused.

@@ -60,7 +60,7 @@ impl Engine {
         let words_before = self.model.settings;
         match &event {
             Event::Done(crate::AppAction::Opened { screen }) => {
-                self.open.insert(*screen, None);
+                self.open.insert(screen.clone(), None);
             }
             Event::Done(crate::AppAction::Closed { screen }) => {
                 self.open.remove(screen);
@@ -78,7 +78,7 @@ impl Engine {
         let ctx = Ctx { now, words: self.model.settings.words() };
         let mut changed = Vec::new();
         for (screen, shown) in &mut self.open {
-            let state = project::project(&self.model, *screen, ctx);
+            let state = project::project(&self.model, screen, ctx);
             if shown.as_ref() != Some(&state) {
                 *shown = Some(state.clone());
                 changed.push(state);

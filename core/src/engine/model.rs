@@ -4,12 +4,14 @@ use super::notices::NoticeModel;
 use crate::atlas::Atlas;
 use crate::features::directory::DirectoryModel;
 use crate::features::settings::SettingsModel;
+use crate::features::station::StationModel;
 
 /// The root model.
 #[derive(Debug, Default)]
 pub struct Model {
     pub(super) settings: SettingsModel,
     pub(super) directory: DirectoryModel,
+    pub(super) station: StationModel,
     /// In the order in which they came up.
     pub(super) notices: Vec<NoticeModel>,
     /// `None` until a pack is open, and when none could be.

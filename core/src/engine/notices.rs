@@ -3,7 +3,7 @@
 use securite_places::PackError;
 
 use super::{PackRefusal, SetAsideReason};
-use crate::action::{AppAction, Tap, Tone};
+use crate::action::{AppAction, Symbol, Tap, Tone};
 use crate::state::Notice;
 use crate::text::Words;
 
@@ -12,7 +12,7 @@ use crate::text::Words;
 pub(super) enum NoticeModel {
     StoreSetAside { file: String, kept: String, reason: SetAsideReason },
     StoreUnavailable { file: String },
-    SettingsNotKept,
+    ChoiceNotKept,
     PackRefused { file: String, reason: PackRefusal },
 }
 
@@ -22,7 +22,7 @@ impl NoticeModel {
         match self {
             NoticeModel::StoreSetAside { .. } => "store-set-aside",
             NoticeModel::StoreUnavailable { .. } => "store-unavailable",
-            NoticeModel::SettingsNotKept => "settings-not-kept",
+            NoticeModel::ChoiceNotKept => "choice-not-kept",
             NoticeModel::PackRefused { .. } => "pack-refused",
         }
     }
@@ -34,6 +34,7 @@ impl NoticeModel {
             accessibility_label: words.notice_dismiss_spoken(&text),
             enabled: true,
             action: AppAction::NoticeDismissed { id: self.id().into() },
+            symbol: Symbol::Clear,
         };
         Notice { id: self.id().into(), text, tone: Tone::Careful, dismiss }
     }
@@ -47,7 +48,7 @@ impl NoticeModel {
                 words.store_newer(file, kept)
             }
             NoticeModel::StoreUnavailable { file } => words.store_unavailable(file),
-            NoticeModel::SettingsNotKept => words.store_not_written(),
+            NoticeModel::ChoiceNotKept => words.store_not_written(),
             NoticeModel::PackRefused { file, reason } => words.pack_refused(file, &refusal(reason, words)),
         }
     }

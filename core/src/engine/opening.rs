@@ -25,8 +25,10 @@ pub(super) fn store(
         Some(path) => store_at(path, ports, &mut events),
         None => Store::in_memory().ok(),
     };
-    let kept = store.as_ref().and_then(|store| store.settings(first).ok());
-    events.insert(0, Event::SettingsRead(kept.unwrap_or(first)));
+    let settings = store.as_ref().and_then(|store| store.settings(first).ok());
+    let station = store.as_ref().and_then(|store| store.station().ok());
+    events.insert(0, Event::SettingsRead(settings.unwrap_or(first)));
+    events.insert(1, Event::StationRead(station.unwrap_or_default()));
     (store, events)
 }
 

@@ -23,6 +23,10 @@ fn concerns_directory(event: &Event) -> bool {
     let Event::Done(action) = event else { return false };
     match action {
         AppAction::Directory { .. } | AppAction::Opened { .. } | AppAction::Closed { .. } => true,
-        AppAction::TimePassed | AppAction::NoticeDismissed { .. } | AppAction::Settings { .. } => false,
+        AppAction::TimePassed
+        | AppAction::NoticeDismissed { .. }
+        | AppAction::Station { .. }
+        | AppAction::Chart { .. }
+        | AppAction::Settings { .. } => false,
     }
 }

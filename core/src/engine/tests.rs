@@ -82,7 +82,7 @@ fn a_notice_stays_until_it_is_read() {
     let mut engine = engine();
     act(&mut engine, opened(ScreenName::Directory));
     for _ in 0..2 {
-        engine.apply(Event::SettingsNotKept, now());
+        engine.apply(Event::ChoiceNotKept, now());
     }
     let screens = act(&mut engine, opened(ScreenName::Directory)).screens;
     let [notice] = screens[0].notices() else { panic!("one notice") };
@@ -98,7 +98,7 @@ fn only_the_last_text_typed_is_searched() {
     };
     check(&[], false);
     check(&[event(typed("ab"))], true);
-    check(&[Event::SettingsNotKept, Event::Done(AppAction::TimePassed), event(typed("ab"))], true);
+    check(&[Event::ChoiceNotKept, Event::Done(AppAction::TimePassed), event(typed("ab"))], true);
     check(&[event(DirectoryAction::Submitted), event(typed("ab"))], false);
     check(&[Event::Done(AppAction::Closed { screen: ScreenName::Directory }), event(typed("ab"))], false);
     assert!(!overtaken(&event(DirectoryAction::Submitted), [event(typed("ab"))].iter()));

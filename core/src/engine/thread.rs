@@ -171,12 +171,12 @@ impl Turning {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Event> {
-        match effect {
-            Effect::KeepSettings(settings) => {
-                let kept = self.store.as_mut().is_some_and(|store| store.keep(settings).is_ok());
-                (!kept).then_some(Event::SettingsNotKept)
-            }
-        }
+        let store = self.store.as_mut();
+        let kept = match effect {
+            Effect::KeepSettings(settings) => store.is_some_and(|store| store.keep(settings).is_ok()),
+            Effect::KeepStation(station) => store.is_some_and(|store| store.keep_station(&station).is_ok()),
+        };
+        (!kept).then_some(Event::ChoiceNotKept)
     }
 }
 

@@ -1,7 +1,12 @@
 //! One folder a feature: what a person can do (`action.rs`), what the screen shows (`state.rs`),
 //! what is remembered (`model.rs`), how it changes (`update.rs`), how it is told (`project.rs`).
 //!
-//! A feature never uses another one; two of them meet in `engine/update.rs`.
+//! A feature never uses another one; two of them meet in `engine/`.
 
+pub mod chart;
+pub mod chat;
 pub mod directory;
+pub mod discreet;
+pub mod home;
 pub mod settings;
+pub mod station;

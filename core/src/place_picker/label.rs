@@ -6,7 +6,7 @@ use securite_places::{Place, PlaceKind};
 
 use super::departments::name_of;
 use super::state::PlaceRow;
-use crate::action::{AppAction, Tap};
+use crate::action::{AppAction, Symbol, Tap};
 use crate::text::Words;
 
 /// More postcodes than this in one line tell nobody anything.
@@ -43,6 +43,7 @@ fn row(place: &Place, words: &Words, id: String, choose: impl Fn(String) -> AppA
         label: title.clone(),
         enabled: true,
         action: choose(id.clone()),
+        symbol: Symbol::Place,
     };
     PlaceRow { id, title, detail, choose }
 }

@@ -1,4 +1,5 @@
-//! What the device keeps: one SQLite file with the language and the reading level.
+//! What the device keeps: one SQLite file with the language, the reading level and, by a clear act
+//! only, one station.
 //!
 //! Nothing that a person types or looks up is ever written. The pragmas see to it that a value
 //! which was replaced is overwritten, and that no journal or temporary file outlives a write.
@@ -13,10 +14,12 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OptionalExtension};
 
 use crate::features::settings::SettingsModel;
+use crate::features::station::StationModel;
 use crate::text::{Language, Reading};
 
 const LANGUAGE: &str = "language";
 const PLAIN_WORDS: &str = "plain_words";
+const STATION: &str = "station";
 
 /// Another program may hold the file for a moment, not longer.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -85,6 +88,25 @@ impl Store {
                 .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?;
         }
         Ok(transaction.commit()?)
+    }
+
+    /// The kept station.
+    pub(crate) fn station(&self) -> Result<StationModel, StoreError> {
+        Ok(StationModel { kept: self.value(STATION)? })
+    }
+
+    /// Keeps a station in place of the one before, or none.
+    pub(crate) fn keep_station(&mut self, station: &StationModel) -> Result<(), StoreError> {
+        match &station.kept {
+            Some(id) => {
+                let keep = "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)";
+                self.connection.execute(keep, [STATION, id])?;
+            }
+            None => {
+                self.connection.execute("DELETE FROM setting WHERE name = ?1", [STATION])?;
+            }
+        }
+        Ok(())
     }
 
     fn value(&self, name: &str) -> Result<Option<String>, StoreError> {

@@ -5,10 +5,14 @@
 mod app;
 #[cfg(feature = "runtime")]
 mod ports;
+#[cfg(test)]
+mod services;
 mod world;
 
 #[cfg(feature = "runtime")]
 pub use app::TestApp;
 #[cfg(feature = "runtime")]
 pub use ports::{ManualClock, RecordedNetwork};
+#[cfg(test)]
+pub(crate) use services::service;
 pub use world::{small_atlas, small_pack, wall};

@@ -23,7 +23,7 @@ pub fn small_atlas() -> Option<Atlas> {
 /// The small world as a pack; empty would be a fault of this file.
 pub fn small_pack() -> Bytes {
     let mut sections = build(&areas(), &addresses()).unwrap_or_default();
-    sections.extend(write(&stations(), &competence()).unwrap_or_default());
+    sections.extend(write(&stations(), &competence(&stations())).unwrap_or_default());
     Pack::write(20_260_824, &sections).into()
 }
 
@@ -193,20 +193,20 @@ fn stations() -> Vec<Station> {
             )
         },
     ];
-    if let Some(vague) = all.get_mut(4) {
+    for vague in all.iter_mut().filter(|station| station.id == "oise") {
         vague.position = PositionKind::Approximate;
     }
+    all.sort_by(|a, b| a.id.cmp(&b.id));
     all
 }
 
-fn competence() -> CompetenceTable {
+fn competence(stations: &[Station]) -> CompetenceTable {
+    let of = |id: &str| {
+        let number = stations.iter().position(|station| station.id == id);
+        Assigned::Station(number.unwrap_or_default())
+    };
     let named = Assigned::Named { force: Force::Gendarmerie, name: "Brigade de L’Ailleurs".into() };
-    let rows = [
-        ("95127", Assigned::Station(0)),
-        ("95002", Assigned::Station(1)),
-        ("75104", Assigned::Station(3)),
-        ("14654", named),
-    ];
+    let rows = [("95127", of("cergy")), ("95002", of("vigny")), ("75104", of("paris")), ("14654", named)];
     let updated = NaiveDate::from_ymd_opt(2026, 8, 19).unwrap_or_default();
     CompetenceTable {
         origin: Origin { source: Source::Competence2026, updated },

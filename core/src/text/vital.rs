@@ -2,7 +2,7 @@
 //! whether the door is open, what to do when it is not.
 
 /// Ids in the catalogues.
-pub(super) const VITAL: [&str; 35] = [
+pub(super) const VITAL: [&str; 51] = [
     "directory-title",
     "directory-hint",
     "directory-privacy",
@@ -38,4 +38,20 @@ pub(super) const VITAL: [&str; 35] = [
     "phone-first",
     "closed-urgent",
     "pack-refused",
+    "station-unknown",
+    "home-question",
+    "home-station",
+    "about-independent",
+    "chat-not-for-emergencies",
+    "chat-who-reads",
+    "chat-no-delay",
+    "discreet-not-alone",
+    "discreet-nothing-kept",
+    "discreet-helpline-detail",
+    "discreet-text-detail",
+    "discreet-police-detail",
+    "discreet-trace-call",
+    "discreet-trace-message",
+    "discreet-plan-first",
+    "discreet-still-there",
 ];

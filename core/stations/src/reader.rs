@@ -69,6 +69,21 @@ impl Stations {
         postcard::from_bytes(record).ok()
     }
 
+    /// The station with this id.
+    pub fn by_id(&self, id: &str) -> Option<Station> {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let station = self.get(middle)?;
+            match station.id.as_str().cmp(id) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+                std::cmp::Ordering::Equal => return Some(station),
+            }
+        }
+        None
+    }
+
     /// All stations, in the order of their ids. What cannot be read is left out.
     pub fn all(&self) -> impl Iterator<Item = Station> + '_ {
         (0..self.len()).filter_map(|index| self.get(index))

@@ -46,6 +46,9 @@ pub enum WriteError {
         /// The number it names.
         index: usize,
     },
+    /// Ids that are not in ascending order, each once: a reader looks for one by halving.
+    #[error("station {0} is not in the order of ids")]
+    Order(String),
     /// A record that the format cannot hold.
     #[error("station {0} cannot be written")]
     Record(String),
@@ -62,6 +65,10 @@ pub fn write(stations: &[Station], table: &CompetenceTable) -> Result<Vec<(Tag, 
 }
 
 fn write_stations(stations: &[Station]) -> Result<(Vec<u8>, Vec<u8>), WriteError> {
+    let out_of_order = stations.iter().zip(stations.iter().skip(1)).find(|(one, next)| one.id >= next.id);
+    if let Some((_, station)) = out_of_order {
+        return Err(WriteError::Order(station.id.clone()));
+    }
     let (mut rows, mut records) = (Vec::new(), Vec::new());
     for station in stations {
         let record = postcard::to_stdvec(station).map_err(|_| WriteError::Record(station.id.clone()))?;

@@ -1,7 +1,7 @@
 //! My station.
 
-use securite_core::features::directory::{DirectoryContent, DirectoryState, StationLine, StationRow};
-use securite_core::{OutsideLink, PlaceRow};
+use securite_core::features::directory::{DirectoryContent, DirectoryState};
+use securite_core::{OutsideLink, PlaceRow, StationLine, StationRow};
 
 use super::ink;
 use crate::design::{Ink, Paper};
@@ -29,7 +29,7 @@ pub(super) fn draw(paper: &mut Paper, state: &DirectoryState) {
             paper.blank();
             rows.iter().for_each(|row| place(paper, row));
         }
-        DirectoryContent::Found { heading, place, remarks, rows } => {
+        DirectoryContent::Found { heading, place, remarks, rows, chart: _ } => {
             paper.line("", heading, Ink::Dim);
             paper.line("", place, Ink::Bold);
             paper.blank();
@@ -50,6 +50,7 @@ fn station(paper: &mut Paper, row: &StationRow) {
     paper.line(INSIDE, &row.reason, ink(row.tone));
     paper.line(INSIDE, &row.force, Ink::Dim);
     row.lines.iter().for_each(|line| known(paper, line));
+    row.calls.iter().for_each(|call| door(paper, call, Ink::Pine));
 }
 
 fn known(paper: &mut Paper, line: &StationLine) {
@@ -60,7 +61,7 @@ fn known(paper: &mut Paper, line: &StationLine) {
         }
         StationLine::Phone { link } | StationLine::Contact { link } => door(paper, link, Ink::Pine),
         StationLine::Urgent { link } => door(paper, link, Ink::Alarm),
-        StationLine::Hours { rows } => {
+        StationLine::Hours { rows, .. } => {
             rows.iter().for_each(|row| paper.line("      ", &row.accessibility_label, Ink::Plain));
         }
     }

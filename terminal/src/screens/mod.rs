@@ -9,10 +9,9 @@ use crate::design::{Ink, Paper};
 /// Draws a screen.
 pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState) {
     notices(paper, screen.notices());
-    match screen {
-        ScreenState::Directory { state, .. } => directory::draw(paper, state),
-        // Reached once the app fills the screen; a one-shot command never opens it.
-        ScreenState::Settings { state, .. } => paper.line("", &state.title, Ink::Bold),
+    // A one-shot command opens no other screen.
+    if let ScreenState::Directory { state, .. } = screen {
+        directory::draw(paper, state);
     }
 }
 
@@ -30,5 +29,6 @@ fn ink(tone: Tone) -> Ink {
         Tone::Open => Ink::Open,
         Tone::Careful => Ink::Amber,
         Tone::Quiet => Ink::Dim,
+        Tone::Warning => Ink::Alarm,
     }
 }

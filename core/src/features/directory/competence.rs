@@ -1,18 +1,13 @@
 //! Who is competent, in sentences: with the reason where the data say it, honestly where they don't.
 
-use chrono::NaiveDate;
 use securite_places::PointSource;
-use securite_stations::{Competence, Origin, Source};
+use securite_stations::{Competence, Origin};
 
-use super::find::MAX_DISTANCE_M;
 use super::model::{Found, Known};
-use super::state::Remark;
 use crate::action::Tone;
 use crate::place_picker::TooWide;
+use crate::station_card::{MAX_DISTANCE_M, Remark, any_station, publication};
 use crate::text::Words;
-
-/// "You may complain in any station": Service-Public, sheet F1435 "Porter plainte", this edition.
-const ANY_STATION_DATE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2020, 4, 15);
 
 /// All sentences about the place and its stations, in reading order.
 pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
@@ -39,25 +34,14 @@ pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
         Known::TooWide(TooWide::Postcode) => say(Tone::Careful, words.competence_by_commune()),
         Known::TooWide(TooWide::Department) => say(Tone::Careful, words.competence_in_department()),
     }
-    say(Tone::Plain, words.competence_any());
-    if let Some(date) = ANY_STATION_DATE {
-        say(Tone::Quiet, words.competence_any_source(&words.date(date)));
-    }
+    remarks.extend(any_station(words));
+    let mut say = |tone, text| remarks.push(Remark { text, tone });
     if found.place.point.is_none() {
         say(Tone::Careful, words.directory_no_point());
     } else if found.near.is_empty() {
         say(Tone::Careful, words.directory_none_near(&words.distance(MAX_DISTANCE_M)));
     }
     remarks
-}
-
-/// The publication in words.
-pub(super) fn publication(source: Source, words: &Words) -> String {
-    match source {
-        Source::Dila2022 => words.source_dila(),
-        Source::Competence2026 => words.source_competence(),
-        Source::ByHand => words.source_by_hand(),
-    }
 }
 
 fn reason(origin: Origin, words: &Words) -> String {

@@ -9,11 +9,10 @@
 mod action;
 mod competence;
 mod find;
-mod hours;
 mod model;
 mod project;
+mod standing;
 pub mod state;
-mod station_row;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -21,5 +20,6 @@ mod update;
 pub use action::DirectoryAction;
 pub use model::DirectoryModel;
 pub(crate) use project::project;
-pub use state::{DirectoryContent, DirectoryState, HoursRow, Remark, StationLine, StationRow};
+pub(crate) use standing::standing;
+pub use state::{DirectoryContent, DirectoryState};
 pub(crate) use update::update;

@@ -1,9 +1,10 @@
 //! What the directory remembers while its screen is open. All of it is forgotten with the screen.
 
 use securite_places::Place;
-use securite_stations::{Competence, Origin, Station};
+use securite_stations::{Competence, Origin};
 
 use crate::place_picker::{TooWide, Typed};
+use crate::station_card::Near;
 
 /// What was typed and what it led to.
 #[derive(Default)]
@@ -48,14 +49,6 @@ pub(super) enum Known {
     TooWide(TooWide),
     /// What the table says, and which table.
     Asked(Competence, Origin),
-}
-
-/// A station near the place.
-pub(super) struct Near {
-    pub(super) station: Station,
-    pub(super) distance_m: f64,
-    /// No station of its force is nearer.
-    pub(super) nearest: bool,
 }
 
 /// Types that hold what a person typed, or what it led to, never print it.

@@ -4,7 +4,8 @@ use securite_places::Place;
 
 use super::model::{DirectoryModel, Stage, Why};
 use super::state::{DirectoryContent, DirectoryState};
-use super::{DirectoryAction, competence, station_row};
+use super::{DirectoryAction, competence, standing};
+use crate::action::{AppAction, ScreenName, Symbol, Tap};
 use crate::context::Ctx;
 use crate::place_picker::{self, PlaceRow};
 
@@ -39,7 +40,14 @@ pub(crate) fn project(model: &DirectoryModel, has_data: bool, ctx: Ctx) -> Direc
             heading: words.directory_understood(),
             place: place_picker::in_full(&found.place, words),
             remarks: competence::remarks(found, words),
-            rows: station_row::rows(found, ctx),
+            rows: standing::rows(found, ctx),
+            chart: Tap {
+                label: words.directory_chart(),
+                accessibility_label: words.directory_chart_spoken(),
+                enabled: true,
+                action: AppAction::Opened { screen: ScreenName::Chart },
+                symbol: Symbol::Chart,
+            },
         },
     };
     DirectoryState { title: words.directory_title(), field_label: words.directory_field(), content }

@@ -1,7 +1,8 @@
 //! What the directory screen shows.
 
-use crate::action::{OutsideLink, Tone};
+use crate::action::Tap;
 use crate::place_picker::PlaceRow;
+use crate::station_card::{Remark, StationRow};
 
 /// The directory screen.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
@@ -61,87 +62,9 @@ pub enum DirectoryContent {
         /// The competent station first where the data say it, then the nearest of each force.
         /// Empty when no station is known near.
         rows: Vec<StationRow>,
+        /// Shows the place and its stations on a map.
+        chart: Tap,
     },
-}
-
-/// A sentence.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct Remark {
-    /// The sentence.
-    pub text: String,
-    /// How it is drawn.
-    pub tone: Tone,
-}
-
-/// One station.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct StationRow {
-    /// Unique in its list.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Police or gendarmerie.
-    pub force: String,
-    /// Why this one: competent, nearest, also near.
-    pub reason: String,
-    /// [`Tone::Chosen`] for the competent one, else plain.
-    pub tone: Tone,
-    /// All that is known of it, in the order in which it is to be read.
-    pub lines: Vec<StationLine>,
-    /// What a screen reader says for the row as a whole.
-    pub accessibility_label: String,
-}
-
-/// One thing known of a station.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
-pub enum StationLine {
-    /// A sentence.
-    Note {
-        /// The sentence.
-        text: String,
-        /// How it is drawn.
-        tone: Tone,
-    },
-    /// Its address.
-    Address {
-        /// Lines as on an envelope.
-        lines: Vec<String>,
-        /// What a screen reader says.
-        accessibility_label: String,
-    },
-    /// A number to call.
-    Phone {
-        /// Opens the dialer.
-        link: OutsideLink,
-    },
-    /// Its e-mail address or its page.
-    Contact {
-        /// Opens the mail program or the browser.
-        link: OutsideLink,
-    },
-    /// The emergency number, said where the station is closed.
-    Urgent {
-        /// Opens the dialer.
-        link: OutsideLink,
-    },
-    /// Opening hours, day by day.
-    Hours {
-        /// Days in the order of the week, then public holidays.
-        rows: Vec<HoursRow>,
-    },
-}
-
-/// The hours of one day.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct HoursRow {
-    /// Unique in its list.
-    pub id: String,
-    /// The day in words.
-    pub day: String,
-    /// "8 h – 12 h, 14 h – 18 h", or that it is closed.
-    pub hours: String,
-    /// What a screen reader says.
-    pub accessibility_label: String,
 }
 
 /// Which variant, never what it holds: a place or a station can tell where a person lives.

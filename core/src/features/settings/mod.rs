@@ -1,4 +1,4 @@
-//! Language and reading level: the only two things the app remembers.
+//! Language and reading level; and all that the device keeps, said in one sentence.
 
 mod action;
 mod model;

@@ -19,6 +19,8 @@ pub struct SettingsState {
     pub plain_words_detail: String,
     /// What the device keeps.
     pub kept: String,
+    /// Lets the kept station go; `None` when none is kept.
+    pub forget_station: Option<Tap>,
 }
 
 /// One language.

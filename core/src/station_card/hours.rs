@@ -11,21 +11,21 @@ use crate::place_picker::department_of;
 use crate::text::Words;
 
 /// The hours of a station, judged now.
-pub(super) struct Opening {
-    pub(super) sentence: String,
+pub(crate) struct Opening {
+    pub(crate) sentence: String,
     /// [`Tone::Open`] only when fresh published hours say that the door is open now.
-    pub(super) tone: Tone,
+    pub(crate) tone: Tone,
     /// Whether one should phone before going.
-    pub(super) phone_first: bool,
+    pub(crate) phone_first: bool,
     /// Whether fresh published hours say that the door is shut now.
-    pub(super) closed: bool,
+    pub(crate) closed: bool,
     /// The text as published, where no rule reads it: belongs right below the sentence.
-    pub(super) text: Option<StationLine>,
+    pub(crate) text: Option<StationLine>,
     /// The hours day by day, where a rule reads them.
-    pub(super) table: Option<StationLine>,
+    pub(crate) table: Option<StationLine>,
 }
 
-pub(super) fn opening(station: &Station, ctx: Ctx) -> Opening {
+pub(crate) fn opening(station: &Station, ctx: Ctx) -> Opening {
     let words = ctx.words;
     let department = department_of(&station.insee);
     let now = ctx.now.local(securite_hours::time_zone(department));
@@ -85,7 +85,9 @@ fn told(hours: &PublishedHours, words: &Words) -> (Option<StationLine>, Option<S
         PublishedHours::None => (None, None),
         PublishedHours::Words(text) => (raw(text), None),
         PublishedHours::Osm(rules) => match securite_hours::week(rules) {
-            Some(week) => (None, Some(StationLine::Hours { rows: table(&week, words) })),
+            Some(week) => {
+                (None, Some(StationLine::Hours { heading: words.hours_heading(), rows: table(&week, words) }))
+            }
             None => (raw(rules), None),
         },
     }
@@ -96,9 +98,9 @@ fn table(week: &Week, words: &Words) -> Vec<HoursRow> {
     let numbered: Vec<(u32, &DayHours)> = (1..).zip(&week.days).collect();
     let runs = numbered.chunk_by(|(_, one), (_, next)| one == next);
     let mut rows: Vec<HoursRow> = runs.filter_map(|run| days_row(run, words)).collect();
-    if let Some(hours) = &week.holidays {
-        rows.push(hours_row("PH".into(), words.public_holidays(), hours, words));
-    }
+    let holidays =
+        week.holidays.as_ref().map_or_else(|| words.hours_unpublished(), |hours| told_day(hours, words));
+    rows.push(hours_row("PH".into(), words.public_holidays(), holidays, words));
     rows
 }
 
@@ -109,17 +111,20 @@ fn days_row(run: &[(u32, &DayHours)], words: &Words) -> Option<HoursRow> {
         _ if first == last => words.weekday_name(*first),
         _ => words.weekday_range(&words.weekday_name(*first), &words.weekday_name(*last)),
     };
-    Some(hours_row(first.to_string(), days, hours, words))
+    Some(hours_row(first.to_string(), days, told_day(hours, words), words))
 }
 
-fn hours_row(id: String, day: String, hours: &DayHours, words: &Words) -> HoursRow {
-    let hours = match hours {
+fn told_day(hours: &DayHours, words: &Words) -> String {
+    match hours {
         DayHours::Closed => words.hours_closed_day(),
         DayHours::AllDay => words.hours_all_day(),
         DayHours::Spans(spans) => {
             let told = spans.iter().map(|span| words.span(&words.time(span.opens), &words.time(span.closes)));
             told.collect::<Vec<_>>().join(", ")
         }
-    };
+    }
+}
+
+fn hours_row(id: String, day: String, hours: String, words: &Words) -> HoursRow {
     HoursRow { id, accessibility_label: words.hours_day(&day, &hours), day, hours }
 }

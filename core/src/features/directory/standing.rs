@@ -1,0 +1,79 @@
+//! What each station is to the place that was asked for.
+
+use securite_places::{Place, PointSource};
+use securite_stations::{Competence, Force, PositionKind, Station};
+
+use super::model::{DirectoryModel, Found, Known, Stage};
+use crate::action::Tone;
+use crate::context::Ctx;
+use crate::station_card::{Near, Standing, StationRow, row};
+use crate::text::Words;
+
+/// What this station is to the place that was asked for; `None` when it is not in the answer.
+pub(crate) fn standing(model: &DirectoryModel, id: &str, words: &Words) -> Option<Standing> {
+    let Stage::Found(found) = &model.stage else { return None };
+    if let Some(station) = competent(found).filter(|station| station.id == id) {
+        return Some(of_competent(found, station, words));
+    }
+    let near = found.near.iter().find(|near| near.station.id == id)?;
+    Some(of_near(near, &found.place, words))
+}
+
+/// The competent station first, then those near.
+pub(super) fn rows(found: &Found, ctx: Ctx) -> Vec<StationRow> {
+    let first = competent(found).map(|station| row(station, of_competent(found, station, ctx.words), ctx));
+    let near = found.near.iter().map(|near| row(&near.station, of_near(near, &found.place, ctx.words), ctx));
+    first.into_iter().chain(near).collect()
+}
+
+fn competent(found: &Found) -> Option<&Station> {
+    match &found.competence {
+        Known::Asked(Competence::Station(station), _) => Some(station),
+        _ => None,
+    }
+}
+
+fn of_competent(found: &Found, station: &Station, words: &Words) -> Standing {
+    let distance_m = found.place.point.zip(station.point).map(|(here, there)| here.distance_m(there));
+    Standing {
+        reason: words.reason_competent(&found.place.commune),
+        tone: Tone::Chosen,
+        distance: distance(&found.place, station, distance_m, words),
+    }
+}
+
+fn of_near(near: &Near, place: &Place, words: &Words) -> Standing {
+    Standing {
+        reason: why(near, place, words),
+        tone: Tone::Plain,
+        distance: distance(place, &near.station, Some(near.distance_m), words),
+    }
+}
+
+/// Of a town only its centre is known, and nobody need live there: the reason says so.
+fn why(near: &Near, place: &Place, words: &Words) -> String {
+    let exact = is_exact(place);
+    match (near.nearest, near.station.force) {
+        (true, Force::Police) if exact => words.reason_nearest_police(),
+        (true, Force::Police) => words.reason_nearest_police_centre(&place.name),
+        (true, Force::Gendarmerie) if exact => words.reason_nearest_gendarmerie(),
+        (true, Force::Gendarmerie) => words.reason_nearest_gendarmerie_centre(&place.name),
+        (false, _) => words.reason_also_near(),
+    }
+}
+
+/// Whether the point is in the street itself.
+fn is_exact(place: &Place) -> bool {
+    place.point_source <= PointSource::Street
+}
+
+/// A distance only between two sure points; else that it is in the same commune, where it is.
+fn distance(place: &Place, station: &Station, distance_m: Option<f64>, words: &Words) -> Option<String> {
+    let station_is_sure = station.position != PositionKind::Approximate;
+    match distance_m {
+        Some(metres) if is_exact(place) && station_is_sure => {
+            Some(words.distance_straight(&words.distance(metres)))
+        }
+        _ => (station.insee == place.insee).then(|| words.distance_in_commune()),
+    }
+}

@@ -1,0 +1,300 @@
+//! The rules of the directory over a small world, in words.
+
+mod bad_input;
+mod stations;
+
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::action::{AppAction, Tone};
+use crate::atlas::Atlas;
+use crate::context::Ctx;
+use crate::testing::{small_atlas, wall};
+use crate::text::{Language, Reading, Words};
+
+/// A Monday morning.
+const MORNING: &str = "2026-08-24T10:00";
+
+const CERGY: &str = "5 rue nationale cergy";
+
+struct Asked {
+    atlas: Atlas,
+    model: DirectoryModel,
+    words: &'static Words,
+    at: &'static str,
+}
+
+impl Asked {
+    fn new(at: &'static str, language: Language) -> Self {
+        let words = Words::of(language, Reading::Standard);
+        Asked { atlas: small_atlas().unwrap(), model: DirectoryModel::default(), words, at }
+    }
+
+    fn act(&mut self, action: DirectoryAction) -> DirectoryContent {
+        update(&mut self.model, action, Some(&self.atlas));
+        self.content()
+    }
+
+    fn typing(&mut self, text: &str) -> DirectoryContent {
+        self.act(DirectoryAction::QueryChanged { text: text.into() })
+    }
+
+    fn answer(&mut self, text: &str) -> DirectoryContent {
+        self.typing(text);
+        self.act(DirectoryAction::Submitted)
+    }
+
+    fn content(&self) -> DirectoryContent {
+        project(&self.model, true, Ctx { now: wall(self.at), words: self.words }).content
+    }
+}
+
+/// What is said, line by line; unbreakable spaces are made plain to be read here.
+fn told(content: &DirectoryContent) -> String {
+    let lines = match content {
+        DirectoryContent::Waiting { hint, .. } => vec![format!("waiting: {hint}")],
+        DirectoryContent::NoData { text } => vec![format!("no data: {text}")],
+        DirectoryContent::NoMatch { text, advice } => vec![format!("no match: {text} {}", advice.join(" "))],
+        DirectoryContent::Suggestions { rows, .. } => {
+            rows.iter().map(|row| format!("suggested: {} | {}", row.title, row.detail)).collect()
+        }
+        DirectoryContent::Choose { rows, .. } => {
+            rows.iter().map(|row| format!("choose: {} | {}", row.title, row.detail)).collect()
+        }
+        DirectoryContent::Found { place, remarks, rows, .. } => {
+            let mut lines = vec![format!("found: {place}")];
+            lines.extend(remarks.iter().map(|remark| remark.text.clone()));
+            lines.extend(rows.iter().map(|row| format!("- {} ({})", row.name, row.reason)));
+            lines
+        }
+    };
+    plain(&(lines.join("\n") + "\n"))
+}
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn check(text: &str, expected: Expect) {
+    expected.assert_eq(&told(&Asked::new(MORNING, Language::French).answer(text)));
+}
+
+fn check_typing(text: &str, expected: Expect) {
+    expected.assert_eq(&told(&Asked::new(MORNING, Language::French).typing(text)));
+}
+
+#[test]
+fn the_competent_station_comes_first_with_its_reason() {
+    check(
+        "12 bis rue de rivoli 75004 paris",
+        expect![[r#"
+        found: 12 bis Rue de Rivoli, 75004 Paris 4e Arrondissement
+        Unité compétente pour Paris 4e Arrondissement : Commissariat du 4e.
+        D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+        Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+        Source : Service-Public, fiche F1435, 15 avril 2020.
+        - Commissariat du 4e (Compétente pour Paris 4e Arrondissement)
+        - Brigade d’Osny (La gendarmerie la plus proche)
+        - Commissariat de Pontoise (Aussi dans les environs)
+        - Commissariat de Cergy (Aussi dans les environs)
+        - Commissariat de Vauréal (Aussi dans les environs)
+        - Brigade de Vigny (Aussi dans les environs)
+    "#]],
+    );
+    check(
+        "rue du lavoir ableiges",
+        expect![[r#"
+        found: Rue du Lavoir, 95450 Ableiges
+        Unité compétente pour Ableiges : Brigade de Vigny.
+        D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+        Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+        Source : Service-Public, fiche F1435, 15 avril 2020.
+        - Brigade de Vigny (Compétente pour Ableiges)
+        - Commissariat de Vauréal (Le commissariat le plus proche)
+        - Brigade d’Osny (Aussi dans les environs)
+        - Commissariat de Cergy (Aussi dans les environs)
+        - Commissariat de Pontoise (Aussi dans les environs)
+    "#]],
+    );
+}
+
+#[test]
+fn where_competence_is_not_known_it_is_said() {
+    check(
+        "saint denis 93200",
+        expect![[r#"
+            found: Saint-Denis · 93200 · Seine-Saint-Denis (93)
+            Les données ne disent pas quelle unité est compétente pour Saint-Denis.
+            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            Source : Service-Public, fiche F1435, 15 avril 2020.
+            - Commissariat du 4e (Le commissariat le plus proche du centre (Saint-Denis))
+            - Brigade d’Osny (La gendarmerie la plus proche du centre (Saint-Denis))
+            - Commissariat de Pontoise (Aussi dans les environs)
+            - Commissariat de Cergy (Aussi dans les environs)
+            - Brigade de Vigny (Aussi dans les environs)
+        "#]],
+    );
+    check(
+        "l'oudon",
+        expect![[r#"
+            found: L’Oudon · partie de Saint-Pierre-en-Auge · 14170 · Calvados (14)
+            Unité compétente pour Saint-Pierre-en-Auge : Brigade de L’Ailleurs. Son adresse n’est pas connue ici.
+            D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            Source : Service-Public, fiche F1435, 15 avril 2020.
+            - Brigade de Vigny (La gendarmerie la plus proche du centre (L’Oudon))
+            - Commissariat de Vauréal (Le commissariat le plus proche du centre (L’Oudon))
+            - Brigade d’Osny (Aussi dans les environs)
+            - Commissariat de Cergy (Aussi dans les environs)
+        "#]],
+    );
+}
+
+#[test]
+fn an_address_that_is_not_fully_understood_is_not_guessed() {
+    // The commune is named: the answer is for it, and says so.
+    check(
+        "3 rue du Moulin Ableiges",
+        expect![[r#"
+        found: Ableiges · 95450 · Val-d’Oise (95)
+        Cette rue ne figure pas dans nos données : voici la réponse pour Ableiges.
+        Unité compétente pour Ableiges : Brigade de Vigny.
+        D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+        Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+        Source : Service-Public, fiche F1435, 15 avril 2020.
+        - Brigade de Vigny (Compétente pour Ableiges)
+        - Commissariat de Vauréal (Le commissariat le plus proche du centre (Ableiges))
+        - Brigade d’Osny (Aussi dans les environs)
+        - Commissariat de Cergy (Aussi dans les environs)
+        - Commissariat de Pontoise (Aussi dans les environs)
+    "#]],
+    );
+    // No commune is: the street that explains a part of the text is only offered.
+    check(
+        "12 rue de rivoli machin",
+        expect![[r#"
+        choose: 12 Rue de Rivoli | 75004 Paris 4e Arrondissement
+    "#]],
+    );
+}
+
+#[test]
+fn a_place_that_is_too_wide_asks_for_a_finer_one() {
+    check(
+        "paris",
+        expect![[r#"
+            found: Paris · Paris (75)
+            À Paris, cela dépend de l’arrondissement. Ajoutez la rue ou l’arrondissement.
+            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            Source : Service-Public, fiche F1435, 15 avril 2020.
+            - Commissariat du 4e (Le commissariat le plus proche du centre (Paris))
+            - Brigade d’Osny (La gendarmerie la plus proche du centre (Paris))
+            - Commissariat de Pontoise (Aussi dans les environs)
+            - Commissariat de Cergy (Aussi dans les environs)
+            - Brigade de Vigny (Aussi dans les environs)
+        "#]],
+    );
+    check(
+        "95000",
+        expect![[r#"
+            found: 95000 · code postal · Cergy
+            Un code postal peut couvrir plusieurs communes. Ajoutez la commune.
+            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            Source : Service-Public, fiche F1435, 15 avril 2020.
+            - Commissariat de Cergy (Le commissariat le plus proche du centre (95000))
+            - Brigade d’Osny (La gendarmerie la plus proche du centre (95000))
+            - Commissariat de Pontoise (Aussi dans les environs)
+            - Commissariat de Vauréal (Aussi dans les environs)
+            - Brigade de Vigny (Aussi dans les environs)
+        "#]],
+    );
+    check(
+        "val d'oise",
+        expect![[r#"
+            found: Val-d’Oise · département · 95
+            Dans un département, cela dépend de la commune. Ajoutez la commune.
+            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            Source : Service-Public, fiche F1435, 15 avril 2020.
+            - Commissariat de Pontoise (Le commissariat le plus proche du centre (Val-d’Oise))
+            - Brigade d’Osny (La gendarmerie la plus proche du centre (Val-d’Oise))
+            - Commissariat de Cergy (Aussi dans les environs)
+            - Commissariat de Vauréal (Aussi dans les environs)
+            - Brigade de Vigny (Aussi dans les environs)
+        "#]],
+    );
+}
+
+#[test]
+fn homonyms_are_told_apart() {
+    check(
+        "saint denis",
+        expect![[r#"
+        choose: Saint-Denis | 93200 · Seine-Saint-Denis (93)
+        choose: Saint-Denis | 97400 · La Réunion (974)
+    "#]],
+    );
+    check_typing(
+        "saint d",
+        expect![[r#"
+        suggested: Saint-Denis | 93200 · Seine-Saint-Denis (93)
+        suggested: Saint-Denis | 97400 · La Réunion (974)
+        suggested: Saint-Pierre-en-Auge | 14170 · Calvados (14)
+    "#]],
+    );
+}
+
+#[test]
+fn nothing_typed_and_nothing_found_are_two_things() {
+    check(
+        "",
+        expect![[r#"
+        waiting: Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
+    "#]],
+    );
+    check(
+        " \t\n",
+        expect![[r#"
+        waiting: Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
+    "#]],
+    );
+    check(
+        "qqqqqqqqqqqqqq",
+        expect![[r#"
+        no match: Aucun lieu trouvé. Vérifiez l’orthographe, ou écrivez seulement la commune. Essayez le code postal. Seuls les lieux de France sont connus ici.
+    "#]],
+    );
+}
+
+#[test]
+fn a_chosen_row_leads_to_its_stations_and_a_stale_one_nowhere() {
+    let mut asked = Asked::new(MORNING, Language::French);
+    let DirectoryContent::Choose { rows, .. } = asked.answer("saint denis") else { panic!("a choice") };
+    let before = asked.content();
+    let stale = asked.act(DirectoryAction::RowChosen { id: "no such row".into() });
+    assert!(stale == before);
+    for row in rows {
+        asked.answer("saint denis");
+        let AppAction::Directory { action } = row.choose.action else { panic!("a directory action") };
+        assert!(told(&asked.act(action)).starts_with("found: Saint-Denis"));
+    }
+}
+
+#[test]
+fn without_data_the_screen_says_so_and_nothing_else() {
+    let mut model = DirectoryModel::default();
+    update(&mut model, DirectoryAction::QueryChanged { text: "cergy".into() }, None);
+    update(&mut model, DirectoryAction::Submitted, None);
+    let words = Words::of(Language::English, Reading::Standard);
+    let content = project(&model, false, Ctx { now: wall(MORNING), words }).content;
+    assert!(matches!(content, DirectoryContent::NoData { .. }));
+}
+
+#[test]
+fn the_competent_station_is_not_repeated_and_alone_stands_out() {
+    let DirectoryContent::Found { rows, .. } = Asked::new(MORNING, Language::French).answer(CERGY) else {
+        panic!("found")
+    };
+    let chosen: Vec<bool> = rows.iter().map(|row| row.tone == Tone::Chosen).collect();
+    assert!(chosen[0] && chosen[1..].iter().all(|one| !one));
+    assert_eq!(rows.iter().filter(|row| row.id == "cergy").count(), 1);
+}

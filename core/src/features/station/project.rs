@@ -1,0 +1,115 @@
+//! How one station is told.
+
+use securite_stations::{PositionKind, Station};
+
+use super::{StationAction, StationContent, StationModel, StationState};
+use crate::action::{Symbol, Tap, Tone};
+use crate::atlas::Atlas;
+use crate::context::Ctx;
+use crate::station_card::{self, Near, Remark, Standing, StationRow};
+use crate::text::Words;
+
+/// The page of this station. `standing` is what it is to the place that was asked for, if any was.
+pub(crate) fn project(
+    model: &StationModel,
+    id: &str,
+    standing: Option<Standing>,
+    atlas: Option<&Atlas>,
+    ctx: Ctx,
+) -> StationState {
+    let found = atlas.and_then(|atlas| atlas.stations.by_id(id).map(|station| (atlas, station)));
+    let Some((atlas, station)) = found else {
+        let content = StationContent::Unknown { text: ctx.words.station_unknown() };
+        return StationState { id: id.into(), title: ctx.words.station_title(), content };
+    };
+    let content = known(model, &station, standing, atlas, ctx);
+    StationState { id: id.into(), title: station.name, content }
+}
+
+/// The kept station, for other screens.
+pub(crate) struct Kept {
+    /// "My station"; `None` when the data no longer have it.
+    pub(crate) row: Option<StationRow>,
+    /// Lets it go.
+    pub(crate) forget: Tap,
+}
+
+/// The kept station, if one is kept.
+pub(crate) fn kept(model: &StationModel, atlas: Option<&Atlas>, ctx: Ctx) -> Option<Kept> {
+    let id = model.kept.as_deref()?;
+    let station = atlas.and_then(|atlas| atlas.stations.by_id(id));
+    let row = station.map(|station| {
+        let standing = Standing { reason: ctx.words.reason_kept(), tone: Tone::Chosen, distance: None };
+        station_card::row(&station, standing, ctx)
+    });
+    let name = row.as_ref().map_or("", |row| row.name.as_str());
+    Some(Kept { forget: forget(name, ctx.words), row })
+}
+
+fn known(
+    model: &StationModel,
+    station: &Station,
+    standing: Option<Standing>,
+    atlas: &Atlas,
+    ctx: Ctx,
+) -> StationContent {
+    let words = ctx.words;
+    let kept = model.kept.as_deref() == Some(station.id.as_str());
+    let (reason, distance) = match standing {
+        Some(standing) => (vec![Remark::new(standing.reason, standing.tone)], standing.distance),
+        None => (Vec::new(), None),
+    };
+    StationContent::Known {
+        force: station_card::force_name(station, words),
+        reason,
+        calls: station_card::calls(station, words),
+        way: station_card::way(station, words),
+        keep: keep(station, kept, words),
+        kept,
+        lines: station_card::lines(station, distance, ctx),
+        near_heading: words.station_near(),
+        near: near(station, atlas, ctx),
+        any_station: station_card::any_station(words),
+    }
+}
+
+fn keep(station: &Station, kept: bool, words: &Words) -> Tap {
+    if kept {
+        return forget(&station.name, words);
+    }
+    Tap {
+        label: words.station_keep(),
+        accessibility_label: words.station_keep_spoken(&station.name),
+        enabled: true,
+        action: StationAction::Kept { id: station.id.clone() }.into(),
+        symbol: Symbol::Keep,
+    }
+}
+
+/// Lets the kept station go, wherever it is shown.
+fn forget(name: &str, words: &Words) -> Tap {
+    Tap {
+        label: words.station_forget(),
+        accessibility_label: words.station_forget_spoken(name),
+        enabled: true,
+        action: StationAction::Forgotten.into(),
+        symbol: Symbol::Kept,
+    }
+}
+
+/// Around a position that is not sure nothing is said to be near.
+fn near(station: &Station, atlas: &Atlas, ctx: Ctx) -> Vec<StationRow> {
+    let point = station.point.filter(|_| station.position != PositionKind::Approximate);
+    let near =
+        point.map_or_else(Vec::new, |point| station_card::near(&atlas.stations, point, Some(&station.id)));
+    near.iter().map(|near| station_card::row(&near.station, from_here(near, ctx.words), ctx)).collect()
+}
+
+fn from_here(near: &Near, words: &Words) -> Standing {
+    let is_sure = near.station.position != PositionKind::Approximate;
+    Standing {
+        reason: words.reason_also_near(),
+        tone: Tone::Plain,
+        distance: is_sure.then(|| words.distance_from_station(&words.distance(near.distance_m))),
+    }
+}

@@ -1,0 +1,190 @@
+//! What is known of a station, line by line.
+
+use securite_stations::{Force, PositionKind, Source, Station, WheelchairAccess};
+
+use super::hours::{self, Opening};
+use super::state::StationLine;
+use crate::action::{OutsideLink, Symbol, Tone};
+use crate::context::Ctx;
+use crate::emergency;
+use crate::text::{Words, phone};
+
+/// All that is known, in the order of its worth.
+pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Vec<StationLine> {
+    let words = ctx.words;
+    let mut opening = hours::opening(station, ctx);
+    let table = opening.table.take();
+    let mut lines = first_lines(station, distance, opening, phones(station, words), words);
+    lines.extend(table);
+    lines.extend(way_in(station, words));
+    lines.extend(contacts(station, words));
+    if !station.note.trim().is_empty() {
+        lines.push(note(station.note.clone(), Tone::Plain));
+    }
+    lines.push(source(station, words));
+    lines
+}
+
+/// What a list tells. Its phone numbers stand apart, unless they must come before the address.
+pub(super) fn short_lines(
+    station: &Station,
+    distance: Option<String>,
+    opening: Opening,
+    words: &Words,
+) -> (Vec<StationLine>, Vec<OutsideLink>) {
+    let apart = !opening.phone_first && !station.phones.is_empty();
+    let within = if apart { Vec::new() } else { phones(station, words) };
+    let mut lines = first_lines(station, distance, opening, within, words);
+    lines.push(source(station, words));
+    (lines, if apart { calls(station, words) } else { Vec::new() })
+}
+
+/// Where hours can't be trusted the phone comes before the address, so that nobody walks to a shut door.
+fn first_lines(
+    station: &Station,
+    distance: Option<String>,
+    opening: Opening,
+    phones: Vec<StationLine>,
+    words: &Words,
+) -> Vec<StationLine> {
+    let mut lines: Vec<StationLine> = distance.map(|text| note(text, Tone::Plain)).into_iter().collect();
+    lines.push(note(opening.sentence, opening.tone));
+    lines.extend(opening.text);
+    if opening.closed {
+        lines.push(StationLine::Urgent { link: urgent(words) });
+    }
+    if opening.phone_first && !station.phones.is_empty() {
+        lines.push(note(words.phone_first(), Tone::Careful));
+        lines.extend(phones);
+        lines.extend(address(station, words));
+    } else {
+        lines.extend(address(station, words));
+        lines.extend(phones);
+    }
+    lines
+}
+
+/// Police or gendarmerie.
+pub(crate) fn force_name(station: &Station, words: &Words) -> String {
+    match station.force {
+        Force::Police => words.force_police(),
+        Force::Gendarmerie => words.force_gendarmerie(),
+    }
+}
+
+/// Its phone numbers.
+pub(crate) fn calls(station: &Station, words: &Words) -> Vec<OutsideLink> {
+    let call = |number: &String| OutsideLink {
+        label: words.phone_call(&phone(number)),
+        accessibility_label: words.phone_spoken(&phone(number), &station.name),
+        address: format!("tel:{number}"),
+        symbol: Symbol::Call,
+    };
+    station.phones.iter().map(call).collect()
+}
+
+/// How to get there, by the system's own map. No way leads to a position that is not sure (M3).
+pub(crate) fn way(station: &Station, words: &Words) -> Option<OutsideLink> {
+    let point = station.point.filter(|_| station.position != PositionKind::Approximate)?;
+    let (lat, lon) = (point.lat_degrees(), point.lon_degrees());
+    Some(OutsideLink {
+        label: words.way_there(),
+        accessibility_label: words.way_there_spoken(&station.name),
+        // RFC 5870, with the query that Android's map programs show as a pin.
+        address: format!("geo:{lat:.5},{lon:.5}?q={lat:.5},{lon:.5}"),
+        symbol: Symbol::Way,
+    })
+}
+
+/// The publication in words.
+pub(crate) fn publication(source: Source, words: &Words) -> String {
+    match source {
+        Source::Dila2022 => words.source_dila(),
+        Source::Competence2026 => words.source_competence(),
+        Source::ByHand => words.source_by_hand(),
+    }
+}
+
+fn note(text: String, tone: Tone) -> StationLine {
+    StationLine::Note { text, tone }
+}
+
+fn source(station: &Station, words: &Words) -> StationLine {
+    // Only the month is sure for what was read from the competence table or from several pages.
+    let updated = match station.source {
+        Source::Competence2026 | Source::ByHand => words.month(station.updated),
+        Source::Dila2022 => words.date(station.updated),
+    };
+    // An edition of its own is named as its publisher names it.
+    let publication = match station.edition.trim() {
+        "" => publication(station.source, words),
+        edition => edition.to_owned(),
+    };
+    note(words.source_line(&updated, &publication), Tone::Quiet)
+}
+
+/// Whether a wheelchair comes in; nothing when that is not published.
+fn way_in(station: &Station, words: &Words) -> Vec<StationLine> {
+    let text = match station.wheelchair {
+        WheelchairAccess::Unknown => return Vec::new(),
+        WheelchairAccess::Yes => words.wheelchair_yes(),
+        WheelchairAccess::No => words.wheelchair_no(),
+        WheelchairAccess::OnRequest => words.wheelchair_on_request(),
+    };
+    let more = station.wheelchair_note.trim();
+    let more = (!more.is_empty()).then(|| note(more.to_owned(), Tone::Plain));
+    [note(text, Tone::Plain)].into_iter().chain(more).collect()
+}
+
+fn contacts(station: &Station, words: &Words) -> Vec<StationLine> {
+    let contact = |label: String, accessibility_label: String, address: String, symbol| {
+        StationLine::Contact { link: OutsideLink { label, accessibility_label, address, symbol } }
+    };
+    let mut contacts = Vec::new();
+    if !station.email.is_empty() {
+        let (label, spoken) =
+            (words.email(&station.email), words.email_spoken(&station.email, &station.name));
+        contacts.push(contact(label, spoken, format!("mailto:{}", station.email), Symbol::Mail));
+    }
+    if !station.web.is_empty() {
+        let (label, spoken) = (words.web(&station.web), words.web_spoken(&station.name));
+        contacts.push(contact(label, spoken, station.web.clone(), Symbol::Web));
+    }
+    contacts
+}
+
+fn address(station: &Station, words: &Words) -> Vec<StationLine> {
+    let mut lines = station.street.clone();
+    let town = [station.postcode.as_str(), station.town.as_str()].join(" ");
+    if !town.trim().is_empty() {
+        lines.push(town.trim().to_owned());
+    }
+    if lines.is_empty() {
+        return vec![note(words.address_unknown(), Tone::Careful)];
+    }
+    let accessibility_label = words.address_spoken(&lines.join(", "));
+    let mut all = vec![StationLine::Address { lines, accessibility_label }];
+    match station.position {
+        PositionKind::Published => {}
+        PositionKind::FoundAgain => all.push(note(words.position_found_again(), Tone::Careful)),
+        PositionKind::Approximate => all.push(note(words.position_approximate(), Tone::Careful)),
+    }
+    all
+}
+
+fn phones(station: &Station, words: &Words) -> Vec<StationLine> {
+    if station.phones.is_empty() {
+        return vec![note(words.phone_none(), Tone::Quiet)];
+    }
+    calls(station, words).into_iter().map(|link| StationLine::Phone { link }).collect()
+}
+
+fn urgent(words: &Words) -> OutsideLink {
+    let label = words.closed_urgent(emergency::POLICE);
+    OutsideLink {
+        accessibility_label: label.clone(),
+        label,
+        address: emergency::CALL_POLICE.into(),
+        symbol: Symbol::Call,
+    }
+}

@@ -1,0 +1,17 @@
+//! A station in words: what several features need, below them all.
+//!
+//! One idea: a station is told in one way everywhere. A list tells what decides where to go
+//! ([`row`]), its page all that is known ([`lines`]); both judge its hours by the same rule.
+
+mod any;
+mod hours;
+mod lines;
+mod near;
+mod row;
+pub(crate) mod state;
+
+pub(crate) use any::any_station;
+pub(crate) use lines::{calls, force_name, lines, publication, way};
+pub(crate) use near::{MAX_DISTANCE_M, Near, near};
+pub(crate) use row::{Standing, row};
+pub use state::{HoursRow, Remark, StationLine, StationRow};

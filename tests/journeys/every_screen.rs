@@ -1,0 +1,38 @@
+//! Every screen is shown when it is opened, in every language, and again when the language changes.
+
+use securite_core::features::settings::SettingsAction;
+use securite_core::{ScreenName, ScreenState};
+use tempfile::TempDir;
+
+use super::{open, see};
+
+const SCREENS: [fn() -> ScreenName; 7] = [
+    || ScreenName::Home,
+    || ScreenName::Directory,
+    || ScreenName::Station { id: "cergy".into() },
+    || ScreenName::Chart,
+    || ScreenName::Chat,
+    || ScreenName::Discreet,
+    || ScreenName::Settings,
+];
+
+#[test]
+fn a_change_of_language_shows_every_screen_anew() {
+    let folder = TempDir::new().unwrap();
+    let app = open(&folder);
+    let french: Vec<ScreenState> = SCREENS.iter().map(|screen| see(&app, screen())).collect();
+    app.dispatch(SettingsAction::LanguageChosen { tag: "en".into() });
+    for before in french {
+        let screen = before.screen();
+        let after = app.wait_for(|state| (state.screen() == screen).then(|| state.clone())).unwrap();
+        assert!(after != before, "{screen:?} has the same words in both languages");
+    }
+}
+
+#[test]
+fn a_station_nobody_knows_has_a_page_that_says_so() {
+    let folder = TempDir::new().unwrap();
+    let app = open(&folder);
+    let page = see(&app, ScreenName::Station { id: "../../etc/passwd".into() });
+    assert!(matches!(page, ScreenState::Station { state, .. } if format!("{state:?}") == "Unknown"));
+}

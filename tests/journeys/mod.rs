@@ -1,0 +1,32 @@
+//! The whole core in a test, from the first touch to what is left on the device: one file a journey.
+
+mod every_screen;
+mod kept_station;
+mod violence;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use securite_core::testing::{TestApp, small_pack};
+use securite_core::{AppAction, AppPaths, ScreenName, ScreenState};
+use tempfile::TempDir;
+
+/// The core with its settings in this folder.
+fn open(folder: &TempDir) -> TestApp {
+    let file = folder.path().join("settings").to_str().unwrap().to_owned();
+    TestApp::open(AppPaths { store_file: Some(file), pack_file: None }, small_pack())
+}
+
+/// Opens a screen and waits until it is shown.
+fn see(app: &TestApp, screen: ScreenName) -> ScreenState {
+    app.dispatch(AppAction::Opened { screen: screen.clone() });
+    app.wait_for(|state| (state.screen() == screen).then(|| state.clone())).unwrap()
+}
+
+/// Every file of the folder, with its bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    entries
+        .map(|entry| (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap()))
+        .collect()
+}
