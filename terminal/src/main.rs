@@ -4,6 +4,8 @@
 //! line, which is the same on every screen, `host.rs` receives what the core shows.
 
 mod arguments;
+#[cfg_attr(not(test), expect(dead_code, reason = "the full-screen map draws with it"))]
+mod braille;
 mod commands;
 mod design;
 mod emergency;

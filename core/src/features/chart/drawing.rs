@@ -22,14 +22,15 @@ const TOLERANCES: [f64; 6] = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
 
 /// The packed drawing. The same view gives the same bytes.
 pub(super) fn draw(subject: &Subject, view: View, surface: Surface, atlas: Option<&Atlas>) -> Vec<u8> {
-    let lines = atlas.map(|atlas| lines(subject, view, surface, atlas)).unwrap_or_default();
+    let mut lines = atlas.map(|atlas| lines(subject, view, surface, atlas)).unwrap_or_default();
     let dots = atlas.map(|atlas| dots(view, surface, atlas)).unwrap_or_default();
     let mut out = Vec::new();
     for tolerance in TOLERANCES {
         out = vec![VERSION];
         let mut all = dots.is_empty() || push(&mut out, Kind::Houses, &dots);
-        for (kind, line) in &lines {
-            all &= push(&mut out, *kind, &simplified(line, tolerance));
+        for (kind, line) in &mut lines {
+            *line = simplified(line, tolerance);
+            all &= push(&mut out, *kind, line);
         }
         if all {
             break;
