@@ -102,7 +102,7 @@ const F: fn(u8) -> KeyCode = KeyCode::F;
 type Way = fn(&mut Person<'_>);
 
 /// Every picture: its name, the size of the window, and how one gets there.
-const PICTURES: [(&str, Size, Way); 22] = [
+const PICTURES: [(&str, Size, Way); 24] = [
     ("home", SMALL, |_| {}),
     ("home-with-a-kept-station", SMALL, |person| {
         person.core.happen(Event::Done(StationAction::Kept { id: "vigny".into() }.into()));
@@ -147,6 +147,14 @@ const PICTURES: [(&str, Size, Way); 22] = [
     ("chart", SMALL, |person| {
         cergy(person);
         person.keys(&[KeyCode::Down, KeyCode::Enter]);
+    }),
+    ("chart-pin-chosen", SMALL, |person| {
+        cergy(person);
+        person.keys(&[KeyCode::Down, KeyCode::Enter, KeyCode::Char('-'), KeyCode::Tab]);
+    }),
+    ("chart-wide", LARGE, |person| {
+        cergy(person);
+        person.keys(&[KeyCode::Down, KeyCode::Enter, KeyCode::Char('+')]);
     }),
     ("chat", SMALL, |person| person.keys(&[F(2)])),
     ("discreet", SMALL, |person| person.keys(&[F(3)])),

@@ -105,7 +105,9 @@ impl<C: Core> App<C> {
             && matches!(chart.content, ChartContent::Drawn { .. })
         {
             let drawing = self.chart_area().unwrap_or(area);
-            screens::draw_chart(chart, drawing, frame.buffer_mut(), self.colour);
+            let at = self.focus.get(&screen).map(|focus| focus.at);
+            let marked = at.filter(|_| screen == *self.top());
+            screens::draw_chart(chart, marked, drawing, frame.buffer_mut(), self.colour);
             let rows = drawing.height.min(area.height);
             area = Rect { y: area.y + rows, height: area.height - rows, ..area };
         }
@@ -135,7 +137,7 @@ impl<C: Core> App<C> {
         if rows.len() > focus.scroll + usize::from(area.height) && area.height > 0 {
             buffer.set_string(area.right(), area.bottom() - 1, "↓", style(Ink::Pine, self.colour));
         }
-        if focus.scroll > 0 {
+        if focus.scroll > 0 && area.height > 0 {
             buffer.set_string(area.right(), area.top(), "↑", style(Ink::Pine, self.colour));
         }
     }
