@@ -11,7 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use securite_core::engine::{Engine, Event, PackRefusal};
 use securite_core::features::settings::SettingsAction;
-use securite_core::features::station::StationAction;
+use securite_core::features::station::{StationAction, StationModel};
 use securite_core::testing::{small_atlas, wall};
 
 use super::*;
@@ -82,7 +82,12 @@ impl<'a> Person<'a> {
         text.chars().for_each(|letter| _ = self.press(KeyCode::Char(letter)));
     }
 
-    /// The window as text; what has the keys is marked at the edge, as colour may not.
+    fn visit(&mut self, id: &str) {
+        self.app.go(ScreenName::Station { id: id.into() });
+        self.settle();
+    }
+
+    /// The window as text.
     fn sees(&self) -> String {
         let mut terminal =
             Terminal::new(TestBackend::new(self.app.size.width, self.app.size.height)).unwrap();
@@ -102,7 +107,7 @@ const F: fn(u8) -> KeyCode = KeyCode::F;
 type Way = fn(&mut Person<'_>);
 
 /// Every picture: its name, the size of the window, and how one gets there.
-const PICTURES: [(&str, Size, Way); 24] = [
+const PICTURES: [(&str, Size, Way); 31] = [
     ("home", SMALL, |_| {}),
     ("home-with-a-kept-station", SMALL, |person| {
         person.core.happen(Event::Done(StationAction::Kept { id: "vigny".into() }.into()));
@@ -156,6 +161,17 @@ const PICTURES: [(&str, Size, Way); 24] = [
         cergy(person);
         person.keys(&[KeyCode::Down, KeyCode::Enter, KeyCode::Char('+')]);
     }),
+    ("home-with-a-station-that-is-gone", SMALL, |person| {
+        let kept = StationModel { kept: Some("moved".into()) };
+        person.core.happen(Event::StationRead(kept));
+        person.settle();
+    }),
+    ("station-words-for-hours", SMALL, |person| person.visit("mots")),
+    ("station-old-hours", SMALL, |person| person.visit("osny")),
+    ("station-vague-position", SMALL, |person| person.visit("oise")),
+    ("station-unknown", SMALL, |person| person.visit("nowhere")),
+    ("chat-below", SMALL, |person| person.keys(&[F(2), KeyCode::PageDown])),
+    ("discreet-below", SMALL, |person| person.keys(&[F(3), KeyCode::PageDown, KeyCode::PageDown])),
     ("chat", SMALL, |person| person.keys(&[F(2)])),
     ("discreet", SMALL, |person| person.keys(&[F(3)])),
     ("discreet-still-there", SMALL, |person| {
