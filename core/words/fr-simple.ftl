@@ -98,3 +98,8 @@ store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé
 store-unavailable = Le fichier « { $file } » ne s’ouvre pas. Il faudra choisir votre langue de nouveau la prochaine fois.
 store-not-written = Nous ne pouvons pas garder votre choix.
 pack-refused = Le fichier « { $file } » ne va pas : { $reason }. Nous utilisons nos données.
+
+terminal-help-links = Un terminal ne peut pas appeler. Sur un lien, la touche Entrée montre l’adresse. Vous pouvez la copier.
+terminal-help-memory = Vos choix sont oubliés à la fin. L’option --settings FICHIER les garde.
+terminal-help-traces = Un terminal peut garder des traces de ce que vous faites. Sécurité ne peut pas les effacer.
+terminal-small = La fenêtre est trop petite. Agrandissez-la.
