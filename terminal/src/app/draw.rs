@@ -40,8 +40,12 @@ impl App {
         }
         for (name, pane) in self.panes() {
             let title = self.screens.get(&name).map_or("", screens::title);
-            let view = self.views.get(&name).copied().unwrap_or_default();
+            let mut view = self.views.get(&name).copied().unwrap_or_default();
             let front = name == *self.top();
+            if self.asking {
+                // The question below has the focus.
+                view.focus = usize::MAX;
+            }
             self.draw_pane(frame, pane, title, &self.paper(&name), view, front);
             if let (ScreenName::Chart, Some(ScreenState::Chart { state, .. })) =
                 (&name, self.screens.get(&name))
@@ -73,7 +77,7 @@ impl App {
         inside.height -= below;
         let height = inside.height.into();
         let view = if below > 0 { view.settled(paper, height) } else { view.held(paper, height) };
-        rows(frame.buffer_mut(), inside, paper, view, front && !self.asking);
+        rows(frame.buffer_mut(), inside, paper, view, front);
         edges(frame.buffer_mut(), pane, inside, paper, view);
         let under = Rect { y: inside.y + inside.height, height: below, ..inside };
         rows(frame.buffer_mut(), under, &footer, View::default(), true);

@@ -60,13 +60,13 @@ pub(crate) fn run(asked: &Screens) -> Outcome {
 
 fn live(terminal: &mut DefaultTerminal, asked: &Screens) -> io::Result<()> {
     let (sender, happened) = channel();
-    let tag = asked.lang.map_or_else(system_language, |lang| lang.language().to_owned());
-    let size = terminal.size()?;
-    let mut app = App::new(Language::from_tag(&tag).unwrap_or_default(), size);
+    let system = system_language();
+    let tag = asked.lang.map_or(system.as_str(), |lang| lang.language());
+    let mut app = App::new(Language::from_tag(tag).unwrap_or_default(), terminal.size()?);
     // The bar stands before the core does (E2).
     terminal.draw(|frame| app.draw(frame))?;
     let paths = AppPaths { store_file: text(&asked.settings), pack_file: text(&asked.pack) };
-    let host = Host::open(paths, &tag, asked.at, sender.clone());
+    let host = Host::open(paths, &system, asked.at, sender.clone());
     if let Some(lang) = asked.lang {
         host.dispatch(SettingsAction::LanguageChosen { tag: lang.language().into() });
         host.dispatch(SettingsAction::PlainWordsSet { on: lang.is_plain() });
