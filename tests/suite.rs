@@ -5,3 +5,5 @@
 mod house;
 #[cfg(test)]
 mod journeys;
+#[cfg(test)]
+mod quality;

@@ -12,7 +12,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("securite-core", &["securite-hours", "securite-pack", "securite-places", "securite-stations"]),
     ("securite-bindings", &["securite-core"]),
     ("securite-terminal", &["securite-core", "securite-pack", "securite-places"]),
-    ("securite-tests", &["securite-bindings", "securite-core", "securite-terminal"]),
+    ("securite-tests", &["securite-bindings", "securite-core", "securite-places", "securite-terminal"]),
     ("xtask", &[]),
 ];
 

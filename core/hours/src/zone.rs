@@ -1,14 +1,22 @@
-//! The time zone of a department.
+//! The time zone of a commune.
 
 use chrono_tz::{America, Europe, Indian, Pacific, Tz};
 
-/// The time zone of a department or overseas collectivity, by its INSEE code ("95", "2A", "974").
+/// The time zone of a commune by its INSEE code ("95127", "98731"), or of a department ("95", "2A", "974").
 /// An unknown code gives the time of Paris.
 ///
-/// One zone for all of French Polynesia (987), that of Tahiti: the Marquesas are half an hour and
-/// the Gambier islands one hour ahead of it. There the hour of the day is late by that much.
-pub fn time_zone(department: &str) -> Tz {
-    match department {
+/// French Polynesia has three: Tahiti's, the Marquesas' (half an hour ahead) and the Gambier islands'
+/// (an hour ahead). Which communes are which: INSEE, code officiel géographique 2026; the zones: IANA.
+pub fn time_zone(insee: &str) -> Tz {
+    const MARQUESAS: [&str; 6] = ["98718", "98723", "98731", "98746", "98756", "98757"];
+    const GAMBIER: &str = "98719";
+    if MARQUESAS.contains(&insee) {
+        return Pacific::Marquesas;
+    }
+    if insee == GAMBIER {
+        return Pacific::Gambier;
+    }
+    match insee.get(..3).unwrap_or(insee) {
         "971" => America::Guadeloupe,
         "972" => America::Martinique,
         "973" => America::Cayenne,

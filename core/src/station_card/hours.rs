@@ -28,7 +28,7 @@ pub(crate) struct Opening {
 pub(crate) fn opening(station: &Station, ctx: Ctx) -> Opening {
     let words = ctx.words;
     let department = department_of(&station.insee);
-    let now = ctx.now.local(securite_hours::time_zone(department));
+    let now = ctx.now.local(securite_hours::time_zone(&station.insee));
     let text = match &station.hours {
         PublishedHours::None => HoursText::None,
         PublishedHours::Osm(rules) => HoursText::Osm(rules),

@@ -25,17 +25,18 @@ pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Ve
     lines
 }
 
-/// What a list tells: the phone numbers stand apart there.
+/// What a list tells. Its phone numbers stand apart, unless they must come before the address.
 pub(super) fn short_lines(
     station: &Station,
     distance: Option<String>,
     opening: Opening,
     words: &Words,
-) -> Vec<StationLine> {
-    let no_phone = if station.phones.is_empty() { phones(station, words) } else { Vec::new() };
-    let mut lines = first_lines(station, distance, opening, no_phone, words);
+) -> (Vec<StationLine>, Vec<OutsideLink>) {
+    let apart = !opening.phone_first && !station.phones.is_empty();
+    let within = if apart { Vec::new() } else { phones(station, words) };
+    let mut lines = first_lines(station, distance, opening, within, words);
     lines.push(source(station, words));
-    lines
+    (lines, if apart { calls(station, words) } else { Vec::new() })
 }
 
 /// Where hours can't be trusted the phone comes before the address, so that nobody walks to a shut door.

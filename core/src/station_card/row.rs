@@ -3,7 +3,7 @@
 use securite_stations::Station;
 
 use super::hours;
-use super::lines::{calls, force_name, short_lines, way};
+use super::lines::{force_name, short_lines, way};
 use super::state::StationRow;
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::Ctx;
@@ -29,13 +29,14 @@ pub(crate) fn row(station: &Station, standing: Standing, ctx: Ctx) -> StationRow
         spoken = format!("{spoken} {distance}.");
     }
     let accessibility_label = format!("{spoken} {}", opening.sentence);
+    let (lines, calls) = short_lines(station, distance, opening, words);
     StationRow {
         id: station.id.clone(),
         name: station.name.clone(),
         force,
         reason,
         tone,
-        calls: calls(station, words),
+        calls,
         way: way(station, words),
         open: Tap {
             label: words.station_open(),
@@ -45,6 +46,6 @@ pub(crate) fn row(station: &Station, standing: Standing, ctx: Ctx) -> StationRow
             symbol: Symbol::Forward,
         },
         accessibility_label,
-        lines: short_lines(station, distance, opening, words),
+        lines,
     }
 }

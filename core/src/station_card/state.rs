@@ -26,7 +26,8 @@ pub struct StationRow {
     pub tone: Tone,
     /// Distance, hours, address, source and date, in the order in which they are to be read.
     pub lines: Vec<StationLine>,
-    /// Its phone numbers.
+    /// Its phone numbers, drawn after the lines. Empty where they stand among the lines, before the
+    /// address, because nobody should go there without a call.
     pub calls: Vec<OutsideLink>,
     /// How to get there. `None` where its position is not sure.
     pub way: Option<OutsideLink>,

@@ -74,8 +74,8 @@ fn the_national_days_are_those_of_the_library() {
 
 #[test]
 fn time_zones() {
-    let check = |department, name| assert_eq!(time_zone(department).name(), name);
-    for department in ["01", "2A", "2B", "75", "95", "", "999"] {
+    let check = |code, name| assert_eq!(time_zone(code).name(), name);
+    for department in ["01", "2A", "2B", "75", "95", "95127", "97", "", "999"] {
         check(department, "Europe/Paris");
     }
     check("971", "America/Guadeloupe");
@@ -87,6 +87,12 @@ fn time_zones() {
     check("977", "America/St_Barthelemy");
     check("978", "America/Marigot");
     check("986", "Pacific/Wallis");
+    check("97411", "Indian/Reunion");
     check("987", "Pacific/Tahiti");
+    check("98735", "Pacific/Tahiti");
+    for marquesas in ["98718", "98723", "98731", "98746", "98756", "98757"] {
+        check(marquesas, "Pacific/Marquesas");
+    }
+    check("98719", "Pacific/Gambier");
     check("988", "Pacific/Noumea");
 }
