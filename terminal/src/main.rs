@@ -6,6 +6,7 @@
 
 mod app;
 mod arguments;
+mod braille;
 mod commands;
 mod design;
 mod emergency;

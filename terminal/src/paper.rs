@@ -43,6 +43,8 @@ pub(crate) struct Paper {
     printed: bool,
     /// Rows on top that stay when the others scroll.
     pub(crate) fixed: usize,
+    /// Rows left free for a drawing: the first one, and how many.
+    pub(crate) free: Option<(usize, usize)>,
     pub(crate) rows: Vec<Vec<Piece>>,
     pub(crate) acts: Vec<Act>,
 }
@@ -50,7 +52,8 @@ pub(crate) struct Paper {
 impl Paper {
     /// For the full screen.
     pub(crate) fn of_width(width: u16) -> Self {
-        Paper { width: width.into(), printed: false, fixed: 0, rows: Vec::new(), acts: Vec::new() }
+        let rows = Vec::new();
+        Paper { width: width.into(), printed: false, fixed: 0, free: None, rows, acts: Vec::new() }
     }
 
     /// For standard output.
@@ -88,6 +91,13 @@ impl Paper {
     /// What stands so far stays on top.
     pub(crate) fn fix(&mut self) {
         self.fixed = self.rows.len();
+    }
+
+    /// Leaves rows free, before this row.
+    pub(crate) fn leave_free(&mut self, top: usize, rows: usize) {
+        let top = top.min(self.rows.len());
+        self.rows.splice(top..top, (0..rows).map(|_| Vec::new()));
+        self.free = Some((top, rows));
     }
 
     /// A control over the whole width, with a second line that belongs to it: beside it, in a

@@ -5,7 +5,7 @@ use super::notices::NoticeModel;
 use super::{Effect, Event};
 use crate::action::{AppAction, ScreenName};
 use crate::features::directory::{self, DirectoryModel};
-use crate::features::{settings, station};
+use crate::features::{chart, settings, station};
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -30,7 +30,8 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
-        AppAction::Opened { .. } | AppAction::TimePassed | AppAction::Chart { .. } => {}
+        AppAction::Opened { .. } | AppAction::TimePassed => {}
+        AppAction::Chart { action } => chart::update(&mut model.chart, action, model.atlas.as_deref()),
         // What was typed is forgotten with the screen.
         AppAction::Closed { screen: ScreenName::Directory } => model.directory = DirectoryModel::default(),
         // The others remember nothing.

@@ -47,12 +47,7 @@ impl App {
                 view.focus = usize::MAX;
             }
             self.draw_pane(frame, pane, title, &self.paper(&name), view, front);
-            if let (ScreenName::Chart, Some(ScreenState::Chart { state, .. })) =
-                (&name, self.screens.get(&name))
-            {
-                let focus = if front { view.focus } else { usize::MAX };
-                screens::chart::surface_drawn(frame.buffer_mut(), windows::inside(pane), state, focus);
-            }
+            self.draw_chart(frame, &name, pane, front);
             if front {
                 self.draw_hints(frame, pane);
             }
@@ -84,6 +79,21 @@ impl App {
         if front && paper.acts.get(view.focus) == Some(&Act::Field) {
             self.place_cursor(frame, inside, paper, view);
         }
+    }
+
+    fn draw_chart(&self, frame: &mut Frame<'_>, name: &ScreenName, pane: Rect, front: bool) {
+        let (ScreenName::Chart, Some(ScreenState::Chart { state, .. })) = (name, self.screens.get(name))
+        else {
+            return;
+        };
+        // The station that has the focus in the list stands out on the map beside it.
+        let pointing = if front { name } else { self.top() };
+        let focus = self.views.get(pointing).copied().unwrap_or_default().focus;
+        let pages = self.paper(pointing);
+        let above = self.views.get(name).copied().unwrap_or_default().above;
+        let (buffer, inside) = (frame.buffer_mut(), windows::inside(pane));
+        let paper = self.paper(name);
+        screens::chart::draw_surface(buffer, inside, &paper, above, state, pages.acts.get(focus));
     }
 
     /// Below the page: the address of a link, or the question whether somebody is there.
@@ -125,7 +135,7 @@ impl App {
 
     fn place_cursor(&self, frame: &mut Frame<'_>, inside: Rect, paper: &Paper, view: View) {
         let Some((row, _)) = paper.rows_of(view.focus) else { return };
-        let field = self.typed(inside.width);
+        let field = self.held(inside);
         let column = self.field.visual_cursor().saturating_sub(field.hidden) + 2;
         frame.set_cursor_position(Position::new(inside.x + column as u16, inside.y + row as u16));
     }

@@ -135,9 +135,9 @@ impl App {
             KeyCode::Right => pan(width / 4, 0),
             KeyCode::Up => pan(0, -height / 4),
             KeyCode::Down => pan(0, height / 4),
-            KeyCode::Char('+' | '=') => closer.action.clone(),
-            KeyCode::Char('-') => farther.action.clone(),
-            KeyCode::Char('f') => fit.action.clone(),
+            KeyCode::Char('+' | '=') if closer.enabled => closer.action.clone(),
+            KeyCode::Char('-') if farther.enabled => farther.action.clone(),
+            KeyCode::Char('f') if fit.enabled => fit.action.clone(),
             _ => return false,
         };
         self.sent.push(action);
@@ -173,9 +173,9 @@ impl App {
 
     /// Rows of the page that keys move on.
     pub(super) fn front_height(&self) -> usize {
-        let body = windows::body(self.size);
-        let pane = if self.over == Over::Screens { self.pane(self.top()) } else { None };
-        windows::inside(pane.unwrap_or(body)).height.into()
+        let covered = self.over != Over::Screens;
+        let pane = if covered { windows::body(self.size) } else { self.pane(self.top()) };
+        windows::inside(pane).height.into()
     }
 }
 

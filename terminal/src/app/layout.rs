@@ -6,7 +6,7 @@ use securite_core::features::directory::DirectoryContent;
 use securite_core::{ScreenName, ScreenState};
 
 use super::{App, windows};
-use crate::screens::{Field, chart};
+use crate::screens::{Held, chart};
 
 impl App {
     /// The screens in sight, from left to right.
@@ -27,9 +27,9 @@ impl App {
     }
 
     /// Where a screen stands; one that is not in sight has the whole window.
-    pub(super) fn pane(&self, name: &ScreenName) -> Option<Rect> {
+    pub(super) fn pane(&self, name: &ScreenName) -> Rect {
         let found = self.panes().into_iter().find(|(shown, _)| shown == name);
-        Some(found.map_or_else(|| windows::body(self.size), |(_, pane)| pane))
+        found.map_or_else(|| windows::body(self.size), |(_, pane)| pane)
     }
 
     /// The map that stands beside the list although nobody opened it.
@@ -39,16 +39,16 @@ impl App {
     }
 
     /// What was typed, as much as fits, with room for the cursor.
-    pub(super) fn typed(&self, width: u16) -> Field<'_> {
-        let room = usize::from(width).saturating_sub(3).max(1);
+    pub(super) fn held(&self, inside: Rect) -> Held<'_> {
+        let room = usize::from(inside.width).saturating_sub(3).max(1);
         let hidden = self.field.visual_scroll(room);
-        Field { typed: self.field.value(), hidden, room }
+        Held { typed: self.field.value(), hidden, room, height: inside.height }
     }
 
     /// The surface of the map, in dots, if the map is in sight.
     pub(super) fn surface_in_sight(&self) -> Option<ChartAction> {
         let (_, pane) = self.panes().into_iter().find(|(name, _)| *name == ScreenName::Chart)?;
-        Some(chart::surface(windows::inside(pane)))
+        Some(chart::surface(windows::inside(pane), &self.paper(&ScreenName::Chart)))
     }
 
     fn is_wide(&self) -> bool {

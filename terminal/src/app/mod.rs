@@ -258,8 +258,8 @@ impl std::fmt::Debug for App {
 impl App {
     /// A screen as a page, for the pane it stands in.
     fn paper(&self, name: &ScreenName) -> Paper {
-        let width = self.pane(name).map_or(0, |pane| windows::inside(pane).width);
-        let mut paper = Paper::of_width(width);
+        let inside = windows::inside(self.pane(name));
+        let mut paper = Paper::of_width(inside.width);
         match self.screens.get(name) {
             _ if self.ended => {
                 let words = self.emergency_words();
@@ -268,7 +268,7 @@ impl App {
                 paper.line("", words.recovery, crate::design::Ink::Plain);
                 emergency::panel(&mut paper, words);
             }
-            Some(state) => crate::screens::draw(&mut paper, state, &self.typed(width)),
+            Some(state) => crate::screens::draw(&mut paper, state, &self.held(inside)),
             None => paper.line("", self.emergency_words().waiting, crate::design::Ink::Dim),
         }
         paper

@@ -1,30 +1,96 @@
-//! The map.
+//! The map: the drawing, below it its stations and what moves it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use securite_core::features::chart::{ChartAction, ChartContent, ChartState};
+use ratatui::style::{Modifier, Style};
+use securite_core::Tap;
+use securite_core::features::chart::{ChartAction, ChartContent, ChartState, PinRow};
 
 use super::remarks;
+use crate::braille::{self, Cell};
 use crate::design::Ink;
-use crate::paper::Paper;
+use crate::paper::{Act, Button, Paper};
 
-/// Draws what is told in words.
-pub(super) fn draw(paper: &mut Paper, state: &ChartState) {
-    match &state.content {
-        ChartContent::Empty { text } => paper.line("", text, Ink::Amber),
-        ChartContent::Drawn { remarks: said, .. } => remarks(paper, "", said),
+/// Rows that a drawing has at least; where the window is lower, the page scrolls.
+const LOWEST: usize = 8;
+/// Rows that are kept for the words below until they are known.
+const WORDS: u16 = 8;
+
+/// Draws the page, and leaves the rows free that the drawing takes of `height`.
+pub(super) fn draw(paper: &mut Paper, state: &ChartState, height: u16) {
+    let ChartContent::Drawn { pins, closer, farther, fit, remarks: said, .. } = &state.content else {
+        return empty(paper, state);
+    };
+    let top = paper.rows.len();
+    // The stations in the order of the list, with the signs that stand for them in the drawing.
+    let stations: Vec<Button> = pins.iter().filter_map(|pin| Some(button(pin, pin.open.as_ref()?))).collect();
+    paper.buttons("", &stations);
+    paper.buttons("", &[closer, farther, fit].map(Button::from));
+    remarks(paper, "", said);
+    paper.leave_free(top, usize::from(height).saturating_sub(paper.rows.len()).max(LOWEST));
+}
+
+fn empty(paper: &mut Paper, state: &ChartState) {
+    if let ChartContent::Empty { text } = &state.content {
+        paper.line("", text, Ink::Amber);
     }
 }
 
-/// The surface inside a frame, in braille dots.
-pub(crate) fn surface(inside: Rect) -> ChartAction {
+fn button(pin: &PinRow, open: &Tap) -> Button {
+    Button { label: format!("{} {}", braille::sign(pin.tone), open.label), ..Button::from(open) }
+}
+
+/// The surface in braille dots, with the rows that the page leaves free, or likely will.
+pub(crate) fn surface(inside: Rect, paper: &Paper) -> ChartAction {
+    let rows = paper.free.map_or(inside.height.saturating_sub(WORDS), |(_, rows)| rows as u16);
     ChartAction::Resized {
         width: i32::from(inside.width) * 2,
-        height: i32::from(inside.height) * 4,
+        height: i32::from(rows) * 4,
         letter_width: 2,
         line_height: 4,
     }
 }
 
-/// Draws the map itself.
-pub(crate) fn surface_drawn(_buffer: &mut Buffer, _inside: Rect, _state: &ChartState, _focus: usize) {}
+/// Draws the map itself into the rows left free, as far as they are in sight. The station whose page
+/// `focused` opens stands out.
+pub(crate) fn draw_surface(
+    buffer: &mut Buffer,
+    inside: Rect,
+    paper: &Paper,
+    above: usize,
+    state: &ChartState,
+    focused: Option<&Act>,
+) {
+    let ChartContent::Drawn { geometry, pins, scale, .. } = &state.content else { return };
+    let Some((top, rows)) = paper.free else { return };
+    let here = |pin: &&PinRow| {
+        let open = pin.open.as_ref().map(|open| Act::Send(open.action.clone()));
+        open.is_some() && open.as_ref() == focused
+    };
+    let focused = pins.iter().find(here).map(|pin| (pin.x.div_euclid(2), pin.y.div_euclid(4)));
+    let cells = braille::draw(geometry, pins, scale, inside.width, rows as u16);
+    for (row, line) in cells.iter().enumerate() {
+        let Some(y) = (top + row).checked_sub(above).filter(|y| *y < usize::from(inside.height)) else {
+            continue;
+        };
+        for (column, Cell { sign, ink }) in line.iter().enumerate() {
+            let here = focused == Some((column as i32, row as i32));
+            let style = if here { style(*ink).add_modifier(Modifier::REVERSED) } else { style(*ink) };
+            let at = (inside.x + column as u16, inside.y + y as u16);
+            if let Some(cell) = buffer.cell_mut(at) {
+                cell.set_char(*sign).set_style(style);
+            }
+        }
+    }
+}
+
+fn style(ink: braille::Ink) -> Style {
+    match ink {
+        braille::Ink::Empty | braille::Ink::Houses | braille::Ink::Scale | braille::Ink::Label => Ink::Plain,
+        braille::Ink::Outline => Ink::Dim,
+        braille::Ink::Place => Ink::Bold,
+        braille::Ink::Asked => Ink::Open,
+        braille::Ink::Pin | braille::Ink::Chosen => Ink::Pine,
+    }
+    .style()
+}

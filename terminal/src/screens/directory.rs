@@ -8,22 +8,24 @@ use super::{notices, remarks, station};
 use crate::design::Ink;
 use crate::paper::{Act, Paper};
 
-/// What the shell holds of the field.
+/// What the shell holds, and no screen's state.
 #[derive(Clone, Copy)]
-pub(crate) struct Field<'a> {
+pub(crate) struct Held<'a> {
     /// What was typed.
     pub(crate) typed: &'a str,
     /// Columns of it that are scrolled away.
     pub(crate) hidden: usize,
     /// Columns in sight.
     pub(crate) room: usize,
+    /// Rows in sight of the whole page.
+    pub(crate) height: u16,
 }
 
 /// Draws the screen; the field stays when the answers scroll.
-pub(super) fn draw(paper: &mut Paper, notices: &[Notice], state: &DirectoryState, field: &Field<'_>) {
+pub(super) fn draw(paper: &mut Paper, notices: &[Notice], state: &DirectoryState, held: &Held<'_>) {
     self::notices(paper, notices);
     paper.line("", &state.field_label, Ink::Dim);
-    let typed: String = field.typed.chars().skip(field.hidden).take(field.room).collect();
+    let typed: String = held.typed.chars().skip(held.hidden).take(held.room).collect();
     paper.field(&typed, Ink::Plain);
     paper.blank();
     paper.fix();

@@ -11,27 +11,27 @@ mod station;
 
 use securite_core::{Notice, OutsideLink, Remark, ScreenState, Tone};
 
-pub(crate) use directory::{Field, printed};
+pub(crate) use directory::{Held, printed};
 pub(crate) use help::draw as help;
 
 use crate::design::Ink;
 use crate::paper::{Button, Paper};
 
-/// Draws a screen. `field` is what the shell holds of a field that the screen has.
-pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState, field: &Field<'_>) {
+/// Draws a screen. `held` is what the shell holds of a field, and the height that a drawing has.
+pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState, held: &Held<'_>) {
     match screen {
         ScreenState::Home { notices, state } => {
             self::notices(paper, notices);
             home::draw(paper, state);
         }
-        ScreenState::Directory { notices, state } => directory::draw(paper, notices, state, field),
+        ScreenState::Directory { notices, state } => directory::draw(paper, notices, state, held),
         ScreenState::Station { notices, state } => {
             self::notices(paper, notices);
             station::draw(paper, state);
         }
         ScreenState::Chart { notices, state } => {
             self::notices(paper, notices);
-            chart::draw(paper, state);
+            chart::draw(paper, state, held.height);
         }
         ScreenState::Chat { notices, state } => {
             self::notices(paper, notices);
