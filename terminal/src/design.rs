@@ -1,5 +1,6 @@
 //! Inks: what a line is drawn with. Colour never says what the words do not say.
 
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a line is drawn with.
@@ -32,7 +33,7 @@ const ALARM: Color = Color::Indexed(124);
 const ON_ALARM: Color = Color::Indexed(231);
 
 impl Ink {
-    /// As cells of the full screen have it. Crossterm leaves colours out where `NO_COLOR` is set.
+    /// As cells of the full screen have it.
     pub(crate) fn style(self) -> Style {
         let style = Style::new();
         match self {
@@ -59,6 +60,22 @@ impl Ink {
             Ink::Dim => "\x1b[2m",
             Ink::Alarm => "\x1b[1;38;5;231;48;5;124m",
         }
+    }
+}
+
+/// Whether colour is wanted: nobody asked for none (no-color.org).
+pub(crate) fn is_colour_wanted() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Takes the colour out; 17 keeps a ground of its own. Crossterm would drop bold and reversed too.
+pub(crate) fn bleach(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.bg == ALARM {
+            cell.modifier.toggle(Modifier::REVERSED);
+        }
+        cell.fg = Color::Reset;
+        cell.bg = Color::Reset;
     }
 }
 

@@ -7,7 +7,7 @@ use securite_core::{AppAction, OutsideLink, Tap};
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use crate::design::{Ink, RESET};
+use crate::design::{Ink, RESET, is_colour_wanted};
 
 /// Columns of a page that is printed.
 const PRINTED: usize = 80;
@@ -164,8 +164,7 @@ impl Paper {
 
     /// The page as it is printed: in colour only on a terminal, and where nobody asked for none.
     pub(crate) fn into_text(self) -> String {
-        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        self.text(wanted && std::io::stdout().is_terminal())
+        self.text(is_colour_wanted() && std::io::stdout().is_terminal())
     }
 
     fn text(&self, colour: bool) -> String {

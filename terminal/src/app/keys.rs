@@ -12,6 +12,7 @@ use tui_input::backend::crossterm::EventHandler as _;
 use super::focus::Move;
 use super::{App, Over, windows};
 use crate::paper::Act;
+use crate::screens::chart;
 
 /// The most that a paste brings into the field: far longer than any address, the core cuts it.
 const PASTED: usize = 1000;
@@ -135,13 +136,32 @@ impl App {
             KeyCode::Right => pan(width / 4, 0),
             KeyCode::Up => pan(0, -height / 4),
             KeyCode::Down => pan(0, height / 4),
-            KeyCode::Char('+' | '=') if closer.enabled => closer.action.clone(),
-            KeyCode::Char('-') if farther.enabled => farther.action.clone(),
+            KeyCode::Char('+' | '=') if closer.enabled => self.at_station(&closer.action),
+            KeyCode::Char('-') if farther.enabled => self.at_station(&farther.action),
             KeyCode::Char('f') if fit.enabled => fit.action.clone(),
             _ => return false,
         };
         self.sent.push(action);
         true
+    }
+
+    /// Closer to the station that has the focus, where it is in sight.
+    fn at_station(&self, action: &AppAction) -> AppAction {
+        let Some(ScreenState::Chart { state, .. }) = self.screens.get(&ScreenName::Chart) else {
+            return action.clone();
+        };
+        let paper = self.paper(&ScreenName::Chart);
+        let pin = chart::pin_of(state, paper.acts.get(self.front_view().focus));
+        match (action, pin, &self.surface) {
+            (
+                AppAction::Chart { action: ChartAction::Zoomed { percent, .. } },
+                Some(pin),
+                Some(ChartAction::Resized { width, height, .. }),
+            ) if (0..*width).contains(&pin.x) && (0..*height).contains(&pin.y) => {
+                ChartAction::Zoomed { x: pin.x, y: pin.y, percent: *percent }.into()
+            }
+            _ => action.clone(),
+        }
     }
 
     fn enter(&mut self) {

@@ -9,6 +9,7 @@ use crossterm::event::{
     self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange, Event,
 };
 use crossterm::execute;
+use crossterm::style::force_color_output;
 use ratatui::DefaultTerminal;
 use ratatui::layout::Size;
 use securite_core::features::settings::SettingsAction;
@@ -18,6 +19,7 @@ use securite_core::{AppAction, AppPaths};
 use super::App;
 use crate::Outcome;
 use crate::arguments::{self, Screens};
+use crate::design::{bleach, is_colour_wanted};
 use crate::host::{Host, Told};
 
 /// How often the core hears of the time: it tells it to the minute.
@@ -44,6 +46,8 @@ pub(crate) fn run(asked: &Screens) -> Outcome {
         return Outcome::Found;
     }
     quiet_panics();
+    // Where colour is not wanted none is in the cells; crossterm's own way resets bold as well.
+    force_color_output(true);
     let ended = ratatui::try_init().and_then(|mut terminal| {
         execute!(stdout(), EnableBracketedPaste, EnableFocusChange)?;
         live(&mut terminal, asked)
@@ -64,7 +68,7 @@ fn live(terminal: &mut DefaultTerminal, asked: &Screens) -> io::Result<()> {
     let tag = asked.lang.map_or(system.as_str(), |lang| lang.language());
     let mut app = App::new(Language::from_tag(tag).unwrap_or_default(), terminal.size()?);
     // The bar stands before the core does (E2).
-    terminal.draw(|frame| app.draw(frame))?;
+    draw(terminal, &app)?;
     let paths = AppPaths { store_file: text(&asked.settings), pack_file: text(&asked.pack) };
     let host = Host::open(paths, &system, asked.at, sender.clone());
     if let Some(lang) = asked.lang {
@@ -85,7 +89,7 @@ fn turn(
     let mut minute = MINUTE;
     loop {
         app.sent.drain(..).for_each(|action| host.dispatch(action));
-        terminal.draw(|frame| app.draw(frame))?;
+        draw(terminal, app)?;
         let next = app.next_tick().map_or(minute, |tick| tick.min(minute));
         let mut first = match happened.recv_timeout(next.saturating_sub(start.elapsed())) {
             Ok(first) => Some(first),
@@ -104,6 +108,16 @@ fn turn(
             host.dispatch(AppAction::TimePassed);
         }
     }
+}
+
+fn draw(terminal: &mut DefaultTerminal, app: &App) -> io::Result<()> {
+    terminal.draw(|frame| {
+        app.draw(frame);
+        if !is_colour_wanted() {
+            bleach(frame.buffer_mut());
+        }
+    })?;
+    Ok(())
 }
 
 /// False when it is over.

@@ -11,8 +11,6 @@ use crate::braille::{self, Cell};
 use crate::design::Ink;
 use crate::paper::{Act, Button, Paper};
 
-/// Rows that a drawing has at least; where the window is lower, the page scrolls.
-const LOWEST: usize = 8;
 /// Rows that are kept for the words below until they are known.
 const WORDS: u16 = 8;
 
@@ -27,7 +25,9 @@ pub(super) fn draw(paper: &mut Paper, state: &ChartState, height: u16) {
     paper.buttons("", &stations);
     paper.buttons("", &[closer, farther, fit].map(Button::from));
     remarks(paper, "", said);
-    paper.leave_free(top, usize::from(height).saturating_sub(paper.rows.len()).max(LOWEST));
+    // The drawing has more than half of what is in sight; where the words are many, the page scrolls.
+    let height = usize::from(height);
+    paper.leave_free(top, height.saturating_sub(paper.rows.len()).max(height * 3 / 5));
 }
 
 fn empty(paper: &mut Paper, state: &ChartState) {
@@ -63,11 +63,7 @@ pub(crate) fn draw_surface(
 ) {
     let ChartContent::Drawn { geometry, pins, scale, .. } = &state.content else { return };
     let Some((top, rows)) = paper.free else { return };
-    let here = |pin: &&PinRow| {
-        let open = pin.open.as_ref().map(|open| Act::Send(open.action.clone()));
-        open.is_some() && open.as_ref() == focused
-    };
-    let focused = pins.iter().find(here).map(|pin| (pin.x.div_euclid(2), pin.y.div_euclid(4)));
+    let focused = pin_of(state, focused).map(|pin| (pin.x.div_euclid(2), pin.y.div_euclid(4)));
     let cells = braille::draw(geometry, pins, scale, inside.width, rows as u16);
     for (row, line) in cells.iter().enumerate() {
         let Some(y) = (top + row).checked_sub(above).filter(|y| *y < usize::from(inside.height)) else {
@@ -82,6 +78,13 @@ pub(crate) fn draw_surface(
             }
         }
     }
+}
+
+/// The station on the map whose page this control opens.
+pub(crate) fn pin_of<'a>(state: &'a ChartState, act: Option<&Act>) -> Option<&'a PinRow> {
+    let ChartContent::Drawn { pins, .. } = &state.content else { return None };
+    let Some(Act::Send(action)) = act else { return None };
+    pins.iter().find(|pin| pin.open.as_ref().is_some_and(|open| open.action == *action))
 }
 
 fn style(ink: braille::Ink) -> Style {

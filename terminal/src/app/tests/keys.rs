@@ -6,6 +6,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Size;
 use securite_core::AppAction;
+use securite_core::features::chart::ChartAction;
 use securite_core::features::directory::DirectoryAction;
 
 use super::{Desk, USUAL};
@@ -104,6 +105,28 @@ fn a_link_shows_its_address_until_the_next_key() {
     assert!(desk.text().contains("tel:17"));
     desk.does("Tab");
     assert!(!desk.text().contains("tel:17"));
+}
+
+#[test]
+fn keys_move_the_map_and_open_its_stations() {
+    let sent = |does: &[&str]| {
+        let way = ["F1", "=25 rue nationale 95000 cergy", "Enter", "BackTab", "Enter", "!drawn"];
+        let desk = check(&[&way[..], does].concat(), "map");
+        desk.told.into_iter().filter(|told| matches!(told, AppAction::Chart { .. })).collect::<Vec<_>>()
+    };
+    let surfaces = sent(&[]);
+    let Some(AppAction::Chart { action: ChartAction::Resized { width, height, .. } }) = surfaces.last()
+    else {
+        panic!("{surfaces:?}");
+    };
+    let last = |does: &[&str]| sent(does).last().cloned();
+    assert_eq!(last(&["Right"]), Some(ChartAction::Panned { right: width / 4, down: 0 }.into()));
+    assert_eq!(last(&["Up"]), Some(ChartAction::Panned { right: 0, down: -height / 4 }.into()));
+    assert_eq!(last(&["=+"]), Some(ChartAction::Zoomed { x: 60, y: 20, percent: 200 }.into()));
+    assert_eq!(last(&["Tab", "=-"]), Some(ChartAction::Zoomed { x: 20, y: 30, percent: 50 }.into()));
+    assert_eq!(last(&["=f"]), Some(ChartAction::Fitted.into()));
+    let way = ["F1", "=25 rue nationale 95000 cergy", "Enter", "BackTab", "Enter", "!drawn"];
+    check(&[&way[..], &["Tab", "Enter"]].concat(), "Brigade de Vigny");
 }
 
 fn any_key() -> impl Strategy<Value = (KeyCode, KeyModifiers)> {

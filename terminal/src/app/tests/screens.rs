@@ -42,6 +42,8 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("station-address", USUAL, found(&["Enter", "Enter"])),
         ("station-unknown", USUAL, vec!["!unknown"]),
         ("chart-empty", USUAL, found(&["BackTab", "Enter"])),
+        ("chart", USUAL, found(&["BackTab", "Enter", "!drawn", "Tab"])),
+        ("wide-chart", WIDE, found(&["BackTab", "Enter", "!drawn"])),
         ("chat", USUAL, vec!["F2"]),
         ("chat-below", USUAL, vec!["F2", "End", "Enter"]),
         ("discreet", USUAL, vec!["F3"]),
