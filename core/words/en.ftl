@@ -244,7 +244,10 @@ pack-reason-missing = it lacks the part “{ $part }”
 
 terminal-key-escape = Esc
 terminal-key-enter = Enter
-terminal-key-arrows = Arrows
+terminal-key-alt = Alt 1 2 3 4
+terminal-key-move = Tab, arrows
+terminal-key-chart = Arrows + - f
+terminal-key-quit = Ctrl-Q
 terminal-key-page = Page ↑ ↓
 terminal-help = help
 terminal-quit = close the app

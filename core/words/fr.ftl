@@ -269,7 +269,10 @@ pack-reason-missing = il lui manque la partie « { $part } »
 
 terminal-key-escape = Échap
 terminal-key-enter = Entrée
-terminal-key-arrows = Flèches
+terminal-key-alt = Alt 1 2 3 4
+terminal-key-move = Tab, flèches
+terminal-key-chart = Flèches + - f
+terminal-key-quit = Ctrl-Q
 terminal-key-page = Page ↑ ↓
 terminal-help = aide
 terminal-quit = fermer l’application

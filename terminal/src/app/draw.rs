@@ -126,7 +126,7 @@ impl App {
             hints.push_span(Span::raw(format!(" {} ", words.terminal_key_escape())));
             hints.push_span(Span::styled(format!("{back}  "), Ink::Dim.style()));
         }
-        hints.push_span(Span::raw(" Ctrl-Q "));
+        hints.push_span(Span::raw(format!(" {} ", words.terminal_key_quit())));
         hints.push_span(Span::styled(format!("{} ", words.terminal_quit()), Ink::Dim.style()));
         let width = (hints.width() as u16).min(pane.width.saturating_sub(4));
         let area = Rect::new(pane.x + pane.width - width - 2, pane.y + pane.height - 1, width, 1);

@@ -12,13 +12,13 @@ const KEYS: usize = 16;
 pub(crate) fn draw(paper: &mut Paper, words: &Words) {
     let keys = [
         ("F1 F2 F3 F4".to_owned(), words.terminal_help_bar()),
-        ("Alt 1 2 3 4".to_owned(), words.terminal_help_bar_alt()),
-        (format!("Tab, {}", words.terminal_key_arrows()), words.terminal_help_move()),
+        (words.terminal_key_alt(), words.terminal_help_bar_alt()),
+        (words.terminal_key_move(), words.terminal_help_move()),
         (words.terminal_key_enter(), words.terminal_help_act()),
         (words.terminal_key_escape(), words.terminal_help_back()),
         (words.terminal_key_page(), words.terminal_help_scroll()),
-        (format!("{} + - f", words.terminal_key_arrows()), words.terminal_help_chart()),
-        ("Ctrl-Q".to_owned(), words.terminal_help_quit()),
+        (words.terminal_key_chart(), words.terminal_help_chart()),
+        (words.terminal_key_quit(), words.terminal_help_quit()),
     ];
     for (key, meaning) in keys {
         paper.pair("", &key, KEYS, &meaning, Ink::Plain);
