@@ -103,6 +103,13 @@ impl Desk {
             "F4" => self.press(KeyCode::F(4), plain),
             "!kept" => self.core_is_told(StationAction::Kept { id: "cergy".into() }.into()),
             "!gone" => self.happens(Event::StationRead(StationModel { kept: Some("gone".into()) })),
+            "!sunday" => {
+                self.wall = wall("2026-08-23T10:00");
+                self.core_is_told(AppAction::TimePassed);
+            }
+            "!contacts" => self.app.go(ScreenName::Station { id: "mots".into() }),
+            "!old-hours" => self.app.go(ScreenName::Station { id: "osny".into() }),
+            "!approximate" => self.app.go(ScreenName::Station { id: "oise".into() }),
             "!unknown" => self.app.go(ScreenName::Station { id: "gone".into() }),
             "!refused" => {
                 self.happens(Event::PackRefused { file: "a.pack".into(), reason: PackRefusal::NotThere })
