@@ -9,7 +9,7 @@ use securite_core::{AppAction, ScreenName, ScreenState};
 use tui_input::InputRequest;
 use tui_input::backend::crossterm::EventHandler as _;
 
-use super::focus::Move;
+use super::focus::{Move, View};
 use super::{App, Over, windows};
 use crate::paper::Act;
 use crate::screens::chart;
@@ -40,6 +40,8 @@ impl App {
             KeyCode::Char('q') if key.modifiers.is_empty() => self.left = true,
             _ if *self.top() == ScreenName::Chart && self.over == Over::Screens && self.chart_key(key) => {}
             KeyCode::Enter => self.enter(),
+            // Whoever goes on typing in the list means the field.
+            KeyCode::Char(letter) if letter != ' ' && self.return_to_field() => drop(self.type_key(key)),
             _ => self.move_focus(key),
         }
     }
@@ -101,6 +103,15 @@ impl App {
         self.over == Over::Screens && self.paper(self.top()).acts.get(view.focus) == Some(&Act::Field)
     }
 
+    /// True when the screen has a field; it has the focus then.
+    fn return_to_field(&mut self) -> bool {
+        let field = self.front().acts.iter().position(|act| *act == Act::Field);
+        if let (Over::Screens, Some(focus)) = (self.over, field) {
+            self.set_front_view(View { focus, ..self.front_view() });
+        }
+        self.is_typing()
+    }
+
     /// True when the field took the key.
     fn type_key(&mut self, key: KeyEvent) -> bool {
         let changed = self.field.handle_event(&Event::Key(key));
@@ -132,10 +143,11 @@ impl App {
         };
         let pan = |right, down| AppAction::from(ChartAction::Panned { right, down });
         let action = match key.code {
-            KeyCode::Left => pan(-width / 4, 0),
-            KeyCode::Right => pan(width / 4, 0),
-            KeyCode::Up => pan(0, -height / 4),
-            KeyCode::Down => pan(0, height / 4),
+            // To look to the right is to push the drawing to the left.
+            KeyCode::Left => pan(width / 4, 0),
+            KeyCode::Right => pan(-width / 4, 0),
+            KeyCode::Up => pan(0, height / 4),
+            KeyCode::Down => pan(0, -height / 4),
             KeyCode::Char('+' | '=') if closer.enabled => self.at_station(&closer.action),
             KeyCode::Char('-') if farther.enabled => self.at_station(&farther.action),
             KeyCode::Char('f') if fit.enabled => fit.action.clone(),

@@ -139,7 +139,12 @@ fn apply(app: &mut App, what: Happened, now: Duration) -> bool {
 
 fn listen(sender: &Sender<Happened>) {
     loop {
-        let happened = event::read().map_or(Happened::Lost, Happened::Input);
+        let happened = match event::read() {
+            Ok(event) => Happened::Input(event),
+            // A signal came between, such as that of another size.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(_) => Happened::Lost,
+        };
         let lost = matches!(happened, Happened::Lost);
         if sender.send(happened).is_err() || lost {
             return;

@@ -60,6 +60,13 @@ fn a_suggestion_is_chosen_with_arrow_and_enter() {
 }
 
 #[test]
+fn whoever_goes_on_typing_means_the_field() {
+    let desk = check(&["F1", "=25 rue nationale 95000 cerg", "Enter", "=y"], DIRECTORY);
+    assert_eq!(desk.app.field.value(), "25 rue nationale 95000 cergy");
+    assert!(desk.app.is_typing());
+}
+
+#[test]
 fn q_leaves_but_not_from_the_field() {
     let left = |does: &[&str]| {
         let mut desk = Desk::open("fr", USUAL);
@@ -120,8 +127,8 @@ fn keys_move_the_map_and_open_its_stations() {
         panic!("{surfaces:?}");
     };
     let last = |does: &[&str]| sent(does).last().cloned();
-    assert_eq!(last(&["Right"]), Some(ChartAction::Panned { right: width / 4, down: 0 }.into()));
-    assert_eq!(last(&["Up"]), Some(ChartAction::Panned { right: 0, down: -height / 4 }.into()));
+    assert_eq!(last(&["Right"]), Some(ChartAction::Panned { right: -width / 4, down: 0 }.into()));
+    assert_eq!(last(&["Up"]), Some(ChartAction::Panned { right: 0, down: height / 4 }.into()));
     assert_eq!(last(&["=+"]), Some(ChartAction::Zoomed { x: 60, y: 20, percent: 200 }.into()));
     assert_eq!(last(&["Tab", "=-"]), Some(ChartAction::Zoomed { x: 20, y: 30, percent: 50 }.into()));
     assert_eq!(last(&["=f"]), Some(ChartAction::Fitted.into()));
