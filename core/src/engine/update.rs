@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::notices::NoticeModel;
+use super::subject::draw_what_the_list_says;
 use super::{Effect, Event};
 use crate::action::{AppAction, ScreenName};
 use crate::features::directory::{self, DirectoryModel};
@@ -33,12 +34,16 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         AppAction::Opened { .. } | AppAction::TimePassed => {}
         AppAction::Chart { action } => chart::update(&mut model.chart, action, model.atlas.as_deref()),
         // What was typed is forgotten with the screen.
-        AppAction::Closed { screen: ScreenName::Directory } => model.directory = DirectoryModel::default(),
+        AppAction::Closed { screen: ScreenName::Directory } => {
+            model.directory = DirectoryModel::default();
+            draw_what_the_list_says(model);
+        }
         // The others remember nothing.
         AppAction::Closed { .. } => {}
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
         AppAction::Directory { action } => {
             directory::update(&mut model.directory, action, model.atlas.as_deref());
+            draw_what_the_list_says(model);
         }
         AppAction::Station { action } => {
             if station::update(&mut model.station, action, model.atlas.as_deref()) {

@@ -42,8 +42,8 @@ impl App {
             let title = self.screens.get(&name).map_or("", screens::title);
             let mut view = self.views.get(&name).copied().unwrap_or_default();
             let front = name == *self.top();
-            if self.asking {
-                // The question below has the focus.
+            if self.asking || !self.stack.contains(&name) {
+                // The question below has the focus, or the list that the map stands beside.
                 view.focus = usize::MAX;
             }
             self.draw_pane(frame, pane, title, &self.paper(&name), view, front);

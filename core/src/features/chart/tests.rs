@@ -190,37 +190,3 @@ proptest! {
         prop_assert!(before.pins == after.pins);
     }
 }
-
-/// Not a test of anything: prints what a view costs, for `docs/performance.md`.
-#[test]
-#[ignore = "prints figures"]
-fn figures() {
-    for (name, kind, insee, at, percent) in [
-        ("Paris", PlaceKind::Street, "75104", (48.8557, 2.3580), 100),
-        ("Cergy", PlaceKind::Commune, "95127", (49.036, 2.063), 100),
-        ("Cergy, 40 km", PlaceKind::Commune, "95127", (49.036, 2.063), 4),
-        ("France", PlaceKind::Commune, "18033", (47.08, 2.40), 1),
-    ] {
-        let mut model = ChartModel::default();
-        update(&mut model, resized(360, 640), Some(atlas()));
-        show(&mut model, Some(subject(kind, insee, at)), Some(atlas()));
-        update(&mut model, ChartAction::Zoomed { x: 180, y: 320, percent }, Some(atlas()));
-        if name == "France" {
-            update(&mut model, ChartAction::Zoomed { x: 180, y: 320, percent: 10 }, Some(atlas()));
-        }
-        let start = std::time::Instant::now();
-        for _ in 0..10 {
-            update(&mut model, ChartAction::Panned { right: 1, down: 1 }, Some(atlas()));
-        }
-        let each = start.elapsed() / 10;
-        let found = items(&model.geometry);
-        if name == "France" {
-            let all = model.view.unwrap().bounds(model.surface.unwrap()).unwrap();
-            let start = std::time::Instant::now();
-            let met = atlas().departments.as_ref().unwrap().meeting(all);
-            let points: usize = met.flat_map(|(_, rings)| rings).map(|ring| ring.len()).sum();
-            println!("{points} points of departments read in {:?}", start.elapsed());
-        }
-        println!("{name}: {each:?} a pan, {} bytes, {} items", model.geometry.len(), found.len());
-    }
-}

@@ -5,9 +5,9 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Size;
-use securite_core::AppAction;
-use securite_core::features::chart::ChartAction;
+use securite_core::features::chart::{ChartAction, ChartContent};
 use securite_core::features::directory::DirectoryAction;
+use securite_core::{AppAction, ScreenName, ScreenState};
 
 use super::{Desk, USUAL};
 
@@ -114,26 +114,30 @@ fn a_link_shows_its_address_until_the_next_key() {
     assert!(!desk.text().contains("tel:17"));
 }
 
+const MAP: [&str; 5] = ["F1", "=25 rue nationale 95000 cergy", "Enter", "BackTab", "Enter"];
+
 #[test]
 fn keys_move_the_map_and_open_its_stations() {
-    let sent = |does: &[&str]| {
-        let way = ["F1", "=25 rue nationale 95000 cergy", "Enter", "BackTab", "Enter", "!drawn"];
-        let desk = check(&[&way[..], does].concat(), "map");
-        desk.told.into_iter().filter(|told| matches!(told, AppAction::Chart { .. })).collect::<Vec<_>>()
+    let on_map = |does: &[&str]| check(&[&MAP[..], does].concat(), "Carte");
+    let last = |does: &[&str]| {
+        let told = on_map(does).told.into_iter().rev();
+        told.filter_map(|told| if let AppAction::Chart { action } = told { Some(action) } else { None })
+            .next()
     };
-    let surfaces = sent(&[]);
-    let Some(AppAction::Chart { action: ChartAction::Resized { width, height, .. } }) = surfaces.last()
-    else {
-        panic!("{surfaces:?}");
+    let Some(ChartAction::Resized { width, height, .. }) = last(&[]) else { panic!("no size was told") };
+    assert_eq!(last(&["Right"]), Some(ChartAction::Panned { right: -width / 4, down: 0 }));
+    assert_eq!(last(&["Up"]), Some(ChartAction::Panned { right: 0, down: height / 4 }));
+    assert_eq!(last(&["=+", "=f"]), Some(ChartAction::Fitted));
+    let desk = on_map(&[]);
+    let Some(ScreenState::Chart { state, .. }) = desk.app.screens.get(&ScreenName::Chart) else {
+        panic!("no map")
     };
-    let last = |does: &[&str]| sent(does).last().cloned();
-    assert_eq!(last(&["Right"]), Some(ChartAction::Panned { right: -width / 4, down: 0 }.into()));
-    assert_eq!(last(&["Up"]), Some(ChartAction::Panned { right: 0, down: height / 4 }.into()));
-    assert_eq!(last(&["=+"]), Some(ChartAction::Zoomed { x: 60, y: 20, percent: 200 }.into()));
-    assert_eq!(last(&["Tab", "=-"]), Some(ChartAction::Zoomed { x: 20, y: 30, percent: 50 }.into()));
-    assert_eq!(last(&["=f"]), Some(ChartAction::Fitted.into()));
-    let way = ["F1", "=25 rue nationale 95000 cergy", "Enter", "BackTab", "Enter", "!drawn"];
-    check(&[&way[..], &["Tab", "Enter"]].concat(), "Brigade de Vigny");
+    let ChartContent::Drawn { pins, .. } = &state.content else { panic!("nothing is drawn") };
+    let at = |id: &str| pins.iter().find(|pin| pin.id == id).map(|pin| (pin.x, pin.y)).unwrap();
+    let zoomed = |(x, y), percent| Some(ChartAction::Zoomed { x, y, percent });
+    assert_eq!(last(&["=+"]), zoomed(at("cergy"), 200));
+    assert_eq!(last(&["Tab", "=+"]), zoomed(at("osny"), 200));
+    check(&[&MAP[..], &["Tab", "Enter"]].concat(), "Brigade d’Osny");
 }
 
 fn any_key() -> impl Strategy<Value = (KeyCode, KeyModifiers)> {

@@ -13,12 +13,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use securite_core::context::Now;
 use securite_core::engine::{Engine, Event, PackRefusal};
-use securite_core::features::chart::{ChartAction, ChartContent, ChartState, PinRow, ScaleBar};
 use securite_core::features::settings::SettingsModel;
 use securite_core::features::station::{StationAction, StationModel};
 use securite_core::testing::{small_atlas, wall};
 use securite_core::text::{Language, Reading};
-use securite_core::{AppAction, ScreenName, ScreenState, Symbol, Tap, Tone};
+use securite_core::{AppAction, ScreenName};
 
 use super::App;
 
@@ -110,12 +109,12 @@ impl Desk {
             "!contacts" => self.app.go(ScreenName::Station { id: "mots".into() }),
             "!old-hours" => self.app.go(ScreenName::Station { id: "osny".into() }),
             "!approximate" => self.app.go(ScreenName::Station { id: "oise".into() }),
+            "!chart" => self.app.go(ScreenName::Chart),
             "!unknown" => self.app.go(ScreenName::Station { id: "gone".into() }),
             "!refused" => {
                 self.happens(Event::PackRefused { file: "a.pack".into(), reason: PackRefusal::NotThere })
             }
             "!ended" => self.app.end(),
-            "!drawn" => self.app.show(drawn()),
             "!unfocused" => self.app.look_away(),
             other => panic!("nobody can do {other}"),
         }
@@ -157,46 +156,4 @@ impl Desk {
         let text = self.text();
         text.lines().next().unwrap_or_default().trim_matches(['┌', '─', '┐', ' ']).to_owned()
     }
-}
-
-/// A map with two stations, as the core would show it.
-fn drawn() -> ScreenState {
-    let tap = |label: &str, action: AppAction| Tap {
-        label: label.into(),
-        accessibility_label: label.into(),
-        enabled: true,
-        action,
-        symbol: Symbol::Chart,
-    };
-    let pin = |id: &str, tone, x, y| PinRow {
-        id: id.into(),
-        label: format!("Station {id}"),
-        x,
-        y,
-        label_x: x + 4,
-        label_y: y - 2,
-        label_shown: true,
-        tone,
-        open: (tone != Tone::Quiet).then(|| {
-            let screen = ScreenName::Station { id: id.into() };
-            tap(&format!("Station {id}"), AppAction::Opened { screen })
-        }),
-        accessibility_label: String::new(),
-    };
-    let zoom = |percent| ChartAction::Zoomed { x: 1, y: 1, percent }.into();
-    let content = ChartContent::Drawn {
-        // The outline of what was asked for: a line with three points.
-        geometry: [&[1, 2, 3, 0][..], &[0, 0, 20, 0], &[200, 0, 100, 0], &[250, 1, 20, 0]].concat(),
-        pins: vec![
-            pin("cergy", Tone::Chosen, 60, 20),
-            pin("vigny", Tone::Plain, 20, 30),
-            pin("", Tone::Quiet, 70, 28),
-        ],
-        scale: ScaleBar { label: "200 m".into(), length: 20, accessibility_label: String::new() },
-        closer: tap("closer", zoom(200)),
-        farther: tap("farther", zoom(50)),
-        fit: tap("fit", ChartAction::Fitted.into()),
-        remarks: Vec::new(),
-    };
-    ScreenState::Chart { notices: Vec::new(), state: ChartState { title: "map".into(), content } }
 }
