@@ -12,7 +12,7 @@ use crate::atlas::Atlas;
 /// From farther away than this, in metres to a unit, communes are too small to be told apart.
 const COMMUNES: f64 = 120.0;
 /// From farther away than this, house numbers are a grey sheet and no streets.
-const HOUSES: f64 = 6.0;
+const HOUSES: f64 = 8.0;
 /// House numbers read for one view at most.
 const BUDGET: usize = 60_000;
 /// House numbers drawn at most.

@@ -30,7 +30,8 @@ pub(crate) fn project(model: &ChartModel, ctx: Ctx) -> ChartState {
 
 fn drawn(model: &ChartModel, subject: &Subject, view: View, surface: Surface, words: &Words) -> ChartContent {
     let scale = scale(view, surface, words);
-    let zoom = |percent: i32| ChartAction::Zoomed { x: surface.width / 2, y: surface.height / 2, percent };
+    let (x, y) = middle(subject, view, surface);
+    let zoom = |percent: i32| ChartAction::Zoomed { x, y, percent };
     let tap = |label: String, enabled: bool, action: ChartAction, symbol: Symbol| Tap {
         accessibility_label: label.clone(),
         label,
@@ -47,6 +48,14 @@ fn drawn(model: &ChartModel, subject: &Subject, view: View, surface: Surface, wo
         fit: tap(words.chart_fit(), model.moved, ChartAction::Fitted, Symbol::Fit),
         remarks: remarks(subject, words),
     }
+}
+
+/// What a change of scale holds in its place: what was asked for, as long as it is seen.
+fn middle(subject: &Subject, view: View, surface: Surface) -> (i32, i32) {
+    let place = subject.place.point.map(|point| view.place(point, surface));
+    let seen = place.map(|(x, y)| (x.round() as i32, y.round() as i32));
+    let within = |(x, y): &(i32, i32)| (0..surface.width).contains(x) && (0..surface.height).contains(y);
+    seen.filter(within).unwrap_or((surface.width / 2, surface.height / 2))
 }
 
 fn pins(subject: &Subject, view: View, surface: Surface, scale: &ScaleBar, words: &Words) -> Vec<PinRow> {
