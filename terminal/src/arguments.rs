@@ -9,9 +9,9 @@ use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// What the command line asks for.
 pub(crate) enum Wanted {
+    /// The full screen.
+    Screens(Screens),
     Command(Command),
-    /// The app that fills the window.
-    Window(Shown),
     /// A page of help, or the version.
     Page(String),
     /// Nothing that can be done, and why.
@@ -23,7 +23,7 @@ pub(crate) enum Wanted {
     name = "securite",
     version,
     about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.",
-    after_help = "Sans commande, l’application s’ouvre dans le terminal.\n\n\
+    after_help = "Sans commande, l’application s’ouvre en plein écran ; ? y montre l’aide.\n\n\
         Exemple :\n  securite station \"12 rue de Rivoli, Paris\"\n\n\
         Sécurité est un projet libre et indépendant ; ce n’est pas un service de l’État.\n\
         Ce que vous tapez ici reste dans l’historique de votre terminal.",
@@ -32,13 +32,14 @@ pub(crate) enum Wanted {
     subcommand_help_heading = "Commandes",
     disable_help_flag = true,
     disable_help_subcommand = true,
-    disable_version_flag = true
+    disable_version_flag = true,
+    args_conflicts_with_subcommands = true
 )]
 struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
-    shown: Shown,
+    screens: Screens,
     /// Affiche cette aide
     #[arg(short, long, action = ArgAction::Help, global = true, help_heading = "Options")]
     help: Option<bool>,
@@ -47,27 +48,20 @@ struct CommandLine {
     version: Option<bool>,
 }
 
-/// How the core is opened and in which words.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Shown {
-    /// Langue : fr, fr-simple (mots simples) ou en
-    #[arg(
-        long,
-        value_name = "LANGUE",
-        default_value = "fr",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "Options"
-    )]
-    pub(crate) lang: Lang,
-    /// Répond comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
-    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+/// The full screen.
+#[derive(Args)]
+pub(crate) struct Screens {
+    /// Langue : fr, fr-simple (mots simples) ou en ; sinon, celle du système
+    #[arg(long, value_name = "LANGUE", hide_possible_values = true, help_heading = "Options du plein écran")]
+    pub(crate) lang: Option<Lang>,
+    /// Montre tout comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options du plein écran")]
     pub(crate) at: Option<NaiveDateTime>,
     /// Cherche dans ce paquet de données au lieu de celui du programme
-    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    #[arg(long, value_name = "FICHIER", help_heading = "Options du plein écran")]
     pub(crate) pack: Option<PathBuf>,
-    /// Garde les réglages et mon unité dans ce fichier ; sans lui, rien n’est gardé
-    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    /// Garde la langue et mon unité dans ce fichier ; sinon, rien n’est écrit
+    #[arg(long, value_name = "FICHIER", help_heading = "Options du plein écran")]
     pub(crate) settings: Option<PathBuf>,
 }
 
@@ -83,17 +77,31 @@ pub(crate) enum Command {
     override_usage = "securite station [OPTIONS] <ADRESSE>",
     help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
     after_help = "Codes de sortie : 0 trouvé, 1 rien trouvé, 2 commande mal écrite, 3 plusieurs lieux possibles.\n\n\
-        Rien n’est demandé au réseau."
+        Rien n’est écrit sur le disque, rien n’est demandé au réseau."
 )]
 pub(crate) struct Station {
     /// Une adresse, une commune, un code postal
     #[arg(value_name = "ADRESSE", required = true, num_args = 1.., allow_hyphen_values = false)]
     address: Vec<String>,
+    /// Langue de la réponse : fr, fr-simple (mots simples) ou en
+    #[arg(
+        long,
+        value_name = "LANGUE",
+        default_value = "fr",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Options"
+    )]
+    pub(crate) lang: Lang,
     /// Donne l’écran en JSON, tel que les téléphones le dessinent
     #[arg(long, help_heading = "Options")]
     pub(crate) json: bool,
-    #[command(flatten)]
-    pub(crate) shown: Shown,
+    /// Répond comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Cherche dans ce paquet de données au lieu de celui du programme
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) pack: Option<PathBuf>,
 }
 
 impl Station {
@@ -130,6 +138,30 @@ pub(crate) enum Lang {
     En,
 }
 
+impl Lang {
+    /// The tag of the language.
+    pub(crate) fn language(self) -> &'static str {
+        match self {
+            Lang::Fr | Lang::FrSimple => "fr",
+            Lang::En => "en",
+        }
+    }
+
+    /// Whether its words are plain.
+    pub(crate) fn is_plain(self) -> bool {
+        self == Lang::FrSimple
+    }
+
+    /// The tag with the reading level, as the catalogues have it.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr",
+            Lang::FrSimple => "fr-simple",
+            Lang::En => "en",
+        }
+    }
+}
+
 /// Reads the command line.
 pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
     match CommandLine::try_parse_from(arguments) {
@@ -139,7 +171,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
             mistake("l’adresse est vide")
         }
         Ok(CommandLine { command: Some(command), .. }) => Wanted::Command(command),
-        Ok(CommandLine { command: None, shown, .. }) => Wanted::Window(shown),
+        Ok(CommandLine { command: None, screens, .. }) => Wanted::Screens(screens),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Wanted::Page(error.render().to_string())
         }
@@ -147,7 +179,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
     }
 }
 
-/// The page of help, for where no window can be filled.
+/// The page of help.
 pub(crate) fn help() -> String {
     CommandLine::command().render_help().to_string()
 }
@@ -200,7 +232,7 @@ mod tests {
         let found = match read(arguments) {
             Wanted::Command(Command::Station(station)) => format!("station {}", station.address()),
             Wanted::Command(Command::Places(_)) => "places".into(),
-            Wanted::Window(shown) => format!("window {}", shown.lang.tag()),
+            Wanted::Screens(screens) => format!("screens {:?} {:?}", screens.lang, screens.settings),
             Wanted::Page(text) => text.lines().next().unwrap_or_default().into(),
             Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
         };
@@ -210,8 +242,12 @@ mod tests {
     #[test]
     fn command_lines_are_understood_or_explained() {
         let about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.";
-        check("securite", "window fr");
-        check("securite|--lang|en", "window en");
+        check("securite", "screens None None");
+        check("securite|--lang|en|--settings|kept", "screens Some(En) Some(\"kept\")");
+        check(
+            "securite|--lang|de",
+            "securite : « de » ne convient pas pour --lang <LANGUE> (attendu : fr, fr-simple ou en).",
+        );
         check("securite|--help", about);
         check("securite|--version", concat!("securite ", env!("CARGO_PKG_VERSION")));
         check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");

@@ -1,101 +1,111 @@
-//! The last line of every screen and the panel of numbers: from constants, whatever else fails.
+//! The four actions on the last line of every screen, and the panel of numbers behind 17. From
+//! constants alone, so that they stand whatever else fails.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
-use securite_core::ScreenName;
-use securite_core::emergency::{BY_TEXT, EUROPE, EmergencyWords, POLICE};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+use securite_core::emergency::WRITE_BY_TEXT;
+use securite_core::emergency::{ALL, BY_TEXT, CALL_EUROPE, CALL_POLICE, EUROPE, EmergencyWords, FR, POLICE};
 
-use crate::design::{Ink, style};
-use crate::page::Page;
-use crate::words::KeyWords;
+use crate::design::Ink;
+use crate::paper::{Act, Paper};
 
-/// The numbers in one line, for a page that is printed.
-pub(crate) fn line(words: &EmergencyWords) -> String {
+/// The words of this language and reading level; French where there are none.
+pub(crate) fn words(tag: &str) -> &'static EmergencyWords {
+    ALL.iter().find(|(known, _)| *known == tag).map_or(&FR, |(_, words)| words)
+}
+
+/// Draws the last line. `help` is said at its end where there is room.
+pub(crate) fn bar(area: Rect, buffer: &mut Buffer, words: &EmergencyWords, help: &str) {
+    let width = usize::from(area.width);
+    let wide = [words.bar_station, words.bar_chat, words.bar_discreet, words.bar_urgency];
+    let lines = [("   ", wide), (" ", wide), (" ", [""; 4])].map(|(gap, labels)| cells(gap, labels));
+    let fits = |line: &&Line<'_>| line.width() <= width;
+    // Where nothing fits, 17 alone is left.
+    let number = Line::from(Span::styled(format!(" F4 {POLICE} "), Ink::Alarm.style()));
+    let line = lines.iter().find(fits).unwrap_or(&number);
+    line.render(area, buffer);
+    let help = Line::from(Span::styled(format!("? {help} "), Ink::Dim.style()));
+    if line.width() + help.width() < width {
+        help.right_aligned().render(area, buffer);
+    }
+}
+
+fn cells<'a>(gap: &'a str, labels: [&'a str; 4]) -> Line<'a> {
+    let [station, chat, discreet, urgency] = labels;
+    let blank = |label: &str| if label.is_empty() { "" } else { " " };
+    let mut line = Line::raw(" ");
+    for (key, label) in [("F1", station), ("F2", chat), ("F3", discreet)] {
+        line.push_span(Span::styled(key, Ink::Dim.style()));
+        line.push_span(Span::raw(blank(label)));
+        line.push_span(Span::styled(label, Ink::Pine.style()));
+        line.push_span(Span::raw(gap));
+    }
+    line.push_span(Span::styled(format!(" F4 {POLICE}{}{urgency} ", blank(urgency)), Ink::Alarm.style()));
+    line
+}
+
+/// The numbers. A terminal cannot dial: it shows them, and what to do where no call goes through.
+pub(crate) fn panel(paper: &mut Paper, words: &EmergencyWords) {
+    let number = |address: &str| Act::Show(address.to_owned());
+    paper.blank();
+    paper.choice(&format!("{POLICE}  {}", words.panel_police), "", Ink::Alarm, number(CALL_POLICE));
+    paper.blank();
+    let by_text = format!("{BY_TEXT}  {}", words.panel_by_text_spoken);
+    paper.choice(&by_text, "", Ink::Pine, number(WRITE_BY_TEXT));
+    paper.blank();
+    let europe = format!("{EUROPE}  {}", words.panel_europe);
+    paper.choice(&europe, "", Ink::Pine, number(CALL_EUROPE));
+    paper.blank();
+    paper.line("  ", words.no_network, Ink::Plain);
+}
+
+/// The last line of what is printed.
+pub(crate) fn printed(paper: &mut Paper, words: &EmergencyWords) {
+    paper.blank();
+    paper.line("", &text(words), Ink::Alarm);
+}
+
+fn text(words: &EmergencyWords) -> String {
     format!("{} — {} · {} · {}", words.title, words.police, words.europe, words.by_text)
-}
-
-/// All numbers. A terminal cannot dial, and says what to do.
-pub(crate) fn panel(words: &EmergencyWords) -> Page {
-    let mut page = Page::default();
-    page.line(&format!(" {POLICE} · {} ", words.panel_police), Ink::Alarm);
-    page.blank();
-    page.line(&format!("{BY_TEXT} · {}", words.panel_by_text), Ink::Pine);
-    page.line(&format!("{EUROPE} · {}", words.panel_europe), Ink::Pine);
-    page.blank();
-    page.line(words.no_network, Ink::Plain);
-    page
-}
-
-/// The four actions, always.
-pub(crate) fn bar(words: &KeyWords, top: &ScreenName, area: Rect, buffer: &mut Buffer, colour: bool) {
-    let urgent = words.urgent;
-    let cells = [
-        (
-            format!(" F1 {} ", urgent.bar_station),
-            matches!(top, ScreenName::Directory | ScreenName::Station { .. } | ScreenName::Chart),
-        ),
-        (format!(" F2 {} ", urgent.bar_chat), *top == ScreenName::Chat),
-        (format!(" F3 {} ", urgent.bar_discreet), *top == ScreenName::Discreet),
-    ];
-    let number = format!(" F4 {POLICE} {} ", urgent.bar_urgency);
-    let rest: usize =
-        cells.iter().map(|(text, _)| text.chars().count()).sum::<usize>() + number.chars().count();
-    // Where not all fits, the number comes first.
-    let mut at = area.x;
-    let mut put = |text: &str, style| {
-        let room = usize::from(area.right().saturating_sub(at));
-        at = buffer.set_stringn(at, area.y, text, room, style).0;
-    };
-    let alarm = style(Ink::Alarm, colour);
-    if rest > usize::from(area.width) {
-        put(&number, alarm);
-    }
-    for (text, chosen) in &cells {
-        let pine = style(Ink::Pine, colour);
-        put(text, if *chosen { pine.add_modifier(Modifier::REVERSED) } else { pine });
-    }
-    if rest <= usize::from(area.width) {
-        put(&number, alarm);
-    }
-    let help = format!("? {}", words.help);
-    let room = usize::from(area.right().saturating_sub(at));
-    if help.chars().count() + 2 <= room {
-        let column = area.right() - help.chars().count() as u16;
-        buffer.set_string(column, area.y, help, style(Ink::Dim, colour));
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use securite_core::emergency::ALL;
+
+    fn check(width: u16, expected: &str) {
+        let area = Rect::new(0, 0, width, 1);
+        let mut buffer = Buffer::empty(area);
+        bar(area, &mut buffer, &FR, "aide");
+        let text: String = buffer.content().iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(text.trim_end(), expected);
+        let red: String = buffer
+            .content()
+            .iter()
+            .filter(|cell| Some(cell.bg) == Ink::Alarm.style().bg)
+            .map(|cell| cell.symbol())
+            .collect();
+        assert!(red.contains("F4 17"), "{red}");
+    }
 
     #[test]
-    fn the_line_has_the_three_numbers_and_fits_in_80_columns() {
+    fn the_bar_keeps_17_at_any_width() {
+        let long = " F1 Mon unité   F2 Tchat   F3 Violences conjugales    F4 17 Urgence";
+        check(100, &format!("{long}{}? aide", " ".repeat(26)));
+        check(80, &format!("{long}{}? aide", " ".repeat(6)));
+        check(63, " F1 Mon unité F2 Tchat F3 Violences conjugales  F4 17 Urgence");
+        check(40, &format!(" F1 F2 F3  F4 17{}? aide", " ".repeat(17)));
+        check(12, " F4 17");
+    }
+
+    #[test]
+    fn the_printed_line_has_the_three_numbers_and_fits_in_80_columns() {
         for (_, words) in ALL {
-            let line = line(words);
+            let line = text(words);
             assert!(["17", "112", "114"].iter().all(|number| line.contains(number)), "{line}");
             assert!(line.chars().count() <= 80, "{line}");
-        }
-    }
-
-    /// The bar in this many columns.
-    fn check(tag: &str, columns: u16) -> String {
-        let area = Rect::new(0, 0, columns, 1);
-        let mut buffer = Buffer::empty(area);
-        bar(&crate::words::of(tag), &ScreenName::Home, area, &mut buffer, false);
-        buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect()
-    }
-
-    #[test]
-    fn all_four_stand_in_80_columns_and_17_in_any() {
-        for (tag, words) in ALL {
-            let bar = check(tag, 80);
-            let labels = [words.bar_station, words.bar_chat, words.bar_discreet, words.bar_urgency];
-            assert!(labels.iter().all(|label| bar.contains(label)), "{bar}");
-            assert!(bar.contains("F4 17"), "{bar}");
-            assert!(check(tag, 8).contains("F4 17"));
         }
     }
 }

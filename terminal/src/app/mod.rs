@@ -1,251 +1,276 @@
-//! The app that fills the window: a stack of screens, a focus, a field.
+//! The full screen: which screens are open, where the focus is, what a key does.
 //!
-//! One idea: it turns keys into actions and keeps what the core shows. It decides nothing: what a
-//! touch does travels in the state, and so does how long a page may stay without one.
+//! One idea: this is a value that keys, screens of the core and the time change, and that can be
+//! drawn at any moment. It touches neither terminal nor clock: [`run`] does, and tests script both.
+//! What the core must be told gathers in [`App::sent`].
 
+mod draw;
 mod focus;
 mod keys;
+mod layout;
 pub(crate) mod run;
 #[cfg(test)]
 mod tests;
-mod window;
+mod windows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use ratatui::layout::Size;
+use securite_core::emergency::EmergencyWords;
 use securite_core::features::chart::ChartAction;
 use securite_core::features::directory::DirectoryContent;
+use securite_core::text::{Language, Reading, Words};
 use securite_core::{AppAction, ScreenName, ScreenState};
 use tui_input::Input;
 
-use crate::page::{Act, Page};
-use crate::words::{self, KeyWords};
-use crate::{emergency, screens};
-use focus::Focus;
+use crate::emergency;
+use crate::paper::{Act, Paper};
+use focus::View;
 
-/// From here on two panes stand side by side.
-const WIDE: u16 = 100;
-
-/// Where actions go.
-pub(crate) trait Core {
-    fn dispatch(&self, action: AppAction);
-}
-
-/// Whether the app goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Flow {
-    Go,
-    Leave,
-}
-
-/// What lies over the screen. The last line stays.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What lies over the screens, with the last line still below it.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Over {
-    Nothing,
+    /// Nothing.
+    Screens,
     Help,
-    Urgent,
-    /// An address, to be copied.
-    Address(String),
-    /// "Are you still there?"
-    StillThere,
+    /// The emergency numbers.
+    Numbers,
 }
 
-/// The app.
-pub(crate) struct App<C> {
-    core: C,
-    /// Home is always at the bottom.
+/// The full screen.
+pub(crate) struct App {
+    /// Home first; the last one has the focus.
     stack: Vec<ScreenName>,
-    shown: BTreeMap<ScreenName, ScreenState>,
-    focus: BTreeMap<ScreenName, Focus>,
-    field: Input,
+    /// What the core was told to keep up to date.
+    open: BTreeSet<ScreenName>,
+    screens: BTreeMap<ScreenName, ScreenState>,
+    views: BTreeMap<ScreenName, View>,
     over: Over,
-    words: KeyWords,
-    colour: bool,
+    over_view: View,
+    /// The address field.
+    field: Input,
+    /// Where a link leads, to be copied.
+    address: Option<String>,
+    /// Whether the question stands if somebody is still there.
+    asking: bool,
+    /// When the last key came.
+    touched: Duration,
     size: Size,
-    /// The map is open beside the list, without being on the stack.
-    beside: bool,
-    chart_size: Option<Size>,
+    /// What the map was last told of its surface.
+    surface: Option<ChartAction>,
+    language: Language,
+    reading: Reading,
+    /// The core has ended.
+    ended: bool,
+    /// Somebody wants to leave.
+    pub(crate) left: bool,
+    /// What the core is to be told, in order.
+    pub(crate) sent: Vec<AppAction>,
 }
 
-impl<C: Core> App<C> {
-    /// Opens home.
-    pub(crate) fn new(core: C, tag: &str, colour: bool, size: Size) -> Self {
-        core.dispatch(AppAction::Opened { screen: ScreenName::Home });
-        App {
-            core,
+impl App {
+    /// Opens home. `language` counts until the core tells the one that was chosen.
+    pub(crate) fn new(language: Language, size: Size) -> Self {
+        let mut app = App {
             stack: vec![ScreenName::Home],
-            shown: BTreeMap::new(),
-            focus: BTreeMap::new(),
+            open: BTreeSet::new(),
+            screens: BTreeMap::new(),
+            views: BTreeMap::new(),
+            over: Over::Screens,
+            over_view: View::default(),
             field: Input::default(),
-            over: Over::Nothing,
-            words: words::of(tag),
-            colour,
+            address: None,
+            asking: false,
+            touched: Duration::ZERO,
             size,
-            beside: false,
-            chart_size: None,
-        }
+            surface: None,
+            language,
+            reading: Reading::Standard,
+            ended: false,
+            left: false,
+            sent: Vec::new(),
+        };
+        app.tell();
+        app
     }
 
-    /// The core shows a screen. One that was left meanwhile is not kept.
+    /// The core shows a screen. One that was left in the meantime is not looked at.
     pub(crate) fn show(&mut self, state: ScreenState) {
+        let name = state.screen();
+        if !self.open.contains(&name) {
+            return;
+        }
         if let ScreenState::Settings { state, .. } = &state {
-            self.speak_as_the_settings_say(&state.languages, state.plain_words_on);
+            let chosen = state.languages.iter().find(|row| row.chosen);
+            self.language = chosen.and_then(|row| Language::from_tag(&row.id)).unwrap_or(self.language);
+            self.reading = if state.plain_words_on { Reading::Plain } else { Reading::Standard };
         }
-        let screen = state.screen();
-        if self.stack.contains(&screen) || (self.beside && screen == ScreenName::Chart) {
-            self.shown.insert(screen, state);
-        }
+        let answered = |state: Option<&ScreenState>| {
+            matches!(state, Some(ScreenState::Directory { state, .. }) if matches!(
+                state.content,
+                DirectoryContent::Found { .. } | DirectoryContent::Choose { .. }
+            ))
+        };
+        let before = self.screens.get(&name).map(|_| self.paper(&name).acts);
+        let was_answered = answered(self.screens.get(&name));
+        self.screens.insert(name.clone(), state);
+        let Paper { acts, .. } = self.paper(&name);
+        let mut view = self.views.get(&name).copied().unwrap_or_default();
+        let held = before.as_ref().and_then(|acts| acts.get(view.focus));
+        view.focus = match held {
+            // What the person came for is under the finger: a station, or a place to choose.
+            _ if answered(self.screens.get(&name)) && !was_answered => first_answer(&acts),
+            Some(act) => acts.iter().position(|other| other == act).unwrap_or(view.focus),
+            None => acts.iter().position(|act| *act == Act::Field).unwrap_or(0),
+        };
+        view.focus = view.focus.min(acts.len().saturating_sub(1));
+        self.views.insert(name, view);
+        self.tell();
         self.settle();
+    }
+
+    /// Brings the focus into sight.
+    fn settle(&mut self) {
+        let settled = self.front_view().settled(&self.front(), self.front_height());
+        self.set_front_view(settled);
+    }
+
+    /// The core has ended: what still works is said, the last line stays.
+    pub(crate) fn end(&mut self) {
+        self.ended = true;
     }
 
     /// The window has another size.
     pub(crate) fn resize(&mut self, size: Size) {
         self.size = size;
+        self.tell();
         self.settle();
-    }
-
-    /// This long nothing was touched (D5).
-    pub(crate) fn untouched(&mut self, seconds: u64) {
-        let Some(ScreenState::Discreet { state, .. }) = self.shown.get(self.top()) else { return };
-        if seconds >= u64::from(state.quiet.leaves_after_seconds) {
-            self.go(ScreenName::Home);
-        } else if seconds >= u64::from(state.quiet.asks_after_seconds) {
-            self.over = Over::StillThere;
-        }
-    }
-
-    /// A minute passed.
-    pub(crate) fn time_passed(&self) {
-        self.core.dispatch(AppAction::TimePassed);
     }
 
     fn top(&self) -> &ScreenName {
         self.stack.last().unwrap_or(&ScreenName::Home)
     }
 
-    /// Leads to a screen: back to it where it is on the stack, else on top.
-    fn go(&mut self, screen: ScreenName) {
-        self.over = Over::Nothing;
-        match self.stack.iter().position(|open| *open == screen) {
-            Some(at) => {
-                // First out of sight, then out of the core (D2).
-                let left = self.stack.split_off(at + 1);
-                left.iter().for_each(|screen| self.forget(screen));
-                left.into_iter().rev().for_each(|screen| self.core.dispatch(AppAction::Closed { screen }));
-            }
-            None => {
-                self.stack.push(screen.clone());
-                self.core.dispatch(AppAction::Opened { screen });
-            }
+    fn emergency_words(&self) -> &'static EmergencyWords {
+        match (self.language, self.reading) {
+            (Language::French, Reading::Plain) => emergency::words("fr-simple"),
+            (language, _) => emergency::words(language.tag()),
         }
-        self.settle();
+    }
+
+    fn words(&self) -> &'static Words {
+        Words::of(self.language, self.reading)
+    }
+
+    /// Goes to a screen: back to it where it is on the stack, else on top of it. From the page on
+    /// domestic violence no way leads back (D2).
+    fn go(&mut self, screen: ScreenName) {
+        if *self.top() == ScreenName::Discreet && screen != ScreenName::Discreet {
+            self.stack.truncate(1);
+        }
+        match self.stack.iter().position(|open| *open == screen) {
+            Some(at) => self.stack.truncate(at + 1),
+            None => self.stack.push(screen),
+        }
+        self.uncover();
+        self.tell();
     }
 
     fn back(&mut self) {
-        let below = self.stack.len().checked_sub(2).and_then(|at| self.stack.get(at));
-        // From the page on violence there is one way: home, with nothing left behind.
-        let to = if *self.top() == ScreenName::Discreet { Some(&ScreenName::Home) } else { below };
-        if let Some(to) = to.cloned() {
-            self.go(to);
+        if *self.top() == ScreenName::Discreet {
+            self.stack.truncate(1);
+        } else if self.stack.len() > 1 {
+            self.stack.pop();
         }
+        self.uncover();
+        self.tell();
     }
 
-    fn forget(&mut self, screen: &ScreenName) {
-        self.shown.remove(screen);
-        self.focus.remove(screen);
-        match screen {
-            ScreenName::Directory => self.field = Input::default(),
-            ScreenName::Chart => self.chart_size = None,
-            _ => {}
-        }
+    fn cover(&mut self, over: Over) {
+        self.uncover();
+        self.over = over;
+    }
+
+    fn uncover(&mut self) {
+        self.over = Over::Screens;
+        self.over_view = View::default();
+        self.address = None;
+        self.asking = false;
     }
 
     fn act(&mut self, act: Act) {
         match act {
-            Act::Dispatch(AppAction::Opened { screen }) => self.go(screen),
-            Act::Dispatch(action) => self.core.dispatch(action),
-            Act::Show(address) => self.over = Over::Address(address),
+            Act::Field => {
+                self.sent.push(securite_core::features::directory::DirectoryAction::Submitted.into())
+            }
+            Act::Send(AppAction::Opened { screen }) => self.go(screen),
+            Act::Send(action) => self.sent.push(action),
+            Act::Show(address) => self.address = Some(address),
+            Act::Stay => self.asking = false,
         }
     }
 
-    /// The page that has the keys.
-    fn page(&self) -> Page {
-        self.shown.get(self.top()).map(screens::page).unwrap_or_default()
-    }
-
-    /// What lies over the screen, with its title.
-    fn over_page(&self) -> Option<(String, Page)> {
-        let mut page = Page::default();
-        let title = match &self.over {
-            Over::Nothing => return None,
-            Over::Help => {
-                for (key, what) in self.words.keys {
-                    page.led(&format!("{key:<16}"), what, crate::design::Ink::Plain);
-                }
-                page.blank();
-                page.line(self.words.no_trace, crate::design::Ink::Dim);
-                self.words.title.to_owned()
+    /// Tells the core which screens are open. The settings always are: they tell the language of
+    /// the last line.
+    fn tell(&mut self) {
+        let mut wanted: BTreeSet<ScreenName> = self.stack.iter().cloned().collect();
+        wanted.insert(ScreenName::Settings);
+        wanted.extend(self.companion());
+        for screen in &self.open - &wanted {
+            self.screens.remove(&screen);
+            if screen == ScreenName::Directory {
+                self.field.reset();
             }
-            Over::Urgent => {
-                page = emergency::panel(self.words.urgent);
-                self.words.urgent.title.to_owned()
+            if screen == ScreenName::Chart {
+                self.surface = None;
             }
-            Over::Address(address) => {
-                page.line(self.words.copy, crate::design::Ink::Plain);
-                page.line(address, crate::design::Ink::Bold);
-                String::new()
-            }
-            Over::StillThere => {
-                if let Some(ScreenState::Discreet { state, .. }) = self.shown.get(self.top()) {
-                    page.line(&state.quiet.question, crate::design::Ink::Bold);
-                    page.line(&state.quiet.stay, crate::design::Ink::Pine);
-                }
-                String::new()
-            }
-        };
-        Some((title, page))
-    }
-
-    /// Opens or closes the map beside the list, and tells the core how large it is drawn.
-    fn settle(&mut self) {
-        let found = matches!(
-            self.shown.get(&ScreenName::Directory),
-            Some(ScreenState::Directory { state, .. })
-                if matches!(state.content, DirectoryContent::Found { .. })
-        );
-        let wanted = self.is_wide() && *self.top() == ScreenName::Directory && found;
-        let on_stack = self.stack.contains(&ScreenName::Chart);
-        if wanted != self.beside {
-            self.beside = wanted;
-            let screen = ScreenName::Chart;
-            if wanted {
-                self.core.dispatch(AppAction::Opened { screen });
-            } else if !on_stack {
-                self.forget(&screen);
-                self.core.dispatch(AppAction::Closed { screen });
-            }
+            self.sent.push(AppAction::Closed { screen });
         }
-        let size = self.chart_area().map(|area| area.as_size());
-        if let Some(size) = size.filter(|size| self.chart_size != Some(*size)) {
-            self.chart_size = Some(size);
-            let (width, height) = (i32::from(size.width) * 2, i32::from(size.height) * 4);
-            let resized = ChartAction::Resized { width, height, letter_width: 2, line_height: 4 };
-            self.core.dispatch(resized.into());
+        self.views.retain(|screen, _| self.stack.contains(screen));
+        for screen in &wanted - &self.open {
+            self.sent.push(AppAction::Opened { screen });
+        }
+        self.open = wanted;
+        let surface = self.surface_in_sight();
+        if surface.is_some() && surface != self.surface {
+            self.sent.extend(surface.clone().map(AppAction::from));
+            self.surface = surface;
         }
     }
+}
 
-    fn is_wide(&self) -> bool {
-        self.size.width >= WIDE
+/// The first station, or the first place to choose.
+fn first_answer(acts: &[Act]) -> usize {
+    let below = acts.iter().position(|act| *act == Act::Field).map_or(0, |at| at + 1);
+    let chart = Act::Send(AppAction::Opened { screen: ScreenName::Chart });
+    let rest = acts.get(below..).unwrap_or_default();
+    below + rest.iter().position(|act| *act != chart).unwrap_or(0)
+}
+
+/// Without what it shows.
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("stack", &self.stack).finish_non_exhaustive()
     }
+}
 
-    fn speak_as_the_settings_say(
-        &mut self,
-        languages: &[securite_core::features::settings::LanguageRow],
-        plain: bool,
-    ) {
-        let chosen = languages.iter().find(|row| row.chosen).map_or("", |row| row.id.as_str());
-        let plain_tag = format!("{chosen}-simple");
-        let has_plain = securite_core::emergency::ALL.iter().any(|(tag, _)| *tag == plain_tag);
-        self.words = words::of(if plain && has_plain { &plain_tag } else { chosen });
+impl App {
+    /// A screen as a page, for the pane it stands in.
+    fn paper(&self, name: &ScreenName) -> Paper {
+        let inside = windows::inside(self.pane(name));
+        let mut paper = Paper::of_width(inside.width);
+        match self.screens.get(name) {
+            _ if self.ended => {
+                let words = self.emergency_words();
+                paper.line("", words.recovery_title, crate::design::Ink::Bold);
+                paper.blank();
+                paper.line("", words.recovery, crate::design::Ink::Plain);
+                emergency::panel(&mut paper, words);
+            }
+            Some(state) => crate::screens::draw(&mut paper, state, &self.held(inside)),
+            None => paper.line("", self.emergency_words().waiting, crate::design::Ink::Dim),
+        }
+        paper
     }
 }

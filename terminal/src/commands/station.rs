@@ -1,62 +1,71 @@
 //! `securite station`: one question, one answer, nothing kept.
 
-use securite_core::features::directory::{DirectoryAction, DirectoryContent, DirectoryState};
-use securite_core::{AppAction, ScreenName, ScreenState, Tone};
+use std::sync::mpsc::{Receiver, channel};
+
+use securite_core::features::directory::{DirectoryAction, DirectoryContent};
+use securite_core::features::settings::SettingsAction;
+use securite_core::features::station::StationState;
+use securite_core::{AppAction, AppPaths, ScreenName, ScreenState, Tone};
 
 use crate::Outcome;
 use crate::arguments::Station;
-use crate::design::{Ink, colour_for_output, printed};
-use crate::host::Host;
-use crate::page::Page;
-use crate::{emergency, screens, words};
+use crate::host::{Host, Told};
+use crate::paper::Paper;
+use crate::{emergency, screens};
 
-/// Asks, prints, and says how it went.
+/// Asks, prints, and says how it went. Nothing is written: the settings live in memory.
 pub(crate) fn run(asked: &Station) -> Outcome {
-    let host = Host::open(&asked.shown);
-    // The screen is opened last, so that it is shown once, with the answer.
+    let (sender, told) = channel::<Told>();
+    let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
+    let host = Host::open(AppPaths { store_file: None, pack_file }, "fr", asked.at, sender);
+    ask(&host, asked);
+    let mut paper = Paper::printed();
+    let outcome = match next(&told) {
+        Some(screen) if asked.json => {
+            match serde_json::to_string_pretty(&screen) {
+                Ok(json) => crate::print(&(json + "\n")),
+                Err(error) => eprintln!("securite : {error}"),
+            }
+            return outcome(&screen);
+        }
+        Some(ScreenState::Directory { notices, state }) => {
+            let page = page(&host, &told, &state.content);
+            screens::printed(&mut paper, &notices, &state, page.as_ref());
+            outcome(&ScreenState::Directory { notices, state })
+        }
+        // The core has ended: the numbers still show.
+        _ => Outcome::NothingFound,
+    };
+    emergency::printed(&mut paper, emergency::words(asked.lang.tag()));
+    crate::print(&paper.into_text());
+    outcome
+}
+
+/// The screen is opened last, so that it is shown once, with the answer.
+fn ask(host: &Host, asked: &Station) {
+    host.dispatch(SettingsAction::LanguageChosen { tag: asked.lang.language().into() });
+    host.dispatch(SettingsAction::PlainWordsSet { on: asked.lang.is_plain() });
     host.dispatch(DirectoryAction::QueryChanged { text: asked.address() });
     host.dispatch(DirectoryAction::Submitted);
     host.dispatch(AppAction::Opened { screen: ScreenName::Directory });
-    let urgent = words::of(asked.shown.lang.tag()).urgent;
-    let Some(screen) = host.next() else {
-        // The core has ended: the numbers still show.
-        print(&Page::default(), urgent);
-        return Outcome::NothingFound;
-    };
-    if asked.json {
-        match serde_json::to_string_pretty(&screen) {
-            Ok(json) => crate::print(&(json + "\n")),
-            Err(error) => eprintln!("securite : {error}"),
-        }
-        return outcome(&screen);
-    }
-    let mut page = Page::default();
-    page.line(screens::title(&screen), Ink::Bold);
-    page.blank();
-    page.append(screens::page(&screen));
-    if let Some(competent) = competent_page(&host, &screen) {
-        page.blank();
-        page.line(screens::title(&competent), Ink::Bold);
-        page.append(screens::page(&competent));
-    }
-    print(&page, urgent);
-    outcome(&screen)
 }
 
-/// The page of the competent station, where the data say which one it is.
-fn competent_page(host: &Host, screen: &ScreenState) -> Option<ScreenState> {
-    let ScreenState::Directory { state: DirectoryState { content, .. }, .. } = screen else { return None };
+fn next(told: &Receiver<Told>) -> Option<ScreenState> {
+    match told.recv() {
+        Ok(Told::Screen(screen)) => Some(screen),
+        Ok(Told::Ended) | Err(_) => None,
+    }
+}
+
+/// The page of the competent station, if the answer has one.
+fn page(host: &Host, told: &Receiver<Told>, content: &DirectoryContent) -> Option<StationState> {
     let DirectoryContent::Found { rows, .. } = content else { return None };
-    let competent = rows.first().filter(|row| row.tone == Tone::Chosen)?;
-    host.dispatch(AppAction::Opened { screen: ScreenName::Station { id: competent.id.clone() } });
-    host.next()
-}
-
-fn print(page: &Page, urgent: &securite_core::emergency::EmergencyWords) {
-    let mut page = page.clone();
-    page.blank();
-    page.line(&emergency::line(urgent), Ink::Alarm);
-    crate::print(&printed(&page, colour_for_output()));
+    let competent = rows.iter().find(|row| row.tone == Tone::Chosen)?;
+    host.dispatch(competent.open.action.clone());
+    std::iter::from_fn(|| next(told)).find_map(|screen| match screen {
+        ScreenState::Station { state, .. } => Some(state),
+        _ => None,
+    })
 }
 
 fn outcome(screen: &ScreenState) -> Outcome {

@@ -1,107 +1,99 @@
-//! The map, in braille dots: two across and four down in a cell. Signs tell pins apart, not colours.
+//! The map: the drawing, below it its stations and what moves it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Modifier, Style};
-use ratatui::symbols::Marker;
-use ratatui::widgets::Widget as _;
-use ratatui::widgets::canvas::{Canvas, Context, Line, Points};
-use securite_core::Tone;
-use securite_core::features::chart::{ChartContent, ChartState, Item, Kind, PinRow, ScaleBar, items};
+use ratatui::style::{Modifier, Style};
+use securite_core::Tap;
+use securite_core::features::chart::{ChartAction, ChartContent, ChartState, PinRow};
 
 use super::remarks;
-use crate::design::{Ink, ink, style};
-use crate::page::Page;
+use crate::braille::{self, Cell};
+use crate::design::Ink;
+use crate::paper::{Act, Button, Paper};
 
-/// Dots in a cell.
-const ACROSS: i32 = 2;
-const DOWN: i32 = 4;
+/// Rows that are kept for the words below until they are known.
+const WORDS: u16 = 8;
 
-/// What stands below the drawing.
-pub(super) fn page(page: &mut Page, state: &ChartState) {
-    match &state.content {
-        ChartContent::Empty { text } => page.line(text, Ink::Amber),
-        ChartContent::Drawn { pins, closer, farther, fit, remarks: said, .. } => {
-            for pin in pins {
-                let sign = format!("{} ", sign(pin));
-                match &pin.open {
-                    Some(open) => page.touch(&sign, &pin.label, ink(pin.tone), open),
-                    None => page.led(&sign, &pin.label, Ink::Bold),
-                }
+/// Draws the page, and leaves the rows free that the drawing takes of `height`.
+pub(super) fn draw(paper: &mut Paper, state: &ChartState, height: u16) {
+    let ChartContent::Drawn { pins, closer, farther, fit, remarks: said, .. } = &state.content else {
+        return empty(paper, state);
+    };
+    let top = paper.rows.len();
+    // The stations in the order of the list, with the signs that stand for them in the drawing.
+    let stations: Vec<Button> = pins.iter().filter_map(|pin| Some(button(pin, pin.open.as_ref()?))).collect();
+    paper.buttons("", &stations);
+    paper.buttons("", &[closer, farther, fit].map(Button::from));
+    remarks(paper, "", said);
+    // The drawing has more than half of what is in sight; where the words are many, the page scrolls.
+    let height = usize::from(height);
+    paper.leave_free(top, height.saturating_sub(paper.rows.len()).max(height * 3 / 5));
+}
+
+fn empty(paper: &mut Paper, state: &ChartState) {
+    if let ChartContent::Empty { text } = &state.content {
+        paper.line("", text, Ink::Amber);
+    }
+}
+
+fn button(pin: &PinRow, open: &Tap) -> Button {
+    Button { label: format!("{} {}", braille::sign(pin.tone), open.label), ..Button::from(open) }
+}
+
+/// The surface in braille dots, with the rows that the page leaves free, or likely will.
+pub(crate) fn surface(inside: Rect, paper: &Paper) -> ChartAction {
+    let rows = paper.free.map_or(inside.height.saturating_sub(WORDS), |(_, rows)| rows as u16);
+    ChartAction::Resized {
+        width: i32::from(inside.width) * 2,
+        height: i32::from(rows) * 4,
+        letter_width: 2,
+        line_height: 4,
+    }
+}
+
+/// Draws the map itself into the rows left free, as far as they are in sight. The station whose page
+/// `focused` opens stands out.
+pub(crate) fn draw_surface(
+    buffer: &mut Buffer,
+    inside: Rect,
+    paper: &Paper,
+    above: usize,
+    state: &ChartState,
+    focused: Option<&Act>,
+) {
+    let ChartContent::Drawn { geometry, pins, scale, .. } = &state.content else { return };
+    let Some((top, rows)) = paper.free else { return };
+    let focused = pin_of(state, focused).map(|pin| (pin.x.div_euclid(2), pin.y.div_euclid(4)));
+    let cells = braille::draw(geometry, pins, scale, inside.width, rows as u16);
+    for (row, line) in cells.iter().enumerate() {
+        let Some(y) = (top + row).checked_sub(above).filter(|y| *y < usize::from(inside.height)) else {
+            continue;
+        };
+        for (column, Cell { sign, ink }) in line.iter().enumerate() {
+            let here = focused == Some((column as i32, row as i32));
+            let style = if here { style(*ink).add_modifier(Modifier::REVERSED) } else { style(*ink) };
+            let at = (inside.x + column as u16, inside.y + y as u16);
+            if let Some(cell) = buffer.cell_mut(at) {
+                cell.set_char(*sign).set_style(style);
             }
-            [closer, farther, fit].into_iter().for_each(|tap| page.tap(tap));
-            remarks(page, said);
         }
     }
 }
 
-/// Draws the map into an area of cells. `marked` is the number of the act that has the keys.
-pub(crate) fn draw(state: &ChartState, marked: Option<usize>, area: Rect, buffer: &mut Buffer, colour: bool) {
-    let ChartContent::Drawn { geometry, pins, scale, .. } = &state.content else { return };
-    let size = (f64::from(area.width) * f64::from(ACROSS), f64::from(area.height) * f64::from(DOWN));
-    Canvas::default()
-        .marker(Marker::Braille)
-        .x_bounds([0.0, size.0 - 1.0])
-        .y_bounds([0.0, size.1 - 1.0])
-        .paint(|canvas| items(geometry).iter().for_each(|one| item(canvas, one, size.1, colour)))
-        .render(area, buffer);
-    let has_keys = marked.and_then(|at| pins.iter().filter(|pin| pin.open.is_some()).nth(at));
-    let labelled = pins.iter().filter(|pin| pin.label_shown && has_keys.is_none_or(|one| one.id != pin.id));
-    for pin in labelled {
-        put(&pin.label, (pin.label_x, pin.label_y), style(ink(pin.tone), colour), area, buffer);
-    }
-    // The competent one comes first, and so lies on top.
-    for pin in pins.iter().rev() {
-        put(sign(pin), (pin.x, pin.y), style(ink(pin.tone), colour), area, buffer);
-    }
-    // The chosen pin always tells its name.
-    if let Some(pin) = has_keys {
-        let label = format!("{} {}", sign(pin), pin.label);
-        put(
-            &label,
-            (pin.x, pin.y),
-            style(ink(pin.tone), colour).add_modifier(Modifier::REVERSED),
-            area,
-            buffer,
-        );
-    }
-    draw_scale(scale, area, buffer, colour);
+/// The station on the map whose page this control opens.
+pub(crate) fn pin_of<'a>(state: &'a ChartState, act: Option<&Act>) -> Option<&'a PinRow> {
+    let ChartContent::Drawn { pins, .. } = &state.content else { return None };
+    let Some(Act::Send(action)) = act else { return None };
+    pins.iter().find(|pin| pin.open.as_ref().is_some_and(|open| open.action == *action))
 }
 
-fn sign(pin: &PinRow) -> &'static str {
-    match pin.tone {
-        Tone::Chosen => "◆",
-        Tone::Quiet => "◉",
-        _ => "◇",
+fn style(ink: braille::Ink) -> Style {
+    match ink {
+        braille::Ink::Empty | braille::Ink::Houses | braille::Ink::Scale | braille::Ink::Label => Ink::Plain,
+        braille::Ink::Outline => Ink::Dim,
+        braille::Ink::Place => Ink::Bold,
+        braille::Ink::Asked => Ink::Open,
+        braille::Ink::Pin | braille::Ink::Chosen => Ink::Pine,
     }
-}
-
-fn item(canvas: &mut Context<'_>, item: &Item, height: f64, colour: bool) {
-    // Quarters of a dot, from the top; a canvas counts from the bottom.
-    let place = |(x, y): &(i16, i16)| (f64::from(*x) / 4.0, height - 1.0 - f64::from(*y) / 4.0);
-    let coords: Vec<(f64, f64)> = item.points.iter().map(place).collect();
-    let shade = |shade| if colour { shade } else { Color::Reset };
-    if item.kind == Kind::Houses {
-        canvas.draw(&Points { coords: &coords, color: shade(Color::DarkGray) });
-        return;
-    }
-    for (from, to) in coords.iter().zip(coords.iter().skip(1)) {
-        canvas.draw(&Line { x1: from.0, y1: from.1, x2: to.0, y2: to.1, color: shade(Color::Gray) });
-    }
-}
-
-fn put(text: &str, at: (i32, i32), drawn: Style, area: Rect, buffer: &mut Buffer) {
-    let (column, row) = (at.0.div_euclid(ACROSS), at.1.div_euclid(DOWN));
-    let inside = |value: i32, length: u16| u16::try_from(value).ok().filter(|value| *value < length);
-    let Some((column, row)) = inside(column, area.width).zip(inside(row, area.height)) else { return };
-    let room = usize::from(area.width - column);
-    buffer.set_stringn(area.x + column, area.y + row, text, room, drawn);
-}
-
-/// A bar in the lower left corner, with its length.
-fn draw_scale(scale: &ScaleBar, area: Rect, buffer: &mut Buffer, colour: bool) {
-    let cells = usize::try_from(scale.length / ACROSS).unwrap_or(0).clamp(2, usize::from(area.width.max(2)));
-    let text = format!("├{}┤ {}", "─".repeat(cells - 2), scale.label);
-    let bottom = i32::from(area.height.saturating_sub(1)) * DOWN;
-    put(&text, (ACROSS, bottom), style(Ink::Plain, colour), area, buffer);
+    .style()
 }

@@ -1,19 +1,22 @@
-//! The first page of the chat.
+//! The chat of police and gendarmerie.
 
 use securite_core::features::chat::ChatState;
 
-use super::{remarks, urgent};
-use crate::design::{Ink, ink};
-use crate::page::Page;
+use super::{ink, links, remarks};
+use crate::design::Ink;
+use crate::paper::Paper;
 
-pub(super) fn page(page: &mut Page, state: &ChatState) {
-    page.line(&state.warning.text, ink(state.warning.tone));
-    urgent(page, &state.urgent);
-    page.blank();
-    page.line(&state.heading, Ink::Bold);
-    remarks(page, &state.remarks);
-    page.blank();
-    page.link(&state.open, Ink::Pine);
-    page.blank();
-    page.line(&state.source.text, ink(state.source.tone));
+/// Draws the screen.
+pub(super) fn draw(paper: &mut Paper, state: &ChatState) {
+    paper.line("! ", &state.warning.text, ink(state.warning.tone));
+    links(paper, "", &state.urgent);
+    paper.blank();
+    paper.line("", &state.heading, Ink::Bold);
+    for remark in &state.remarks {
+        paper.line("- ", &remark.text, ink(remark.tone));
+    }
+    paper.blank();
+    paper.link("", &state.open, Ink::Pine);
+    paper.blank();
+    remarks(paper, "", std::slice::from_ref(&state.source));
 }

@@ -1,26 +1,30 @@
-//! Domestic violence: the way out first.
+//! Domestic violence.
 
+use securite_core::Notice;
 use securite_core::features::discreet::DiscreetState;
 
-use super::{remarks, urgent};
-use crate::design::{Ink, ink};
-use crate::page::Page;
+use super::{ink, notices, remarks};
+use crate::design::Ink;
+use crate::paper::Paper;
 
-pub(super) fn page(page: &mut Page, state: &DiscreetState) {
-    page.tap(&state.leave);
-    page.blank();
-    remarks(page, &state.remarks);
+/// Draws the screen. The way out comes first, and stays when the rest scrolls (D2).
+pub(super) fn draw(paper: &mut Paper, notices: &[Notice], state: &DiscreetState) {
+    paper.tap("", &state.leave);
+    paper.blank();
+    paper.fix();
+    self::notices(paper, notices);
+    remarks(paper, "", &state.remarks);
     for row in &state.rows {
-        page.blank();
-        urgent(page, std::slice::from_ref(&row.link));
-        page.indent(2);
-        page.line(&row.detail, Ink::Plain);
-        page.line(&row.trace, Ink::Dim);
-        page.indent(0);
+        paper.blank();
+        paper.link("", &row.link, Ink::Pine);
+        paper.line("    ", &row.detail, Ink::Plain);
+        paper.line("    ", &row.trace, Ink::Dim);
     }
-    page.blank();
-    page.line(&state.traces_heading, Ink::Bold);
-    remarks(page, &state.traces);
-    page.blank();
-    page.line(&state.source.text, ink(state.source.tone));
+    paper.blank();
+    paper.line("", &state.traces_heading, Ink::Bold);
+    for remark in &state.traces {
+        paper.line("- ", &remark.text, ink(remark.tone));
+    }
+    paper.blank();
+    remarks(paper, "", std::slice::from_ref(&state.source));
 }

@@ -1,38 +1,42 @@
-//! Where the app begins.
+//! Home.
 
 use securite_core::features::home::{HomeState, KeptStation};
 
-use super::{remarks, station_card, urgent};
+use super::{links, remarks, station};
 use crate::design::Ink;
-use crate::page::Page;
+use crate::paper::{Act, Paper};
 
-pub(super) fn page(page: &mut Page, state: &HomeState) {
-    page.line(&state.question, Ink::Bold);
-    page.blank();
+/// Draws the screen.
+pub(super) fn draw(paper: &mut Paper, state: &HomeState) {
+    paper.line("", &state.question, Ink::Bold);
+    paper.blank();
     for door in &state.doors {
-        page.touch("▸ ", &door.title, Ink::Pine, &door.open);
-        page.led("  ", &door.detail, Ink::Dim);
+        paper.choice(&door.title, "", Ink::Pine, Act::Send(door.open.action.clone()));
+        paper.line("    ", &door.detail, Ink::Dim);
     }
-    page.blank();
-    match &state.kept {
-        KeptStation::NotKept => {}
+    paper.blank();
+    kept(paper, &state.kept);
+    paper.line("", &state.numbers_heading, Ink::Bold);
+    links(paper, "", &state.numbers);
+    paper.blank();
+    paper.tap("", &state.settings);
+    paper.blank();
+    remarks(paper, "", &state.about);
+}
+
+fn kept(paper: &mut Paper, kept: &KeptStation) {
+    match kept {
+        KeptStation::NotKept => return,
         KeptStation::Gone { heading, text, forget } => {
-            page.line(heading, Ink::Dim);
-            page.line(text, Ink::Amber);
-            page.tap(forget);
-            page.blank();
+            paper.line("", heading, Ink::Bold);
+            paper.line("  ", text, Ink::Amber);
+            paper.tap("", forget);
         }
         KeptStation::Here { heading, row, forget } => {
-            page.line(heading, Ink::Dim);
-            station_card::row(page, row);
-            page.tap(forget);
-            page.blank();
+            paper.line("", heading, Ink::Bold);
+            station::row(paper, row);
+            paper.tap("  ", forget);
         }
     }
-    page.line(&state.numbers_heading, Ink::Dim);
-    urgent(page, &state.numbers);
-    page.blank();
-    page.tap(&state.settings);
-    page.blank();
-    remarks(page, &state.about);
+    paper.blank();
 }

@@ -1,22 +1,51 @@
-//! One file a screen: what the core shows, as a page.
+//! One file a screen: what the core shows, row by row, with its controls in reading order.
 
-mod chart;
+pub(crate) mod chart;
 mod chat;
 mod directory;
 mod discreet;
+mod help;
 mod home;
 mod settings;
 mod station;
-mod station_card;
 
-pub(crate) use chart::draw as draw_chart;
+use securite_core::{Notice, OutsideLink, Remark, ScreenState, Tone};
 
-use securite_core::{Notice, OutsideLink, Remark, ScreenState};
+pub(crate) use directory::{Held, printed};
+pub(crate) use help::draw as help;
 
-use crate::design::{Ink, ink};
-use crate::page::Page;
+use crate::design::Ink;
+use crate::paper::{Button, Paper};
 
-/// The title of a screen.
+/// Draws a screen. `held` is what the shell holds of a field, and the height that a drawing has.
+pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState, held: &Held<'_>) {
+    match screen {
+        ScreenState::Home { notices, state } => {
+            self::notices(paper, notices);
+            home::draw(paper, state);
+        }
+        ScreenState::Directory { notices, state } => directory::draw(paper, notices, state, held),
+        ScreenState::Station { notices, state } => {
+            self::notices(paper, notices);
+            station::draw(paper, state);
+        }
+        ScreenState::Chart { notices, state } => {
+            self::notices(paper, notices);
+            chart::draw(paper, state, held.height);
+        }
+        ScreenState::Chat { notices, state } => {
+            self::notices(paper, notices);
+            chat::draw(paper, state);
+        }
+        ScreenState::Discreet { notices, state } => discreet::draw(paper, notices, state),
+        ScreenState::Settings { notices, state } => {
+            self::notices(paper, notices);
+            settings::draw(paper, state);
+        }
+    }
+}
+
+/// The title of a screen: it stands in the frame.
 pub(crate) fn title(screen: &ScreenState) -> &str {
     match screen {
         ScreenState::Home { state, .. } => &state.title,
@@ -29,38 +58,31 @@ pub(crate) fn title(screen: &ScreenState) -> &str {
     }
 }
 
-/// What a screen says below its title.
-pub(crate) fn page(screen: &ScreenState) -> Page {
-    let mut page = Page::default();
-    notices(&mut page, screen.notices());
-    match screen {
-        ScreenState::Home { state, .. } => home::page(&mut page, state),
-        ScreenState::Directory { state, .. } => directory::page(&mut page, state),
-        ScreenState::Station { state, .. } => station::page(&mut page, state),
-        ScreenState::Chart { state, .. } => chart::page(&mut page, state),
-        ScreenState::Chat { state, .. } => chat::page(&mut page, state),
-        ScreenState::Discreet { state, .. } => discreet::page(&mut page, state),
-        ScreenState::Settings { state, .. } => settings::page(&mut page, state),
-    }
-    page
-}
-
-fn notices(page: &mut Page, notices: &[Notice]) {
+fn notices(paper: &mut Paper, notices: &[Notice]) {
     for notice in notices {
-        page.led("! ", &notice.text, ink(notice.tone));
-        page.tap(&notice.dismiss);
-        page.blank();
+        paper.line("! ", &notice.text, ink(notice.tone));
+        paper.tap("", &notice.dismiss);
+        paper.blank();
     }
 }
 
-fn remarks(page: &mut Page, remarks: &[Remark]) {
-    remarks.iter().for_each(|remark| page.line(&remark.text, ink(remark.tone)));
+fn remarks(paper: &mut Paper, lead: &str, remarks: &[Remark]) {
+    remarks.iter().for_each(|remark| paper.line(lead, &remark.text, ink(remark.tone)));
 }
 
-/// Numbers of an emergency: 17 alone is on red.
-fn urgent(page: &mut Page, links: &[OutsideLink]) {
-    for link in links {
-        let is_17 = link.address == securite_core::emergency::CALL_POLICE;
-        page.link(link, if is_17 { Ink::Alarm } else { Ink::Pine });
+/// Ways out of the app, beside each other.
+fn links(paper: &mut Paper, lead: &str, links: &[OutsideLink]) {
+    let buttons: Vec<Button> = links.iter().map(Button::from).collect();
+    paper.buttons(lead, &buttons);
+}
+
+fn ink(tone: Tone) -> Ink {
+    match tone {
+        Tone::Plain => Ink::Plain,
+        Tone::Chosen => Ink::Pine,
+        Tone::Open => Ink::Open,
+        Tone::Careful => Ink::Amber,
+        Tone::Quiet => Ink::Dim,
+        Tone::Warning => Ink::Rose,
     }
 }

@@ -1,20 +1,27 @@
-//! Language, reading level, what is kept.
+//! Settings.
 
+use securite_core::Tap;
 use securite_core::features::settings::SettingsState;
 
 use crate::design::Ink;
-use crate::page::Page;
+use crate::paper::{Act, Paper};
 
-pub(super) fn page(page: &mut Page, state: &SettingsState) {
-    page.line(&state.language_heading, Ink::Dim);
-    for row in &state.languages {
-        page.touch(if row.chosen { "(•) " } else { "( ) " }, &row.choose.label, Ink::Pine, &row.choose);
+/// Draws the screen.
+pub(super) fn draw(paper: &mut Paper, state: &SettingsState) {
+    paper.line("", &state.language_heading, Ink::Bold);
+    state.languages.iter().for_each(|row| choice(paper, row.chosen, &row.choose));
+    paper.blank();
+    choice(paper, state.plain_words_on, &state.plain_words);
+    paper.line("      ", &state.plain_words_detail, Ink::Dim);
+    paper.blank();
+    paper.line("", &state.kept, Ink::Plain);
+    if let Some(forget) = &state.forget_station {
+        paper.tap("", forget);
     }
-    page.blank();
-    let mark = if state.plain_words_on { "[x] " } else { "[ ] " };
-    page.touch(mark, &state.plain_words.label, Ink::Pine, &state.plain_words);
-    page.led("    ", &state.plain_words_detail, Ink::Dim);
-    page.blank();
-    page.line(&state.kept, Ink::Plain);
-    state.forget_station.iter().for_each(|forget| page.tap(forget));
+}
+
+/// A choice, made or not.
+fn choice(paper: &mut Paper, made: bool, tap: &Tap) {
+    let label = format!("{} {}", if made { "●" } else { "○" }, tap.label);
+    paper.choice(&label, "", Ink::Pine, Act::Send(tap.action.clone()));
 }
