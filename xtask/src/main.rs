@@ -1,11 +1,14 @@
 //! `cargo xtask`: the commands of those who work on the code. One file a command.
 
+mod android;
 mod bench;
 mod bindings;
 mod check;
+mod desk;
 mod need;
 mod parts;
 mod run;
+mod shots;
 
 use std::process::ExitCode;
 
@@ -16,6 +19,10 @@ usage: cargo xtask <command>
   bindings [--accept]        generate Python and Kotlin from the library into target/bindings
                              and compare what crosses with bindings/surface.txt;
                              --accept writes that file instead
+  android                    build and test the Android app without the Android SDK
+  desk [--tablet] [--night] [--font 2.0] [--lang en]
+                             the Android app in a window of this desk
+  shots                      a picture of every screen, and a page of them, into target/shots
   bench                      build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
@@ -30,6 +37,9 @@ fn main() -> ExitCode {
         }
         ["check", rest @ ..] => check::command(rest),
         ["bindings", rest @ ..] => bindings::command(rest),
+        ["android", rest @ ..] => android::command(rest),
+        ["desk", rest @ ..] => desk::command(rest),
+        ["shots", rest @ ..] => shots::command(rest),
         ["bench", rest @ ..] => bench::command(rest),
         [other, ..] => Err(format!("no command is called “{other}”\n\n{HELP}")),
     };

@@ -19,6 +19,11 @@ pub(crate) const CLIPPY: Need =
 pub(crate) const PYTHON: Need =
     Need { probe: &["python3", "--version"], install: &["apt-get", "install", "--yes", "python3"] };
 
+pub(crate) const JAVA: Need =
+    Need { probe: &["javac", "-version"], install: &["apt-get", "install", "--yes", "openjdk-17-jdk"] };
+pub(crate) const MAVEN: Need =
+    Need { probe: &["mvn", "--version"], install: &["apt-get", "install", "--yes", "maven"] };
+
 impl Need {
     /// Sees to it that the program is there, or says what to do.
     pub(crate) fn meet(&self, may_install: bool) -> Result<(), String> {

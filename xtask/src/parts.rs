@@ -3,6 +3,7 @@
 //! Trap: every cargo command here works on the whole workspace. A command on one package alone lets
 //! cargo choose other features for shared dependencies, and compiles them a second time.
 
+use crate::android;
 use crate::bindings;
 use crate::check::Part;
 use crate::need;
@@ -29,6 +30,12 @@ pub(crate) const PARTS: &[Part] = &[
         what: "Python and Kotlin generated, the surface compared, the core driven from Python",
         needs: &[need::PYTHON],
         run: bindings::part,
+    },
+    Part {
+        name: "android",
+        what: "the Android app built and tested without the Android SDK, on API 26 and 35",
+        needs: &[need::JAVA, need::MAVEN],
+        run: android::part,
     },
 ];
 

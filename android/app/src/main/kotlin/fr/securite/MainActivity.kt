@@ -1,0 +1,158 @@
+package fr.securite
+
+import android.app.Activity
+import android.os.Build
+import android.os.Bundle
+import android.view.View
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.view.WindowInsets
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import android.view.accessibility.AccessibilityEvent
+import android.widget.FrameLayout
+import android.widget.LinearLayout
+import fr.securite.emergency.BarView
+import fr.securite.emergency.Dialer
+import fr.securite.emergency.EmergencyNumbers
+import fr.securite.emergency.PanelView
+import fr.securite.emergency.emergencyWords
+import fr.securite.host.AppHost
+import fr.securite.host.Progress
+import fr.securite.host.Stage
+import fr.securite.host.cell
+import fr.securite.host.isSecret
+import fr.securite.host.page
+import fr.securite.host.ports.Links
+import fr.securite.screens.LinkNote
+import fr.securite.screens.Ui
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.ScreenName
+
+/** The one window: the bar first, from constants; then the core is opened and its screens stand above the bar. */
+class MainActivity : Activity() {
+    private val host: AppHost by lazy { (application as SecuriteApplication).host }
+    private lateinit var bar: BarView
+    private lateinit var panel: PanelView
+    private lateinit var stage: Stage
+    private lateinit var note: LinkNote
+    private var inFront = false
+
+    override fun onCreate(saved: Bundle?) {
+        super.onCreate(saved)
+        val words = emergencyWords(this)
+        bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = { panel.isOpen = true })
+        panel = PanelView(this, words, ::openNumber, ::closePanel)
+        note = LinkNote(this, words)
+        val ui = Ui(this, words, host, open = { link -> if (!Links.open(this, link.address)) note.show(link) })
+        stage = Stage(this, host, ui, words, ::openNumber)
+        setContentView(frame())
+        host.wide = resources.configuration.smallestScreenWidthDp >= WIDE_DP
+        host.changed = ::draw
+        draw()
+        host.start()
+    }
+
+    override fun onResume() {
+        super.onResume()
+        inFront = true
+        host.send(AppAction.TimePassed)
+        draw()
+    }
+
+    /** Whoever takes the phone next finds home (D5). A turned phone is still in the same hand. */
+    override fun onPause() {
+        inFront = false
+        if (!isChangingConfigurations && host.top == ScreenName.Discreet) host.leave()
+        super.onPause()
+    }
+
+    override fun onDestroy() {
+        stage.removed()
+        if (host.changed == ::draw) host.changed = {}
+        super.onDestroy()
+    }
+
+    /** Nothing typed, read or opened is handed to the system (C2, D1). */
+    override fun onSaveInstanceState(out: Bundle) = Unit
+
+    override fun onUserInteraction() = stage.touched()
+
+    @Deprecated("The replacement is from API 33; the same call is still made there")
+    override fun onBackPressed() {
+        if (panel.isOpen) closePanel() else if (!host.back()) super.onBackPressed()
+    }
+
+    private fun draw() {
+        if (host.progress == Progress.FAILED) bar.pagesClosed()
+        bar.mark(host.top.cell)
+        guardRecents()
+        stage.draw()
+    }
+
+    /** While away the flag stays as it was: the picture for the list of recent apps is taken then (D6). */
+    private fun guardRecents() {
+        val secret = host.top.isSecret
+        if (secret) window.addFlags(FLAG_SECURE) else if (inFront) window.clearFlags(FLAG_SECURE)
+    }
+
+    private fun callPolice() = openNumber(EmergencyNumbers.CALL_POLICE)
+
+    private fun openNumber(link: String) {
+        panel.isOpen = true
+        Dialer.open(this, link)
+    }
+
+    private fun closePanel() {
+        panel.isOpen = false
+    }
+
+    private fun frame(): View {
+        val above = FrameLayout(this).apply {
+            setBackgroundColor(getColor(R.color.paper))
+            addView(stage, MATCH_PARENT, MATCH_PARENT)
+            addView(note)
+            addView(panel, MATCH_PARENT, MATCH_PARENT)
+        }
+        val root = Root()
+        root.orientation = LinearLayout.VERTICAL
+        root.setBackgroundColor(getColor(R.color.surface))
+        root.addView(above, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+        root.addView(bar, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        // Under the status bar paper, under the navigation bar the bar's own ground; above the keyboard all of it.
+        if (Build.VERSION.SDK_INT >= 30) window.setDecorFitsSystemWindows(false)
+        root.setOnApplyWindowInsetsListener { _, insets ->
+            val taken = Taken.of(insets)
+            above.setPadding(0, taken.top, 0, 0)
+            root.setPadding(taken.left, 0, taken.right, taken.bottom)
+            insets
+        }
+        return root
+    }
+
+    /** A screen reader's steps are touches too. */
+    private inner class Root : LinearLayout(this@MainActivity) {
+        override fun onRequestSendAccessibilityEvent(child: View, event: AccessibilityEvent): Boolean {
+            if (event.eventType == AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED) stage.touched()
+            return super.onRequestSendAccessibilityEvent(child, event)
+        }
+    }
+
+    /** What bars, cut-outs and the keyboard take from the window. */
+    private class Taken(val left: Int, val top: Int, val right: Int, val bottom: Int) {
+        companion object {
+            @Suppress("DEPRECATION") // before API 30 there is no other way
+            fun of(insets: WindowInsets): Taken {
+                if (Build.VERSION.SDK_INT < 30) {
+                    return Taken(insets.systemWindowInsetLeft, insets.systemWindowInsetTop, insets.systemWindowInsetRight, insets.systemWindowInsetBottom)
+                }
+                val all = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime()
+                return insets.getInsets(all).let { Taken(it.left, it.top, it.right, it.bottom) }
+            }
+        }
+    }
+
+    private companion object {
+        /** From here on two panes fit. */
+        const val WIDE_DP = 600
+    }
+}

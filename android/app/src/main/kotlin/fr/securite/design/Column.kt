@@ -1,0 +1,51 @@
+package fr.securite.design
+
+import android.content.Context
+import android.graphics.drawable.GradientDrawable
+import android.view.View
+import android.view.ViewGroup
+import android.widget.LinearLayout
+import fr.securite.R
+
+/** A part of a page: what it is drawn from, and how. */
+class Piece(val model: Any, val build: () -> View)
+
+/**
+ * The parts of a page, one under the other.
+ *
+ * A part whose model is the same as before keeps its view, so that focus, a screen reader's place and
+ * the scroll position stand while the rest of the page changes.
+ */
+class Column(context: Context) : LinearLayout(context) {
+    private var drawn = emptyList<Pair<Any, View>>()
+
+    init {
+        orientation = VERTICAL
+        showDividers = SHOW_DIVIDER_MIDDLE
+        dividerDrawable = GradientDrawable().apply { setSize(1, context.pixels(R.dimen.medium)) }
+        setPadding(context.pixels(R.dimen.edge), context.pixels(R.dimen.tiny), context.pixels(R.dimen.edge), context.pixels(R.dimen.large))
+    }
+
+    fun show(pieces: List<Piece>) {
+        val before = drawn.toMutableList()
+        drawn = pieces.map { piece ->
+            val at = before.indexOfFirst { it.first == piece.model }
+            if (at >= 0) before.removeAt(at) else piece.model to piece.build()
+        }
+        before.forEach { removeView(it.second) }
+        drawn.forEachIndexed { at, (_, view) ->
+            if (getChildAt(at) !== view) {
+                (view.parent as? ViewGroup)?.removeView(view)
+                addView(view, at, view.layoutParams as? LayoutParams ?: LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
+            }
+        }
+    }
+
+    /** Lines that are too long are hard to read: on a wide screen the column stays in the middle. */
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val most = context.pixels(R.dimen.column)
+        val given = MeasureSpec.getSize(widthSpec)
+        val spec = if (given > most) MeasureSpec.makeMeasureSpec(most, MeasureSpec.EXACTLY) else widthSpec
+        super.onMeasure(spec, heightSpec)
+    }
+}

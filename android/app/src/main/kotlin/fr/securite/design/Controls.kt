@@ -1,0 +1,109 @@
+package fr.securite.design
+
+import android.content.Context
+import android.graphics.Canvas
+import android.view.Gravity
+import android.view.View
+import android.view.ViewGroup
+import android.widget.Button
+import android.widget.ImageView
+import android.widget.LinearLayout
+import fr.securite.R
+import kotlin.math.max
+
+/** How much a button asks to be touched. */
+enum class Weight(val ground: Int?, val written: Int, val outline: Int?) {
+    MAIN(R.color.pine, R.color.on_pine, null),
+    SECOND(null, R.color.pine, R.color.pine),
+    ALARM(R.color.alarm, R.color.on_alarm, null),
+    LEAVE(R.color.ink, R.color.paper, null),
+}
+
+/** A drawing and a word, both in the middle. */
+class PillButton(context: Context, drawing: Int?, words: String, spoken: String, weight: Weight) : Button(context) {
+    init {
+        isAllCaps = false
+        stateListAnimator = null
+        written(TextStyle.STRONG, weight.written)
+        text = words
+        contentDescription = spoken
+        gravity = Gravity.CENTER_VERTICAL or Gravity.START
+        minHeight = context.pixels(R.dimen.button)
+        minimumHeight = minHeight
+        padded(R.dimen.large, R.dimen.small)
+        compoundDrawablePadding = context.pixels(R.dimen.small)
+        background = context.touchable(context.shape(weight.ground, R.dimen.button_radius, weight.outline), R.dimen.button_radius)
+        drawing?.let {
+            val size = context.pixels(R.dimen.icon)
+            setCompoundDrawables(context.symbol(it, weight.written).apply { setBounds(0, 0, size, size) }, null, null, null)
+        }
+    }
+
+    override fun onDraw(canvas: Canvas) {
+        val lines = layout ?: return super.onDraw(canvas)
+        val widest = (0 until lines.lineCount).maxOfOrNull { lines.getLineWidth(it) } ?: 0f
+        canvas.save()
+        canvas.translate(max(0f, (width - compoundPaddingLeft - compoundPaddingRight - widest) / 2), 0f)
+        super.onDraw(canvas)
+        canvas.restore()
+    }
+}
+
+/** Controls side by side and equally wide where all of them fit, else one under the other. */
+class SideBySide(context: Context, controls: List<View>) : LinearLayout(context) {
+    init {
+        dividerDrawable = android.graphics.drawable.GradientDrawable().apply { context.pixels(R.dimen.small).let { setSize(it, it) } }
+        showDividers = SHOW_DIVIDER_MIDDLE
+        controls.forEach { addView(it) }
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val children = (0 until childCount).map { getChildAt(it) }
+        val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
+        val gaps = context.pixels(R.dimen.small) * (childCount - 1)
+        val each = (MeasureSpec.getSize(widthSpec) - gaps) / max(1, childCount)
+        val fits = children.all { it.measure(free, free); it.measuredWidth <= each }
+        orientation = if (fits) HORIZONTAL else VERTICAL
+        children.forEach {
+            it.layoutParams = if (fits) LayoutParams(0, ViewGroup.LayoutParams.MATCH_PARENT, 1f) else LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT)
+        }
+        super.onMeasure(widthSpec, heightSpec)
+    }
+}
+
+/** A drawing in a disc, at the head of a row. The word beside it says all. */
+fun Context.disc(drawing: Int): View = ImageView(this).apply {
+    val size = pixels(R.dimen.disc)
+    layoutParams = LinearLayout.LayoutParams(size, size)
+    scaleType = ImageView.ScaleType.FIT_CENTER
+    val inset = (size - pixels(R.dimen.icon)) / 2
+    setPadding(inset, inset, inset, inset)
+    background = shape(R.color.mist, R.dimen.disc)
+    setImageDrawable(symbol(drawing, R.color.on_mist))
+    importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+}
+
+/** A drawing alone, where a word beside it would be said twice; `spoken` is its name. */
+fun Context.iconButton(drawing: Int, spoken: String, touched: () -> Unit): View = ImageView(this).apply {
+    val size = pixels(R.dimen.target)
+    layoutParams = LinearLayout.LayoutParams(size, size)
+    minimumWidth = size
+    minimumHeight = size
+    scaleType = ImageView.ScaleType.CENTER
+    setImageDrawable(symbol(drawing, R.color.ink))
+    background = touchable(shape(null, R.dimen.button_radius), R.dimen.button_radius)
+    asButton(spoken, touched)
+}
+
+/** What is touched as a whole is one button for a screen reader too. */
+fun View.asButton(spoken: String, touched: () -> Unit) {
+    contentDescription = spoken
+    isFocusable = true
+    setOnClickListener { touched() }
+    accessibilityDelegate = object : View.AccessibilityDelegate() {
+        override fun onInitializeAccessibilityNodeInfo(host: View, info: android.view.accessibility.AccessibilityNodeInfo) {
+            super.onInitializeAccessibilityNodeInfo(host, info)
+            info.className = Button::class.java.name
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fr.securite.design
+
+import android.content.Context
+import android.content.res.ColorStateList
+import android.graphics.Color
+import android.graphics.Typeface
+import android.graphics.drawable.Drawable
+import android.graphics.drawable.GradientDrawable
+import android.graphics.drawable.RippleDrawable
+import android.util.TypedValue
+import android.view.View
+import android.view.ViewGroup
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.widget.LinearLayout
+import android.widget.TextView
+import fr.securite.R
+
+/** A style of `tokens.toml`. Sizes follow the person's own setting. */
+enum class TextStyle(val size: Int, val bold: Int) {
+    PAGE(R.dimen.type_page, R.bool.type_page_bold),
+    CARD(R.dimen.type_card, R.bool.type_card_bold),
+    TEXT(R.dimen.type_text, R.bool.type_text_bold),
+    STRONG(R.dimen.type_strong, R.bool.type_strong_bold),
+    NOTE(R.dimen.type_note, R.bool.type_note_bold),
+    SECOND(R.dimen.type_second, R.bool.type_second_bold),
+    LABEL(R.dimen.type_label, R.bool.type_label_bold),
+    NUMBER(R.dimen.type_number, R.bool.type_number_bold),
+}
+
+fun Context.pixels(dimension: Int): Int = resources.getDimensionPixelSize(dimension)
+
+fun TextView.written(style: TextStyle, colour: Int = R.color.ink) {
+    setTextSize(TypedValue.COMPLEX_UNIT_PX, resources.getDimension(style.size))
+    setTextColor(context.getColor(colour))
+    typeface = Typeface.defaultFromStyle(if (resources.getBoolean(style.bold)) Typeface.BOLD else Typeface.NORMAL)
+    setLineSpacing(0f, if (style == TextStyle.NUMBER) 1f else 1.1f)
+}
+
+fun Context.text(words: String, style: TextStyle = TextStyle.TEXT, colour: Int = R.color.ink): TextView =
+    TextView(this).apply {
+        written(style, colour)
+        text = words
+    }
+
+/** A heading: screen readers jump from one to the next. */
+fun Context.heading(words: String, style: TextStyle, colour: Int = R.color.ink): TextView =
+    text(words, style, colour).apply { headed() }
+
+fun View.headed() {
+    if (android.os.Build.VERSION.SDK_INT >= 28) isAccessibilityHeading = true
+}
+
+fun Context.symbol(drawing: Int, colour: Int): Drawable =
+    checkNotNull(getDrawable(drawing)).mutate().apply { setTint(getColor(colour)) }
+
+/** A surface with round corners, and a line around it where one is asked for. */
+fun Context.shape(ground: Int?, radius: Int = R.dimen.radius, outline: Int? = null, width: Int = R.dimen.hair): GradientDrawable =
+    GradientDrawable().apply {
+        cornerRadius = resources.getDimension(radius)
+        setColor(ground?.let { getColor(it) } ?: Color.TRANSPARENT)
+        outline?.let { setStroke(pixels(width), getColor(it)) }
+    }
+
+/** The same, answering to a touch. */
+fun Context.touchable(ground: Drawable, radius: Int = R.dimen.radius): Drawable {
+    val pressed = (getColor(R.color.pine) and 0xFFFFFF) or 0x33000000
+    return RippleDrawable(ColorStateList.valueOf(pressed), ground, shape(R.color.ink, radius))
+}
+
+fun Context.vertical(gap: Int = R.dimen.small): LinearLayout = LinearLayout(this).apply {
+    orientation = LinearLayout.VERTICAL
+    showDividers = LinearLayout.SHOW_DIVIDER_MIDDLE
+    dividerDrawable = GradientDrawable().apply { setSize(1, pixels(gap)) }
+}
+
+fun View.padded(sides: Int, ends: Int = sides) {
+    val (x, y) = context.pixels(sides) to context.pixels(ends)
+    setPadding(x, y, x, y)
+}
+
+fun ViewGroup.addWide(view: View): View = view.also { addView(it, ViewGroup.LayoutParams(MATCH_PARENT, WRAP_CONTENT)) }

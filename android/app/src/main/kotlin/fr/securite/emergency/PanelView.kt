@@ -1,0 +1,61 @@
+package fr.securite.emergency
+
+import android.content.Context
+import android.view.Gravity
+import android.view.View
+import android.widget.FrameLayout
+import android.widget.LinearLayout
+import android.widget.ScrollView
+import fr.securite.R
+import fr.securite.design.PillButton
+import fr.securite.design.TextStyle
+import fr.securite.design.Weight
+import fr.securite.design.addWide
+import fr.securite.design.heading
+import fr.securite.design.padded
+import fr.securite.design.shape
+import fr.securite.design.text
+import fr.securite.design.vertical
+
+/** 17, 114, 112: what stands behind the dialer, and what shows where nothing can dial. Above the bar, never over it. */
+class PanelView(context: Context, words: EmergencyWords, opened: (String) -> Unit, closed: () -> Unit) : FrameLayout(context) {
+    init {
+        id = R.id.panel
+        visibility = GONE
+        setBackgroundColor(context.getColor(R.color.scrim))
+        // A touch beside the sheet closes it; a screen reader has the button for that.
+        setOnClickListener { closed() }
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+        val sheet = context.vertical(R.dimen.medium).apply {
+            background = context.shape(R.color.surface)
+            padded(R.dimen.large)
+            isClickable = true
+            importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+            addWide(context.heading(words.panelTitle, TextStyle.CARD))
+            addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
+            addWide(numbers(context, words, opened))
+            addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
+            addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { closed() } })
+        }
+        val scroll = ScrollView(context).apply { addView(sheet) }
+        addView(scroll, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM))
+    }
+
+    var isOpen: Boolean
+        get() = visibility == VISIBLE
+        set(open) {
+            visibility = if (open) VISIBLE else GONE
+        }
+
+    companion object {
+        /** The three numbers with their words; the recovery screen has the same. */
+        fun numbers(context: Context, words: EmergencyWords, opened: (String) -> Unit): LinearLayout = context.vertical().apply {
+            fun number(drawing: Int, number: String, word: String, spoken: String, weight: Weight, link: String): View =
+                PillButton(context, drawing, "$number  $word", spoken, weight).apply { setOnClickListener { opened(link) } }
+            val (call, write) = R.drawable.symbol_call to R.drawable.symbol_write
+            addWide(number(call, EmergencyNumbers.POLICE, words.panelPolice, words.barUrgencySpoken, Weight.ALARM, EmergencyNumbers.CALL_POLICE))
+            addWide(number(write, EmergencyNumbers.BY_TEXT, words.panelByText, words.panelByTextSpoken, Weight.SECOND, EmergencyNumbers.WRITE_BY_TEXT))
+            addWide(number(call, EmergencyNumbers.EUROPE, words.panelEurope, words.panelEuropeSpoken, Weight.SECOND, EmergencyNumbers.CALL_EUROPE))
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package fr.securite.host
+
+import android.content.Context
+import android.view.Gravity
+import android.view.View
+import android.view.ViewGroup
+import android.widget.FrameLayout
+import android.widget.LinearLayout
+import fr.securite.R
+import fr.securite.design.TextStyle
+import fr.securite.design.pixels
+import fr.securite.design.text
+import fr.securite.emergency.EmergencyWords
+import fr.securite.emergency.RecoveryView
+import fr.securite.screens.Screen
+import fr.securite.screens.Ui
+import fr.securite.screens.newScreen
+import uniffi.securite_core.ScreenName
+
+/** What stands above the bar: one screen or two, or what there is to say without them. */
+class Stage(context: Context, private val host: AppHost, private val ui: Ui, private val words: EmergencyWords, private val openNumber: (String) -> Unit) :
+    LinearLayout(context) {
+    private val screens = HashMap<ScreenName, Screen>()
+    private var placed = emptyList<Any>()
+
+    init {
+        id = R.id.stage
+        orientation = HORIZONTAL
+    }
+
+    /** Draws what the host holds now. */
+    fun draw() {
+        if (host.progress == Progress.FAILED) return place(listOf(Progress.FAILED)) { RecoveryView(context, words, openNumber) }
+        (screens.keys - host.kept).forEach { screens.remove(it)?.removed() }
+        val ready = host.panes.filter { host.state(it) != null }
+        // Two panes are placed together: nothing jumps when the second arrives.
+        if (ready.isEmpty()) return place(listOf(host.progress)) { waiting() }
+        val panes = if (host.panes.size == 2) host.panes else ready
+        place(panes) { name -> (name as? ScreenName)?.let { screen(it).view } ?: View(context) }
+        ready.forEach { name -> host.state(name)?.let { screen(name).draw(it) } }
+    }
+
+    /** Something was touched: what waits for quiet waits anew. */
+    fun touched() = screens.values.forEach { it.touched() }
+
+    /** The activity goes: nothing may wait any longer. */
+    fun removed() = screens.values.forEach { it.removed() }
+
+    private fun screen(name: ScreenName) = screens.getOrPut(name) { newScreen(ui, name) }
+
+    private fun place(what: List<Any>, view: (Any) -> View) {
+        if (what == placed) return
+        placed = what
+        removeAllViews()
+        what.forEachIndexed { at, name ->
+            val drawn = view(name).also { (it.parent as? ViewGroup)?.removeView(it) }
+            val pane = FrameLayout(context).apply { addView(drawn) }
+            val list = what.size == 2 && at == 0
+            addView(pane, if (list) LayoutParams(context.pixels(R.dimen.pane), LayoutParams.MATCH_PARENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f))
+        }
+    }
+
+    /** Nothing at first, then a quiet word; the bar stands all the while. */
+    private fun waiting(): View = FrameLayout(context).apply {
+        if (host.progress != Progress.WAITING) return@apply
+        val word = context.text(words.waiting, TextStyle.TEXT, R.color.soft)
+        addView(word, FrameLayout.LayoutParams(FrameLayout.LayoutParams.WRAP_CONTENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER))
+    }
+}

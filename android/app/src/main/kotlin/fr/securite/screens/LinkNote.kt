@@ -1,0 +1,43 @@
+package fr.securite.screens
+
+import android.content.Context
+import android.view.Gravity
+import android.widget.FrameLayout
+import android.widget.LinearLayout
+import fr.securite.R
+import fr.securite.design.PillButton
+import fr.securite.design.TextStyle
+import fr.securite.design.Weight
+import fr.securite.design.addWide
+import fr.securite.design.padded
+import fr.securite.design.shape
+import fr.securite.design.text
+import fr.securite.design.vertical
+import fr.securite.emergency.EmergencyWords
+import uniffi.securite_core.OutsideLink
+
+/** Where no program of the system opens a link (a tablet has no dialer): the address itself, to be used elsewhere. */
+class LinkNote(context: Context, private val words: EmergencyWords) : FrameLayout(context) {
+    private val sheet: LinearLayout = context.vertical()
+
+    init {
+        visibility = GONE
+        layoutParams = LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM)
+        sheet.background = context.shape(R.color.surface, outline = R.color.edge)
+        sheet.padded(R.dimen.large)
+        sheet.accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_POLITE
+        addView(sheet)
+    }
+
+    fun show(link: OutsideLink) {
+        sheet.removeAllViews()
+        sheet.addWide(context.text(link.label, TextStyle.STRONG))
+        sheet.addWide(context.text(link.address.substringAfter(':').removePrefix("//")).apply { setTextIsSelectable(true) })
+        sheet.addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { hide() } })
+        visibility = VISIBLE
+    }
+
+    fun hide() {
+        visibility = GONE
+    }
+}

@@ -1,0 +1,47 @@
+package fr.securite.screens.chart
+
+import android.view.View
+import android.widget.LinearLayout
+import fr.securite.R
+import fr.securite.design.Piece
+import fr.securite.design.SideBySide
+import fr.securite.design.Weight
+import fr.securite.design.pixels
+import fr.securite.screens.Page
+import fr.securite.screens.Screen
+import fr.securite.screens.Ui
+import fr.securite.screens.button
+import fr.securite.screens.paragraph
+import fr.securite.screens.remarks
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ScreenState
+
+/** The place and its stations, drawn. The list says the same in words. */
+class ChartScreen(private val ui: Ui) : Screen {
+    private val chart = ChartView(ui)
+    private val page = Page(ui)
+    override val view: View = page.view
+
+    init {
+        // The map fills what the buttons and remarks leave; it must have a size before the core can draw.
+        val edge = ui.context.pixels(R.dimen.edge)
+        page.head.setPadding(edge, 0, edge, ui.context.pixels(R.dimen.small))
+        page.head.addView(chart, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
+        page.head.layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 3f)
+        page.scroll.layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f)
+    }
+
+    override fun draw(shown: ScreenState) {
+        if (shown !is ScreenState.Chart) return
+        page.show(shown.state.title, shown.notices, content(shown.state.content))
+    }
+
+    private fun content(content: ChartContent): List<Piece> = when (content) {
+        is ChartContent.Empty -> listOf(ui.paragraph(content.text))
+        is ChartContent.Drawn -> {
+            chart.show(content)
+            val taps = listOf(content.closer, content.farther, content.fit)
+            listOf(Piece(taps) { SideBySide(ui.context, taps.map { ui.button(it, Weight.SECOND) }) }) + ui.remarks(content.remarks)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.securite.screens.directory
+
+import android.content.Context
+import android.graphics.Rect
+import android.text.InputFilter
+import android.text.InputType
+import android.view.View
+import android.view.inputmethod.EditorInfo
+import android.widget.EditText
+import fr.securite.R
+import fr.securite.design.TextStyle
+import fr.securite.design.padded
+import fr.securite.design.pixels
+import fr.securite.design.shape
+import fr.securite.design.symbol
+import fr.securite.design.written
+
+/** Where an address is typed. The keyboard is asked to learn nothing, the system saves nothing (D7). */
+class AddressField(context: Context, typed: String) : EditText(context) {
+    init {
+        id = R.id.field
+        isSaveEnabled = false
+        importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+        inputType = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_VARIATION_POSTAL_ADDRESS or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS
+        imeOptions = EditorInfo.IME_ACTION_SEARCH or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI
+        isSingleLine = true
+        filters = arrayOf(InputFilter.LengthFilter(MOST_LETTERS))
+        written(TextStyle.TEXT)
+        setHintTextColor(context.getColor(R.color.soft))
+        minHeight = context.pixels(R.dimen.field)
+        padded(R.dimen.padding, R.dimen.small)
+        compoundDrawablePadding = context.pixels(R.dimen.medium)
+        val size = context.pixels(R.dimen.icon)
+        setCompoundDrawables(context.symbol(R.drawable.symbol_find, R.color.ink).apply { setBounds(0, 0, size, size) }, null, null, null)
+        outlined(false)
+        setText(typed)
+        setSelection(text.length)
+    }
+
+    fun named(label: String) {
+        if (hint?.toString() != label) hint = label
+    }
+
+    override fun onFocusChanged(focused: Boolean, direction: Int, from: Rect?) {
+        super.onFocusChanged(focused, direction, from)
+        outlined(focused)
+    }
+
+    private fun outlined(focused: Boolean) {
+        background = context.shape(R.color.surface, outline = if (focused) R.color.pine else R.color.edge, width = if (focused) R.dimen.outline_on else R.dimen.outline)
+    }
+
+    private companion object {
+        /** What the core takes. A longer text that is pasted is cut here. */
+        const val MOST_LETTERS = 200
+    }
+}

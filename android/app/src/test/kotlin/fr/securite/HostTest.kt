@@ -1,0 +1,142 @@
+package fr.securite
+
+import android.os.Looper
+import fr.securite.host.AppHost
+import fr.securite.host.Progress
+import java.util.concurrent.Executor
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.AppCoreInterface
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartState
+import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenState
+import uniffi.securite_core.ShellDisplay
+import uniffi.securite_core.Symbol
+import uniffi.securite_core.Tap
+
+/** The host between the core's thread and the screens. */
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApplication::class)
+class HostTest {
+    private val core = ListedCore()
+    private lateinit var display: ShellDisplay
+    private val host = AppHost({ display = it; core }, Executor { it.run() })
+
+    private fun idle() = shadowOf(Looper.getMainLooper()).idle()
+
+    private fun open(): AppHost = host.also {
+        it.start()
+        idle()
+    }
+
+    private fun chart(number: Int) = ScreenState.Chart(emptyList(), ChartState("$number", ChartContent.Empty("")))
+
+    private fun leads(screen: ScreenName) = Tap("", "", true, AppAction.Opened(screen), Symbol.FORWARD)
+
+    @Test fun tenThousandStatesArriveInOrder() {
+        open().act(leads(ScreenName.Chart))
+        val drawn = mutableListOf<Int>()
+        host.changed = { (host.state(ScreenName.Chart) as? ScreenState.Chart)?.let { drawn += it.state.title.toInt() } }
+        Thread { repeat(10_000) { display.show(chart(it)) } }.apply { start() }.join()
+        assertEquals("nothing is drawn on the core's thread", 0, drawn.size)
+        idle()
+        assertEquals((0 until 10_000).toList(), drawn)
+    }
+
+    @Test fun nothingIsDrawnAfterClosing() {
+        open().act(leads(ScreenName.Chart))
+        display.show(chart(1))
+        host.close()
+        display.show(chart(2))
+        idle()
+        assertTrue(core.closed)
+        assertEquals(null, host.state(ScreenName.Chart))
+    }
+
+    @Test fun aCoreThatOpensAfterClosingIsClosed() {
+        lateinit var opening: Runnable
+        val late = AppHost({ core }, { opening = it })
+        late.start()
+        late.close()
+        opening.run()
+        idle()
+        assertTrue(core.closed)
+        assertEquals(Progress.OPENING, late.progress)
+    }
+
+    @Test fun aCoreThatThrowsLeavesTheRecoveryScreen() {
+        val broken = object : AppCoreInterface {
+            override fun dispatch(action: AppAction): Unit = throw UnsatisfiedLinkError()
+            override fun shutDown(): Unit = throw IllegalStateException()
+        }
+        val host = AppHost({ broken }, Executor { it.run() })
+        host.start()
+        idle()
+        assertEquals(Progress.FAILED, host.progress)
+        host.close()
+    }
+
+    @Test fun aStateOfAScreenThatIsClosedIsDropped() {
+        open().act(leads(ScreenName.Chart))
+        host.back()
+        display.show(chart(1))
+        idle()
+        assertEquals(null, host.state(ScreenName.Chart))
+    }
+
+    @Test fun screensAreOpenedAndClosedOnce() {
+        val station = ScreenName.Station("a")
+        open().go(ScreenName.Directory)
+        host.act(leads(station))
+        host.act(leads(ScreenName.Station("b")))
+        host.act(leads(station))
+        host.back()
+        host.go(ScreenName.Chat)
+        val expected = listOf(
+            AppAction.Opened(ScreenName.Home),
+            AppAction.Opened(ScreenName.Directory),
+            AppAction.Opened(station),
+            AppAction.Opened(ScreenName.Station("b")),
+        )
+        assertEquals(expected, core.received.take(4))
+        val closed = core.received.drop(4)
+        assertEquals(setOf(AppAction.Closed(ScreenName.Directory), AppAction.Closed(station), AppAction.Closed(ScreenName.Station("b"))), closed.dropLast(1).toSet())
+        assertEquals(AppAction.Opened(ScreenName.Chat), closed.last())
+    }
+
+    @Test fun leavingEmptiesTheStackBeforeTheCoreIsTold() {
+        open().go(ScreenName.Discreet)
+        var told = -1
+        host.changed = { if (told < 0) told = core.received.size }
+        val before = core.received.size
+        host.act(leads(ScreenName.Home))
+        assertEquals("home is drawn first", before, told)
+        assertEquals(ScreenName.Home, host.top)
+        assertFalse("nothing to go back to", host.back())
+        assertEquals(listOf(AppAction.Closed(ScreenName.Discreet), AppAction.Opened(ScreenName.Home)), core.received.drop(before))
+    }
+
+    @Test fun aPageChosenBeforeTheCoreIsThereIsOpenedThen() {
+        host.go(ScreenName.Chat)
+        open()
+        assertEquals(setOf<AppAction>(AppAction.Opened(ScreenName.Home), AppAction.Opened(ScreenName.Chat)), core.received.toSet())
+    }
+
+    @Test fun whereThereIsRoomTheMapStandsBesideTheList() {
+        host.wide = true
+        open().go(ScreenName.Directory)
+        assertEquals(listOf(ScreenName.Directory, ScreenName.Chart), host.panes)
+        host.act(leads(ScreenName.Station("a")))
+        assertEquals(listOf(ScreenName.Directory, ScreenName.Station("a")), host.panes)
+        host.go(ScreenName.Discreet)
+        assertEquals(listOf<ScreenName>(ScreenName.Discreet), host.panes)
+    }
+}

@@ -1,0 +1,143 @@
+package fr.securite
+
+import android.content.Intent
+import android.os.Bundle
+import android.view.View
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import android.view.inputmethod.EditorInfo
+import fr.securite.host.ports.Links
+import fr.securite.screens.directory.AddressField
+import java.time.Duration
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+import uniffi.securite_core.DirectoryContent
+import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenState
+
+/** What a person does, with the real library. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(qualifiers = PHONE, application = TestApplication::class)
+class JourneyTest {
+    private fun OpenApp.isSecret() = activity.window.attributes.flags and FLAG_SECURE != 0
+
+    private fun OpenApp.pass(seconds: Long) = shadowOf(android.os.Looper.getMainLooper()).idleFor(Duration.ofSeconds(seconds))
+
+    @Test fun anAddressLeadsToItsStationAndItsPhone() = withApp {
+        val rows = find(ADDRESS)
+        assertTrue("the competent one is drawn", words().contains(rows.first().name))
+        val call = views().first { it.isShown && it.contentDescription == rows.first().calls.first().accessibilityLabel }
+        call.performClick()
+        val dialer = shadowOf(activity.application).nextStartedActivity
+        assertEquals(Intent.ACTION_DIAL, dialer.action)
+        assertEquals(rows.first().calls.first().address, dialer.dataString)
+    }
+
+    @Test fun answersComeAtEachKey() = withApp {
+        type("12 rue de la pa")
+        await("suggestions") { directory is DirectoryContent.Suggestions }
+        val first = (directory as DirectoryContent.Suggestions).rows.first()
+        views().first { it.isShown && it.contentDescription == first.choose.accessibilityLabel }.performClick()
+        await("stations") { directory is DirectoryContent.Found }
+        assertEquals("what was typed stays as it was typed", "12 rue de la pa", activity.view<AddressField>(R.id.field).text.toString())
+    }
+
+    @Test fun hugePastedTextIsCut() = withApp {
+        type("rue de Rivoli ".repeat(100_000))
+        await("an answer") { directory !is DirectoryContent.Waiting }
+        assertEquals(200, activity.view<AddressField>(R.id.field).length())
+    }
+
+    @Test fun theKeyboardIsAskedToLearnNothing() = withApp {
+        type("")
+        val field = activity.view<AddressField>(R.id.field)
+        assertTrue(field.imeOptions and EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING != 0)
+        assertEquals(View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS, field.importantForAutofill)
+    }
+
+    @Test fun turningThePhoneKeepsWhatIsTypedAndTheSystemGetsNothing() = withApp {
+        find(ADDRESS)
+        val saved = Bundle()
+        controller.saveInstanceState(saved)
+        assertTrue("nothing is saved: $saved", saved.isEmpty)
+        controller.recreate()
+        idle()
+        assertEquals(ADDRESS, controller.get().view<AddressField>(R.id.field).text.toString())
+        assertTrue("the stations are still there", directory is DirectoryContent.Found)
+    }
+
+    @Test fun backLeadsHomeAndThenOut() = withApp {
+        host.act(find(ADDRESS).first().open)
+        @Suppress("DEPRECATION") repeat(2) { activity.onBackPressed() }
+        assertEquals(ScreenName.Home, host.top)
+    }
+
+    @Test fun onlyTheDiscreetPageAndTheChatAreKeptFromPictures() {
+        for ((screen, secret) in mapOf("discreet" to true, "chat" to true, "home" to false, "found" to false)) {
+            withApp {
+                TOUR.getValue(screen)()
+                assertEquals(screen, secret, isSecret())
+            }
+        }
+    }
+
+    @Test fun leavingQuicklyIsHomeInTheSameFrame() = withApp {
+        TOUR.getValue("discreet")()
+        activity.view<View>(R.id.leave).performClick()
+        assertTrue("home, before anything else ran", words().contains((host.state(ScreenName.Home) as ScreenState.Home).state.question))
+        assertFalse("nothing to go back to", host.back())
+        assertEquals(null, host.state(ScreenName.Discreet))
+    }
+
+    @Test fun whoeverTakesThePhoneFindsHome() = withApp {
+        TOUR.getValue("discreet")()
+        controller.pause()
+        assertEquals(ScreenName.Home, host.top)
+        assertTrue("the picture for recent apps is still kept away", isSecret())
+        controller.resume()
+        assertFalse(isSecret())
+    }
+
+    @Test fun afterAMinuteOfQuietThePageIsLeft() = withApp {
+        TOUR.getValue("discreet")()
+        val quiet = (host.state(ScreenName.Discreet) as ScreenState.Discreet).state.quiet
+        pass(quiet.asksAfterSeconds.toLong() + 1)
+        assertTrue("it asks", words().contains(quiet.question))
+        activity.onUserInteraction()
+        assertFalse("a touch stays", words().contains(quiet.question))
+        pass(quiet.leavesAfterSeconds.toLong() + 1)
+        assertEquals(ScreenName.Home, host.top)
+    }
+
+    @Test fun oddLinksOpenNothing() {
+        for (address in listOf("javascript:alert(1)", "file:///etc/hosts", "", "intent://x", "HTTPS", "content://contacts", "::::")) {
+            assertFalse(address, Links.open(RuntimeEnvironment.getApplication(), address))
+        }
+        for ((address, action) in mapOf("https://example.org/" to Intent.ACTION_VIEW, "geo:48.8,2.3" to Intent.ACTION_VIEW, "mailto:a@example.org" to Intent.ACTION_SENDTO, "sms:114" to Intent.ACTION_SENDTO, "tel:17" to Intent.ACTION_DIAL)) {
+            assertTrue(Links.open(RuntimeEnvironment.getApplication(), address))
+            assertEquals(action, shadowOf(RuntimeEnvironment.getApplication()).nextStartedActivity.action)
+        }
+    }
+
+    @Test fun whereNoProgramOpensALinkItsAddressIsShown() = withApp {
+        val call = find(ADDRESS).first().calls.first()
+        shadowOf(activity.application).checkActivities(true)
+        views().first { it.isShown && it.contentDescription == call.accessibilityLabel }.performClick()
+        assertTrue(words().contains(call.address.removePrefix("tel:")))
+    }
+
+    @Test @Config(qualifiers = TABLET) fun onATabletTheMapStandsBesideTheList() = withApp {
+        find(ADDRESS)
+        await("the map") { host.state(ScreenName.Chart) != null }
+        assertTrue(words().contains((host.state(ScreenName.Chart) as ScreenState.Chart).state.title))
+        assertTrue(activity.view<View>(R.id.field).isShown)
+    }
+}

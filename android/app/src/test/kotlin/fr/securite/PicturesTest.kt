@@ -1,0 +1,60 @@
+package fr.securite
+
+import android.graphics.Bitmap
+import java.io.File
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+/** Every screen is drawn on phone and tablet, light and dark, in French and English; `cargo xtask shots` keeps the pictures. */
+@RunWith(ParameterizedRobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(application = TestApplication::class, sdk = [35])
+class PicturesTest(private val screen: String) {
+    private val kept = System.getProperty("pictures").orEmpty()
+
+    private fun picture(device: String, night: Boolean, language: String) {
+        val night1 = if (night) "night" else "notnight"
+        val where = if (device == "tablet") "sw800dp-w1280dp-h800dp-land-$night1-mdpi" else "w412dp-h915dp-$night1-xhdpi"
+        RuntimeEnvironment.setQualifiers("${if (language == "fr") "fr-rFR" else "en-rGB"}-$where")
+        withApp {
+            TOUR.getValue(screen)()
+            idle()
+            val picture = picture()
+            val colours = (0 until picture.height step 7).flatMap { y -> (0 until picture.width step 7).map { x -> picture.getPixel(x, y) } }.toSet()
+            assertTrue("something is drawn", colours.size > 8)
+            if (kept.isNotEmpty()) {
+                File(kept).mkdirs()
+                val light = if (night) "dark" else "light"
+                File(kept, "android-$screen-$device-$light-$language.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
+            }
+        }
+    }
+
+    @Test fun phoneLightFrench() = picture("phone", false, "fr")
+
+    @Test fun phoneLightEnglish() = picture("phone", false, "en")
+
+    @Test fun phoneDarkFrench() = picture("phone", true, "fr")
+
+    @Test fun phoneDarkEnglish() = picture("phone", true, "en")
+
+    @Test fun tabletLightFrench() = picture("tablet", false, "fr")
+
+    @Test fun tabletLightEnglish() = picture("tablet", false, "en")
+
+    @Test fun tabletDarkFrench() = picture("tablet", true, "fr")
+
+    @Test fun tabletDarkEnglish() = picture("tablet", true, "en")
+
+    companion object {
+        @JvmStatic
+        @Parameters(name = "{0}")
+        fun screens() = TOUR.keys.map { arrayOf<Any>(it) }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.securite
+
+import android.content.pm.PackageManager
+import android.os.Build
+import java.io.File
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.annotation.Config
+
+/** What must never be in this shell. */
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApplication::class)
+class RulesTest {
+    private val main = File(System.getProperty("app"), "main")
+    private val sources = File(main, "kotlin").walk().filter { it.extension == "kt" }.toList()
+
+    @Test fun noPermissionButTheNetwork() {
+        val context = RuntimeEnvironment.getApplication()
+        val asked = context.packageManager.getPackageInfo(context.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions
+        assertEquals(listOf("android.permission.INTERNET"), asked!!.toList())
+        assertTrue(!File(main, "AndroidManifest.xml").readText().contains("LOCATION"))
+    }
+
+    @Test fun nothingIsBackedUp() {
+        val manifest = File(main, "AndroidManifest.xml").readText()
+        assertTrue(manifest.contains("android:allowBackup=\"false\"") && manifest.contains("@xml/extraction") && manifest.contains("@xml/backup"))
+        val rules = File(main, "res/xml/extraction.xml").readText()
+        for (part in rules.split("</cloud-backup>")) {
+            for (domain in listOf("root", "file", "database", "sharedpref", "external")) assertTrue(domain, part.contains("\"$domain\""))
+        }
+    }
+
+    @Test fun noWordsInCode() {
+        val spoken = sources.flatMap { file -> literals(file.readText()).filter(::isSpoken).map { "${file.name}: $it" } }
+        assertEquals(emptyList<String>(), spoken)
+        assertEquals(listOf("\"Fermer\"", "\"two words\""), literals("text(\"Fermer\") + \"two words\" + \"tel:\" // \"Not This\"").filter(::isSpoken))
+    }
+
+    @Test fun noFormatsInCode() {
+        val formats = listOf("String.format", "SimpleDateFormat", "DateFormat", "NumberFormat", "DateUtils", "getQuantityString", "android.util.Log", "println(")
+        val found = sources.flatMap { file -> formats.filter { it in file.readText() }.map { "${file.name}: $it" } }
+        assertEquals(emptyList<String>(), found)
+    }
+
+    /** The emergency part must work when nothing of ours does. */
+    @Test fun emergencyUsesNothingOfTheCore() {
+        val emergency = sources.filter { it.parentFile.name == "emergency" }
+        assertTrue(emergency.size >= 4)
+        val wrong = emergency.filter { file -> listOf("uniffi", "java.io", "java.net", "fr.securite.host", "fr.securite.screens").any { it in file.readText() } }
+        assertEquals(emptyList<File>(), wrong)
+        assertTrue("it stands on ${Build.VERSION.SDK_INT}", fr.securite.emergency.EmergencyWords.ALL.size == 3)
+    }
+
+    private fun literals(kotlin: String): List<String> =
+        kotlin.lines().filterNot { it.trim().startsWith("*") || it.trim().startsWith("/**") }
+            .flatMap { Regex("\"[^\"]*\"").findAll(it.substringBefore("//")).map { found -> found.value } }
+
+    /** Two words, or a capital and a small letter: written for a person. */
+    private fun isSpoken(literal: String): Boolean {
+        val text = literal.trim('"').replace(Regex("\\$\\{[^}]*}|\\$\\w+"), "")
+        return Regex("^[A-ZÀ-Ý][a-zà-ÿ]").containsMatchIn(text) || Regex("\\p{L}{2,} \\p{L}{2,}").containsMatchIn(text)
+    }
+}

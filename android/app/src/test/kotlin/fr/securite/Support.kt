@@ -1,0 +1,121 @@
+package fr.securite
+
+import android.app.Activity
+import android.graphics.Bitmap
+import android.graphics.Canvas
+import android.os.Looper
+import android.view.View
+import android.view.ViewGroup
+import android.widget.TextView
+import fr.securite.host.AppHost
+import java.util.concurrent.Executor
+import java.util.concurrent.Semaphore
+import java.util.concurrent.TimeUnit
+import org.junit.Assert.assertTrue
+import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.android.controller.ActivityController
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.AppCore
+import uniffi.securite_core.AppCoreInterface
+import uniffi.securite_core.AppPaths
+import uniffi.securite_core.ScreenState
+import uniffi.securite_core.ShellDisplay
+
+const val PHONE = "fr-rFR-w412dp-h915dp-xhdpi"
+const val TABLET = "fr-rFR-sw800dp-w1280dp-h800dp-land-xhdpi"
+
+/** The app whose core is chosen by the test: the real library in memory, unless told otherwise. */
+class TestApplication : SecuriteApplication() {
+    /** Released for each state that the core's thread sends. */
+    val shown = Semaphore(0)
+
+    override fun newHost() = AppHost({ display -> make(Counting(display, shown)) }, worker)
+
+    companion object {
+        val real: (ShellDisplay) -> AppCoreInterface = { display ->
+            AppCore.open(AppPaths(storeFile, null), RuntimeEnvironment.getApplication().resources.configuration.locales[0].toLanguageTag(), display)
+        }
+        var storeFile: String? = null
+        var make = real
+        var worker = Executor { it.run() }
+
+        fun reset() {
+            storeFile = null
+            make = real
+            worker = Executor { it.run() }
+        }
+    }
+}
+
+private class Counting(private val inner: ShellDisplay, private val shown: Semaphore) : ShellDisplay {
+    override fun show(state: ScreenState) {
+        inner.show(state)
+        shown.release()
+    }
+}
+
+/** A core that only remembers. */
+class ListedCore : AppCoreInterface {
+    val received = mutableListOf<AppAction>()
+    var closed = false
+
+    override fun dispatch(action: AppAction) {
+        received += action
+    }
+
+    override fun shutDown() {
+        closed = true
+    }
+}
+
+/** The app on its screen, with what tests ask of it. */
+class OpenApp(val controller: ActivityController<MainActivity>) {
+    val activity: MainActivity get() = controller.get()
+    val application = RuntimeEnvironment.getApplication() as TestApplication
+    val host get() = application.host
+
+    fun idle() = shadowOf(Looper.getMainLooper()).idle()
+
+    /** Until this holds, state after state; no clock is asked but to give up. */
+    fun await(what: String, holds: () -> Boolean) {
+        idle()
+        while (!holds()) {
+            assertTrue("$what: the core showed nothing more", application.shown.tryAcquire(20, TimeUnit.SECONDS))
+            idle()
+        }
+    }
+
+    fun touch(id: Int) {
+        activity.findViewById<View>(id)!!.performClick()
+        idle()
+    }
+
+    fun words(): List<String> = views().filter { it.isShown }.filterIsInstance<TextView>().map { it.text.toString() }
+
+    fun spoken(): List<String> = views().filter { it.isShown }.mapNotNull { it.contentDescription?.toString() }
+
+    fun views(): List<View> = all(activity.window.decorView)
+
+    fun picture(): Bitmap = activity.window.decorView.let { decor ->
+        Bitmap.createBitmap(decor.width, decor.height, Bitmap.Config.ARGB_8888).also { decor.draw(Canvas(it)) }
+    }
+}
+
+fun all(view: View): List<View> = listOf(view) + if (view is ViewGroup) (0 until view.childCount).flatMap { all(view.getChildAt(it)) } else emptyList()
+
+/** Opens the app, does this with it, and closes its core: the next test may be another Android with the same library. */
+fun withApp(work: OpenApp.() -> Unit) {
+    val app = OpenApp(Robolectric.buildActivity(MainActivity::class.java))
+    try {
+        app.controller.setup()
+        app.idle()
+        app.work()
+    } finally {
+        app.host.close()
+        TestApplication.reset()
+    }
+}
+
+fun <T : View> Activity.view(id: Int): T = findViewById<T>(id)!!

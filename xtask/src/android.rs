@@ -1,0 +1,76 @@
+//! `cargo xtask android`: the Android app built and tested without the Android SDK.
+//!
+//! Maven compiles it against the framework and runs it under Robolectric, with the library that the
+//! bindings were generated from. One idea: a run that ran too few tests has failed, whatever Maven says.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::bindings;
+use crate::run::{repository, show, target};
+
+/// How many tests there are at least. Raised when tests are added; a filter that drops some is seen.
+const FEWEST_35: usize = 180;
+const FEWEST_26: usize = 85;
+
+pub(crate) fn command(words: &[&str]) -> Result<(), String> {
+    match words {
+        [] => part(),
+        _ => Err("usage: cargo xtask android".into()),
+    }
+}
+
+/// The part of the check.
+pub(crate) fn part() -> Result<(), String> {
+    bindings::generate()?;
+    show(&mut maven(&["clean", "test"])?)?;
+    for (android, reports, fewest) in [("API 35", "surefire-reports", FEWEST_35), ("API 26", "surefire-reports-26", FEWEST_26)] {
+        let ran = tests_that_ran(&repository().join("android/sdkless/app/target").join(reports))?;
+        if ran < fewest {
+            return Err(format!("{ran} tests ran on {android}; {fewest} are the fewest"));
+        }
+        eprintln!("  {ran} tests ran on {android}");
+    }
+    Ok(())
+}
+
+/// Maven in the folder of the build, told where the bindings and the library lie.
+pub(crate) fn maven(arguments: &[&str]) -> Result<Command, String> {
+    let target = target()?;
+    let mut maven = Command::new("mvn");
+    maven.args(["--batch-mode", "--quiet", "--no-transfer-progress"]).args(arguments);
+    maven.arg(format!("-Dbindings={}", target.join("bindings").display()));
+    maven.arg(format!("-Dlibrary={}", target.join("debug").display()));
+    maven.current_dir(repository().join("android").join("sdkless"));
+    Ok(maven)
+}
+
+fn tests_that_ran(reports: &Path) -> Result<usize, String> {
+    let sentence = |error: std::io::Error| format!("{}: {error}", reports.display());
+    let mut ran = 0;
+    for entry in fs::read_dir(reports).map_err(sentence)? {
+        let path = entry.map_err(sentence)?.path();
+        if path.extension().is_some_and(|end| end == "xml") {
+            ran += ran_in(&fs::read_to_string(&path).map_err(sentence)?);
+        }
+    }
+    Ok(ran)
+}
+
+/// The tests of one report, without those that were skipped.
+fn ran_in(report: &str) -> usize {
+    report.matches("<testcase ").count().saturating_sub(report.matches("<skipped").count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ran_in;
+
+    #[test]
+    fn skipped_tests_did_not_run() {
+        let report = "<testsuite tests=\"3\"><testcase name=\"a\"/><testcase name=\"b\"><skipped/></testcase><testcase name=\"c\"/></testsuite>";
+        assert_eq!(ran_in(report), 2);
+        assert_eq!(ran_in(""), 0);
+    }
+}

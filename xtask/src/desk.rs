@@ -1,0 +1,70 @@
+//! `cargo xtask desk`: the Android app in a window of this desk, by Robolectric's own drawing.
+
+use std::process::Command;
+
+use crate::android::maven;
+use crate::bindings;
+use crate::run::{repository, show, target};
+
+const USAGE: &str = "usage: cargo xtask desk [--tablet] [--night] [--font 2.0] [--lang en]";
+
+/// What the window shows.
+#[derive(Debug, PartialEq, Eq)]
+struct Desk {
+    qualifiers: String,
+    font: String,
+}
+
+pub(crate) fn command(words: &[&str]) -> Result<(), String> {
+    let desk = read(words)?;
+    bindings::generate()?;
+    let classpath = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
+    show(&mut maven(&[
+        "test-compile",
+        classpath,
+        "-Dmdep.outputFile=target/classpath.txt",
+        "-Dmdep.includeScope=test",
+    ])?)?;
+    let app = repository().join("android/sdkless/app");
+    let list = app.join("target/classpath.txt");
+    let brought = std::fs::read_to_string(&list).map_err(|error| format!("{}: {error}", list.display()))?;
+    let mut java = Command::new("java");
+    java.current_dir(&app).args(["-Xmx2g", "--add-opens=java.base/jdk.internal.access=ALL-UNNAMED"]);
+    java.args(["-Drobolectric.offline=true", "-Drobolectric.dependency.dir=target/android-all"]);
+    java.arg(format!("-Djna.library.path={}", target()?.join("debug").display()));
+    java.arg(format!("-Ddesk.qualifiers={}", desk.qualifiers)).arg(format!("-Ddesk.fontScale={}", desk.font));
+    java.arg("-cp").arg(format!("target/test-classes:target/classes:{}", brought.trim()));
+    show(java.arg("fr.securite.desk.Desk"))
+}
+
+fn read(words: &[&str]) -> Result<Desk, String> {
+    let (mut tablet, mut night, mut font, mut language) = (false, false, "1.0", "fr");
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--tablet" => tablet = true,
+            "--night" => night = true,
+            "--font" => font = words.next().ok_or(USAGE)?,
+            "--lang" => language = words.next().ok_or(USAGE)?,
+            _ => return Err(USAGE.into()),
+        }
+    }
+    font.parse::<f32>().map_err(|_| USAGE)?;
+    let size = if tablet { "sw800dp-w1280dp-h800dp-land" } else { "w412dp-h800dp" };
+    let light = if night { "night" } else { "notnight" };
+    Ok(Desk { qualifiers: format!("{language}-{size}-{light}-mdpi"), font: font.into() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_choose_the_window() {
+        let night = read(&["--night", "--lang", "en", "--font", "2.0"]).unwrap();
+        assert_eq!(night, Desk { qualifiers: "en-w412dp-h800dp-night-mdpi".into(), font: "2.0".into() });
+        assert!(read(&["--tablet"]).unwrap().qualifiers.contains("sw800dp"));
+        assert_eq!(read(&["--font", "large"]), Err(USAGE.into()));
+        assert_eq!(read(&["--nigth"]), Err(USAGE.into()));
+    }
+}
