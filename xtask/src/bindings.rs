@@ -29,7 +29,7 @@ pub(crate) fn part() -> Result<(), String> {
 
 /// Writes `target/bindings`: the Kotlin side, the Python side with the library beside it, and the
 /// list of all that crosses, which is given back.
-fn generate() -> Result<String, String> {
+pub(crate) fn generate() -> Result<String, String> {
     let feature = ["--features", "securite-bindings/generate"];
     show(&mut cargo(
         &[&["build", "--workspace", "--lib", "--example", "generate"], feature.as_slice()].concat(),

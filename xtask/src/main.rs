@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod check;
+mod ios;
 mod need;
 mod parts;
 mod run;
@@ -16,6 +17,8 @@ usage: cargo xtask <command>
   bindings [--accept]        generate Python and Kotlin from the library into target/bindings
                              and compare what crosses with bindings/surface.txt;
                              --accept writes that file instead
+  ios [--install | --shots]  build and test the iOS shell with Swift for Linux; --install puts that into the
+                             user's cache, --shots writes the structural previews into target/shots/ios
   bench                      build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
         }
         ["check", rest @ ..] => check::command(rest),
         ["bindings", rest @ ..] => bindings::command(rest),
+        ["ios", rest @ ..] => ios::command(rest),
         ["bench", rest @ ..] => bench::command(rest),
         [other, ..] => Err(format!("no command is called “{other}”\n\n{HELP}")),
     };

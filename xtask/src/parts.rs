@@ -5,6 +5,7 @@
 
 use crate::bindings;
 use crate::check::Part;
+use crate::ios;
 use crate::need;
 use crate::run::{ask, cargo, show};
 
@@ -29,6 +30,12 @@ pub(crate) const PARTS: &[Part] = &[
         what: "Python and Kotlin generated, the surface compared, the core driven from Python",
         needs: &[need::PYTHON],
         run: bindings::part,
+    },
+    Part {
+        name: "ios",
+        what: "the Swift package built without a warning and tested, the core driven from Swift",
+        needs: &[need::SWIFT],
+        run: ios::part,
     },
 ];
 

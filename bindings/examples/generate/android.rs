@@ -10,7 +10,8 @@ use securite_core::emergency;
 
 use crate::design::{self, Design};
 
-const HEADING: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Written by `cargo xtask bindings`. -->\n";
+const HEADING: &str =
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Written by `cargo xtask bindings`. -->\n";
 const NAMESPACE: &str = "xmlns:android=\"http://schemas.android.com/apk/res/android\"";
 
 /// Writes `res/` and `kotlin/` below this folder.
@@ -68,15 +69,20 @@ fn vector(size: u32, grid: u32, inside: &str) -> String {
 fn app_icon() -> Result<String, Box<dyn Error>> {
     let text = fs::read_to_string(design::folder().join("app-icon.svg"))?;
     let document = roxmltree::Document::parse(&text)?;
-    let mut inside =
-        String::from("  <group android:translateX=\"18\" android:translateY=\"18\" android:scaleX=\"1.5\" android:scaleY=\"1.5\">\n");
+    let mut inside = String::from(
+        "  <group android:translateX=\"18\" android:translateY=\"18\" android:scaleX=\"1.5\" android:scaleY=\"1.5\">\n",
+    );
     for drawn in document.root_element().children().filter(roxmltree::Node::is_element) {
-        let number = |name: &str| drawn.attribute(name).and_then(|text| text.parse::<f32>().ok()).unwrap_or(0.0);
+        let number =
+            |name: &str| drawn.attribute(name).and_then(|text| text.parse::<f32>().ok()).unwrap_or(0.0);
         let path = match drawn.tag_name().name() {
             "circle" => {
                 let (x, y, radius) = (number("cx"), number("cy"), number("r"));
                 let across = radius * 2.0;
-                format!("M{} {y}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0 -{across} 0", x - radius)
+                format!(
+                    "M{} {y}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0 -{across} 0",
+                    x - radius
+                )
             }
             "path" => drawn.attribute("d").unwrap_or_default().to_owned(),
             _ => continue,
