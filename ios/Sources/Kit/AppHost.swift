@@ -41,7 +41,10 @@ import Observation
       if await wait(0.2), self.opening == .quiet { self.opening = .waiting }
     }
     let (open, display) = (open, display)
-    let opened = await Task.detached { try? open(display) }.value
+    // A thread that may wait: opening reads files.
+    let opened = await withCheckedContinuation { continuation in
+      DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: try? open(display)) }
+    }
     patience.cancel()
     guard let opened else {
       opening = .impossible

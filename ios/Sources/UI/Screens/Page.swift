@@ -1,4 +1,5 @@
 import Bindings
+import Constants
 import Design
 import SwiftUI
 
