@@ -45,7 +45,7 @@ let shell: [Target] = [
 let package = Package(
   name: "Securite",
   platforms: [.iOS(.v17), .macOS(.v14)],
-  products: [.library(name: "UI", targets: ["UI"])],
+  products: [.library(name: "UI", targets: ["UI", "Kit", "Bindings"])],
   targets: shell + core,
   swiftLanguageModes: [.v6]
 )

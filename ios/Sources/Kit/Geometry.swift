@@ -2,7 +2,10 @@ import Foundation
 
 /// The ground of the map as the core packs it (docs/chart-format.md).
 public struct Geometry: Equatable, Sendable {
-  public enum Kind: UInt8, CaseIterable, Sendable { case commune = 1, asked, department, houses }
+  public enum Kind: UInt8, CaseIterable, Sendable {
+    case commune = 1
+    case asked, department, houses
+  }
   public struct Item: Equatable, Sendable {
     public let kind: Kind
     /// In points, from the left and from the top.

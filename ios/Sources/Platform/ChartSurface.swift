@@ -52,10 +52,14 @@ public struct ChartSurface: View {
 
   @ViewBuilder private func view(of pin: PinRow) -> some View {
     if let tap = pin.open {
-      Button { open(tap) } label: { Drawing("place") }
-        .frame(minWidth: Space.target, minHeight: Space.target)
-        .accessibilityLabel(pin.accessibilityLabel)
-        .accessibilityIdentifier("pin." + pin.id)
+      Button {
+        open(tap)
+      } label: {
+        Drawing("place")
+      }
+      .frame(minWidth: Space.target, minHeight: Space.target)
+      .accessibilityLabel(pin.accessibilityLabel)
+      .accessibilityIdentifier("pin." + pin.id)
     } else {
       Drawing("fit").accessibilityHidden(false).accessibilityLabel(pin.accessibilityLabel)
     }

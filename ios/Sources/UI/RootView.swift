@@ -97,8 +97,12 @@ public struct RootView: View {
 private struct BackButton: View {
   @Environment(AppHost.self) private var host
   var body: some View {
-    Button { host.back() } label: { Text(verbatim: host.words.back) }
-      .buttonStyle(MainButton(.surface, .pine))
-      .accessibilityIdentifier("back")
+    Button {
+      host.back()
+    } label: {
+      Text(verbatim: host.words.back)
+    }
+    .buttonStyle(MainButton(.surface, .pine))
+    .accessibilityIdentifier("back")
   }
 }

@@ -16,7 +16,9 @@ import Testing
   @Test func nothingElseIsDrawn() {
     let whole: [UInt8] = [1, 4, 1, 0, 4, 0, 4, 0]
     for cut in 2..<whole.count { #expect(Geometry(packed: Data(whole.prefix(cut))) == nil) }
-    for wrong in [[], [2], [1, 9, 0, 0], [1, 1, 255, 255]] as [[UInt8]] { #expect(Geometry(packed: Data(wrong)) == nil) }
+    for wrong in [[], [2], [1, 9, 0, 0], [1, 1, 255, 255]] as [[UInt8]] {
+      #expect(Geometry(packed: Data(wrong)) == nil)
+    }
     #expect(Geometry(packed: Data([1] + Array(repeating: 0, count: 70_000))) == nil)
   }
 }

@@ -99,6 +99,9 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
 
   @Test func aLanguageTheAppHasNotIsFrench() {
     let check = { (tags: [String]) in EmergencyWords.for(tags).tag }
-    #expect([check(["en-GB"]), check(["de-DE", "en_US"]), check(["de"]), check([]), check([""])] == ["en", "en", "fr", "fr", "fr"])
+    #expect(
+      [check(["en-GB"]), check(["de-DE", "en_US"]), check(["de"]), check([]), check([""])] == [
+        "en", "en", "fr", "fr", "fr",
+      ])
   }
 }

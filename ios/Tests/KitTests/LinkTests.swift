@@ -18,7 +18,10 @@ import Testing
   }
 
   @Test func oddLinksAreNotOpened() {
-    for odd in ["", "17", "http://b.example", "javascript:1", "file:///etc", "geo:", "geo:1", "geo:a,b", "geo:91,0", "geo:nan,1", "://"] {
+    for odd in [
+      "", "17", "http://b.example", "javascript:1", "file:///etc", "geo:", "geo:1", "geo:a,b", "geo:91,0", "geo:nan,1",
+      "://",
+    ] {
       check(odd, nil)
     }
   }

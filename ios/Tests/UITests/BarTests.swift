@@ -74,7 +74,9 @@ import Testing
   }
 
   @Test func theOtherNumbersWithoutCalling() async throws {
-    for open in [{ try $0.press("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) }] as [@MainActor (_Host) throws -> Void] {
+    for open in [
+      { try $0.press("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) },
+    ] as [@MainActor (_Host) throws -> Void] {
       let stage = await Stage()
       try open(stage.host)
       #expect(stage.host.find("panel.police") != nil)

@@ -23,7 +23,9 @@ import Kit
     .address(lines: ["1 rue Haute", "75001 Paris"], accessibilityLabel: "1 rue Haute, Paris"),
     .phone(link: call), .contact(link: link("Écrire", "mailto:a@b.example", .mail)),
     .urgent(link: link("17", "tel:17", .call)),
-    .hours(heading: "Horaires", rows: [HoursRow(id: "lundi", day: "Lundi", hours: "8 h – 18 h", accessibilityLabel: "Lundi, de 8 h à 18 h")]),
+    .hours(
+      heading: "Horaires",
+      rows: [HoursRow(id: "lundi", day: "Lundi", hours: "8 h – 18 h", accessibilityLabel: "Lundi, de 8 h à 18 h")]),
   ]
   static func row(_ id: String) -> StationRow {
     StationRow(
@@ -33,15 +35,20 @@ import Kit
   }
   static let place = PlaceRow(id: "p1", title: "12 rue Haute", detail: "75001 Paris", choose: tap("12 rue Haute"))
   static let notice = Notice(
-    id: "n1", text: "Un fichier est mis de côté", tone: .careful, dismiss: tap("Compris", .noticeDismissed(id: "n1"), .clear))
+    id: "n1", text: "Un fichier est mis de côté", tone: .careful,
+    dismiss: tap("Compris", .noticeDismissed(id: "n1"), .clear))
 
-  static func home(_ kept: KeptStation = .here(heading: "Mon unité", row: row("k"), forget: tap("Oublier"))) -> ScreenState {
+  static func home(_ kept: KeptStation = .here(heading: "Mon unité", row: row("k"), forget: tap("Oublier")))
+    -> ScreenState
+  {
     .home(
       notices: [notice],
       state: HomeState(
         title: "Sécurité", question: "Besoin d’aide ?",
         doors: [
-          DoorRow(id: "station", symbol: .station, title: "Mon unité", detail: "Par l’adresse", open: tap("Mon unité", .opened(screen: .directory)))
+          DoorRow(
+            id: "station", symbol: .station, title: "Mon unité", detail: "Par l’adresse",
+            open: tap("Mon unité", .opened(screen: .directory)))
         ], kept: kept, numbersHeading: "Numéros", numbers: [link("112", "tel:112", .call)],
         settings: tap("Réglages", .opened(screen: .settings), .settings), about: tones))
   }
@@ -57,7 +64,8 @@ import Kit
     state: StationState(
       id: "a", title: "Commissariat a",
       content: .known(
-        force: "Police", reason: tones, calls: [call], way: way, keep: tap("Garder", .station(action: .kept(id: "a")), .keep), kept: true,
+        force: "Police", reason: tones, calls: [call], way: way,
+        keep: tap("Garder", .station(action: .kept(id: "a")), .keep), kept: true,
         lines: lines, nearHeading: "Près d’ici", near: [row("b")], anyStation: tones)))
   static let drawn = ScreenState.chart(
     notices: [],
@@ -66,28 +74,43 @@ import Kit
       content: .drawn(
         geometry: Data([1]),
         pins: [
-          PinRow(id: "a", label: "a", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .chosen, open: tap("a", .opened(screen: .station(id: "a"))), accessibilityLabel: "Commissariat a"),
-          PinRow(id: "place", label: "ici", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .quiet, open: nil, accessibilityLabel: "L’adresse"),
-        ], scale: ScaleBar(label: "200 m", length: 40, accessibilityLabel: "200 mètres"), closer: tap("Plus près", .timePassed, .closer),
-        farther: tap("Plus loin", .timePassed, .farther), fit: tap("Tout", .chart(action: .fitted), .fit), remarks: tones)))
+          PinRow(
+            id: "a", label: "a", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .chosen,
+            open: tap("a", .opened(screen: .station(id: "a"))), accessibilityLabel: "Commissariat a"),
+          PinRow(
+            id: "place", label: "ici", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .quiet, open: nil,
+            accessibilityLabel: "L’adresse"),
+        ], scale: ScaleBar(label: "200 m", length: 40, accessibilityLabel: "200 mètres"),
+        closer: tap("Plus près", .timePassed, .closer),
+        farther: tap("Plus loin", .timePassed, .farther), fit: tap("Tout", .chart(action: .fitted), .fit),
+        remarks: tones)))
   static let chat = ScreenState.chat(
     notices: [],
     state: ChatState(
-      title: "Tchat", warning: say("Pas pour l’urgence", .warning), urgent: [link("17", "tel:17", .call)], heading: "Écrire",
+      title: "Tchat", warning: say("Pas pour l’urgence", .warning), urgent: [link("17", "tel:17", .call)],
+      heading: "Écrire",
       remarks: tones, open: link("La page officielle", "https://b.example", .web), source: say("Source", .quiet)))
   static let discreet = ScreenState.discreet(
     notices: [],
     state: DiscreetState(
       leave: tap("Quitter vite", .opened(screen: .home), .leave), title: "Vous n’êtes pas seule", remarks: tones,
-      rows: [HelpRow(id: "3919", detail: "Jour et nuit", trace: "Reste dans le journal", link: link("3919", "tel:3919", .call))],
+      rows: [
+        HelpRow(
+          id: "3919", detail: "Jour et nuit", trace: "Reste dans le journal", link: link("3919", "tel:3919", .call))
+      ],
       tracesHeading: "Traces", traces: tones,
-      quiet: QuietLimit(asksAfterSeconds: 1, leavesAfterSeconds: 60, question: "Toujours là ?", stay: "Rester"), source: say("Source", .quiet)))
+      quiet: QuietLimit(asksAfterSeconds: 1, leavesAfterSeconds: 60, question: "Toujours là ?", stay: "Rester"),
+      source: say("Source", .quiet)))
   static let settings = ScreenState.settings(
     notices: [],
     state: SettingsState(
       title: "Réglages", languageHeading: "Langue",
-      languages: [LanguageRow(id: "fr", chosen: true, choose: tap("Français", .settings(action: .languageChosen(tag: "fr")), .chosen))],
-      plainWords: tap("Mots simples", .settings(action: .plainWordsSet(on: true)), .choice), plainWordsOn: false, plainWordsDetail: "Phrases courtes",
+      languages: [
+        LanguageRow(
+          id: "fr", chosen: true, choose: tap("Français", .settings(action: .languageChosen(tag: "fr")), .chosen))
+      ],
+      plainWords: tap("Mots simples", .settings(action: .plainWordsSet(on: true)), .choice), plainWordsOn: false,
+      plainWordsDetail: "Phrases courtes",
       kept: "Rien d’autre n’est gardé", forgetStation: tap("Oublier", .station(action: .forgotten))))
 
   /// Every variant of everything a screen can show, with a name for its preview.
@@ -100,8 +123,12 @@ import Kit
     ("directory-suggestions", directory(.suggestions(heading: "Lieux", rows: [place]))),
     ("directory-choose", directory(.choose(question: "Lequel ?", rows: [place]))), ("directory-found", found),
     ("station", known),
-    ("station-unknown", .station(notices: [], state: StationState(id: "x", title: "Unité", content: .unknown(text: "Inconnue")))),
-    ("chart", drawn), ("chart-empty", .chart(notices: [], state: ChartState(title: "La carte", content: .empty(text: "Pas de lieu")))),
+    (
+      "station-unknown",
+      .station(notices: [], state: StationState(id: "x", title: "Unité", content: .unknown(text: "Inconnue")))
+    ),
+    ("chart", drawn),
+    ("chart-empty", .chart(notices: [], state: ChartState(title: "La carte", content: .empty(text: "Pas de lieu")))),
     ("chat", chat), ("discreet", discreet), ("settings", settings),
   ]
 }

@@ -21,11 +21,15 @@ public struct Bar: View {
   public var body: some View {
     HStack(spacing: Space.tiny) {
       ForEach(BarPlace.allCases, id: \.self) { place in
-        Button { show(place) } label: { cell(place) }
-          .buttonStyle(.plain)
-          .accessibilityLabel(label(place))
-          .accessibilityAddTraits(place == chosen ? .isSelected : [])
-          .accessibilityIdentifier("bar." + place.rawValue)
+        Button {
+          show(place)
+        } label: {
+          cell(place)
+        }
+        .buttonStyle(.plain)
+        .accessibilityLabel(label(place))
+        .accessibilityAddTraits(place == chosen ? .isSelected : [])
+        .accessibilityIdentifier("bar." + place.rawValue)
       }
       urgency.accessibilitySortPriority(1)
     }
@@ -37,7 +41,9 @@ public struct Bar: View {
 
   /// First for a screen reader, last for the eye (A1).
   private var urgency: some View {
-    Button { call() } label: {
+    Button {
+      call()
+    } label: {
       VStack(spacing: 0) {
         Text(verbatim: EmergencyNumbers.police).written(.number, .onAlarm)
         Text(verbatim: words.barUrgency).written(.label, .onAlarm)

@@ -29,9 +29,13 @@ public struct Panel: View {
           .buttonStyle(MainButton(.mist, .onMist))
           .accessibilityIdentifier("panel.europe")
         Text(verbatim: words.noNetwork).written(.note)
-        Button { isOpen = false } label: { Text(verbatim: words.panelClose) }
-          .buttonStyle(MainButton(.surface, .pine))
-          .accessibilityIdentifier("panel.close")
+        Button {
+          isOpen = false
+        } label: {
+          Text(verbatim: words.panelClose)
+        }
+        .buttonStyle(MainButton(.surface, .pine))
+        .accessibilityIdentifier("panel.close")
       }
       .padding(Space.edge)
     }
@@ -40,7 +44,9 @@ public struct Panel: View {
   }
 
   private func number(_ number: String, _ label: String, _ spoken: String, _ address: String) -> some View {
-    Button { Dialer.open(address, with: openURL) } label: {
+    Button {
+      Dialer.open(address, with: openURL)
+    } label: {
       HStack(spacing: Space.small) {
         Text(verbatim: number)
         Text(verbatim: label)

@@ -9,7 +9,9 @@ struct TapButton: View {
   let tap: Tap
   @Environment(AppHost.self) private var host
   var body: some View {
-    Button { host.follow(tap) } label: {
+    Button {
+      host.follow(tap)
+    } label: {
       HStack(spacing: Space.small) {
         Drawing(tap.symbol.drawing)
         Text(verbatim: tap.label)
@@ -26,9 +28,13 @@ struct LinkButton: View {
   @Environment(\.openURL) private var openURL
   var body: some View {
     if let url = Links.destination(of: link.address) {
-      Button { openURL(url) } label: { words }
-        .accessibilityLabel(link.accessibilityLabel)
-        .accessibilityIdentifier("link." + link.address)
+      Button {
+        openURL(url)
+      } label: {
+        words
+      }
+      .accessibilityLabel(link.accessibilityLabel)
+      .accessibilityIdentifier("link." + link.address)
     } else {
       words.accessibilityLabel(link.accessibilityLabel)
     }

@@ -29,7 +29,9 @@ struct CallAndWay: View {
   let calls: [OutsideLink]
   let way: OutsideLink?
   var body: some View {
-    ForEach(Array(calls.enumerated()), id: \.offset) { LinkButton(link: $0.element).buttonStyle(MainButton(.mist, .onMist)) }
+    ForEach(Array(calls.enumerated()), id: \.offset) {
+      LinkButton(link: $0.element).buttonStyle(MainButton(.mist, .onMist))
+    }
     if let way { LinkButton(link: way).buttonStyle(MainButton(.mist, .onMist)) }
   }
 }

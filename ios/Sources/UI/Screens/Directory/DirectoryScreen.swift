@@ -54,7 +54,9 @@ private struct PlaceView: View {
   let row: PlaceRow
   @Environment(AppHost.self) private var host
   var body: some View {
-    Button { host.follow(row.choose) } label: {
+    Button {
+      host.follow(row.choose)
+    } label: {
       VStack(alignment: .leading, spacing: Space.tiny) {
         Text(verbatim: row.title).written(.strong)
         Text(verbatim: row.detail).written(.second, .soft)

@@ -37,9 +37,13 @@ struct DiscreetScreen: View {
   private var question: some View {
     HStack(spacing: Space.small) {
       Text(verbatim: state.quiet.question).written(.note).accessibilityIdentifier("quiet")
-      Button { host.touched() } label: { Text(verbatim: state.quiet.stay) }
-        .buttonStyle(RowButton())
-        .accessibilityIdentifier("stay")
+      Button {
+        host.touched()
+      } label: {
+        Text(verbatim: state.quiet.stay)
+      }
+      .buttonStyle(RowButton())
+      .accessibilityIdentifier("stay")
     }
     .card(.amber)
   }

@@ -27,7 +27,9 @@ private struct DoorView: View {
   let row: DoorRow
   @Environment(AppHost.self) private var host
   var body: some View {
-    Button { host.follow(row.open) } label: {
+    Button {
+      host.follow(row.open)
+    } label: {
       HStack(spacing: Space.medium) {
         Drawing(row.symbol.drawing)
         VStack(alignment: .leading, spacing: Space.tiny) {

@@ -13,7 +13,8 @@ struct StationScreen: View {
       switch state.content {
       case .unknown(let text): RemarkView(remark: Remark(text: text, tone: .careful))
       case .known(
-        let force, let reason, let calls, let way, let keep, let kept, let lines, let nearHeading, let near, let anyStation
+        let force, let reason, let calls, let way, let keep, let kept, let lines, let nearHeading, let near,
+        let anyStation
       ):
         Text(verbatim: force).written(.second, .soft)
         Remarks(remarks: reason)
