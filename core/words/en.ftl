@@ -185,7 +185,7 @@ discreet-helpline = Talk: { $number }
 discreet-helpline-spoken = Call { $number }, Violences Femmes Info
 discreet-helpline-detail = Violences Femmes Info: somebody listens and advises, free, anonymous, day and night. For relatives and witnesses too.
 discreet-text-detail = Danger, and you cannot speak: a text message is enough.
-discreet-police-detail = Danger now: police or gendarmes come.
+discreet-police-detail = Danger now: police and gendarmerie, day and night.
 discreet-site = Arrêtons les violences
 discreet-site-spoken = Open the official site Arrêtons les violences in the browser
 discreet-site-detail = The State’s site: associations nearby, a chat with trained officers.
@@ -203,6 +203,16 @@ discreet-source = Sources: French ministry for equality, September 2024; Service
 
 chart-title = Map
 chart-empty = The position of this place is not known: there is no map.
+chart-closer = Closer
+chart-farther = Farther away
+chart-fit = Show all places
+chart-scale = Scale: the bar is { $length } long.
+chart-pin = { $name }, on the map
+chart-pin-chosen = { $name }, in charge, on the map
+chart-place = { $name }, the place asked for, on the map
+chart-not-pinned = { $name }: not on the map, its position is not sure.
+chart-source-outlines = Outlines of communes and departments: 2026, Licence Ouverte 2.0.
+chart-source-houses = House numbers: Paris June 2024, Lyon, Montpellier and Arles 2013, Licence Ouverte.
 
 settings-title = Settings
 settings-language = Language

@@ -98,3 +98,12 @@ store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé
 store-unavailable = Le fichier « { $file } » ne s’ouvre pas. Il faudra choisir votre langue de nouveau la prochaine fois.
 store-not-written = Nous ne pouvons pas garder votre choix.
 pack-refused = Le fichier « { $file } » ne va pas : { $reason }. Nous utilisons nos données.
+
+## Map
+
+chart-closer = Plus près
+chart-farther = Plus loin
+chart-fit = Voir tout
+chart-scale = La barre mesure { $length }.
+chart-pin-chosen = { $name }, c’est ici pour vous, sur la carte
+chart-not-pinned = { $name } : nous ne savons pas l’endroit exact, ce n’est pas sur la carte.

@@ -202,7 +202,7 @@ discreet-helpline = Parler : { $number }
 discreet-helpline-spoken = Appeler le { $number }, Violences Femmes Info
 discreet-helpline-detail = Violences Femmes Info : écoute et conseils, gratuit, anonyme, jour et nuit. Aussi pour les proches et les témoins.
 discreet-text-detail = Danger, et vous ne pouvez pas parler : un SMS suffit.
-discreet-police-detail = Danger maintenant : la police ou la gendarmerie vient.
+discreet-police-detail = Danger maintenant : police et gendarmerie, jour et nuit.
 discreet-site = Arrêtons les violences
 discreet-site-spoken = Ouvrir le site officiel Arrêtons les violences dans le navigateur
 discreet-site-detail = Le site de l’État : associations proches, tchat avec des agents formés.
@@ -222,6 +222,16 @@ discreet-source = Sources : ministère chargé de l’Égalité, septembre 2024 
 
 chart-title = Carte
 chart-empty = La position de ce lieu n’est pas connue : il n’y a pas de carte.
+chart-closer = Rapprocher
+chart-farther = Éloigner
+chart-fit = Voir tous les lieux
+chart-scale = Échelle : la barre mesure { $length }.
+chart-pin = { $name }, sur la carte
+chart-pin-chosen = { $name }, unité compétente, sur la carte
+chart-place = { $name }, lieu demandé, sur la carte
+chart-not-pinned = { $name } : pas sur la carte, sa position n’est pas sûre.
+chart-source-outlines = Contours des communes et des départements : 2026, Licence Ouverte 2.0.
+chart-source-houses = Numéros de rue : Paris juin 2024, Lyon, Montpellier et Arles 2013, Licence Ouverte.
 
 ## Settings
 

@@ -10,6 +10,8 @@ use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 /// What the command line asks for.
 pub(crate) enum Wanted {
     Command(Command),
+    /// The app that fills the window.
+    Window(Shown),
     /// A page of help, or the version.
     Page(String),
     /// Nothing that can be done, and why.
@@ -21,10 +23,11 @@ pub(crate) enum Wanted {
     name = "securite",
     version,
     about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.",
-    after_help = "Exemple :\n  securite station \"12 rue de Rivoli, Paris\"\n\n\
+    after_help = "Sans commande, l’application s’ouvre dans le terminal.\n\n\
+        Exemple :\n  securite station \"12 rue de Rivoli, Paris\"\n\n\
         Sécurité est un projet libre et indépendant ; ce n’est pas un service de l’État.\n\
         Ce que vous tapez ici reste dans l’historique de votre terminal.",
-    override_usage = "securite <COMMANDE>",
+    override_usage = "securite [OPTIONS]\n        securite <COMMANDE>",
     help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
     subcommand_help_heading = "Commandes",
     disable_help_flag = true,
@@ -34,12 +37,38 @@ pub(crate) enum Wanted {
 struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    shown: Shown,
     /// Affiche cette aide
     #[arg(short, long, action = ArgAction::Help, global = true, help_heading = "Options")]
     help: Option<bool>,
     /// Affiche la version
     #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Options")]
     version: Option<bool>,
+}
+
+/// How the core is opened and in which words.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Shown {
+    /// Langue : fr, fr-simple (mots simples) ou en
+    #[arg(
+        long,
+        value_name = "LANGUE",
+        default_value = "fr",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Options"
+    )]
+    pub(crate) lang: Lang,
+    /// Répond comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Cherche dans ce paquet de données au lieu de celui du programme
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) pack: Option<PathBuf>,
+    /// Garde les réglages et mon unité dans ce fichier ; sans lui, rien n’est gardé
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) settings: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -54,31 +83,17 @@ pub(crate) enum Command {
     override_usage = "securite station [OPTIONS] <ADRESSE>",
     help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
     after_help = "Codes de sortie : 0 trouvé, 1 rien trouvé, 2 commande mal écrite, 3 plusieurs lieux possibles.\n\n\
-        Rien n’est écrit sur le disque, rien n’est demandé au réseau."
+        Rien n’est demandé au réseau."
 )]
 pub(crate) struct Station {
     /// Une adresse, une commune, un code postal
     #[arg(value_name = "ADRESSE", required = true, num_args = 1.., allow_hyphen_values = false)]
     address: Vec<String>,
-    /// Langue de la réponse : fr, fr-simple (mots simples) ou en
-    #[arg(
-        long,
-        value_name = "LANGUE",
-        default_value = "fr",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "Options"
-    )]
-    pub(crate) lang: Lang,
     /// Donne l’écran en JSON, tel que les téléphones le dessinent
     #[arg(long, help_heading = "Options")]
     pub(crate) json: bool,
-    /// Répond comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
-    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
-    pub(crate) at: Option<NaiveDateTime>,
-    /// Cherche dans ce paquet de données au lieu de celui du programme
-    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
-    pub(crate) pack: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) shown: Shown,
 }
 
 impl Station {
@@ -124,14 +139,17 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
             mistake("l’adresse est vide")
         }
         Ok(CommandLine { command: Some(command), .. }) => Wanted::Command(command),
-        Ok(CommandLine { command: None, .. }) => {
-            Wanted::Page(CommandLine::command().render_help().to_string())
-        }
+        Ok(CommandLine { command: None, shown, .. }) => Wanted::Window(shown),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Wanted::Page(error.render().to_string())
         }
         Err(error) => mistake(&explained(&error)),
     }
+}
+
+/// The page of help, for where no window can be filled.
+pub(crate) fn help() -> String {
+    CommandLine::command().render_help().to_string()
 }
 
 fn mistake(what: &str) -> Wanted {
@@ -182,6 +200,7 @@ mod tests {
         let found = match read(arguments) {
             Wanted::Command(Command::Station(station)) => format!("station {}", station.address()),
             Wanted::Command(Command::Places(_)) => "places".into(),
+            Wanted::Window(shown) => format!("window {}", shown.lang.tag()),
             Wanted::Page(text) => text.lines().next().unwrap_or_default().into(),
             Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
         };
@@ -191,7 +210,8 @@ mod tests {
     #[test]
     fn command_lines_are_understood_or_explained() {
         let about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.";
-        check("securite", about);
+        check("securite", "window fr");
+        check("securite|--lang|en", "window en");
         check("securite|--help", about);
         check("securite|--version", concat!("securite ", env!("CARGO_PKG_VERSION")));
         check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");

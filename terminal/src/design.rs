@@ -1,11 +1,11 @@
-//! Paper and ink: lines of 80 columns, and colour where there is some. Colour never says what the
-//! words do not say.
+//! Ink: what a line is drawn with, where there is colour. Colour never says what the words do not say.
 
 use std::io::IsTerminal as _;
 
-use textwrap::{Options, WordSeparator, WordSplitter};
+use ratatui::style::{Color, Modifier, Style};
+use securite_core::Tone;
 
-const COLUMNS: usize = 80;
+use crate::page::Page;
 
 /// What a line is drawn with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,53 +19,70 @@ pub(crate) enum Ink {
     Open,
     /// Not sure.
     Amber,
+    /// "Not for emergencies".
+    Rose,
     /// Second lines, sources.
     Dim,
     /// Emergency, and nothing else.
     Alarm,
 }
 
-/// A page that grows line by line.
-pub(crate) struct Paper {
-    text: String,
-    colour: bool,
+/// The columns of a page that is printed.
+pub(crate) const COLUMNS: usize = 80;
+
+/// The ink of a tone.
+pub(crate) fn ink(tone: Tone) -> Ink {
+    match tone {
+        Tone::Plain => Ink::Plain,
+        Tone::Chosen => Ink::Pine,
+        Tone::Open => Ink::Open,
+        Tone::Careful => Ink::Amber,
+        Tone::Quiet => Ink::Dim,
+        Tone::Warning => Ink::Rose,
+    }
 }
 
-impl Paper {
-    /// For standard output: in colour only on a terminal, and where nobody asked for none.
-    pub(crate) fn for_output() -> Self {
-        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        Paper { text: String::new(), colour: wanted && std::io::stdout().is_terminal() }
+/// How an ink is drawn in a window.
+pub(crate) fn style(ink: Ink, colour: bool) -> Style {
+    let plain = Style::new();
+    match ink {
+        Ink::Plain => plain,
+        Ink::Bold => plain.add_modifier(Modifier::BOLD),
+        Ink::Dim => plain.add_modifier(Modifier::DIM),
+        Ink::Alarm if colour => plain.fg(Color::White).bg(Color::Red).add_modifier(Modifier::BOLD),
+        // Without colour the number still stands out.
+        Ink::Alarm => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+        Ink::Pine if colour => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
+        Ink::Pine => plain.add_modifier(Modifier::BOLD),
+        Ink::Open if colour => plain.fg(Color::Green),
+        Ink::Amber if colour => plain.fg(Color::Yellow),
+        Ink::Rose if colour => plain.fg(Color::LightRed).add_modifier(Modifier::BOLD),
+        Ink::Open | Ink::Amber | Ink::Rose => plain,
     }
+}
 
-    /// A line, wrapped; each row begins with blanks as long as `lead`, the first one with `lead`.
-    pub(crate) fn line(&mut self, lead: &str, text: &str, ink: Ink) {
-        // A name of a file may hold what steers a terminal.
-        let harmless: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let rest = " ".repeat(lead.chars().count());
-        let options = Options::new(COLUMNS)
-            .initial_indent(lead)
-            .subsequent_indent(&rest)
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation);
-        for row in textwrap::wrap(&harmless, options) {
-            let code = if self.colour { ansi(ink) } else { "" };
-            let end = if code.is_empty() { "" } else { "\x1b[0m" };
-            self.text.push_str(code);
-            self.text.push_str(row.trim_end_matches(' '));
-            self.text.push_str(end);
-            self.text.push('\n');
-        }
-    }
+/// Whether somebody asked for no colour.
+pub(crate) fn colour_is_wanted() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
 
-    /// An empty line.
-    pub(crate) fn blank(&mut self) {
-        self.text.push('\n');
-    }
+/// Whether standard output is drawn in colour: on a terminal only.
+pub(crate) fn colour_for_output() -> bool {
+    colour_is_wanted() && std::io::stdout().is_terminal()
+}
 
-    pub(crate) fn into_text(self) -> String {
-        self.text
+/// The page as text for standard output.
+pub(crate) fn printed(page: &Page, colour: bool) -> String {
+    let mut text = String::new();
+    for row in page.rows(COLUMNS) {
+        let code = if colour && !row.text.is_empty() { ansi(row.ink) } else { "" };
+        let end = if code.is_empty() { "" } else { "\x1b[0m" };
+        text.push_str(code);
+        text.push_str(&row.text);
+        text.push_str(end);
+        text.push('\n');
     }
+    text
 }
 
 fn ansi(ink: Ink) -> &'static str {
@@ -75,6 +92,7 @@ fn ansi(ink: Ink) -> &'static str {
         Ink::Pine => "\x1b[1;36m",
         Ink::Open => "\x1b[32m",
         Ink::Amber => "\x1b[33m",
+        Ink::Rose => "\x1b[1;91m",
         Ink::Dim => "\x1b[2m",
         Ink::Alarm => "\x1b[1;37;41m",
     }
@@ -84,29 +102,19 @@ fn ansi(ink: Ink) -> &'static str {
 mod tests {
     use super::*;
 
-    fn check(lead: &str, text: &str, expected: &str) {
-        let mut paper = Paper { text: String::new(), colour: false };
-        paper.line(lead, text, Ink::Alarm);
-        assert_eq!(paper.into_text(), expected);
-    }
-
-    #[test]
-    fn lines_are_wrapped_between_words_and_stay_indented() {
-        let word = "abcdefghi ";
-        check("- ", &word.repeat(10), &format!("- {}\n  {}\n", word.repeat(7).trim(), word.repeat(3).trim()));
-        check("", "", "\n");
-    }
-
-    #[test]
-    fn what_steers_a_terminal_is_made_harmless() {
-        check("", "a\x1b[31mb\nc", "a [31mb c\n");
-    }
-
     #[test]
     fn colour_begins_and_ends_on_its_line() {
-        let mut paper = Paper { text: String::new(), colour: true };
-        paper.line("", "17", Ink::Alarm);
-        paper.line("", "x", Ink::Plain);
-        assert_eq!(paper.into_text(), "\x1b[1;37;41m17\x1b[0m\nx\n");
+        let mut page = Page::default();
+        page.line("17", Ink::Alarm);
+        page.line("x", Ink::Plain);
+        assert_eq!(printed(&page, true), "\x1b[1;37;41m17\x1b[0m\nx\n");
+        assert_eq!(printed(&page, false), "17\nx\n");
+    }
+
+    #[test]
+    fn red_is_for_17_alone() {
+        let inks = [Ink::Plain, Ink::Bold, Ink::Pine, Ink::Open, Ink::Amber, Ink::Rose, Ink::Dim];
+        assert!(inks.iter().all(|ink| style(*ink, true).bg.is_none()));
+        assert_eq!(style(Ink::Alarm, true).bg, Some(Color::Red));
     }
 }

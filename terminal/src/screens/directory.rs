@@ -1,73 +1,44 @@
-//! My station.
+//! My station. The field stands above, drawn by the window.
 
+use securite_core::PlaceRow;
 use securite_core::features::directory::{DirectoryContent, DirectoryState};
-use securite_core::{OutsideLink, PlaceRow, StationLine, StationRow};
 
-use super::ink;
-use crate::design::{Ink, Paper};
+use super::{remarks, station_card};
+use crate::design::Ink;
+use crate::page::Page;
 
-/// What a station's own lines begin with.
-const INSIDE: &str = "    ";
-
-/// Draws the screen.
-pub(super) fn draw(paper: &mut Paper, state: &DirectoryState) {
-    paper.line("", &state.title, Ink::Bold);
-    paper.blank();
+pub(super) fn page(page: &mut Page, state: &DirectoryState) {
     match &state.content {
         DirectoryContent::Waiting { hint, privacy } => {
-            paper.line("", hint, Ink::Plain);
-            paper.line("", privacy, Ink::Dim);
+            page.line(hint, Ink::Plain);
+            page.blank();
+            page.line(privacy, Ink::Dim);
         }
-        DirectoryContent::NoData { text } => paper.line("", text, Ink::Amber),
+        DirectoryContent::NoData { text } => page.line(text, Ink::Amber),
         DirectoryContent::NoMatch { text, advice } => {
-            paper.line("", text, Ink::Amber);
-            advice.iter().for_each(|one| paper.line("  - ", one, Ink::Plain));
+            page.line(text, Ink::Amber);
+            advice.iter().for_each(|one| page.led("- ", one, Ink::Plain));
         }
         DirectoryContent::Suggestions { heading: question, rows }
         | DirectoryContent::Choose { question, rows } => {
-            paper.line("", question, Ink::Plain);
-            paper.blank();
-            rows.iter().for_each(|row| place(paper, row));
+            page.line(question, Ink::Dim);
+            rows.iter().for_each(|row| place(page, row));
         }
-        DirectoryContent::Found { heading, place, remarks, rows, chart: _ } => {
-            paper.line("", heading, Ink::Dim);
-            paper.line("", place, Ink::Bold);
-            paper.blank();
-            remarks.iter().for_each(|remark| paper.line("", &remark.text, ink(remark.tone)));
-            rows.iter().for_each(|row| station(paper, row));
-        }
-    }
-}
-
-fn place(paper: &mut Paper, row: &PlaceRow) {
-    paper.line("  - ", &row.title, Ink::Bold);
-    paper.line(INSIDE, &row.detail, Ink::Dim);
-}
-
-fn station(paper: &mut Paper, row: &StationRow) {
-    paper.blank();
-    paper.line("  ▸ ", &row.name, ink(row.tone));
-    paper.line(INSIDE, &row.reason, ink(row.tone));
-    paper.line(INSIDE, &row.force, Ink::Dim);
-    row.lines.iter().for_each(|line| known(paper, line));
-    row.calls.iter().for_each(|call| door(paper, call, Ink::Pine));
-}
-
-fn known(paper: &mut Paper, line: &StationLine) {
-    match line {
-        StationLine::Note { text, tone } => paper.line(INSIDE, text, ink(*tone)),
-        StationLine::Address { lines, .. } => {
-            lines.iter().for_each(|line| paper.line(INSIDE, line, Ink::Plain))
-        }
-        StationLine::Phone { link } | StationLine::Contact { link } => door(paper, link, Ink::Pine),
-        StationLine::Urgent { link } => door(paper, link, Ink::Alarm),
-        StationLine::Hours { rows, .. } => {
-            rows.iter().for_each(|row| paper.line("      ", &row.accessibility_label, Ink::Plain));
+        DirectoryContent::Found { heading, place, remarks: said, rows, chart } => {
+            page.line(heading, Ink::Dim);
+            page.line(place, Ink::Bold);
+            page.tap(chart);
+            page.blank();
+            remarks(page, said);
+            for row in rows {
+                page.blank();
+                station_card::row(page, row);
+            }
         }
     }
 }
 
-/// Terminals have no links that dial, so the label alone carries the number.
-fn door(paper: &mut Paper, link: &OutsideLink, with: Ink) {
-    paper.line(INSIDE, &link.label, with);
+fn place(page: &mut Page, row: &PlaceRow) {
+    page.touch("▸ ", &row.title, Ink::Bold, &row.choose);
+    page.led("  ", &row.detail, Ink::Dim);
 }
