@@ -10,7 +10,7 @@ import PackageDescription
     .unsafeFlags(["-L/target/debug", "-lsecurite_bindings", "-Xlinker", "-rpath", "-Xlinker", "/target/debug"])
   ]
   let core: [Target] = [
-    .systemLibrary(name: "securite_coreFFI", path: "Sources/BindingsFFI"),
+    .systemLibrary(name: "securite_coreFFI", path: "target/BindingsFFI"),
     .target(name: "SwiftUI", path: "Stubs/SwiftUI"),
     .target(name: "LinuxShims", path: "Stubs/LinuxShims"),
     .testTarget(name: "KitTests", dependencies: ["Kit", "LinuxShims"]),
@@ -32,8 +32,8 @@ let uiUses: [Target.Dependency] = ["Emergency", "Platform"] + platformUses
 
 let shell: [Target] = [
   // Generated, not committed: `cargo xtask ios`.
-  .target(name: "Bindings", dependencies: ["securite_coreFFI"], linkerSettings: link),
-  .target(name: "Constants"),
+  .target(name: "Bindings", dependencies: ["securite_coreFFI"], path: "target/Bindings", linkerSettings: link),
+  .target(name: "Constants", path: "target/Constants"),
   .target(name: "Kit", dependencies: ["Bindings", "Constants"]),
   .target(name: "Design", dependencies: designUses, path: "Sources/UI/Design"),
   // What must work when nothing of ours does: no bindings among its dependencies.

@@ -11,12 +11,8 @@ done
 # Bindings, constants, colours and drawings, made from the same sources.
 cargo xtask bindings
 built="${CARGO_TARGET_DIR:-target}"
-for folder in Bindings Constants; do
-  mkdir -p "ios/Sources/$folder"
-  cp "$built/bindings/swift/$folder/"* "ios/Sources/$folder/"
-done
-rm -rf ios/App/Generated.xcassets ios/App/SecuriteCore.xcframework
-cp -R "$built/bindings/swift/Assets.xcassets" ios/App/Generated.xcassets
+rm -rf ios/target ios/App/SecuriteCore.xcframework
+cp -R "$built/bindings/swift" ios/target
 mkdir -p "$built/simulator"
 lipo -create -output "$built/simulator/libsecurite_bindings.a" \
   "$built/aarch64-apple-ios-sim/release/libsecurite_bindings.a" "$built/x86_64-apple-ios/release/libsecurite_bindings.a"

@@ -69,14 +69,11 @@ fn test(shots: &str, more: &[&str]) -> Result<(), String> {
     inside(&[build.as_slice(), more].concat(), shots)
 }
 
-/// The generated files into the package, only those that changed: the compiler goes by their dates.
+/// The generated files into the package, which may hold no other; only those that changed, since the compiler goes
+/// by their dates.
 fn prepare() -> Result<(), String> {
     bindings::generate()?;
-    let (from, to) = (target()?.join("bindings").join("swift"), repository().join("ios"));
-    for folder in ["Bindings", "BindingsFFI", "Constants"] {
-        copy(&from.join(folder), &to.join("Sources").join(folder))?;
-    }
-    copy(&from.join("Assets.xcassets"), &to.join("App").join("Generated.xcassets"))
+    copy(&target()?.join("bindings").join("swift"), &repository().join("ios").join("target"))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), String> {

@@ -14,7 +14,7 @@ const HELP: &str = "\
 usage: cargo xtask <command>
 
   check [--install] [part…]  run the parts named, or all; see `cargo xtask check --help`
-  bindings [--accept]        generate Python and Kotlin from the library into target/bindings
+  bindings [--accept]        generate Python, Kotlin and Swift from the library into target/bindings
                              and compare what crosses with bindings/surface.txt;
                              --accept writes that file instead
   ios [--install | --shots]  build and test the iOS shell with Swift for Linux; --install puts that into the

@@ -27,7 +27,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "bindings",
-        what: "Python and Kotlin generated, the surface compared, the core driven from Python",
+        what: "Python, Kotlin and Swift generated, the surface compared, the core driven from Python",
         needs: &[need::PYTHON],
         run: bindings::part,
     },

@@ -10,6 +10,10 @@ public struct ChartSurface: View {
   private let act: @MainActor (ChartAction) -> Void
   private let open: @MainActor (Tap) -> Void
   @ScaledMetric private var letter = TypeStyle.second.size
+  #if os(iOS)
+    /// What is drawn follows the finger at once; the core draws anew when it is lifted.
+    @GestureState private var push = CGSize.zero
+  #endif
 
   public init(
     content: ChartContent, act: @escaping @MainActor (ChartAction) -> Void, open: @escaping @MainActor (Tap) -> Void
@@ -32,6 +36,7 @@ public struct ChartSurface: View {
             }
           }
         }
+        .offset(push)
         .onAppear { resized(space.size) }
         .onChange(of: space.size) { _, size in resized(size) }
         .gesture(pan)
@@ -95,24 +100,29 @@ public struct ChartSurface: View {
     }
 
     private func resized(_ size: CGSize) {
-      let action = ChartAction.resized(
-        width: Int32(size.width), height: Int32(size.height), letterWidth: Int32((letter * 0.55).rounded()),
-        lineHeight: Int32((letter * 1.3).rounded()))
-      act(action)
+      act(
+        .resized(
+          width: whole(size.width), height: whole(size.height), letterWidth: whole(letter * 0.55),
+          lineHeight: whole(letter * 1.3)))
     }
 
     private var pan: some Gesture {
-      DragGesture().onEnded {
-        act(.panned(right: Int32($0.translation.width), down: Int32($0.translation.height)))
-      }
+      DragGesture()
+        .updating($push) { value, push, _ in push = value.translation }
+        .onEnded { act(.panned(right: whole($0.translation.width), down: whole($0.translation.height))) }
     }
 
     private var zoom: some Gesture {
       MagnifyGesture().onEnded {
         act(
           .zoomed(
-            x: Int32($0.startLocation.x), y: Int32($0.startLocation.y), percent: Int32($0.magnification * 100)))
+            x: whole($0.startLocation.x), y: whole($0.startLocation.y), percent: whole($0.magnification * 100)))
       }
+    }
+
+    /// Gestures may give what is no number.
+    private func whole(_ figure: Double) -> Int32 {
+      figure.isFinite ? Int32(min(max(figure.rounded(), -1e6), 1e6)) : 0
     }
   #endif
 }

@@ -28,6 +28,8 @@ public struct RootView: View {
           panel = false
           host.show(screen(of: place))
         }
+        // Read before the page, but for the way out of the discreet section (A1).
+        .accessibilitySortPriority(host.top == .discreet ? 0 : 1)
       }
       .overlay {
         if phase != .active, host.isPrivate { Cover() }

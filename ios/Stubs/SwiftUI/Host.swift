@@ -127,3 +127,34 @@ final class _Flag: @unchecked Sendable {
   private(set) var isSet = false
   func set() { isSet = true }
 }
+
+// MARK: the tree tests look at
+
+/// What one view came to: a kind ("Button", "Text"...), what assistive technology would read, what it can do.
+@MainActor public final class _Node {
+  public let kind: String
+  public var text = ""
+  public var identifier: String?, label: String?, hint: String?, value: String?
+  public var hidden = false, disabled = false, header = false
+  public var notes: [String] = []
+  public var children: [_Node]
+  public var tap: (@MainActor () -> Void)?
+  public var type: (@MainActor (String) -> Void)?
+  public var submit: (() -> Void)?
+  public var press: (@MainActor () -> Void)?
+  public var actions: [String: () -> Void] = [:]
+  public var priority = 0.0
+  var destination: ((AnyHashable) -> (any View)?)?
+  init(_ kind: String, _ text: String = "", _ children: [_Node] = []) {
+    self.kind = kind
+    self.text = text
+    self.children = children
+  }
+  public var all: [_Node] { [self] + children.flatMap(\.all) }
+  /// Every text under here, in order, leaving out what is hidden from assistive technology.
+  public var spoken: String {
+    if hidden { return "" }
+    if let label { return label }
+    return ([text] + children.map(\.spoken)).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

@@ -33,18 +33,16 @@ extension _Host {
       }
     }
     let css = """
-      body{margin:0;display:flex;flex-direction:column;height:100vh;font:17px/1.35 system-ui,sans-serif;background:#f2f2f7;color:#111}
-      .note{font-size:11px;background:#fff3c4;padding:4px 8px}
-      .Root{display:flex;flex-direction:column;flex:1;min-height:0} .SafeArea{flex:1;overflow:auto}
-      .Inset{background:#fff;border-top:1px solid #bbb} .HStack{display:flex;gap:4px;justify-content:space-around} .VStack{display:flex;flex-direction:column;gap:4px}
-      .NavigationSplitView{display:grid;grid-template-columns:320px 1fr;height:100%} .Sidebar{border-right:1px solid #bbb}.Detail{padding:12px}
-      section{background:#fff;border-radius:10px;margin:12px;padding:4px 12px} section>.header{display:block;font-size:13px;color:#666}
-      button,.Link,.TextField,.Toggle{display:flex;gap:8px;align-items:center;min-height:44px;border:0;background:none;font:inherit;color:#0a58ca;text-decoration:none;text-align:center}
-      .Toggle{justify-content:space-between;color:inherit} .TextField input{flex:1;min-width:0;font:inherit} h1{font-size:28px;margin:8px 12px}
-      .Inset button{flex:1;flex-direction:column;font-size:12px;padding:6px} .Inset .VStack{align-items:center}
-      .Sheet{position:fixed;inset:15% 0 0 0;background:#fff;border-radius:16px 16px 0 0;padding:16px;box-shadow:0 0 40px #0006} .prominent{background:#0a58ca;color:#fff;border-radius:10px;padding:0 16px}
+      body{margin:0;display:flex;flex-direction:column;height:100vh;font:17px/1.35 system-ui,sans-serif;background:#faf8f4;color:#17211f}
+      .note{font-size:12px;background:#fbe9c6;color:#5c3c00;padding:4px 8px} .Root,.Root>.Overlay{display:flex;flex-direction:column;flex:1;min-height:0}
+      .SafeArea{flex:1;overflow:auto;padding:0 20px} .Inset{background:#fff;border-top:1px solid #dcd8cf;padding:8px}
+      .HStack{display:flex;gap:8px;align-items:center} .VStack{display:flex;flex-direction:column;gap:8px} h1{font-size:19px}
+      .NavigationSplitView{display:grid;grid-template-columns:420px 1fr;gap:20px}
+      button,.Toggle{display:flex;gap:8px;align-items:center;min-height:48px;border:1px solid #75817d;border-radius:14px;padding:8px 16px;background:#fff;font:inherit;color:#1f5c52;text-align:left}
+      .TextField input{font:inherit;width:100%;min-height:48px;box-sizing:border-box} .Inset button{flex:1;flex-direction:column;align-items:center;font-size:14px;border:0}
+      .Inset button:last-child{background:#b3201f;color:#fff} .header{font-weight:bold}
       """
     return
-      "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>\(esc(title))</title><style>\(css)</style><div class=\"note\">Structural preview of «\(esc(title))», built on Linux from the screen's Swift code. Not how iOS draws it.</div>\(go(tree))</html>"
+      "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>\(esc(title))</title><style>\(css)</style><div class=\"note\">Structural preview of «\(esc(title))», built on Linux from the screen's Swift code with sample words. Not how iOS draws it.</div>\(go(tree))</html>"
   }
 }

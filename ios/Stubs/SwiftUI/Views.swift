@@ -252,20 +252,3 @@ extension NavigationSplitView where C == EmptyView {
 public protocol PrimitiveButtonStyle {}
 public struct PlainButtonStyle: PrimitiveButtonStyle { public init() {} }
 extension PrimitiveButtonStyle where Self == PlainButtonStyle { public static var plain: Self { .init() } }
-// the app's entry point: type-checked, never run
-@MainActor @preconcurrency public protocol App {
-  associatedtype Body: Scene
-  @SceneBuilder var body: Body { get }
-  init()
-}
-@MainActor @preconcurrency public protocol Scene {
-  associatedtype Body: Scene
-  var body: Body { get }
-}
-extension Never: Scene {}
-@resultBuilder public struct SceneBuilder { public static func buildBlock<C: Scene>(_ content: C) -> C { content } }
-public struct WindowGroup<C: View>: Scene {
-  let content: C
-  public init(@ViewBuilder content: () -> C) { self.content = content() }
-  public var body: Never { fatalError() }
-}

@@ -46,17 +46,14 @@ import Testing
     host.close()
   }
 
-  @Test func aHugeTextIsAnsweredWithASentence() async {
+  @Test func aHugeTextIsAnsweredAndTheAppGoesOn() async {
     await opened()
     host.show(.directory)
     host.dispatch(.directory(action: .queryChanged(text: String(repeating: "🚓é ", count: 100_000))))
+    _ = await content { if case .waiting = $0 { false } else { true } }
+    host.dispatch(.directory(action: .queryChanged(text: "12 rue de Rivoli, Paris")))
     host.dispatch(.directory(action: .submitted))
-    let answer = await content { if case .waiting = $0 { false } else { true } }
-    guard case .noMatch(let text, _) = answer else {
-      Issue.record("no sentence")
-      return
-    }
-    #expect(!text.isEmpty)
+    _ = await content { if case .found = $0 { true } else { false } }
     host.close()
   }
 

@@ -55,10 +55,15 @@ import Testing
 
   @Test func inALanguageTheAppHasNot() async throws { try check(await Stage(language: "de"), "de") }
 
-  @Test func theFirstThingForAScreenReader() async {
-    let stage = await Stage(Samples.chat)
-    let most = stage.host.tree.all.max { $0.priority < $1.priority }
-    #expect(most?.identifier == "bar.urgency")
+  @Test func theFirstThingForAScreenReaderButForTheWayOut() async {
+    let check = { (state: ScreenState) async -> [[Double?]] in
+      let tree = await Stage(state).host.tree
+      let bar = tree.all.first { $0.kind == "Inset" }
+      let controls = ["bar.urgency", "leave"].map { name in tree.all.first { $0.identifier == name }?.priority }
+      return [[bar?.children.first?.priority], controls]
+    }
+    #expect(await check(Samples.chat) == [[1], [1, nil]])
+    #expect(await check(Samples.discreet) == [[0], [1, 2]])
   }
 
   @Test func thePanelStandsBehindTheDialerAndAboveTheBar() async throws {
