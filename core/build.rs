@@ -70,7 +70,10 @@ fn function(code: &mut String, message: &Message<&str>) -> std::fmt::Result {
     let kind = |variable: &str| if NUMBERS.contains(&variable) { "u32" } else { "&str" };
     let parameters: String = variables.iter().map(|v| format!(", {v}: {}", kind(v))).collect();
     let arguments: String = variables.iter().map(|v| format!("({v:?}, {v}.into()), ")).collect();
-    writeln!(code, "    pub(crate) fn {name}(&self{parameters}) -> String {{")?;
+    // The terminal's own words are said by its shell; all others cross in a screen's state.
+    let seen = if id.starts_with("terminal-") { "pub" } else { "pub(crate)" };
+    writeln!(code, "    /// `{id}` of the catalogues.")?;
+    writeln!(code, "    {seen} fn {name}(&self{parameters}) -> String {{")?;
     writeln!(code, "        self.format({id:?}, [{arguments}])")?;
     writeln!(code, "    }}")
 }

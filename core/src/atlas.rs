@@ -1,6 +1,7 @@
 //! A data pack, opened: where places are and which stations there are.
 
 use bytes::Bytes;
+use securite_places::outline::{COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, Outlines};
 use securite_places::{Pack, PackError, Places};
 use securite_stations::Stations;
 
@@ -11,6 +12,10 @@ pub struct Atlas {
     pub places: Places,
     /// Police stations and gendarmerie brigades.
     pub stations: Stations,
+    /// Outlines of communes and arrondissements; `None` in a pack without.
+    pub communes: Option<Outlines>,
+    /// Outlines of departments; `None` in a pack without.
+    pub departments: Option<Outlines>,
 }
 
 impl Atlas {
@@ -27,6 +32,15 @@ impl Atlas {
     }
 
     fn of(pack: &Pack) -> Result<Self, PackError> {
-        Ok(Atlas { places: Places::open(pack)?, stations: Stations::open(pack)? })
+        let outlines = |tag| match Outlines::open(pack, tag) {
+            Err(PackError::Missing { .. }) => Ok(None),
+            other => other.map(Some),
+        };
+        Ok(Atlas {
+            places: Places::open(pack)?,
+            stations: Stations::open(pack)?,
+            communes: outlines(COMMUNE_OUTLINES)?,
+            departments: outlines(DEPARTMENT_OUTLINES)?,
+        })
     }
 }

@@ -98,3 +98,17 @@ store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé
 store-unavailable = Le fichier « { $file } » ne s’ouvre pas. Il faudra choisir votre langue de nouveau la prochaine fois.
 store-not-written = Nous ne pouvons pas garder votre choix.
 pack-refused = Le fichier « { $file } » ne va pas : { $reason }. Nous utilisons nos données.
+
+## Map
+
+chart-closer = Plus près
+chart-farther = Plus loin
+chart-fit = Voir tout
+chart-scale = La barre mesure { $length }.
+chart-pin-chosen = { $name }, c’est ici pour vous, sur la carte
+chart-not-pinned = { $name } : nous ne savons pas l’endroit exact, ce n’est pas sur la carte.
+
+terminal-help-links = Un terminal ne peut pas appeler. Sur un lien, la touche Entrée montre l’adresse. Vous pouvez la copier.
+terminal-help-memory = Vos choix sont oubliés à la fin. L’option --settings FICHIER les garde.
+terminal-help-traces = Un terminal peut garder des traces de ce que vous faites. Sécurité ne peut pas les effacer.
+terminal-small = La fenêtre est trop petite. Agrandissez-la.

@@ -202,7 +202,7 @@ discreet-helpline = Parler : { $number }
 discreet-helpline-spoken = Appeler le { $number }, Violences Femmes Info
 discreet-helpline-detail = Violences Femmes Info : écoute et conseils, gratuit, anonyme, jour et nuit. Aussi pour les proches et les témoins.
 discreet-text-detail = Danger, et vous ne pouvez pas parler : un SMS suffit.
-discreet-police-detail = Danger maintenant : la police ou la gendarmerie vient.
+discreet-police-detail = Danger maintenant : police et gendarmerie, jour et nuit.
 discreet-site = Arrêtons les violences
 discreet-site-spoken = Ouvrir le site officiel Arrêtons les violences dans le navigateur
 discreet-site-detail = Le site de l’État : associations proches, tchat avec des agents formés.
@@ -222,6 +222,16 @@ discreet-source = Sources : ministère chargé de l’Égalité, septembre 2024 
 
 chart-title = Carte
 chart-empty = La position de ce lieu n’est pas connue : il n’y a pas de carte.
+chart-closer = Rapprocher
+chart-farther = Éloigner
+chart-fit = Voir tous les lieux
+chart-scale = Échelle : la barre mesure { $length }.
+chart-pin = { $name }, sur la carte
+chart-pin-chosen = { $name }, unité compétente, sur la carte
+chart-place = { $name }, lieu demandé, sur la carte
+chart-not-pinned = { $name } : pas sur la carte, sa position n’est pas sûre.
+chart-source-outlines = Contours des communes et des départements : 2026, Licence Ouverte 2.0.
+chart-source-houses = Numéros de rue : Paris juin 2024, Lyon, Montpellier et Arles 2013, Licence Ouverte.
 
 ## Settings
 
@@ -254,3 +264,29 @@ pack-reason-other-version = il est au format { $found }, que cette version ne li
 pack-reason-cut = il est coupé
 pack-reason-damaged = il est abîmé dans sa partie « { $part } »
 pack-reason-missing = il lui manque la partie « { $part } »
+
+## The full-screen terminal
+
+terminal-key-escape = Échap
+terminal-key-enter = Entrée
+terminal-key-alt = Alt 1 2 3 4
+terminal-key-move = Tab, flèches
+terminal-key-chart = Flèches + - f
+terminal-key-quit = Ctrl-Q
+terminal-key-page = Page ↑ ↓
+terminal-help = aide
+terminal-quit = fermer l’application
+terminal-help-title = Aide
+terminal-help-bar = Les quatre actions de la dernière ligne, à tout moment
+terminal-help-bar-alt = Les mêmes, quand le terminal prend les touches F1 à F4
+terminal-help-move = Aller d’une action à l’autre
+terminal-help-act = Ouvrir, choisir, chercher
+terminal-help-back = Revenir en arrière ; quitter vite la page des violences conjugales
+terminal-help-scroll = Faire défiler la page
+terminal-help-chart = Sur la carte : bouger, approcher, éloigner, tout voir
+terminal-help-quit = Fermer l’application ; q aussi, hors du champ
+terminal-help-links = Un terminal n’appelle pas et n’ouvre rien. Sur un lien, Entrée montre son adresse, à copier.
+terminal-help-memory = Vos choix valent jusqu’à la fermeture. L’option --settings FICHIER les garde.
+terminal-help-traces = Un terminal peut garder des traces : historique des commandes, fenêtre enregistrée. Sécurité ne promet pas de les effacer.
+terminal-copy = À copier :
+terminal-small = La fenêtre est trop petite : agrandissez-la.

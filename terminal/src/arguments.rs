@@ -9,6 +9,8 @@ use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// What the command line asks for.
 pub(crate) enum Wanted {
+    /// The full screen.
+    Screens(Screens),
     Command(Command),
     /// A page of help, or the version.
     Page(String),
@@ -21,25 +23,46 @@ pub(crate) enum Wanted {
     name = "securite",
     version,
     about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.",
-    after_help = "Exemple :\n  securite station \"12 rue de Rivoli, Paris\"\n\n\
+    after_help = "Sans commande, l’application s’ouvre en plein écran ; ? y montre l’aide.\n\n\
+        Exemple :\n  securite station \"12 rue de Rivoli, Paris\"\n\n\
         Sécurité est un projet libre et indépendant ; ce n’est pas un service de l’État.\n\
         Ce que vous tapez ici reste dans l’historique de votre terminal.",
-    override_usage = "securite <COMMANDE>",
+    override_usage = "securite [OPTIONS]\n        securite <COMMANDE>",
     help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
     subcommand_help_heading = "Commandes",
     disable_help_flag = true,
     disable_help_subcommand = true,
-    disable_version_flag = true
+    disable_version_flag = true,
+    args_conflicts_with_subcommands = true
 )]
 struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    screens: Screens,
     /// Affiche cette aide
     #[arg(short, long, action = ArgAction::Help, global = true, help_heading = "Options")]
     help: Option<bool>,
     /// Affiche la version
     #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Options")]
     version: Option<bool>,
+}
+
+/// The full screen.
+#[derive(Args)]
+pub(crate) struct Screens {
+    /// Langue : fr, fr-simple (mots simples) ou en ; sinon, celle du système
+    #[arg(long, value_name = "LANGUE", hide_possible_values = true, help_heading = "Options du plein écran")]
+    pub(crate) lang: Option<Lang>,
+    /// Montre tout comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options du plein écran")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Cherche dans ce paquet de données au lieu de celui du programme
+    #[arg(long, value_name = "FICHIER", help_heading = "Options du plein écran")]
+    pub(crate) pack: Option<PathBuf>,
+    /// Garde la langue et mon unité dans ce fichier ; sinon, rien n’est écrit
+    #[arg(long, value_name = "FICHIER", help_heading = "Options du plein écran")]
+    pub(crate) settings: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -115,6 +138,30 @@ pub(crate) enum Lang {
     En,
 }
 
+impl Lang {
+    /// The tag of the language.
+    pub(crate) fn language(self) -> &'static str {
+        match self {
+            Lang::Fr | Lang::FrSimple => "fr",
+            Lang::En => "en",
+        }
+    }
+
+    /// Whether its words are plain.
+    pub(crate) fn is_plain(self) -> bool {
+        self == Lang::FrSimple
+    }
+
+    /// The tag with the reading level, as the catalogues have it.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr",
+            Lang::FrSimple => "fr-simple",
+            Lang::En => "en",
+        }
+    }
+}
+
 /// Reads the command line.
 pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
     match CommandLine::try_parse_from(arguments) {
@@ -124,14 +171,17 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
             mistake("l’adresse est vide")
         }
         Ok(CommandLine { command: Some(command), .. }) => Wanted::Command(command),
-        Ok(CommandLine { command: None, .. }) => {
-            Wanted::Page(CommandLine::command().render_help().to_string())
-        }
+        Ok(CommandLine { command: None, screens, .. }) => Wanted::Screens(screens),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Wanted::Page(error.render().to_string())
         }
         Err(error) => mistake(&explained(&error)),
     }
+}
+
+/// The page of help.
+pub(crate) fn help() -> String {
+    CommandLine::command().render_help().to_string()
 }
 
 fn mistake(what: &str) -> Wanted {
@@ -182,6 +232,7 @@ mod tests {
         let found = match read(arguments) {
             Wanted::Command(Command::Station(station)) => format!("station {}", station.address()),
             Wanted::Command(Command::Places(_)) => "places".into(),
+            Wanted::Screens(screens) => format!("screens {:?} {:?}", screens.lang, screens.settings),
             Wanted::Page(text) => text.lines().next().unwrap_or_default().into(),
             Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
         };
@@ -191,7 +242,12 @@ mod tests {
     #[test]
     fn command_lines_are_understood_or_explained() {
         let about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.";
-        check("securite", about);
+        check("securite", "screens None None");
+        check("securite|--lang|en|--settings|kept", "screens Some(En) Some(\"kept\")");
+        check(
+            "securite|--lang|de",
+            "securite : « de » ne convient pas pour --lang <LANGUE> (attendu : fr, fr-simple ou en).",
+        );
         check("securite|--help", about);
         check("securite|--version", concat!("securite ", env!("CARGO_PKG_VERSION")));
         check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");

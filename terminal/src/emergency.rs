@@ -1,25 +1,73 @@
-//! The last line of every screen: the numbers, from constants, whatever else fails.
+//! The four actions on the last line of every screen, and the panel of numbers behind 17. From
+//! constants alone, so that they stand whatever else fails.
 
-use securite_core::emergency::{EN, EmergencyWords, FR, FR_SIMPLE};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+use securite_core::emergency::WRITE_BY_TEXT;
+use securite_core::emergency::{ALL, BY_TEXT, CALL_EUROPE, CALL_POLICE, EUROPE, EmergencyWords, FR, POLICE};
 
-use crate::arguments::Lang;
-use crate::design::{Ink, Paper};
+use crate::design::Ink;
+use crate::paper::{Act, Paper};
 
-/// Draws the line.
-pub(crate) fn draw(paper: &mut Paper, lang: Lang) {
-    paper.blank();
-    paper.line("", &text(words(lang)), Ink::Alarm);
+/// The words of this language and reading level; French where there are none.
+pub(crate) fn words(tag: &str) -> &'static EmergencyWords {
+    ALL.iter().find(|(known, _)| *known == tag).map_or(&FR, |(_, words)| words)
 }
 
-fn words(lang: Lang) -> EmergencyWords {
-    match lang {
-        Lang::Fr => FR,
-        Lang::FrSimple => FR_SIMPLE,
-        Lang::En => EN,
+/// Draws the last line. `help` is said at its end where there is room.
+pub(crate) fn bar(area: Rect, buffer: &mut Buffer, words: &EmergencyWords, help: &str) {
+    let width = usize::from(area.width);
+    let wide = [words.bar_station, words.bar_chat, words.bar_discreet, words.bar_urgency];
+    let lines = [("   ", wide), (" ", wide), (" ", [""; 4])].map(|(gap, labels)| cells(gap, labels));
+    let fits = |line: &&Line<'_>| line.width() <= width;
+    // Where nothing fits, 17 alone is left.
+    let number = Line::from(Span::styled(format!(" F4 {POLICE} "), Ink::Alarm.style()));
+    let line = lines.iter().find(fits).unwrap_or(&number);
+    line.render(area, buffer);
+    let help = Line::from(Span::styled(format!("? {help} "), Ink::Dim.style()));
+    if line.width() + help.width() < width {
+        help.right_aligned().render(area, buffer);
     }
 }
 
-fn text(words: EmergencyWords) -> String {
+fn cells<'a>(gap: &'a str, labels: [&'a str; 4]) -> Line<'a> {
+    let [station, chat, discreet, urgency] = labels;
+    let blank = |label: &str| if label.is_empty() { "" } else { " " };
+    let mut line = Line::raw(" ");
+    for (key, label) in [("F1", station), ("F2", chat), ("F3", discreet)] {
+        line.push_span(Span::styled(key, Ink::Dim.style()));
+        line.push_span(Span::raw(blank(label)));
+        line.push_span(Span::styled(label, Ink::Pine.style()));
+        line.push_span(Span::raw(gap));
+    }
+    line.push_span(Span::styled(format!(" F4 {POLICE}{}{urgency} ", blank(urgency)), Ink::Alarm.style()));
+    line
+}
+
+/// The numbers. A terminal cannot dial: it shows them, and what to do where no call goes through.
+pub(crate) fn panel(paper: &mut Paper, words: &EmergencyWords) {
+    let number = |address: &str| Act::Show(address.to_owned());
+    paper.blank();
+    paper.choice(&format!("{POLICE}  {}", words.panel_police), "", Ink::Alarm, number(CALL_POLICE));
+    paper.blank();
+    let by_text = format!("{BY_TEXT}  {}", words.panel_by_text_spoken);
+    paper.choice(&by_text, "", Ink::Pine, number(WRITE_BY_TEXT));
+    paper.blank();
+    let europe = format!("{EUROPE}  {}", words.panel_europe);
+    paper.choice(&europe, "", Ink::Pine, number(CALL_EUROPE));
+    paper.blank();
+    paper.line("  ", words.no_network, Ink::Plain);
+}
+
+/// The last line of what is printed.
+pub(crate) fn printed(paper: &mut Paper, words: &EmergencyWords) {
+    paper.blank();
+    paper.line("", &text(words), Ink::Alarm);
+}
+
+fn text(words: &EmergencyWords) -> String {
     format!("{} — {} · {} · {}", words.title, words.police, words.europe, words.by_text)
 }
 
@@ -27,10 +75,35 @@ fn text(words: EmergencyWords) -> String {
 mod tests {
     use super::*;
 
+    fn check(width: u16, expected: &str) {
+        let area = Rect::new(0, 0, width, 1);
+        let mut buffer = Buffer::empty(area);
+        bar(area, &mut buffer, &FR, "aide");
+        let text: String = buffer.content().iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(text.trim_end(), expected);
+        let red: String = buffer
+            .content()
+            .iter()
+            .filter(|cell| Some(cell.bg) == Ink::Alarm.style().bg)
+            .map(|cell| cell.symbol())
+            .collect();
+        assert!(red.contains("F4 17"), "{red}");
+    }
+
     #[test]
-    fn the_line_has_the_three_numbers_and_fits_in_80_columns() {
-        for lang in [Lang::Fr, Lang::FrSimple, Lang::En] {
-            let line = text(words(lang));
+    fn the_bar_keeps_17_at_any_width() {
+        let long = " F1 Mon unité   F2 Tchat   F3 Violences conjugales    F4 17 Urgence";
+        check(100, &format!("{long}{}? aide", " ".repeat(26)));
+        check(80, &format!("{long}{}? aide", " ".repeat(6)));
+        check(63, " F1 Mon unité F2 Tchat F3 Violences conjugales  F4 17 Urgence");
+        check(40, &format!(" F1 F2 F3  F4 17{}? aide", " ".repeat(17)));
+        check(12, " F4 17");
+    }
+
+    #[test]
+    fn the_printed_line_has_the_three_numbers_and_fits_in_80_columns() {
+        for (_, words) in ALL {
+            let line = text(words);
             assert!(["17", "112", "114"].iter().all(|number| line.contains(number)), "{line}");
             assert!(line.chars().count() <= 80, "{line}");
         }

@@ -1,44 +1,67 @@
-//! Holds the core, and receives what it shows.
+//! Holds the core, and hands on what it shows.
 
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
 
-use securite_core::engine::ports::Ports;
+use chrono::NaiveDateTime;
+use securite_core::context::Now;
+use securite_core::engine::ports::{Clock, Ports};
 use securite_core::{AppAction, AppCore, AppPaths, ScreenState, ShellDisplay, ShellFailure};
 
-/// The core with its screens.
+/// What the core tells.
+pub(crate) enum Told {
+    /// A screen.
+    Screen(ScreenState),
+    /// It has ended: no screen comes any more.
+    Ended,
+}
+
+/// The core.
 pub(crate) struct Host {
     core: AppCore,
-    screens: Receiver<ScreenState>,
 }
 
 impl Host {
-    /// Opens the core. Nothing is written: the settings live in memory.
-    pub(crate) fn open(pack_file: Option<String>, ports: Ports) -> Self {
-        let (sender, screens) = channel();
-        let paths = AppPaths { store_file: None, pack_file };
-        let display = Arc::new(Received(Mutex::new(sender)));
-        Host {
-            core: AppCore::open_with(paths, "fr", ports, securite_core::built_in_pack(), display),
-            screens,
+    /// Opens the core; what it tells goes to `sender`. `at` stops its clock.
+    pub(crate) fn open<T: From<Told> + Send + 'static>(
+        paths: AppPaths,
+        tag: &str,
+        at: Option<NaiveDateTime>,
+        sender: Sender<T>,
+    ) -> Self {
+        let mut ports = Ports::system();
+        if let Some(at) = at {
+            ports.clock = Box::new(StoppedClock(at));
         }
+        let display = Arc::new(Display(sender));
+        Host { core: AppCore::open_with(paths, tag, ports, securite_core::built_in_pack(), display) }
     }
 
     pub(crate) fn dispatch(&self, action: impl Into<AppAction>) {
         self.core.dispatch(action.into());
     }
+}
 
-    /// The next screen; `None` when the core has ended.
-    pub(crate) fn next(&self) -> Option<ScreenState> {
-        self.screens.recv().ok()
+struct Display<T: From<Told>>(Sender<T>);
+
+impl<T: From<Told> + Send> ShellDisplay for Display<T> {
+    fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
+        self.0.send(Told::Screen(state).into()).map_err(|_| ShellFailure::Failed)
     }
 }
 
-struct Received(Mutex<Sender<ScreenState>>);
+/// The core holds its display as long as it lives.
+impl<T: From<Told>> Drop for Display<T> {
+    fn drop(&mut self) {
+        // Whoever listened may have gone before.
+        let _ = self.0.send(Told::Ended.into());
+    }
+}
 
-impl ShellDisplay for Received {
-    fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
-        let sender = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        sender.send(state).map_err(|_| ShellFailure::Failed)
+struct StoppedClock(NaiveDateTime);
+
+impl Clock for StoppedClock {
+    fn now(&self) -> Now {
+        Now::Wall(self.0)
     }
 }

@@ -1,13 +1,17 @@
 //! The terminal shell: draws what the core says, and formats nothing itself.
 //!
-//! `commands/` holds one file a command, `screens/` draws one screen each, `emergency.rs` the last
-//! line, which is the same on every screen, `host.rs` receives what the core shows.
+//! `app/` is the full screen, `commands/` holds one file a command, `screens/` draws one screen each
+//! on a `paper.rs`, `emergency.rs` the last line, which is the same on every screen, `host.rs` hands
+//! on what the core shows.
 
+mod app;
 mod arguments;
+mod braille;
 mod commands;
 mod design;
 mod emergency;
 mod host;
+mod paper;
 mod screens;
 
 use std::io::Write as _;
@@ -26,6 +30,7 @@ enum Outcome {
 
 fn main() -> ExitCode {
     let outcome = match arguments::read(std::env::args_os()) {
+        Wanted::Screens(asked) => app::run::run(&asked),
         Wanted::Command(Command::Station(station)) => commands::station::run(&station),
         Wanted::Command(Command::Places(places)) => commands::places::run(&places),
         Wanted::Page(text) => {

@@ -25,7 +25,9 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
 pub(crate) fn part() -> Result<(), String> {
     bindings::generate()?;
     show(&mut maven(&["clean", "test"])?)?;
-    for (android, reports, fewest) in [("API 35", "surefire-reports", FEWEST_35), ("API 26", "surefire-reports-26", FEWEST_26)] {
+    for (android, reports, fewest) in
+        [("API 35", "surefire-reports", FEWEST_35), ("API 26", "surefire-reports-26", FEWEST_26)]
+    {
         let ran = tests_that_ran(&repository().join("android/sdkless/app/target").join(reports))?;
         if ran < fewest {
             return Err(format!("{ran} tests ran on {android}; {fewest} are the fewest"));

@@ -27,8 +27,8 @@ pub(crate) fn part() -> Result<(), String> {
     compare(&surface).and(python())
 }
 
-/// Writes `target/bindings`: the Kotlin side, the Python side with the library beside it, and the
-/// list of all that crosses, which is given back.
+/// Writes `target/bindings`: the Kotlin and the Swift side, what phones draw with before the core, the
+/// Python side with the library beside it, and the list of all that crosses, which is given back.
 pub(crate) fn generate() -> Result<String, String> {
     let feature = ["--features", "securite-bindings/generate"];
     show(&mut cargo(

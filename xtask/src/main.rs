@@ -5,6 +5,7 @@ mod bench;
 mod bindings;
 mod check;
 mod desk;
+mod ios;
 mod need;
 mod parts;
 mod run;
@@ -16,13 +17,15 @@ const HELP: &str = "\
 usage: cargo xtask <command>
 
   check [--install] [part…]  run the parts named, or all; see `cargo xtask check --help`
-  bindings [--accept]        generate Python and Kotlin from the library into target/bindings
+  bindings [--accept]        generate Python, Kotlin and Swift from the library into target/bindings
                              and compare what crosses with bindings/surface.txt;
                              --accept writes that file instead
   android                    build and test the Android app without the Android SDK
   desk [--tablet] [--night] [--font 2.0] [--lang en]
                              the Android app in a window of this desk
   shots                      a picture of every screen, and a page of them, into target/shots
+  ios [--install | --shots]  build and test the iOS shell with Swift for Linux; --install puts that into the
+                             user's cache, --shots writes the structural previews into target/shots/ios
   bench                      build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         ["android", rest @ ..] => android::command(rest),
         ["desk", rest @ ..] => desk::command(rest),
         ["shots", rest @ ..] => shots::command(rest),
+        ["ios", rest @ ..] => ios::command(rest),
         ["bench", rest @ ..] => bench::command(rest),
         [other, ..] => Err(format!("no command is called “{other}”\n\n{HELP}")),
     };

@@ -18,6 +18,9 @@ pub(crate) const CLIPPY: Need =
     Need { probe: &["cargo", "clippy", "--version"], install: &["rustup", "component", "add", "clippy"] };
 pub(crate) const PYTHON: Need =
     Need { probe: &["python3", "--version"], install: &["apt-get", "install", "--yes", "python3"] };
+/// Swift for Linux in the user's cache: not on the machine, and so not among its programs.
+pub(crate) const SWIFT: Need =
+    Need { probe: &["cargo", "xtask", "ios", "--probe"], install: &["cargo", "xtask", "ios", "--install"] };
 
 pub(crate) const JAVA: Need =
     Need { probe: &["javac", "-version"], install: &["apt-get", "install", "--yes", "openjdk-17-jdk"] };

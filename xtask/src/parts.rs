@@ -6,6 +6,7 @@
 use crate::android;
 use crate::bindings;
 use crate::check::Part;
+use crate::ios;
 use crate::need;
 use crate::run::{ask, cargo, show};
 
@@ -27,7 +28,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "bindings",
-        what: "Python and Kotlin generated, the surface compared, the core driven from Python",
+        what: "Python, Kotlin and Swift generated, the surface compared, the core driven from Python",
         needs: &[need::PYTHON],
         run: bindings::part,
     },
@@ -36,6 +37,12 @@ pub(crate) const PARTS: &[Part] = &[
         what: "the Android app built and tested without the Android SDK, on API 26 and 35",
         needs: &[need::JAVA, need::MAVEN],
         run: android::part,
+    },
+    Part {
+        name: "ios",
+        what: "the Swift package built without a warning and tested, the core driven from Swift",
+        needs: &[need::SWIFT],
+        run: ios::part,
     },
 ];
 

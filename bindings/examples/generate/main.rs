@@ -1,11 +1,12 @@
-//! Writes the Kotlin and the Python side of the boundary from the built library, what Android needs before the
-//! core, and `surface.txt`, the list of all that crosses.
+//! Writes the Kotlin, the Swift and the Python side of the boundary from the built library, what phones need before
+//! the core, and `surface.txt`, the list of all that crosses.
 //!
 //! `generate <folder of the library> <folder to write to>`; `cargo xtask bindings` calls it.
 
 mod android;
 mod design;
 mod surface;
+mod swift;
 
 use std::error::Error;
 
@@ -22,7 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = Utf8Path::new(out);
     write(TargetLanguage::Python, &library, out.join("python"))?;
     write(TargetLanguage::Kotlin, &library, out.join("kotlin"))?;
-    android::write(&design::read()?, &out.join("android"))?;
+    write(TargetLanguage::Swift, &library, out.join("swift"))?;
+    let design = design::read()?;
+    android::write(&design, &out.join("android"))?;
+    swift::write(&design, &out.join("swift"))?;
     std::fs::write(out.join("surface.txt"), surface::surface(&library)?)?;
     // The Python module looks for the library in its own folder.
     std::fs::copy(&library, out.join("python").join(&file))?;

@@ -1,12 +1,14 @@
 //! The index as it is read: FSTs and blobs over the bytes of a pack.
 
+use std::sync::{Arc, OnceLock};
+
 use fst::raw::Fst;
 
 use crate::format::{
     AREA_KEYS, AREA_LISTS, AREAS, AreaRecord, Blob, HOUSES, HouseNumber, NO_AREA, STREET_AREAS, STREET_KEYS,
     STREET_NAMES, STREETS, StreetRecord, WORD_AREAS, WORD_STREETS, WORDS, read_houses, read_streets, varint,
 };
-use crate::{Pack, PackError, Point, Tag, fold};
+use crate::{Bounds, Pack, PackError, Point, Tag, fold};
 
 /// An FST over shared bytes.
 pub(crate) type Keys = Fst<bytes::Bytes>;
@@ -36,6 +38,8 @@ pub(crate) struct Index {
     street_areas: Blob,
     streets: Blob,
     houses: Option<Blob>,
+    /// Where the streets of each area are: made when a map first asks, shared by all clones.
+    street_bounds: Arc<OnceLock<Vec<(Bounds, u32)>>>,
     /// Numbers of the light words, sorted.
     light: Vec<(u32, Weight)>,
 }
@@ -73,6 +77,7 @@ impl Index {
             streets: blob(STREETS)?,
             words,
             houses,
+            street_bounds: Arc::default(),
             light,
         })
     }
@@ -134,6 +139,30 @@ impl Index {
     pub(crate) fn houses(&self, street: &StreetRecord) -> Vec<HouseNumber> {
         let Some(houses) = &self.houses else { return Vec::new() };
         read_houses(houses.get(street.number), street.point).collect()
+    }
+
+    /// Where the houses of a street are, lazily.
+    pub(crate) fn house_points(&self, street: &StreetRecord) -> impl Iterator<Item = Point> + '_ {
+        let bytes = self.houses.as_ref().map(|houses| houses.get(street.number)).unwrap_or_default();
+        read_houses(bytes, street.point).map(|house| house.point)
+    }
+
+    /// The box around the street points of each area that has house numbers, with the area's number.
+    pub(crate) fn street_bounds(&self) -> &[(Bounds, u32)] {
+        self.street_bounds.get_or_init(|| {
+            let areas = if self.houses.is_some() { self.areas.len() } else { 0 };
+            let bounds = |area: u32| {
+                // Most areas have no streets: their record is empty and their point is not needed.
+                let streets = (!self.streets.get(area).is_empty()).then(|| self.streets_of(area))?;
+                Some((Bounds::around(streets.map(|street| street.point))?, area))
+            };
+            (0..areas).filter_map(bounds).collect()
+        })
+    }
+
+    /// The streets of an area.
+    pub(crate) fn streets_of(&self, area: u32) -> impl Iterator<Item = StreetRecord> + '_ {
+        self.streets(area, self.area(area).and_then(|area| area.point))
     }
 
     pub(crate) fn weight(&self, word: u32) -> Weight {

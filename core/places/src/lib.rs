@@ -6,15 +6,18 @@
 //!
 //! Start reading at [`search`]; the layout of the bytes is in `format/` and `docs/pack-format.md`.
 
+mod bounds;
 pub mod build;
 mod container;
 mod fold;
 mod format;
+mod houses_in;
 mod index;
 pub mod outline;
 mod place;
 pub mod search;
 
+pub use bounds::Bounds;
 pub use container::{Pack, PackError, Tag};
 pub use place::{Place, PlaceKind, Point, PointSource};
 pub use search::{Answers, Mode, Places, Work};

@@ -2,9 +2,11 @@
 //!
 //! Rounded to 1e-4 degree (eleven metres): neighbours are rounded alike, so that their common line stays common.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::format::varint::{self, Reader};
 use crate::format::{Blob, BlobWriter};
-use crate::{Pack, PackError, Point, Tag};
+use crate::{Bounds, Pack, PackError, Point, Tag};
 
 /// Outlines of communes and arrondissements, by INSEE code.
 pub const COMMUNE_OUTLINES: Tag = Tag(*b"OUTC");
@@ -21,12 +23,14 @@ pub type Ring = Vec<Point>;
 #[derive(Debug, Clone)]
 pub struct Outlines {
     records: Blob,
+    /// The box around each outline: made when a map first asks, shared by all clones.
+    bounds: Arc<OnceLock<Vec<Option<Bounds>>>>,
 }
 
 impl Outlines {
     /// Reads the table of the section, not the outlines.
     pub fn open(pack: &Pack, tag: Tag) -> Result<Self, PackError> {
-        Ok(Outlines { records: Blob::open(pack.section(tag)?, tag)? })
+        Ok(Outlines { records: Blob::open(pack.section(tag)?, tag)?, bounds: Arc::default() })
     }
 
     /// How many there are.
@@ -52,6 +56,20 @@ impl Outlines {
             }
         }
         Vec::new()
+    }
+
+    /// The outlines whose box meets this one, in the order of their codes. Only they are read.
+    pub fn meeting(&self, view: Bounds) -> impl Iterator<Item = (&str, Vec<Ring>)> {
+        let bounds = self.bounds.get_or_init(|| {
+            let read = |number| open_record(self.records.get(number)).map(|(_, rings)| read_rings(rings));
+            let around = |rings: Vec<Ring>| Bounds::around(rings.into_iter().flatten());
+            (0..self.records.len()).map(|number| read(number).and_then(around)).collect()
+        });
+        let met = bounds.iter().enumerate().filter(move |(_, own)| own.is_some_and(|own| own.meets(view)));
+        met.filter_map(|(number, _)| {
+            let (code, rings) = open_record(self.records.get(number as u32))?;
+            Some((code, read_rings(rings)))
+        })
     }
 
     /// Whether a point is inside an outline (even-odd rule, so that holes are outside).
@@ -143,6 +161,22 @@ mod tests {
         ]);
         let bytes = Pack::write(1, &[(COMMUNE_OUTLINES, write(&outlines))]);
         Outlines::open(&Pack::open(bytes.into()).unwrap(), COMMUNE_OUTLINES).unwrap()
+    }
+
+    #[test]
+    fn outlines_that_meet_a_box_are_found_and_no_others() {
+        let check = |south_west: Point, north_east: Point, codes: &[&str]| {
+            let view = Bounds::around([south_west, north_east]).unwrap();
+            let outlines = sample();
+            let found: Vec<_> = outlines.meeting(view).map(|(code, rings)| (code, rings.len())).collect();
+            assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), codes);
+            assert!(found.iter().all(|(code, rings)| *rings == outlines.rings(code).len()));
+        };
+        check(point(-1.0, -1.0), point(1.0, 1.0), &["01001", "01002"]);
+        check(point(3.0, 3.0), point(4.0, 4.0), &["01002"]);
+        check(point(2.0, 2.0), point(2.0, 2.0), &["01001", "01002"]);
+        check(point(9.1, -9.0), point(10.0, 9.0), &[]);
+        check(point(-9.0, 9.1), point(9.0, 10.0), &[]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod notices;
 mod overtaken;
 pub mod ports;
 mod project;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod update;

@@ -2,6 +2,7 @@
 
 use super::notices::NoticeModel;
 use crate::atlas::Atlas;
+use crate::features::chart::ChartModel;
 use crate::features::directory::DirectoryModel;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
@@ -11,6 +12,7 @@ use crate::features::station::StationModel;
 pub struct Model {
     pub(super) settings: SettingsModel,
     pub(super) directory: DirectoryModel,
+    pub(super) chart: ChartModel,
     pub(super) station: StationModel,
     /// In the order in which they came up.
     pub(super) notices: Vec<NoticeModel>,

@@ -23,7 +23,7 @@ pub(super) fn project(model: &Model, screen: &ScreenName, ctx: Ctx) -> ScreenSta
             let state = station::project(&model.station, id, standing, atlas, ctx);
             ScreenState::Station { notices, state }
         }
-        ScreenName::Chart => ScreenState::Chart { notices, state: chart::project(words) },
+        ScreenName::Chart => ScreenState::Chart { notices, state: chart::project(&model.chart, ctx) },
         ScreenName::Chat => ScreenState::Chat { notices, state: chat::project(words) },
         ScreenName::Discreet => ScreenState::Discreet { notices, state: discreet::project(words) },
         ScreenName::Settings => {

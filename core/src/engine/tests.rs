@@ -1,8 +1,9 @@
 //! The engine alone: when a screen is shown, what is left out, what a language changes.
 
 use super::*;
-use crate::action::AppAction;
-use crate::features::directory::DirectoryAction;
+use crate::action::{AppAction, Tone};
+use crate::features::chart::{ChartAction, ChartContent};
+use crate::features::directory::{DirectoryAction, DirectoryContent};
 use crate::features::settings::SettingsAction;
 use crate::testing::{small_atlas, wall};
 
@@ -126,4 +127,40 @@ fn each_reason_to_refuse_a_pack_has_a_sentence_in_each_language() {
         assert_eq!(told.len(), reasons.len());
         assert!(told.iter().all(|text| text.contains("f.pack")));
     }
+}
+
+#[test]
+fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
+    let mut engine = engine();
+    for screen in [ScreenName::Directory, ScreenName::Chart] {
+        act(&mut engine, opened(screen));
+    }
+    let size = ChartAction::Resized { width: 360, height: 640, letter_width: 8, line_height: 20 };
+    act(&mut engine, size);
+    act(&mut engine, typed("5 rue nationale cergy"));
+    let shown = act(&mut engine, DirectoryAction::Submitted).screens;
+    let (mut listed, mut pinned, mut said) = (Vec::new(), Vec::new(), 0);
+    for screen in shown {
+        match screen {
+            ScreenState::Directory { state, .. } => {
+                let DirectoryContent::Found { rows, .. } = state.content else { panic!("found") };
+                listed = rows.into_iter().map(|row| row.id).collect();
+            }
+            ScreenState::Chart { state, .. } => {
+                let ChartContent::Drawn { pins, remarks, .. } = state.content else { panic!("drawn") };
+                said = remarks.iter().filter(|remark| remark.tone == Tone::Careful).count();
+                pinned = pins.into_iter().filter(|pin| pin.open.is_some()).map(|pin| pin.id).collect();
+            }
+            _ => {}
+        }
+    }
+    // The one whose position is not sure is said, not pinned.
+    listed.retain(|id| id != "oise");
+    listed.sort();
+    pinned.sort();
+    assert_eq!((pinned, said), (listed, 1));
+
+    // What was typed is forgotten, and so is where it lies.
+    let after = act(&mut engine, AppAction::Closed { screen: ScreenName::Directory }).screens;
+    assert!(after.iter().any(|screen| format!("{screen:?}").contains("Empty")), "{after:?}");
 }

@@ -2,10 +2,11 @@
 
 use super::model::Model;
 use super::notices::NoticeModel;
+use super::subject::draw_what_the_list_says;
 use super::{Effect, Event};
 use crate::action::{AppAction, ScreenName};
 use crate::features::directory::{self, DirectoryModel};
-use crate::features::{settings, station};
+use crate::features::{chart, settings, station};
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -30,14 +31,19 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
-        AppAction::Opened { .. } | AppAction::TimePassed | AppAction::Chart { .. } => {}
+        AppAction::Opened { .. } | AppAction::TimePassed => {}
+        AppAction::Chart { action } => chart::update(&mut model.chart, action, model.atlas.as_deref()),
         // What was typed is forgotten with the screen.
-        AppAction::Closed { screen: ScreenName::Directory } => model.directory = DirectoryModel::default(),
+        AppAction::Closed { screen: ScreenName::Directory } => {
+            model.directory = DirectoryModel::default();
+            draw_what_the_list_says(model);
+        }
         // The others remember nothing.
         AppAction::Closed { .. } => {}
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
         AppAction::Directory { action } => {
             directory::update(&mut model.directory, action, model.atlas.as_deref());
+            draw_what_the_list_says(model);
         }
         AppAction::Station { action } => {
             if station::update(&mut model.station, action, model.atlas.as_deref()) {

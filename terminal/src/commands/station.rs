@@ -1,28 +1,26 @@
 //! `securite station`: one question, one answer, nothing kept.
 
-use chrono::NaiveDateTime;
-use securite_core::context::Now;
-use securite_core::engine::ports::{Clock, Ports};
+use std::sync::mpsc::{Receiver, channel};
+
 use securite_core::features::directory::{DirectoryAction, DirectoryContent};
 use securite_core::features::settings::SettingsAction;
-use securite_core::{AppAction, ScreenName, ScreenState};
+use securite_core::features::station::StationState;
+use securite_core::{AppAction, AppPaths, ScreenName, ScreenState, Tone};
 
 use crate::Outcome;
-use crate::arguments::{Lang, Station};
-use crate::design::Paper;
-use crate::host::Host;
+use crate::arguments::Station;
+use crate::host::{Host, Told};
+use crate::paper::Paper;
 use crate::{emergency, screens};
 
-/// Asks, prints, and says how it went.
+/// Asks, prints, and says how it went. Nothing is written: the settings live in memory.
 pub(crate) fn run(asked: &Station) -> Outcome {
-    let mut ports = Ports::system();
-    if let Some(at) = asked.at {
-        ports.clock = Box::new(StoppedClock(at));
-    }
-    let host = Host::open(asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned()), ports);
+    let (sender, told) = channel::<Told>();
+    let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
+    let host = Host::open(AppPaths { store_file: None, pack_file }, "fr", asked.at, sender);
     ask(&host, asked);
-    let mut paper = Paper::for_output();
-    let outcome = match host.next() {
+    let mut paper = Paper::printed();
+    let outcome = match next(&told) {
         Some(screen) if asked.json => {
             match serde_json::to_string_pretty(&screen) {
                 Ok(json) => crate::print(&(json + "\n")),
@@ -30,30 +28,44 @@ pub(crate) fn run(asked: &Station) -> Outcome {
             }
             return outcome(&screen);
         }
-        Some(screen) => {
-            screens::draw(&mut paper, &screen);
-            outcome(&screen)
+        Some(ScreenState::Directory { notices, state }) => {
+            let page = page(&host, &told, &state.content);
+            screens::printed(&mut paper, &notices, &state, page.as_ref());
+            outcome(&ScreenState::Directory { notices, state })
         }
         // The core has ended: the numbers still show.
-        None => Outcome::NothingFound,
+        _ => Outcome::NothingFound,
     };
-    emergency::draw(&mut paper, asked.lang);
+    emergency::printed(&mut paper, emergency::words(asked.lang.tag()));
     crate::print(&paper.into_text());
     outcome
 }
 
 /// The screen is opened last, so that it is shown once, with the answer.
 fn ask(host: &Host, asked: &Station) {
-    let (tag, plain) = match asked.lang {
-        Lang::Fr => ("fr", false),
-        Lang::FrSimple => ("fr", true),
-        Lang::En => ("en", false),
-    };
-    host.dispatch(SettingsAction::LanguageChosen { tag: tag.into() });
-    host.dispatch(SettingsAction::PlainWordsSet { on: plain });
+    host.dispatch(SettingsAction::LanguageChosen { tag: asked.lang.language().into() });
+    host.dispatch(SettingsAction::PlainWordsSet { on: asked.lang.is_plain() });
     host.dispatch(DirectoryAction::QueryChanged { text: asked.address() });
     host.dispatch(DirectoryAction::Submitted);
     host.dispatch(AppAction::Opened { screen: ScreenName::Directory });
+}
+
+fn next(told: &Receiver<Told>) -> Option<ScreenState> {
+    match told.recv() {
+        Ok(Told::Screen(screen)) => Some(screen),
+        Ok(Told::Ended) | Err(_) => None,
+    }
+}
+
+/// The page of the competent station, if the answer has one.
+fn page(host: &Host, told: &Receiver<Told>, content: &DirectoryContent) -> Option<StationState> {
+    let DirectoryContent::Found { rows, .. } = content else { return None };
+    let competent = rows.iter().find(|row| row.tone == Tone::Chosen)?;
+    host.dispatch(competent.open.action.clone());
+    std::iter::from_fn(|| next(told)).find_map(|screen| match screen {
+        ScreenState::Station { state, .. } => Some(state),
+        _ => None,
+    })
 }
 
 fn outcome(screen: &ScreenState) -> Outcome {
@@ -64,13 +76,5 @@ fn outcome(screen: &ScreenState) -> Outcome {
         DirectoryContent::NoMatch { .. }
         | DirectoryContent::NoData { .. }
         | DirectoryContent::Waiting { .. } => Outcome::NothingFound,
-    }
-}
-
-struct StoppedClock(NaiveDateTime);
-
-impl Clock for StoppedClock {
-    fn now(&self) -> Now {
-        Now::Wall(self.0)
     }
 }

@@ -1,21 +1,55 @@
 //! My station.
 
 use securite_core::features::directory::{DirectoryContent, DirectoryState};
-use securite_core::{OutsideLink, PlaceRow, StationLine, StationRow};
+use securite_core::features::station::StationState;
+use securite_core::{Notice, PlaceRow, Tone};
 
-use super::ink;
-use crate::design::{Ink, Paper};
+use super::{notices, remarks, station};
+use crate::design::Ink;
+use crate::paper::{Act, Paper};
 
-/// What a station's own lines begin with.
-const INSIDE: &str = "    ";
+/// What the shell holds, and no screen's state.
+#[derive(Clone, Copy)]
+pub(crate) struct Held<'a> {
+    /// What was typed.
+    pub(crate) typed: &'a str,
+    /// Columns of it that are scrolled away.
+    pub(crate) hidden: usize,
+    /// Columns in sight.
+    pub(crate) room: usize,
+    /// Rows in sight of the whole page.
+    pub(crate) height: u16,
+}
 
-/// Draws the screen.
-pub(super) fn draw(paper: &mut Paper, state: &DirectoryState) {
+/// Draws the screen; the field stays when the answers scroll.
+pub(super) fn draw(paper: &mut Paper, notices: &[Notice], state: &DirectoryState, held: &Held<'_>) {
+    self::notices(paper, notices);
+    paper.line("", &state.field_label, Ink::Dim);
+    let typed: String = held.typed.chars().skip(held.hidden).take(held.room).collect();
+    paper.field(&typed, Ink::Plain);
+    paper.blank();
+    paper.fix();
+    content(paper, &state.content, None);
+}
+
+/// Draws the answer of a one-shot command, with the whole `page` of the competent station.
+pub(crate) fn printed(
+    paper: &mut Paper,
+    notices: &[Notice],
+    state: &DirectoryState,
+    page: Option<&StationState>,
+) {
+    self::notices(paper, notices);
     paper.line("", &state.title, Ink::Bold);
     paper.blank();
-    match &state.content {
+    content(paper, &state.content, page);
+}
+
+fn content(paper: &mut Paper, content: &DirectoryContent, page: Option<&StationState>) {
+    match content {
         DirectoryContent::Waiting { hint, privacy } => {
             paper.line("", hint, Ink::Plain);
+            paper.blank();
             paper.line("", privacy, Ink::Dim);
         }
         DirectoryContent::NoData { text } => paper.line("", text, Ink::Amber),
@@ -29,45 +63,23 @@ pub(super) fn draw(paper: &mut Paper, state: &DirectoryState) {
             paper.blank();
             rows.iter().for_each(|row| place(paper, row));
         }
-        DirectoryContent::Found { heading, place, remarks, rows, chart: _ } => {
+        DirectoryContent::Found { heading, place, remarks: said, rows, chart } => {
             paper.line("", heading, Ink::Dim);
             paper.line("", place, Ink::Bold);
             paper.blank();
-            remarks.iter().for_each(|remark| paper.line("", &remark.text, ink(remark.tone)));
-            rows.iter().for_each(|row| station(paper, row));
+            remarks(paper, "", said);
+            paper.tap("", chart);
+            for row in rows {
+                paper.blank();
+                match page.filter(|page| row.tone == Tone::Chosen && page.id == row.id) {
+                    Some(page) => station::page_in_list(paper, row, page),
+                    None => station::row(paper, row),
+                }
+            }
         }
     }
 }
 
 fn place(paper: &mut Paper, row: &PlaceRow) {
-    paper.line("  - ", &row.title, Ink::Bold);
-    paper.line(INSIDE, &row.detail, Ink::Dim);
-}
-
-fn station(paper: &mut Paper, row: &StationRow) {
-    paper.blank();
-    paper.line("  ▸ ", &row.name, ink(row.tone));
-    paper.line(INSIDE, &row.reason, ink(row.tone));
-    paper.line(INSIDE, &row.force, Ink::Dim);
-    row.lines.iter().for_each(|line| known(paper, line));
-    row.calls.iter().for_each(|call| door(paper, call, Ink::Pine));
-}
-
-fn known(paper: &mut Paper, line: &StationLine) {
-    match line {
-        StationLine::Note { text, tone } => paper.line(INSIDE, text, ink(*tone)),
-        StationLine::Address { lines, .. } => {
-            lines.iter().for_each(|line| paper.line(INSIDE, line, Ink::Plain))
-        }
-        StationLine::Phone { link } | StationLine::Contact { link } => door(paper, link, Ink::Pine),
-        StationLine::Urgent { link } => door(paper, link, Ink::Alarm),
-        StationLine::Hours { rows, .. } => {
-            rows.iter().for_each(|row| paper.line("      ", &row.accessibility_label, Ink::Plain));
-        }
-    }
-}
-
-/// Terminals have no links that dial, so the label alone carries the number.
-fn door(paper: &mut Paper, link: &OutsideLink, with: Ink) {
-    paper.line(INSIDE, &link.label, with);
+    paper.choice(&row.title, &row.detail, Ink::Pine, Act::Send(row.choose.action.clone()));
 }

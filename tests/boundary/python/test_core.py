@@ -52,7 +52,7 @@ class Screens(ShellDisplay):
 
 def open_core(screens, store_file=None):
     core = AppCore.open(AppPaths(store_file=store_file, pack_file=None), "fr-FR", screens)
-    core.dispatch(AppAction.OPENED(ScreenName.DIRECTORY))
+    core.dispatch(AppAction.OPENED(ScreenName.DIRECTORY()))
     return core
 
 
@@ -97,6 +97,7 @@ class Core(unittest.TestCase):
         self.assertIn("Rue de Rivoli", content.place)
         self.assertIn("Commissariat", content.rows[0].name)
         links = [line.link.address for row in content.rows for line in row.lines if line.is_PHONE()]
+        links += [call.address for row in content.rows for call in row.calls]
         self.assertTrue(links)
         for link in links:
             self.assertRegex(link, r"^tel:(\+\d{9,15}|\d{2,5})$")

@@ -66,7 +66,7 @@ pub struct Answers {
 /// The index of places in a pack, ready to be searched. Cloning shares the bytes.
 #[derive(Debug, Clone)]
 pub struct Places {
-    index: Index,
+    pub(crate) index: Index,
 }
 
 impl Places {

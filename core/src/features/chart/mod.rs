@@ -1,15 +1,27 @@
 //! The map: the place that was asked for, its stations, outlines and house numbers, drawn without
 //! tiles and without a network.
+//!
+//! One idea: the drawing is made when the view changes ([`update`]) and kept; telling it is cheap.
 
 mod action;
+mod clip;
+mod drawing;
+mod geometry;
+mod labels;
+mod model;
+mod project;
+mod scale;
 mod state;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
 
 pub use action::ChartAction;
+pub use geometry::{Item, Kind, VERSION, items};
+pub use model::ChartModel;
+pub(crate) use project::project;
 pub use state::{ChartContent, ChartState, PinRow, ScaleBar};
-
-use crate::text::Words;
-
-/// What the map shows.
-pub(crate) fn project(words: &Words) -> ChartState {
-    ChartState { title: words.chart_title(), content: ChartContent::Empty { text: words.chart_empty() } }
-}
+pub(crate) use subject::{Pin, Subject};
+pub(crate) use update::{show, update};

@@ -20,6 +20,6 @@ mod update;
 pub use action::DirectoryAction;
 pub use model::DirectoryModel;
 pub(crate) use project::project;
-pub(crate) use standing::standing;
+pub(crate) use standing::{shown, standing};
 pub use state::{DirectoryContent, DirectoryState};
 pub(crate) use update::update;

@@ -9,6 +9,12 @@ use crate::context::Ctx;
 use crate::station_card::{Near, Standing, StationRow, row};
 use crate::text::Words;
 
+/// The place, the competent station and those near: what a map shows is what the list says.
+pub(crate) fn shown(model: &DirectoryModel) -> Option<(&Place, Option<&Station>, &[Near])> {
+    let Stage::Found(found) = &model.stage else { return None };
+    Some((&found.place, competent(found), &found.near))
+}
+
 /// What this station is to the place that was asked for; `None` when it is not in the answer.
 pub(crate) fn standing(model: &DirectoryModel, id: &str, words: &Words) -> Option<Standing> {
     let Stage::Found(found) = &model.stage else { return None };

@@ -1,0 +1,121 @@
+//! How the map is told.
+
+use std::collections::BTreeSet;
+
+use super::action::ChartAction;
+use super::labels::arrange;
+use super::model::ChartModel;
+use super::scale::scale;
+use super::state::{ChartContent, ChartState, PinRow, ScaleBar};
+use super::subject::Subject;
+use super::view::{Surface, View};
+use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
+use crate::context::Ctx;
+use crate::place_picker::in_full;
+use crate::station_card::Remark;
+use crate::text::Words;
+
+/// The id of the place itself; no station has it.
+const PLACE: &str = "place";
+
+/// What the map shows.
+pub(crate) fn project(model: &ChartModel, ctx: Ctx) -> ChartState {
+    let words = ctx.words;
+    let content = match (&model.subject, model.view, model.surface) {
+        (Some(subject), Some(view), Some(surface)) => drawn(model, subject, view, surface, words),
+        _ => ChartContent::Empty { text: words.chart_empty() },
+    };
+    ChartState { title: words.chart_title(), content }
+}
+
+fn drawn(model: &ChartModel, subject: &Subject, view: View, surface: Surface, words: &Words) -> ChartContent {
+    let scale = scale(view, surface, words);
+    let (x, y) = middle(subject, view, surface);
+    let zoom = |percent: i32| ChartAction::Zoomed { x, y, percent };
+    let tap = |label: String, enabled: bool, action: ChartAction, symbol: Symbol| Tap {
+        accessibility_label: label.clone(),
+        label,
+        enabled,
+        action: action.into(),
+        symbol,
+    };
+    ChartContent::Drawn {
+        geometry: model.geometry.clone(),
+        pins: pins(subject, view, surface, &scale, words),
+        scale,
+        closer: tap(words.chart_closer(), view.can_zoom(200, surface), zoom(200), Symbol::Closer),
+        farther: tap(words.chart_farther(), view.can_zoom(50, surface), zoom(50), Symbol::Farther),
+        fit: tap(words.chart_fit(), model.moved, ChartAction::Fitted, Symbol::Fit),
+        remarks: remarks(subject, words),
+    }
+}
+
+/// What a change of scale holds in its place: what was asked for, as long as it is seen.
+fn middle(subject: &Subject, view: View, surface: Surface) -> (i32, i32) {
+    let place = subject.place.point.map(|point| view.place(point, surface));
+    let seen = place.map(|(x, y)| (x.round() as i32, y.round() as i32));
+    let within = |(x, y): &(i32, i32)| (0..surface.width).contains(x) && (0..surface.height).contains(y);
+    seen.filter(within).unwrap_or((surface.width / 2, surface.height / 2))
+}
+
+fn pins(subject: &Subject, view: View, surface: Surface, scale: &ScaleBar, words: &Words) -> Vec<PinRow> {
+    let row = |id: &str, label: String, tone: Tone, spoken: String, point| {
+        let (x, y) = view.place(point, surface);
+        let open = (tone != Tone::Quiet).then(|| Tap {
+            label: label.clone(),
+            accessibility_label: spoken.clone(),
+            enabled: true,
+            action: AppAction::Opened { screen: ScreenName::Station { id: id.to_owned() } },
+            symbol: Symbol::Station,
+        });
+        let (x, y) = (x.round() as i32, y.round() as i32);
+        PinRow {
+            id: id.to_owned(),
+            label,
+            x,
+            y,
+            label_x: x,
+            label_y: y,
+            label_shown: false,
+            tone,
+            open,
+            accessibility_label: spoken,
+        }
+    };
+    let mut ids = BTreeSet::from([PLACE]);
+    let mut rows = Vec::new();
+    for pin in &subject.pins {
+        let Some(point) = pin.drawn().filter(|_| ids.insert(&pin.id)) else { continue };
+        let (tone, spoken) = match pin.chosen {
+            true => (Tone::Chosen, words.chart_pin_chosen(&pin.label)),
+            false => (Tone::Plain, words.chart_pin(&pin.label)),
+        };
+        rows.push(row(&pin.id, pin.label.clone(), tone, spoken, point));
+    }
+    if let Some(point) = subject.place.point {
+        let name = in_full(&subject.place, words);
+        rows.insert(0, row(PLACE, name.clone(), Tone::Quiet, words.chart_place(&name), point));
+    }
+    rows.sort_by_key(|row| row.tone != Tone::Chosen);
+    let asked: Vec<_> = rows.iter().map(|row| (row.x, row.y, row.label.chars().count())).collect();
+    // The bar and its words stand in the lower left corner.
+    let letters = i32::try_from(scale.label.chars().count()).unwrap_or(0);
+    let wide = scale.length + (letters + 1) * surface.letter_width;
+    let bar = (0, surface.height - 2 * surface.line_height, wide, surface.height);
+    for (row, found) in rows.iter_mut().zip(arrange(&asked, bar, surface)) {
+        if let Some((x, y)) = found {
+            (row.label_x, row.label_y, row.label_shown) = (x, y, true);
+        }
+    }
+    rows
+}
+
+/// What is not drawn first, then where the drawing comes from.
+fn remarks(subject: &Subject, words: &Words) -> Vec<Remark> {
+    let missing = subject.pins.iter().filter(|pin| pin.drawn().is_none());
+    let mut remarks: Vec<Remark> =
+        missing.map(|pin| Remark { text: words.chart_not_pinned(&pin.label), tone: Tone::Careful }).collect();
+    let sources = [words.chart_source_outlines(), words.chart_source_houses()];
+    remarks.extend(sources.map(|text| Remark { text, tone: Tone::Quiet }));
+    remarks
+}

@@ -1,0 +1,39 @@
+//! What the map is of.
+
+use securite_places::{Place, Point};
+
+/// A place and its stations, as the list has them.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) place: Place,
+    pub(crate) pins: Vec<Pin>,
+}
+
+/// One station.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Pin {
+    /// The id of its row in the list.
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) point: Option<Point>,
+    /// Whether the point is that of its address. Else it is not drawn, and that is said.
+    pub(crate) sure: bool,
+    /// Whether it is the competent one.
+    pub(crate) chosen: bool,
+    /// Competent, or the nearest of its force: the first view holds it.
+    pub(crate) first: bool,
+}
+
+impl Pin {
+    /// Where it is drawn, if it is.
+    pub(super) fn drawn(&self) -> Option<Point> {
+        self.point.filter(|_| self.sure)
+    }
+}
+
+/// Never where somebody looks.
+impl std::fmt::Debug for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Subject(…)")
+    }
+}

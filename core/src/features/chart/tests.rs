@@ -1,0 +1,192 @@
+use proptest::prelude::*;
+use securite_places::{Place, PlaceKind, Point, PointSource};
+
+use super::geometry::MAX_BYTES;
+use super::*;
+use crate::action::Tone;
+use crate::atlas::Atlas;
+use crate::context::Ctx;
+use crate::testing::wall;
+use crate::text::{Language, Reading, Words};
+
+fn atlas() -> &'static Atlas {
+    static ATLAS: std::sync::LazyLock<Atlas> =
+        std::sync::LazyLock::new(|| Atlas::open(crate::built_in_pack()).unwrap());
+    &ATLAS
+}
+
+fn subject(kind: PlaceKind, insee: &str, at: (f64, f64)) -> Subject {
+    let point = Point::from_degrees(at.0, at.1);
+    let pin = |id: &str, label: &str, by: f64, sure, chosen| Pin {
+        id: id.into(),
+        label: label.into(),
+        point: Point::from_degrees(at.0 + by, at.1 + by / 2.0),
+        sure,
+        chosen,
+        first: true,
+    };
+    Subject {
+        place: Place {
+            kind,
+            name: "Secret".into(),
+            number: None,
+            insee: insee.into(),
+            commune: "Secret".into(),
+            covers: 1,
+            department: insee.chars().take(2).collect(),
+            postcodes: Vec::new(),
+            point,
+            point_source: PointSource::Published,
+        },
+        pins: vec![
+            pin("a", "Brigade A", 0.004, true, true),
+            pin("b", "Brigade B", -0.003, true, false),
+            pin("b", "Deux fois", -0.002, true, false),
+            pin("c", "Vague", 0.001, false, false),
+        ],
+    }
+}
+
+fn resized(width: i32, height: i32) -> ChartAction {
+    ChartAction::Resized { width, height, letter_width: 7, line_height: 16 }
+}
+
+fn paris() -> ChartModel {
+    let mut model = ChartModel::default();
+    update(&mut model, resized(360, 480), Some(atlas()));
+    show(&mut model, Some(subject(PlaceKind::Street, "75104", (48.8557, 2.3580))), Some(atlas()));
+    model
+}
+
+struct Drawn {
+    geometry: Vec<u8>,
+    pins: Vec<PinRow>,
+    scale: ScaleBar,
+    remarks: usize,
+}
+
+fn drawn(model: &ChartModel) -> Option<Drawn> {
+    let words = Words::of(Language::French, Reading::Standard);
+    match project(model, Ctx { now: wall("2026-08-24T10:00"), words }).content {
+        ChartContent::Drawn { geometry, pins, scale, remarks, .. } => {
+            Some(Drawn { geometry, pins, scale, remarks: remarks.len() })
+        }
+        ChartContent::Empty { .. } => None,
+    }
+}
+
+#[test]
+fn the_page_of_the_format_is_that_of_the_code() {
+    let page = include_str!("../../../../docs/chart-format.md");
+    assert!(page.contains(&format!("the version: **{VERSION}**")));
+    for kind in [Kind::Commune, Kind::Asked, Kind::Department, Kind::Houses] {
+        assert!(page.contains(&format!("| {} | {kind:?} |", kind as u8)), "{kind:?}");
+    }
+    assert!(page.contains(&format!("at most {} KiB", MAX_BYTES / 1024)));
+}
+
+#[test]
+fn paris_has_its_streets_its_outline_and_sure_pins_only() {
+    let drawn = drawn(&paris()).unwrap();
+    let found = items(&drawn.geometry);
+    let has = |kind| found.iter().any(|item| item.kind == kind && item.points.len() > 1);
+    assert!(has(Kind::Houses) && has(Kind::Asked) && has(Kind::Commune));
+    let ids: Vec<_> = drawn.pins.iter().map(|pin| pin.id.as_str()).collect();
+    assert_eq!(ids, ["a", "place", "b"]);
+    assert!(drawn.pins.iter().all(|pin| (0..360).contains(&pin.x) && (0..480).contains(&pin.y)));
+    assert_eq!(drawn.pins[0].tone, Tone::Chosen);
+    assert_eq!(drawn.remarks, 3);
+    assert_eq!(drawn.scale.label.replace('\u{a0}', " "), "200 m");
+}
+
+#[test]
+fn nothing_is_drawn_without_a_place_or_a_surface() {
+    let mut model = ChartModel::default();
+    assert!(drawn(&model).is_none());
+    show(&mut model, Some(subject(PlaceKind::Street, "75104", (48.85, 2.35))), None);
+    assert!(drawn(&model).is_none());
+    update(&mut model, resized(0, -1), None);
+    assert!(drawn(&model).is_some());
+    show(&mut model, None, None);
+    assert!(drawn(&model).is_none());
+}
+
+#[test]
+fn a_debug_print_shows_nothing_of_the_subject() {
+    let model = paris();
+    let printed = format!("{model:?}{:?}{:?}", model.subject, ChartAction::Panned { right: 1, down: 1 });
+    assert_eq!(printed, "ChartModel(…)Some(Subject(…))Panned(…)");
+}
+
+fn actions() -> impl Strategy<Value = ChartAction> {
+    prop_oneof![
+        (any::<i32>(), any::<i32>(), any::<i32>(), any::<i32>()).prop_map(
+            |(width, height, letter_width, line_height)| {
+                ChartAction::Resized { width, height, letter_width, line_height }
+            }
+        ),
+        (1..900, 1..900).prop_map(|(width, height)| resized(width, height)),
+        (any::<i32>(), any::<i32>()).prop_map(|(right, down)| ChartAction::Panned { right, down }),
+        (-400..400, -400..400).prop_map(|(right, down)| ChartAction::Panned { right, down }),
+        (any::<i32>(), any::<i32>(), any::<i32>()).prop_map(|(x, y, percent)| ChartAction::Zoomed {
+            x,
+            y,
+            percent
+        }),
+        (0..400, 0..400, 20..500).prop_map(|(x, y, percent)| ChartAction::Zoomed { x, y, percent }),
+        Just(ChartAction::Fitted),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_actions_are_survived(all in prop::collection::vec(actions(), 1..6)) {
+        let mut model = paris();
+        for action in all {
+            update(&mut model, action, Some(atlas()));
+            let drawn = drawn(&model).unwrap();
+            prop_assert!(drawn.geometry.len() <= MAX_BYTES);
+            let surface = model.surface.unwrap();
+            let (low, high) = super::drawing::corners(surface);
+            let mut bytes = 1;
+            for item in items(&drawn.geometry) {
+                bytes += 3 + item.points.len() * 4;
+                for (x, y) in item.points {
+                    let (x, y) = (f64::from(x) / 4.0, f64::from(y) / 4.0);
+                    prop_assert!(x >= low.0 - 0.25 && x <= high.0 + 0.25, "{x}");
+                    prop_assert!(y >= low.1 - 0.25 && y <= high.1 + 0.25, "{y}");
+                }
+            }
+            prop_assert_eq!(bytes, drawn.geometry.len());
+            let ids: std::collections::BTreeSet<_> = drawn.pins.iter().map(|pin| &pin.id).collect();
+            prop_assert_eq!(ids.len(), drawn.pins.len());
+            let boxes: Vec<_> = drawn.pins.iter().filter(|pin| pin.label_shown).map(|pin| {
+                let width = pin.label.chars().count() as i32 * surface.letter_width;
+                (pin.label_x, pin.label_y, pin.label_x + width, pin.label_y + surface.line_height)
+            }).collect();
+            for (number, one) in boxes.iter().enumerate() {
+                prop_assert!(one.0 >= 0 && one.1 >= 0 && one.2 <= surface.width && one.3 <= surface.height);
+                for other in &boxes[number + 1..] {
+                    let apart = one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1;
+                    prop_assert!(apart);
+                }
+                for pin in &drawn.pins {
+                    prop_assert!(!(one.0..one.2).contains(&pin.x) || !(one.1..one.3).contains(&pin.y));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn pushing_back_undoes_pushing(right in -500..500, down in -500..500) {
+        let mut model = paris();
+        let before = drawn(&model).unwrap();
+        update(&mut model, ChartAction::Panned { right, down }, Some(atlas()));
+        update(&mut model, ChartAction::Panned { right: -right, down: -down }, Some(atlas()));
+        let after = drawn(&model).unwrap();
+        prop_assert_eq!(before.geometry, after.geometry);
+        prop_assert!(before.pins == after.pins);
+    }
+}

@@ -1,0 +1,69 @@
+//! How the map changes.
+
+use securite_places::{Bounds, PlaceKind};
+
+use super::action::ChartAction;
+use super::drawing::draw;
+use super::model::ChartModel;
+use super::subject::Subject;
+use super::view::{Surface, View};
+use crate::atlas::Atlas;
+
+/// Takes a new answer to draw, or none, and fits the view to it.
+pub(crate) fn show(model: &mut ChartModel, subject: Option<Subject>, atlas: Option<&Atlas>) {
+    model.subject = subject;
+    fit(model, atlas);
+    redraw(model, atlas);
+}
+
+/// Applies an action; any numbers are survived.
+pub(crate) fn update(model: &mut ChartModel, action: ChartAction, atlas: Option<&Atlas>) {
+    match action {
+        ChartAction::Resized { width, height, letter_width, line_height } => {
+            let surface = Surface::new(width, height, letter_width, line_height);
+            model.surface = Some(surface);
+            match model.view {
+                Some(view) if model.moved => model.view = Some(view.held(surface)),
+                _ => fit(model, atlas),
+            }
+        }
+        ChartAction::Panned { right, down } => {
+            change(model, |view, surface| view.pushed(right, down, surface));
+        }
+        ChartAction::Zoomed { x, y, percent } => {
+            change(model, |view, surface| view.zoomed(x, y, percent, surface));
+        }
+        ChartAction::Fitted => fit(model, atlas),
+    }
+    redraw(model, atlas);
+}
+
+fn change(model: &mut ChartModel, to: impl Fn(View, Surface) -> View) {
+    if let (Some(view), Some(surface)) = (model.view, model.surface) {
+        model.view = Some(to(view, surface));
+        model.moved = true;
+    }
+}
+
+fn fit(model: &mut ChartModel, atlas: Option<&Atlas>) {
+    let bounds = model.subject.as_ref().and_then(|subject| first_bounds(subject, atlas));
+    model.view = bounds.zip(model.surface).map(|(bounds, surface)| View::fitting(bounds, surface));
+    model.moved = false;
+}
+
+/// The place, the competent station, the nearest of each force; all of a department.
+fn first_bounds(subject: &Subject, atlas: Option<&Atlas>) -> Option<Bounds> {
+    let place = &subject.place;
+    let stations = subject.pins.iter().filter(|pin| pin.first).filter_map(|pin| pin.drawn());
+    let department = atlas.filter(|_| place.kind == PlaceKind::Department);
+    let outlines = department.and_then(|atlas| atlas.departments.as_ref());
+    let rings = outlines.map(|outlines| outlines.rings(&place.insee)).unwrap_or_default();
+    Bounds::around(place.point.into_iter().chain(stations).chain(rings.into_iter().flatten()))
+}
+
+fn redraw(model: &mut ChartModel, atlas: Option<&Atlas>) {
+    model.geometry = match (&model.subject, model.view, model.surface) {
+        (Some(subject), Some(view), Some(surface)) => draw(subject, view, surface, atlas),
+        _ => Vec::new(),
+    };
+}

@@ -1,0 +1,31 @@
+import Bindings
+import Kit
+import SwiftUI
+import UI
+
+/// The app on a phone or tablet. Not compiled on Linux.
+@main struct SecuriteApp: App {
+  @State private var host = AppHost(
+    languages: Locale.preferredLanguages,
+    open: { display in
+      var folder = try FileManager.default.url(
+        for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
+      // No backup and no copy to another device (D9).
+      var values = URLResourceValues()
+      values.isExcludedFromBackup = true
+      try folder.setResourceValues(values)
+      return AppCore.open(
+        paths: AppPaths(storeFile: folder.appendingPathComponent("settings").path, packFile: nil),
+        languageTag: Locale.preferredLanguages.first ?? "", display: display)
+    },
+    wait: { seconds in
+      do {
+        try await Task.sleep(for: .seconds(seconds))
+        return true
+      } catch { return false }
+    })
+
+  var body: some Scene {
+    WindowGroup { RootView(host: host) }
+  }
+}

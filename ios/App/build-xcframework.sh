@@ -1,0 +1,22 @@
+#!/bin/sh
+# Builds the core for iPhone, iPad and simulator, and packs it with its header as SecuriteCore.xcframework.
+# On a Mac with Xcode and rustup. Not run on Linux, where nothing of this exists: see docs/testing.md.
+set -eu
+cd "$(dirname "$0")/../.."
+rustup target add aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios
+export IPHONEOS_DEPLOYMENT_TARGET=17.0
+for target in aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios; do
+  cargo build --release --package securite-bindings --target "$target"
+done
+# Bindings, constants, colours and drawings, made from the same sources.
+cargo xtask bindings
+built="${CARGO_TARGET_DIR:-target}"
+rm -rf ios/target ios/App/SecuriteCore.xcframework
+cp -R "$built/bindings/swift" ios/target
+mkdir -p "$built/simulator"
+lipo -create -output "$built/simulator/libsecurite_bindings.a" \
+  "$built/aarch64-apple-ios-sim/release/libsecurite_bindings.a" "$built/x86_64-apple-ios/release/libsecurite_bindings.a"
+headers="$built/bindings/swift/BindingsFFI"
+xcodebuild -create-xcframework -output ios/App/SecuriteCore.xcframework \
+  -library "$built/aarch64-apple-ios/release/libsecurite_bindings.a" -headers "$headers" \
+  -library "$built/simulator/libsecurite_bindings.a" -headers "$headers"

@@ -1,0 +1,147 @@
+import Bindings
+import Constants
+import Foundation
+import Observation
+
+/// What the screens hold: the core, the stack of screens and what each shows now.
+///
+/// The stack is the shell's; the core hears of it by `Opened` and `Closed`. Home lies under it and is always open.
+@MainActor @Observable public final class AppHost {
+  public enum Opening: Equatable, Sendable { case quiet, waiting, open, impossible }
+  /// Opens the core; called away from the main thread.
+  public typealias Open = @Sendable (any ShellDisplay) throws -> any AppCoreProtocol
+  /// Returns after so many seconds; false: there is no clock any more.
+  public typealias Wait = @Sendable (Double) async -> Bool
+
+  public private(set) var opening = Opening.quiet
+  public private(set) var states: [ScreenName: ScreenState] = [:]
+  public private(set) var path: [ScreenName] = []
+  public private(set) var quiet = Quiet.calm
+  public let words: EmergencyWords
+  @ObservationIgnored private var core: (any AppCoreProtocol)?
+  @ObservationIgnored private let display = Display()
+  @ObservationIgnored private let open: Open
+  @ObservationIgnored private let wait: Wait
+  @ObservationIgnored private var secondsWithoutTouch: UInt32 = 0
+
+  /// `languages`: the system's for this app, best first.
+  public init(languages: [String], open: @escaping Open, wait: @escaping Wait) {
+    words = .for(languages)
+    self.open = open
+    self.wait = wait
+  }
+
+  /// The screen on top.
+  public var top: ScreenName { path.last ?? .home }
+  public var isPrivate: Bool { path.contains(where: \.isPrivate) }
+
+  /// Opens the core and shows what it says until it is closed.
+  public func run() async {
+    let patience = Task { [wait] in
+      if await wait(0.2), self.opening == .quiet { self.opening = .waiting }
+    }
+    let (open, display) = (open, display)
+    // A thread that may wait: opening reads files.
+    let opened = await withCheckedContinuation { continuation in
+      DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: try? open(display)) }
+    }
+    patience.cancel()
+    guard let opened else {
+      opening = .impossible
+      return
+    }
+    core = opened
+    opening = .open
+    opened.dispatch(action: .opened(screen: .home))
+    for screen in path { opened.dispatch(action: .opened(screen: screen)) }
+    for await state in display.states { receive(state) }
+  }
+
+  func receive(_ state: ScreenState) {
+    let screen = state.screen
+    // A screen may have been left while its state was on the way.
+    if screen == .home || path.contains(screen) { states[screen] = state }
+  }
+
+  /// Ends the core; nothing is shown after this.
+  public func close() {
+    display.close()
+    let ending = core
+    core = nil
+    ending?.close()
+  }
+
+  public func dispatch(_ action: AppAction) { core?.dispatch(action: action) }
+
+  /// What a touched control sends. One that opens a screen is a step of the stack.
+  public func follow(_ tap: Tap) {
+    guard tap.enabled else { return }
+    if case .opened(let screen) = tap.action {
+      screen == .home ? leave() : go(path.filter { $0 != screen } + [screen])
+    } else {
+      dispatch(tap.action)
+    }
+  }
+
+  /// From the bar: that screen alone, over home.
+  public func show(_ screen: ScreenName) { go([screen]) }
+
+  public func back() { go(Array(path.dropLast())) }
+
+  /// The stack as it shall be: by a tap, the bar or the system's own gesture.
+  public func go(_ next: [ScreenName]) {
+    let before = path
+    path = next
+    touched()
+    for screen in before.reversed() where !next.contains(screen) {
+      states[screen] = nil
+      dispatch(.closed(screen: screen))
+    }
+    for screen in next where !before.contains(screen) { dispatch(.opened(screen: screen)) }
+  }
+
+  /// Leaves quickly: home is on the screen in the same frame, and no way leads back (D2).
+  public func leave() {
+    go([])
+    dispatch(.opened(screen: .home))
+  }
+
+  /// The app is no longer in front (D5).
+  public func wentAway() {
+    if path.contains(.discreet) { leave() }
+  }
+
+  public func cameBack() { dispatch(.timePassed) }
+
+  /// Says the time anew as long as the app runs.
+  public func countMinutes() async {
+    while await wait(60) { dispatch(.timePassed) }
+  }
+
+  /// A touch, in the section that is left by itself.
+  public func touched() {
+    secondsWithoutTouch = 0
+    quiet = .calm
+  }
+
+  /// Watches the discreet section while it is on the screen.
+  public func countQuiet() async {
+    while await wait(1) { secondPassed() }
+  }
+
+  func secondPassed() {
+    guard case .discreet(_, let state)? = states[.discreet], path.contains(.discreet) else { return }
+    secondsWithoutTouch += 1
+    quiet = Quiet(after: secondsWithoutTouch, limit: state.quiet)
+    if quiet == .leaves { leave() }
+  }
+}
+
+/// How long nobody has touched the screen.
+public enum Quiet: Equatable, Sendable {
+  case calm, asks, leaves
+
+  init(after seconds: UInt32, limit: QuietLimit) {
+    self = seconds >= limit.leavesAfterSeconds ? .leaves : seconds >= limit.asksAfterSeconds ? .asks : .calm
+  }
+}

@@ -1,0 +1,11 @@
+import Constants
+
+extension EmergencyWords {
+  /// The first of the system's languages that we have; else French.
+  public static func `for`(_ tags: [String]) -> EmergencyWords {
+    let ours = tags.lazy.compactMap { tag in
+      all.first { $0.tag == tag.prefix { $0 != "-" && $0 != "_" }.lowercased() }
+    }
+    return ours.first ?? all[0]
+  }
+}

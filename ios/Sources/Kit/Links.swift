@@ -1,0 +1,21 @@
+import Foundation
+
+/// What the system is asked to open: the schemes that the core writes, and no other.
+public enum Links {
+  public static func destination(of address: String) -> URL? {
+    guard let url = URL(string: address), let scheme = url.scheme?.lowercased() else { return nil }
+    switch scheme {
+    case "tel", "sms", "mailto", "https": return url
+    case "geo": return way(to: address.dropFirst("geo:".count))
+    default: return nil
+    }
+  }
+
+  /// iOS knows no `geo:`; its maps take a destination, and no position of ours is sent.
+  private static func way(to point: Substring) -> URL? {
+    let numbers = point.prefix { $0 != "?" && $0 != ";" }.split(separator: ",").map { Double($0) }
+    guard numbers.count == 2, let latitude = numbers[0], let longitude = numbers[1] else { return nil }
+    guard abs(latitude) <= 90, abs(longitude) <= 180 else { return nil }
+    return URL(string: "https://maps.apple.com/?daddr=\(latitude),\(longitude)")
+  }
+}

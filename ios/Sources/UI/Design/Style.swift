@@ -1,0 +1,73 @@
+import Constants
+import SwiftUI
+
+extension Color {
+  /// A colour of the table `bindings/design/tokens.toml`, in the light and in the dark.
+  public init(_ name: ColourName) { self.init(name.rawValue, bundle: .main) }
+}
+
+/// The system's font in a size of the table, which follows the person's own setting.
+private struct Written: ViewModifier {
+  @ScaledMetric private var size: Double
+  private let bold: Bool, colour: ColourName
+
+  init(style: TypeStyle, colour: ColourName) {
+    _size = ScaledMetric(wrappedValue: style.size)
+    bold = style.bold
+    self.colour = colour
+  }
+  func body(content: Content) -> some View {
+    content.font(.system(size: size, weight: bold ? .bold : .regular)).foregroundStyle(Color(colour))
+  }
+}
+
+extension View {
+  public func written(_ style: TypeStyle, _ colour: ColourName = .ink) -> some View {
+    modifier(Written(style: style, colour: colour))
+  }
+
+  /// The ground of a card, a field or a note.
+  public func card(_ ground: ColourName = .surface) -> some View {
+    padding(Space.padding)
+      .frame(maxWidth: .infinity, alignment: .leading)
+      .background(Color(ground), in: RoundedRectangle(cornerRadius: Space.radius))
+  }
+}
+
+/// A drawing of `bindings/design/icons`. Its words stand beside it, so a screen reader passes over it.
+public struct Drawing: View {
+  private let name: String
+  @ScaledMetric private var size = Space.icon
+
+  public init(_ name: String) { self.name = name }
+  public var body: some View {
+    Image(decorative: "symbol_" + name, bundle: .main).resizable().frame(width: size, height: size)
+  }
+}
+
+/// The main action of a page: full width, under the thumb.
+public struct MainButton: ButtonStyle {
+  private let ground: ColourName, ink: ColourName
+  public init(_ ground: ColourName = .pine, _ ink: ColourName = .onPine) {
+    self.ground = ground
+    self.ink = ink
+  }
+  public func makeBody(configuration: Configuration) -> some View {
+    configuration.label
+      .written(.strong, ink)
+      .padding(Space.medium)
+      .frame(maxWidth: .infinity, minHeight: Space.button)
+      .background(Color(ground), in: RoundedRectangle(cornerRadius: Space.buttonRadius))
+      .opacity(configuration.isPressed ? 0.7 : 1)
+  }
+}
+
+/// A row that leads on: a card as large as the thumb.
+public struct RowButton: ButtonStyle {
+  public init() {}
+  public func makeBody(configuration: Configuration) -> some View {
+    configuration.label
+      .frame(maxWidth: .infinity, minHeight: Space.target, alignment: .leading)
+      .card(configuration.isPressed ? .mist : .surface)
+  }
+}

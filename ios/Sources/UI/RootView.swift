@@ -1,0 +1,110 @@
+import Bindings
+import Constants
+import Design
+import Emergency
+import Kit
+import Platform
+import SwiftUI
+
+/// The whole app: a page, and the bar under it at all times.
+public struct RootView: View {
+  @State private var host: AppHost
+  @State private var panel = false
+  @Environment(\.scenePhase) private var phase
+  @Environment(\.horizontalSizeClass) private var width
+
+  public init(host: AppHost) { _host = State(initialValue: host) }
+
+  public var body: some View {
+    page
+      .frame(maxWidth: .infinity, maxHeight: .infinity)
+      .background(Color(.paper))
+      .accessibilityHidden(panel)
+      .overlay(alignment: .bottom) {
+        if panel { Panel(words: host.words, isOpen: $panel) }
+      }
+      .safeAreaInset(edge: .bottom, spacing: 0) {
+        Bar(words: host.words, chosen: chosen, panel: $panel) { place in
+          panel = false
+          host.show(screen(of: place))
+        }
+        // Read before the page, but for the way out of the discreet section (A1).
+        .accessibilitySortPriority(host.top == .discreet ? 0 : 1)
+      }
+      .overlay {
+        if phase != .active, host.isPrivate { Cover() }
+      }
+      .environment(host)
+      .task { await host.run() }
+      .task(id: host.opening) { await host.countMinutes() }
+      .onChange(of: phase) { _, now in
+        switch now {
+        case .background: host.wentAway()
+        case .active: host.cameBack()
+        default: break
+        }
+      }
+  }
+
+  @ViewBuilder private var page: some View {
+    switch host.opening {
+    case .quiet: Color(.paper)
+    case .waiting: WaitingPage(words: host.words)
+    case .impossible: RecoveryPage(words: host.words, panel: $panel)
+    case .open: if width == .regular { columns } else { stack }
+    }
+  }
+
+  private var stack: some View {
+    NavigationStack(path: Binding(get: { host.path }, set: { host.go($0) })) {
+      ScreenView(name: .home)
+        .navigationDestination(for: ScreenName.self) { ScreenView(name: $0) }
+    }
+  }
+
+  /// The list on the left, what was opened from it on the right.
+  private var columns: some View {
+    NavigationSplitView {
+      ScreenView(name: host.path.contains(.directory) ? .directory : .home)
+    } detail: {
+      if host.top == .home || host.top == .directory {
+        Color(.paper)
+      } else {
+        VStack(spacing: 0) {
+          if host.path.count > 1 { BackButton() }
+          ScreenView(name: host.top)
+        }
+      }
+    }
+  }
+
+  private var chosen: BarPlace? {
+    switch host.path.first {
+    case .directory, .station, .chart: .station
+    case .chat: .chat
+    case .discreet: .discreet
+    case .home, .settings, nil: nil
+    }
+  }
+
+  private func screen(of place: BarPlace) -> ScreenName {
+    switch place {
+    case .station: .directory
+    case .chat: .chat
+    case .discreet: .discreet
+    }
+  }
+}
+
+private struct BackButton: View {
+  @Environment(AppHost.self) private var host
+  var body: some View {
+    Button {
+      host.back()
+    } label: {
+      Text(verbatim: host.words.back)
+    }
+    .buttonStyle(MainButton(.surface, .pine))
+    .accessibilityIdentifier("back")
+  }
+}

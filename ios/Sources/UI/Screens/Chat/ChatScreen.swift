@@ -1,0 +1,21 @@
+import Bindings
+import Design
+import SwiftUI
+
+/// What the official chat is, and the door to it.
+struct ChatScreen: View {
+  let notices: [Notice]
+  let state: ChatState
+
+  var body: some View {
+    Page(notices: notices) {
+      RemarkView(remark: state.warning)
+      LinkRows(links: state.urgent)
+      Heading(text: state.heading, style: .page)
+      Remarks(remarks: state.remarks)
+      LinkButton(link: state.open).buttonStyle(MainButton(.mist, .onMist))
+      RemarkView(remark: state.source)
+    }
+    .navigationTitle(state.title)
+  }
+}

@@ -1,0 +1,70 @@
+import Bindings
+import Constants
+import Design
+import Kit
+import Platform
+import SwiftUI
+
+/// My station: an address is typed, the answers stand below at each key.
+struct DirectoryScreen: View {
+  let notices: [Notice]
+  let state: DirectoryState
+  @Environment(AppHost.self) private var host
+  @State private var typed = ""
+
+  var body: some View {
+    Page(notices: notices) {
+      TextField(state.fieldLabel, text: $typed)
+        .written(.text)
+        .typesAddress()
+        .onSubmit { host.dispatch(.directory(action: .submitted)) }
+        .onChange(of: typed) { _, text in host.dispatch(.directory(action: .queryChanged(text: text))) }
+        .accessibilityLabel(state.fieldLabel)
+        .accessibilityIdentifier("address")
+        .frame(minHeight: Space.field)
+        .card()
+      content
+    }
+    .navigationTitle(state.title)
+  }
+
+  @ViewBuilder private var content: some View {
+    switch state.content {
+    case .waiting(let hint, let privacy):
+      Text(verbatim: hint).written(.text)
+      Text(verbatim: privacy).written(.second, .soft)
+    case .noData(let text): RemarkView(remark: Remark(text: text, tone: .careful))
+    case .noMatch(let text, let advice):
+      Text(verbatim: text).written(.strong)
+      ForEach(Array(advice.enumerated()), id: \.offset) { Text(verbatim: $0.element).written(.text) }
+    case .suggestions(let heading, let rows), .choose(let heading, let rows):
+      Heading(text: heading)
+      ForEach(rows, id: \.id) { PlaceView(row: $0) }
+    case .found(let heading, let place, let remarks, let rows, let chart):
+      Heading(text: heading)
+      Heading(text: place, style: .card)
+      TapButton(tap: chart).buttonStyle(RowButton()).accessibilityIdentifier("chart")
+      Remarks(remarks: remarks)
+      ForEach(rows, id: \.id) { StationCard(row: $0) }
+    }
+  }
+}
+
+private struct PlaceView: View {
+  let row: PlaceRow
+  @Environment(AppHost.self) private var host
+  var body: some View {
+    Button {
+      host.follow(row.choose)
+    } label: {
+      VStack(alignment: .leading, spacing: Space.tiny) {
+        Text(verbatim: row.title).written(.strong)
+        Text(verbatim: row.detail).written(.second, .soft)
+      }
+    }
+    .buttonStyle(RowButton())
+    .disabled(!row.choose.enabled)
+    .accessibilityLabel(row.choose.accessibilityLabel)
+    .accessibilityIdentifier("place." + row.id)
+  }
+}

@@ -1,0 +1,83 @@
+import Bindings
+import Constants
+import Design
+import Kit
+import SwiftUI
+
+/// A control of the core.
+struct TapButton: View {
+  let tap: Tap
+  @Environment(AppHost.self) private var host
+  var body: some View {
+    Button {
+      host.follow(tap)
+    } label: {
+      HStack(spacing: Space.small) {
+        Drawing(tap.symbol.drawing)
+        Text(verbatim: tap.label)
+      }
+    }
+    .disabled(!tap.enabled)
+    .accessibilityLabel(tap.accessibilityLabel)
+  }
+}
+
+/// A control that leaves the app. An address that the system may not be asked to open stays a line of text.
+struct LinkButton: View {
+  let link: OutsideLink
+  @Environment(\.openURL) private var openURL
+  var body: some View {
+    if let url = Links.destination(of: link.address) {
+      Button {
+        openURL(url)
+      } label: {
+        words
+      }
+      .accessibilityLabel(link.accessibilityLabel)
+      .accessibilityIdentifier("link." + link.address)
+    } else {
+      words.accessibilityLabel(link.accessibilityLabel)
+    }
+  }
+  private var words: some View {
+    HStack(spacing: Space.small) {
+      Drawing(link.symbol.drawing)
+      Text(verbatim: link.label).written(.strong)
+    }
+  }
+}
+
+struct Heading: View {
+  let text: String
+  var style = TypeStyle.label
+  var body: some View { Text(verbatim: text).written(style).accessibilityAddTraits(.isHeader) }
+}
+
+/// A sentence, as sure or as urgent as its tone. The words say it too; the colour only repeats it.
+struct RemarkView: View {
+  let remark: Remark
+  var body: some View {
+    switch remark.tone {
+    case .plain: Text(verbatim: remark.text).written(.text)
+    case .chosen: Text(verbatim: remark.text).written(.label, .onMist).card(.mist)
+    case .open: Text(verbatim: remark.text).written(.strong, .open)
+    case .careful: Text(verbatim: remark.text).written(.note, .onAmber).card(.amber)
+    case .quiet: Text(verbatim: remark.text).written(.second, .soft)
+    case .warning: Text(verbatim: remark.text).written(.strong, .onRose).card(.rose)
+    }
+  }
+}
+
+struct Remarks: View {
+  let remarks: [Remark]
+  var body: some View {
+    ForEach(Array(remarks.enumerated()), id: \.offset) { RemarkView(remark: $0.element) }
+  }
+}
+
+struct LinkRows: View {
+  let links: [OutsideLink]
+  var body: some View {
+    ForEach(Array(links.enumerated()), id: \.offset) { LinkButton(link: $0.element).buttonStyle(RowButton()) }
+  }
+}

@@ -1,0 +1,72 @@
+import Bindings
+import Constants
+import Design
+import SwiftUI
+
+/// A station in a list: who it is, why this one, how to reach it.
+struct StationCard: View {
+  let row: StationRow
+  var body: some View {
+    VStack(alignment: .leading, spacing: Space.small) {
+      RemarkView(remark: Remark(text: row.reason, tone: row.tone))
+      VStack(alignment: .leading, spacing: Space.tiny) {
+        Text(verbatim: row.name).written(.card)
+        Text(verbatim: row.force).written(.second, .soft)
+      }
+      .accessibilityElement(children: .ignore)
+      .accessibilityLabel(row.accessibilityLabel)
+      .accessibilityAddTraits(.isHeader)
+      StationLines(lines: row.lines)
+      CallAndWay(calls: row.calls, way: row.way)
+      TapButton(tap: row.open).buttonStyle(MainButton(.surface, .pine)).accessibilityIdentifier("station." + row.id)
+    }
+    .card()
+  }
+}
+
+/// Call and way there, at the thumb.
+struct CallAndWay: View {
+  let calls: [OutsideLink]
+  let way: OutsideLink?
+  var body: some View {
+    ForEach(Array(calls.enumerated()), id: \.offset) {
+      LinkButton(link: $0.element).buttonStyle(MainButton(.mist, .onMist))
+    }
+    if let way { LinkButton(link: way).buttonStyle(MainButton(.mist, .onMist)) }
+  }
+}
+
+struct StationLines: View {
+  let lines: [StationLine]
+  var body: some View {
+    ForEach(Array(lines.enumerated()), id: \.offset) { LineView(line: $0.element) }
+  }
+}
+
+private struct LineView: View {
+  let line: StationLine
+  var body: some View {
+    switch line {
+    case .note(let text, let tone): RemarkView(remark: Remark(text: text, tone: tone))
+    case .address(let lines, let label):
+      VStack(alignment: .leading, spacing: 0) {
+        ForEach(Array(lines.enumerated()), id: \.offset) { Text(verbatim: $0.element).written(.note) }
+      }
+      .accessibilityElement(children: .ignore)
+      .accessibilityLabel(label)
+    case .phone(let link), .contact(let link): LinkButton(link: link).buttonStyle(RowButton())
+    case .urgent(let link): LinkButton(link: link).buttonStyle(MainButton(.rose, .onRose))
+    case .hours(let heading, let rows):
+      Heading(text: heading)
+      ForEach(rows, id: \.id) { row in
+        HStack(alignment: .top, spacing: Space.small) {
+          Text(verbatim: row.day).written(.note)
+          Spacer()
+          Text(verbatim: row.hours).written(.note)
+        }
+        .accessibilityElement(children: .ignore)
+        .accessibilityLabel(row.accessibilityLabel)
+      }
+    }
+  }
+}

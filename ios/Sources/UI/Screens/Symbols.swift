@@ -1,0 +1,30 @@
+import Bindings
+
+extension Symbol {
+  /// The name of its drawing in `bindings/design/icons`.
+  var drawing: String {
+    switch self {
+    case .station: "station"
+    case .chat: "chat"
+    case .discreet: "discreet"
+    case .settings: "settings"
+    case .clear: "clear"
+    case .call: "call"
+    case .write: "write"
+    case .mail: "mail"
+    case .web: "web"
+    case .way: "way"
+    case .keep: "keep"
+    case .kept: "kept"
+    case .forward: "forward"
+    case .place: "place"
+    case .chart: "chart"
+    case .closer: "closer"
+    case .farther: "farther"
+    case .fit: "fit"
+    case .leave: "leave"
+    case .chosen: "chosen"
+    case .choice: "choice"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+@MainActor @preconcurrency public protocol ViewModifier {
+  associatedtype Body: View
+  @ViewBuilder func body(content: Content) -> Body
+  typealias Content = _ViewModifier_Content<Self>
+}
+public struct _ViewModifier_Content<M: ViewModifier>: _Primitive {
+  let inner: any View
+  public func _resolve(_ c: _Context) -> [_Node] { inner._resolve(c.at("content")) }
+}
+struct _Custom<C: View, M: ViewModifier>: _Primitive {
+  let content: C
+  let modifier: M
+  func _resolve(_ c: _Context) -> [_Node] {
+    let here = c.at("\(M.self)")
+    _bindAll(modifier, here)
+    return modifier.body(content: .init(inner: content))._resolve(here)
+  }
+}
+extension View {
+  public func modifier<M: ViewModifier>(_ modifier: M) -> some View { _Custom(content: self, modifier: modifier) }
+  public func overlay<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View {
+    let top = content()
+    return _up { n, c in [_Node("Overlay", "", n + top._resolve(c.at("overlay")))] }
+  }
+}
+
+public struct ButtonStyleConfiguration {
+  public struct Label: _Primitive {
+    let nodes: [_Node]
+    public func _resolve(_ c: _Context) -> [_Node] { nodes }
+  }
+  public let label: Label
+  public let isPressed: Bool
+}
+@MainActor @preconcurrency public protocol ButtonStyle {
+  associatedtype Body: View
+  @ViewBuilder func makeBody(configuration: Configuration) -> Body
+  typealias Configuration = ButtonStyleConfiguration
+}
+extension View {
+  /// A style draws the label of every button below it; the button keeps its action.
+  public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View {
+    _up { n, c in
+      for button in n.flatMap(\.all) where button.kind == "Button" {
+        let label = ButtonStyleConfiguration.Label(nodes: button.children)
+        let made = style.makeBody(configuration: .init(label: label, isPressed: false))
+        button.children = made._resolve(c.at("\(S.self)"))
+      }
+      return n
+    }
+  }
+}

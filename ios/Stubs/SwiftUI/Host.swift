@@ -1,0 +1,160 @@
+// Stub only: what tests hold. A host keeps a root view's state, resolves it to nodes, and acts on them.
+@MainActor public final class _Host {
+  var boxes: [String: AnyObject] = [:]
+  var used: Set<String> = []
+  var watched: [String: Any] = [:]
+  var pendingTasks: [String: (id: AnyHashable, run: @Sendable () async -> Void)] = [:]
+  var started: [String: (id: AnyHashable, task: Task<Void, Never>)] = [:]
+  var seen: Set<String> = []
+  var after: [@MainActor () -> Void] = []
+  var env = EnvironmentValues()
+  private var cached: _Node?
+  private let make: @MainActor (_Context) -> [_Node]
+  public private(set) var opened: [URL] = []
+  public private(set) var renders = 0
+
+  public init<V: View>(_ root: V, width: UserInterfaceSizeClass = .compact) {
+    make = { root._resolve($0) }
+    env.horizontalSizeClass = width
+    env.openURL = OpenURLAction(act: { [weak self] in self?.opened.append($0) })
+  }
+  nonisolated func invalidate() { MainActor.assumeIsolated { cached = nil } }
+  public func set<V>(_ path: WritableKeyPath<EnvironmentValues, V>, _ value: V) {
+    env[keyPath: path] = value
+    cached = nil
+  }
+
+  /// The current tree. Evaluated again only after a State or an observed property changed: a model field that
+  /// is not observable leaves the old tree, as it would on a phone.
+  public var tree: _Node {
+    var rounds = 0
+    while true {
+      if let cached { return cached }
+      rounds += 1
+      precondition(rounds < 50, "the view changes its own state while it is evaluated")
+      pendingTasks = [:]
+      seen = []
+      used = []
+      after = []
+      let flag = _Flag()
+      let nodes = withObservationTracking {
+        make(_Context(env: env, host: self))
+      } onChange: { [weak self] in
+        flag.set()
+        self?.invalidate()
+      }
+      renders += 1
+      watched = watched.filter { seen.contains($0.key) }
+      // what left the screen forgets its state, as on a phone; defaults stay
+      boxes = boxes.filter { used.contains($0.key) || $0.key.hasPrefix("defaults/") }
+      let node = _Node("Root", "", nodes)
+      if !flag.isSet { cached = node }
+      for action in after { action() }
+      for (k, v) in started where pendingTasks[k] == nil {
+        v.task.cancel()
+        started[k] = nil
+      }
+    }
+  }
+  /// Starts each `.task` that is on screen and has not run (or whose id changed), waits for them and for `idle`
+  /// (what the app started by itself), until nothing new happens.
+  public func settle(_ idle: @MainActor () async -> Void = {}) async {
+    for _ in 0..<50 {
+      let before = tree
+      var fresh: [Task<Void, Never>] = []
+      for (k, p) in pendingTasks where started[k]?.id != p.id {
+        started[k]?.task.cancel()
+        let t = Task { await p.run() }
+        started[k] = (p.id, t)
+        fresh.append(t)
+      }
+      for t in fresh { await t.value }
+      await idle()
+      if fresh.isEmpty, tree === before { return }
+    }
+    fatalError("the screen never comes to rest")
+  }
+  public func find(_ identifier: String) -> _Node? { tree.all.first { $0.identifier == identifier } }
+  public var texts: [String] { tree.all.filter { $0.kind == "Text" }.map(\.text) }
+  struct Missing: Error, CustomStringConvertible { let description: String }
+  private func need(_ id: String) throws -> _Node {
+    guard let n = find(id) else {
+      throw Missing(description: "no \(id) on screen; there are \(tree.all.compactMap(\.identifier))")
+    }
+    if n.disabled { throw Missing(description: "\(id) is disabled") }
+    return n
+  }
+  public func tap(_ id: String) throws {
+    let n = try need(id)
+    if let t = n.all.lazy.compactMap(\.tap).first {
+      t()
+    } else {
+      throw Missing(description: "\(id) does nothing when tapped")
+    }
+  }
+  public func type(_ id: String, _ text: String) throws {
+    guard let t = try need(id).all.lazy.compactMap(\.type).first else {
+      throw Missing(description: "\(id) takes no text")
+    }
+    t(text)
+  }
+  public func submit(_ id: String) throws { try need(id).all.lazy.compactMap(\.submit).first?() }
+  public func press(_ id: String) throws { try need(id).press?() }
+  public func act(_ id: String, _ name: String) throws { try need(id).actions[name]?() }
+  /// What a screen-reader user would stumble on: controls that say nothing, or that tests cannot name.
+  public func audit() -> [String] {
+    tree.all.filter { $0.tap != nil || $0.type != nil }.flatMap { n -> [String] in
+      (n.spoken.isEmpty ? ["\(n.kind) \(n.identifier ?? "?") says nothing"] : [])
+        + (n.identifier == nil ? ["\(n.kind) «\(n.spoken)» has no identifier"] : [])
+    }
+  }
+  public func dump() -> String {
+    func go(_ n: _Node, _ d: Int) -> String {
+      var s = String(repeating: "  ", count: d) + n.kind
+      if !n.text.isEmpty { s += " «\(n.text)»" }
+      if let i = n.identifier { s += " #\(i)" }
+      if let l = n.label { s += " label=«\(l)»" }
+      if let v = n.value { s += " value=«\(v)»" }
+      if n.hidden { s += " hidden" }
+      if n.disabled { s += " disabled" }
+      if !n.notes.isEmpty { s += " {" + n.notes.joined(separator: ",") + "}" }
+      return s + "\n" + n.children.map { go($0, d + 1) }.joined()
+    }
+    return go(tree, 0)
+  }
+}
+final class _Flag: @unchecked Sendable {
+  private(set) var isSet = false
+  func set() { isSet = true }
+}
+
+// MARK: the tree tests look at
+
+/// What one view came to: a kind ("Button", "Text"...), what assistive technology would read, what it can do.
+@MainActor public final class _Node {
+  public let kind: String
+  public var text = ""
+  public var identifier: String?, label: String?, hint: String?, value: String?
+  public var hidden = false, disabled = false, header = false
+  public var notes: [String] = []
+  public var children: [_Node]
+  public var tap: (@MainActor () -> Void)?
+  public var type: (@MainActor (String) -> Void)?
+  public var submit: (() -> Void)?
+  public var press: (@MainActor () -> Void)?
+  public var actions: [String: () -> Void] = [:]
+  public var priority = 0.0
+  var destination: ((AnyHashable) -> (any View)?)?
+  init(_ kind: String, _ text: String = "", _ children: [_Node] = []) {
+    self.kind = kind
+    self.text = text
+    self.children = children
+  }
+  public var all: [_Node] { [self] + children.flatMap(\.all) }
+  /// Every text under here, in order, leaving out what is hidden from assistive technology.
+  public var spoken: String {
+    if hidden { return "" }
+    if let label { return label }
+    return ([text] + children.map(\.spoken)).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,160 @@
+// Modifiers: each changes the context on the way down, or the nodes on the way up.
+public struct _Modified<C: View>: _Primitive {
+  let content: C
+  var step = "m", down: @MainActor (_Context) -> _Context = { $0 }
+  var up: @MainActor ([_Node], _Context) -> [_Node] = { n, _ in n }
+  public func _resolve(_ c: _Context) -> [_Node] { up(content._resolve(down(c).at("m")), c) }
+}
+extension View {
+  func _down(_ f: @escaping @MainActor (_Context) -> _Context) -> _Modified<Self> { .init(content: self, down: f) }
+  func _up(_ f: @escaping @MainActor ([_Node], _Context) -> [_Node]) -> _Modified<Self> { .init(content: self, up: f) }
+  func _each(_ f: @escaping @MainActor (_Node) -> Void) -> _Modified<Self> {
+    _up { n, _ in
+      for one in n { f(one) }
+      return n
+    }
+  }
+  func _note(_ s: String) -> _Modified<Self> { _each { $0.notes.append(s) } }
+  /// One node to hang something on, whatever the content came to.
+  func _box(_ f: @escaping @MainActor (_Node, _Context) -> Void) -> _Modified<Self> {
+    _up { n, c in
+      let one = n.count == 1 ? n[0] : _Node("Group", "", n)
+      f(one, c)
+      return [one]
+    }
+  }
+
+  // what a reader is told
+  public func accessibilityIdentifier(_ identifier: String) -> some View { _each { $0.identifier = identifier } }
+  public func accessibilityLabel(_ label: Text) -> some View { _each { $0.label = label.s } }
+  public func accessibilityLabel(_ key: LocalizedStringKey) -> some View { _each { $0.label = key.s } }
+  @_disfavoredOverload public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View {
+    _each { $0.label = String(label) }
+  }
+  public func accessibilityHint(_ key: LocalizedStringKey) -> some View { _each { $0.hint = key.s } }
+  @_disfavoredOverload public func accessibilityHint<S: StringProtocol>(_ hint: S) -> some View {
+    _each { $0.hint = String(hint) }
+  }
+  @_disfavoredOverload public func accessibilityValue<S: StringProtocol>(_ value: S) -> some View {
+    _each { $0.value = String(value) }
+  }
+  public func accessibilityHidden(_ hidden: Bool) -> some View { _each { $0.hidden = hidden } }
+  public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
+    _each { if traits.contains(.isHeader) { $0.header = true } }
+  }
+  public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View {
+    _box { n, _ in if children == .combine { n.label = n.spoken } }
+  }
+
+  // what flows down
+  public func environment<T: AnyObject & Observable>(_ object: T?) -> some View {
+    _down { $0.with { $0.objects[ObjectIdentifier(T.self)] = object } }
+  }
+  public func environment<V>(_ keyPath: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View {
+    _down { $0.with { $0[keyPath: keyPath] = value } }
+  }
+  public func disabled(_ disabled: Bool) -> some View { _down { $0.with { $0.enabled = $0.enabled && !disabled } } }
+  public func dynamicTypeSize(_ size: DynamicTypeSize) -> some View { _down { $0.with { $0.dynamicTypeSize = size } } }
+  public func dynamicTypeSize<T: RangeExpression>(_ range: T) -> some View where T.Bound == DynamicTypeSize {
+    _down {
+      $0.with { e in
+        let all = DynamicTypeSize.allCases.filter { range.contains($0) }
+        if let lo = all.first, let hi = all.last { e.dynamicTypeSize = min(max(e.dynamicTypeSize, lo), hi) }
+      }
+    }
+  }
+
+  // what happens by itself
+  public func onChange<V: Equatable>(
+    of value: V, initial: Bool = false, _ action: @escaping (_ oldValue: V, _ newValue: V) -> Void
+  ) -> some View { _watch("onChange", value, initial, action) }
+  public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View {
+    _watch("onChange", value, initial) { _, _ in action() }
+  }
+  public func onAppear(perform action: (() -> Void)? = nil) -> some View {
+    _watch("onAppear", 0, true) { _, _ in action?() }
+  }
+  func _watch<V: Equatable>(_ kind: String, _ value: V, _ initial: Bool, _ action: @escaping (V, V) -> Void)
+    -> some View
+  {
+    _up { n, c in
+      let key = c.path + "|" + kind + String(describing: V.self)
+      let old = c.host.watched[key] as? V
+      c.host.seen.insert(key)
+      c.host.watched[key] = value
+      if let old {
+        if old != value { c.host.after.append { action(old, value) } }
+      } else if initial {
+        c.host.after.append { action(value, value) }
+      }
+      return n
+    }
+  }
+  @preconcurrency public func task(
+    priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void
+  ) -> some View { _task(AnyHashable(0), action) }
+  @preconcurrency public func task<T: Equatable>(
+    id value: T, priority: TaskPriority = .userInitiated,
+    @_inheritActorContext _ action: @escaping @Sendable () async -> Void
+  ) -> some View { _task(AnyHashable(String(describing: value)), action) }
+  func _task(_ id: AnyHashable, _ action: @escaping @Sendable () async -> Void) -> some View {
+    _up { n, c in
+      c.host.pendingTasks[c.path + "|task"] = (id, action)
+      return n
+    }
+  }
+  public func onSubmit(of triggers: SubmitTriggers = .text, _ action: @escaping () -> Void) -> some View {
+    _down { $0.with { $0.submit = action } }
+  }
+
+  // what comes on top
+  public func safeAreaInset<V: View>(
+    edge: VerticalEdge, alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> V
+  ) -> some View {
+    let v = content()
+    return _up { n, c in [_Node("SafeArea", "", n), _Node("Inset", "", v._resolve(c.at("inset")))] }
+  }
+  public func navigationDestination<D: Hashable, C: View>(
+    for data: D.Type, @ViewBuilder destination: @escaping (D) -> C
+  ) -> some View {
+    _box { n, _ in
+      let old = n.destination
+      n.destination = { v in (v.base as? D).map { destination($0) } ?? old?(v) }
+    }
+  }
+  public func navigationTitle(_ key: LocalizedStringKey) -> some View { _title(key.s) }
+  @_disfavoredOverload public func navigationTitle<S: StringProtocol>(_ title: S) -> some View { _title(String(title)) }
+  func _title(_ s: String) -> some View {
+    _up { n, _ in
+      let t = _Node("Title", s)
+      t.header = true
+      return [t] + n
+    }
+  }
+  // looks: dropped
+  public func background<S: ShapeStyle>(_ style: S) -> some View { self }
+  public func background<S: ShapeStyle>(_ style: S, in shape: RoundedRectangle) -> some View { self }
+  public func buttonStyle<S: PrimitiveButtonStyle>(_ style: S) -> some View { self }
+  public func font(_ font: Font?) -> some View { self }
+  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }
+  public func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { self }
+  public func padding(_ length: CGFloat) -> some View { self }
+  public func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View { self }
+  public func frame(
+    minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
+    idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
+  ) -> some View { self }
+  public func opacity(_ opacity: Double) -> some View { self }
+  public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { self }
+  public func ignoresSafeArea() -> some View { self }
+
+  // touches and actions beside the first
+  public func simultaneousGesture(_ gesture: _LongPress) -> some View { _each { n in n.press = { gesture.act(true) } } }
+  public func accessibilityAction(_ kind: AccessibilityActionKind = .default, _ handler: @escaping () -> Void)
+    -> some View
+  { self }
+  public func accessibilityAction(named name: Text, _ handler: @escaping () -> Void) -> some View {
+    _each { $0.actions[name.s] = handler }
+  }
+  public func accessibilitySortPriority(_ priority: Double) -> some View { _each { $0.priority = priority } }
+}

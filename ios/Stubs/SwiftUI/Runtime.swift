@@ -1,0 +1,235 @@
+// Stand-in for the part of SwiftUI the app uses. Linux only: never built on Apple systems.
+// Signatures follow the public API; behaviour is a small model (no layout, no drawing, no animation)
+// so that tests can resolve a screen to a tree of nodes, find one by identifier, act on it and look again.
+@_exported import Foundation
+@_exported import Observation
+
+@MainActor public struct _Context {
+  var env = EnvironmentValues()
+  var path = ""
+  let host: _Host
+  func at(_ step: String) -> _Context {
+    var c = self
+    c.path += "/" + step
+    return c
+  }
+  func with(_ change: (inout EnvironmentValues) -> Void) -> _Context {
+    var c = self
+    change(&c.env)
+    return c
+  }
+}
+
+// MARK: View
+// Types that builders make conform in an extension: a conformance in the declaration would put their initialisers
+// on the main actor, and result builders are not.
+
+@MainActor @preconcurrency public protocol View {
+  associatedtype Body: View
+  @ViewBuilder @MainActor @preconcurrency var body: Self.Body { get }
+  /// Stub only: primitives build nodes here; the default evaluates `body`.
+  @MainActor func _resolve(_ c: _Context) -> [_Node]
+}
+extension View {
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let here = c.at(String(String(describing: Self.self).prefix { $0 != "<" }))
+    _bindAll(self, here)
+    return body._resolve(here)
+  }
+}
+@MainActor func _bindAll(_ value: Any, _ c: _Context) {
+  for property in Mirror(reflecting: value).children {
+    (property.value as? any _Bound)?._bind(c.at(property.label ?? "?"))
+  }
+}
+extension Never: View { public var body: Never { fatalError("Never has no body") } }
+@MainActor @preconcurrency public protocol _Primitive: View where Body == Never {}
+extension _Primitive { public var body: Never { fatalError("a primitive has no body") } }
+
+public struct EmptyView { public init() {} }
+extension EmptyView: _Primitive {
+  public func _resolve(_ c: _Context) -> [_Node] { [] }
+}
+public struct AnyView {
+  let content: any View
+  public init<V: View>(_ view: V) { content = view }
+}
+extension AnyView: _Primitive {
+  public func _resolve(_ c: _Context) -> [_Node] { content._resolve(c.at("any")) }
+}
+public struct TupleView<each T: View> {
+  let content: (repeat each T)
+  init(_ c: (repeat each T)) { content = c }
+}
+extension TupleView: _Primitive {
+  public func _resolve(_ c: _Context) -> [_Node] {
+    var out: [_Node] = []
+    var i = 0
+    for v in repeat each content {
+      out += v._resolve(c.at("\(i)"))
+      i += 1
+    }
+    return out
+  }
+}
+public struct _ConditionalContent<A: View, B: View> {
+  enum Side {
+    case a(A)
+    case b(B)
+  }
+  let side: Side
+}
+extension _ConditionalContent: _Primitive {
+  public func _resolve(_ c: _Context) -> [_Node] {
+    switch side {
+    case .a(let v): v._resolve(c.at("a"))
+    case .b(let v): v._resolve(c.at("b"))
+    }
+  }
+}
+extension Optional: View where Wrapped: View {
+  public var body: Never { fatalError("a primitive has no body") }
+  public func _resolve(_ c: _Context) -> [_Node] { map { $0._resolve(c.at("some")) } ?? [] }
+}
+public struct Group<C: View>: _Primitive {
+  let content: C
+  public init(@ViewBuilder content: () -> C) { self.content = content() }
+  public func _resolve(_ c: _Context) -> [_Node] { content._resolve(c.at("group")) }
+}
+
+@resultBuilder public struct ViewBuilder {
+  public static func buildExpression<C: View>(_ content: C) -> C { content }
+  public static func buildBlock() -> EmptyView { EmptyView() }
+  public static func buildBlock<C: View>(_ content: C) -> C { content }
+  @_disfavoredOverload public static func buildBlock<each C: View>(_ content: repeat each C) -> TupleView<repeat each C>
+  {
+    TupleView((repeat each content))
+  }
+  public static func buildIf<C: View>(_ content: C?) -> C? { content }
+  public static func buildEither<A: View, B: View>(first: A) -> _ConditionalContent<A, B> { .init(side: .a(first)) }
+  public static func buildEither<A: View, B: View>(second: B) -> _ConditionalContent<A, B> { .init(side: .b(second)) }
+  public static func buildLimitedAvailability<C: View>(_ content: C) -> AnyView { AnyView(content) }
+}
+
+// MARK: state: boxes live in the host under the view's place in the tree, so they outlive a re-evaluation
+
+@MainActor protocol _Bound { func _bind(_ c: _Context) }
+public protocol DynamicProperty {}
+final class _Box<V> {
+  var onSet: () -> Void = {}
+  var v: V { didSet { onSet() } }
+  init(_ v: V) { self.v = v }
+}
+final class _Slot<V> {
+  var box: _Box<V>
+  init(_ v: V) { box = _Box(v) }
+  @MainActor func adopt(_ c: _Context) {
+    c.host.used.insert(c.path)
+    if let kept = c.host.boxes[c.path] as? _Box<V> {
+      box = kept
+      return
+    }
+    c.host.boxes[c.path] = box
+    box.onSet = { [weak h = c.host] in h?.invalidate() }
+  }
+  var binding: Binding<V> {
+    let b = box
+    return Binding(_get: { b.v }, _set: { b.v = $0 })
+  }
+}
+@propertyWrapper public struct State<Value>: DynamicProperty, _Bound {
+  let slot: _Slot<Value>
+  public init(wrappedValue: Value) { slot = _Slot(wrappedValue) }
+  public init(initialValue: Value) { slot = _Slot(initialValue) }
+  public var wrappedValue: Value {
+    get { slot.box.v }
+    nonmutating set { slot.box.v = newValue }
+  }
+  public var projectedValue: Binding<Value> { slot.binding }
+  func _bind(_ c: _Context) { slot.adopt(c) }
+}
+extension State: @unchecked Sendable where Value: Sendable {}
+@propertyWrapper @dynamicMemberLookup public struct Binding<Value> {
+  let get: () -> Value, set: (Value) -> Void
+  @preconcurrency public init(
+    @_inheritActorContext get: @escaping @isolated(any) @Sendable () -> Value,
+    @_inheritActorContext set: @escaping @isolated(any) @Sendable (Value) -> Void
+  ) {
+    self.get = unsafeBitCast(get, to: (() -> Value).self)
+    self.set = unsafeBitCast(set, to: ((Value) -> Void).self)
+  }
+  init(_get: @escaping () -> Value, _set: @escaping (Value) -> Void) {
+    get = _get
+    set = _set
+  }
+  public static func constant(_ value: Value) -> Binding<Value> { Binding(_get: { value }, _set: { _ in }) }
+  public var wrappedValue: Value {
+    get { get() }
+    nonmutating set { set(newValue) }
+  }
+  public var projectedValue: Binding<Value> { self }
+  public subscript<S>(dynamicMember path: WritableKeyPath<Value, S>) -> Binding<S> {
+    Binding<S>(
+      _get: { get()[keyPath: path] },
+      _set: {
+        var x = get()
+        x[keyPath: path] = $0
+        set(x)
+      })
+  }
+}
+extension Binding: @unchecked Sendable where Value: Sendable {}
+@propertyWrapper @dynamicMemberLookup public struct Bindable<Value> {
+  public var wrappedValue: Value
+  public init(wrappedValue: Value) where Value: AnyObject, Value: Observable { self.wrappedValue = wrappedValue }
+  public init(_ wrappedValue: Value) where Value: AnyObject, Value: Observable { self.wrappedValue = wrappedValue }
+  public var projectedValue: Bindable<Value> { self }
+  public subscript<S>(dynamicMember path: ReferenceWritableKeyPath<Value, S>) -> Binding<S> where Value: AnyObject {
+    let o = wrappedValue
+    return Binding<S>(_get: { o[keyPath: path] }, _set: { o[keyPath: path] = $0 })
+  }
+}
+public struct EnvironmentValues {
+  public init() {}
+  public var horizontalSizeClass: UserInterfaceSizeClass?
+  public var scenePhase: ScenePhase = .active
+  public var locale = Locale(identifier: "fr")
+  public var colorScheme: ColorScheme = .light
+  public var dynamicTypeSize: DynamicTypeSize = .large
+  public var layoutDirection: LayoutDirection = .leftToRight
+  public internal(set) var dismiss = DismissAction(act: {})
+  public internal(set) var openURL = OpenURLAction(act: { _ in })
+  var objects: [ObjectIdentifier: AnyObject] = [:]
+  var custom: [ObjectIdentifier: Any] = [:]
+  var submit: (() -> Void)?
+  var enabled = true
+}
+@MainActor @preconcurrency public struct DismissAction {
+  let act: @MainActor () -> Void
+  nonisolated init(act: @escaping @MainActor () -> Void) { self.act = act }
+  public func callAsFunction() { act() }
+}
+@MainActor @preconcurrency public struct OpenURLAction {
+  let act: @MainActor (URL) -> Void
+  nonisolated init(act: @escaping @MainActor (URL) -> Void) { self.act = act }
+  public func callAsFunction(_ url: URL) { act(url) }
+}
+@propertyWrapper public struct Environment<Value>: DynamicProperty, _Bound {
+  final class Slot { var values: EnvironmentValues? }
+  let slot = Slot(), read: (EnvironmentValues) -> Value
+  public init(_ keyPath: KeyPath<EnvironmentValues, Value>) { read = { $0[keyPath: keyPath] } }
+  public init(_ type: Value.Type) where Value: AnyObject, Value: Observable {
+    read = {
+      guard let o = $0.objects[ObjectIdentifier(type)] as? Value else {
+        fatalError("no \(type) in the environment: .environment(...) is missing above this view")
+      }
+      return o
+    }
+  }
+  public var wrappedValue: Value { read(slot.values ?? EnvironmentValues()) }
+  func _bind(_ c: _Context) { slot.values = c.env }
+}
+@propertyWrapper public struct ScaledMetric<Value: BinaryFloatingPoint>: DynamicProperty {
+  public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+  public private(set) var wrappedValue: Value
+}

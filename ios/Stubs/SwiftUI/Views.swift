@@ -1,0 +1,254 @@
+// Values and primitives, as the app uses them.
+public enum UserInterfaceSizeClass: Sendable { case compact, regular }
+public enum ScenePhase: Comparable, Sendable { case background, inactive, active }
+public enum ColorScheme: CaseIterable, Sendable { case light, dark }
+public enum LayoutDirection: Hashable, CaseIterable, Sendable { case leftToRight, rightToLeft }
+public enum DynamicTypeSize: Hashable, Comparable, CaseIterable, Sendable {
+  case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge, accessibility1, accessibility2, accessibility3,
+    accessibility4, accessibility5
+  public var isAccessibilitySize: Bool { self >= .accessibility1 }
+}
+public enum TextAlignment: Sendable { case leading, center, trailing }
+public enum VerticalEdge: Int8, CaseIterable, Sendable { case top, bottom }
+public enum Edge: Int8, CaseIterable, Sendable {
+  case top, leading, bottom, trailing
+  public struct Set: OptionSet, Sendable {
+    public let rawValue: Int8
+    public init(rawValue: Int8) { self.rawValue = rawValue }
+    public static let top = Set(rawValue: 1), leading = Set(rawValue: 2), bottom = Set(rawValue: 4),
+      trailing = Set(rawValue: 8)
+    public static let all: Set = [.top, .leading, .bottom, .trailing], horizontal: Set = [.leading, .trailing],
+      vertical: Set = [.top, .bottom]
+  }
+}
+public struct HorizontalAlignment: Equatable, Sendable {
+  let n: Int
+  public static let leading = Self(n: 0), center = Self(n: 1), trailing = Self(n: 2)
+}
+public struct VerticalAlignment: Equatable, Sendable {
+  let n: Int
+  public static let top = Self(n: 0), center = Self(n: 1), bottom = Self(n: 2), firstTextBaseline = Self(n: 3)
+}
+public struct Alignment: Equatable, Sendable {
+  let n: Int
+  public static let center = Self(n: 0), leading = Self(n: 1), trailing = Self(n: 2), top = Self(n: 3),
+    bottom = Self(n: 4)
+}
+public struct Font: Hashable, Sendable {
+  public enum Weight: Sendable { case regular, bold }
+  public enum Design: Sendable { case `default` }
+  let size: CGFloat
+  public static func system(size: CGFloat, weight: Weight? = nil, design: Design? = nil) -> Font { Font(size: size) }
+}
+public protocol ShapeStyle: Sendable {}
+public struct Color: Hashable, ShapeStyle {
+  let n: String
+  public init(_ name: String, bundle: Bundle? = nil) { n = name }
+}
+extension Color: _Primitive { public func _resolve(_ c: _Context) -> [_Node] { [_Node("Color", n)] } }
+public struct RoundedRectangle: Sendable {
+  public init(cornerRadius: CGFloat) {}
+}
+public struct LongPressGesture {
+  public init(minimumDuration: Double = 0.5) {}
+  public func onEnded(_ action: @escaping @MainActor (Bool) -> Void) -> _LongPress { _LongPress(act: action) }
+}
+public struct _LongPress { let act: @MainActor (Bool) -> Void }
+public struct AccessibilityActionKind: Equatable, Sendable {
+  let n: Int
+  public static let `default` = Self(n: 0), escape = Self(n: 1)
+}
+public struct LocalizedStringKey: Equatable, ExpressibleByStringInterpolation, @unchecked Sendable {
+  let s: String
+  public init(_ value: String) { s = value }
+  public init(stringLiteral value: String) { s = value }
+}
+public struct AccessibilityTraits: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4),
+    isLink = Self(rawValue: 8)
+}
+public struct AccessibilityChildBehavior: Hashable, Sendable {
+  let n: Int
+  public static let ignore = Self(n: 0), contain = Self(n: 1), combine = Self(n: 2)
+}
+public struct SubmitTriggers: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  public static let text = Self(rawValue: 1), search = Self(rawValue: 2)
+}
+public struct Text: _Primitive, Equatable, Sendable {
+  let s: String
+  public init(_ key: LocalizedStringKey, tableName: String? = nil, bundle: Bundle? = nil, comment: StaticString? = nil)
+  { s = key.s }
+  @_disfavoredOverload public init<S: StringProtocol>(_ content: S) { s = String(content) }
+  public init(verbatim content: String) { s = content }
+  public func _resolve(_ c: _Context) -> [_Node] { [_Node("Text", s)] }
+}
+public struct Image: _Primitive, Equatable, Sendable {
+  let name: String, decorative: Bool
+  public init(decorative name: String, bundle: Bundle? = nil) {
+    self.name = name
+    decorative = true
+  }
+  public func resizable() -> Image { self }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("Image")
+    n.notes = [name]
+    n.hidden = decorative
+    return [n]
+  }
+}
+public struct Spacer: _Primitive {
+  public init(minLength: CGFloat? = nil) {}
+  public func _resolve(_ c: _Context) -> [_Node] { [_Node("Spacer")] }
+}
+public struct VStack<C: View>: _Primitive {
+  let content: C
+  public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> C) {
+    self.content = content()
+  }
+  public func _resolve(_ c: _Context) -> [_Node] { [_Node("VStack", "", content._resolve(c.at("v")))] }
+}
+public struct HStack<C: View>: _Primitive {
+  let content: C
+  public init(alignment: VerticalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> C) {
+    self.content = content()
+  }
+  public func _resolve(_ c: _Context) -> [_Node] { [_Node("HStack", "", content._resolve(c.at("h")))] }
+}
+public struct ZStack<C: View>: _Primitive {
+  let content: C
+  public init(alignment: Alignment = .center, @ViewBuilder content: () -> C) { self.content = content() }
+  public func _resolve(_ c: _Context) -> [_Node] { [_Node("ZStack", "", content._resolve(c.at("z")))] }
+}
+public struct ScrollView<C: View>: _Primitive {
+  let content: C
+  public init(_ axes: Axis.Set = .vertical, @ViewBuilder content: () -> C) { self.content = content() }
+  public func _resolve(_ c: _Context) -> [_Node] { [_Node("ScrollView", "", content._resolve(c.at("scroll")))] }
+}
+public enum Axis: Sendable {
+  case horizontal, vertical
+  public struct Set: OptionSet, Sendable {
+    public let rawValue: Int8
+    public init(rawValue: Int8) { self.rawValue = rawValue }
+    public static let horizontal = Set(rawValue: 1), vertical = Set(rawValue: 2)
+  }
+}
+public struct Button<L: View>: _Primitive {
+  let label: L, action: @MainActor () -> Void
+  public init(action: @escaping @MainActor () -> Void, @ViewBuilder label: () -> L) {
+    self.label = label()
+    self.action = action
+  }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("Button", "", label._resolve(c.at("label")))
+    n.disabled = !c.env.enabled
+    if c.env.enabled { n.tap = action }
+    return [n]
+  }
+}
+public struct Toggle<L: View>: _Primitive {
+  let label: L, isOn: Binding<Bool>
+  public init(isOn: Binding<Bool>, @ViewBuilder label: () -> L) {
+    self.isOn = isOn
+    self.label = label()
+  }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("Toggle", "", label._resolve(c.at("label")))
+    n.value = isOn.wrappedValue ? "1" : "0"
+    n.tap = { isOn.wrappedValue.toggle() }
+    return [n]
+  }
+}
+public struct TextField<L: View>: _Primitive {
+  let label: L, text: Binding<String>
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("TextField", "", label._resolve(c.at("label")))
+    n.value = text.wrappedValue
+    n.disabled = !c.env.enabled
+    n.type = { text.wrappedValue = $0 }
+    n.submit = c.env.submit
+    return [n]
+  }
+}
+extension TextField where L == Text {
+  public init(_ key: LocalizedStringKey, text: Binding<String>) {
+    label = Text(key)
+    self.text = text
+  }
+  @_disfavoredOverload public init<S: StringProtocol>(_ title: S, text: Binding<String>) {
+    label = Text(title)
+    self.text = text
+  }
+}
+public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: _Primitive {
+  let rows: [(ID, Content)]
+  public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {
+    rows = data.map { ($0[keyPath: id], content($0)) }
+  }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    rows.flatMap { r in r.1._resolve(c.at("[\(r.0)]")) }
+  }
+}
+extension ForEach where Data.Element: Identifiable, ID == Data.Element.ID {
+  public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) {
+    rows = data.map { ($0.id, content($0)) }
+  }
+}
+public struct NavigationStack<Data, Root: View>: _Primitive {
+  let root: Root, depth: () -> Int, top: () -> AnyHashable?, pop: @MainActor () -> Void
+  /// A phone shows the top of the stack only. Destinations are the ones the root declares.
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let here = c.at("stack")
+    let nodes = root._resolve(here)
+    guard let value = top() else { return [_Node("NavigationStack", "", nodes)] }
+    let makers = nodes.flatMap(\.all).compactMap(\.destination)
+    guard let make = makers.lazy.compactMap({ $0(value) }).first else {
+      fatalError("no navigationDestination for \(type(of: value.base)): a phone would show a warning sign")
+    }
+    let inside = make._resolve(here.at("\(depth())").with { $0.dismiss = DismissAction(act: pop) })
+    let back = _Node("Button", "Back")
+    back.identifier = "BackButton"
+    back.tap = { pop() }
+    return [_Node("NavigationStack", "", [back] + inside)]
+  }
+}
+extension NavigationStack {
+  public init(path: Binding<Data>, @ViewBuilder root: () -> Root)
+  where Data: MutableCollection, Data: RandomAccessCollection, Data: RangeReplaceableCollection, Data.Element: Hashable
+  {
+    self.root = root()
+    depth = { path.wrappedValue.count }
+    top = { path.wrappedValue.last.map { AnyHashable($0) } }
+    pop = {
+      let d = path.wrappedValue
+      if !d.isEmpty { path.wrappedValue = Data(d.dropLast()) }
+    }
+  }
+}
+public struct NavigationSplitView<S: View, C: View, D: View>: _Primitive {
+  let sidebar: S, content: C, detail: D
+  /// Both columns side by side: the app asks for a split view only when the width is regular.
+  public func _resolve(_ c: _Context) -> [_Node] {
+    [
+      _Node(
+        "NavigationSplitView", "",
+        [
+          _Node("Sidebar", "", sidebar._resolve(c.at("sidebar"))),
+          _Node("Detail", "", detail._resolve(c.at("detail"))),
+        ])
+    ]
+  }
+}
+extension NavigationSplitView where C == EmptyView {
+  public init(@ViewBuilder sidebar: () -> S, @ViewBuilder detail: () -> D) {
+    self.sidebar = sidebar()
+    content = EmptyView()
+    self.detail = detail()
+  }
+}
+public protocol PrimitiveButtonStyle {}
+public struct PlainButtonStyle: PrimitiveButtonStyle { public init() {} }
+extension PrimitiveButtonStyle where Self == PlainButtonStyle { public static var plain: Self { .init() } }

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@testable import Kit
+
+@Suite struct LinkTests {
+  func check(_ address: String, _ expected: String?) {
+    #expect(Links.destination(of: address)?.absoluteString == expected)
+  }
+
+  @Test func whatTheCoreWritesIsOpened() {
+    check("tel:17", "tel:17")
+    check("sms:114", "sms:114")
+    check("mailto:a@b.example", "mailto:a@b.example")
+    check("https://b.example/x", "https://b.example/x")
+    check("geo:48.85,2.35", "https://maps.apple.com/?daddr=48.85,2.35")
+    check("geo:-21.1,55.5?q=x", "https://maps.apple.com/?daddr=-21.1,55.5")
+  }
+
+  @Test func oddLinksAreNotOpened() {
+    for odd in [
+      "", "17", "http://b.example", "javascript:1", "file:///etc", "geo:", "geo:1", "geo:a,b", "geo:91,0", "geo:nan,1",
+      "://",
+    ] {
+      check(odd, nil)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Bindings
+import Constants
+import SwiftUI
+import Testing
+
+@testable import Kit
+@testable import UI
+
+/// The four actions, whatever else is going on (E1, E2).
+@Suite @MainActor struct BarTests {
+  let french = EmergencyWords.for(["fr"])
+
+  func check(_ stage: Stage, _ what: String) throws {
+    let bar = ["bar.station", "bar.chat", "bar.discreet", "bar.urgency"]
+    let found = stage.host.tree.all.compactMap(\.identifier).filter { $0.hasPrefix("bar.") }
+    #expect(found == bar, "\(what)")
+    #expect(stage.host.find("bar.urgency")?.label == french.barUrgencySpoken, "\(what)")
+    try stage.host.tap("bar.urgency")
+    #expect(stage.host.opened.last?.absoluteString == "tel:17", "\(what)")
+  }
+
+  @Test func onEveryScreenAndVariant() async throws {
+    for width in [UserInterfaceSizeClass.compact, .regular] {
+      for (name, state) in Samples.all { try check(await Stage(state, width: width), name) }
+    }
+  }
+
+  @Test func whereTheCoreIsMissing() async throws {
+    let stage = await Stage(core: .fails)
+    #expect(stage.host.find("recovery") != nil)
+    #expect(stage.host.find("panel.byText") != nil && stage.host.find("panel.europe") != nil)
+    try check(stage, "failed")
+  }
+
+  @Test func beforeTheCoreAndWhileItOpens() async throws {
+    let quiet = await Stage(core: .never)
+    #expect(quiet.host.find("waiting") == nil)
+    try check(quiet, "quiet")
+    let waiting = await Stage(core: .never, patience: true)
+    #expect(waiting.host.find("waiting") != nil)
+    try check(waiting, "waiting")
+  }
+
+  @Test func atTheLargestText() async throws {
+    let stage = await Stage()
+    stage.host.set(\.dynamicTypeSize, .accessibility5)
+    try check(stage, "largest")
+  }
+
+  @Test func overTheKeyboard() async throws {
+    let stage = await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
+    try stage.host.type("address", "1 rue")
+    try check(stage, "typing")
+  }
+
+  @Test func inALanguageTheAppHasNot() async throws { try check(await Stage(language: "de"), "de") }
+
+  @Test func theFirstThingForAScreenReaderButForTheWayOut() async {
+    let check = { (state: ScreenState) async -> [[Double?]] in
+      let tree = await Stage(state).host.tree
+      let bar = tree.all.first { $0.kind == "Inset" }
+      let controls = ["bar.urgency", "leave"].map { name in tree.all.first { $0.identifier == name }?.priority }
+      return [[bar?.children.first?.priority], controls]
+    }
+    #expect(await check(Samples.chat) == [[1], [1, nil]])
+    #expect(await check(Samples.discreet) == [[0], [1, 2]])
+  }
+
+  @Test func thePanelStandsBehindTheDialerAndAboveTheBar() async throws {
+    let stage = await Stage()
+    #expect(stage.host.find("panel.title") == nil)
+    try stage.host.tap("bar.urgency")
+    #expect(stage.host.find("panel.title") != nil && stage.host.find("bar.urgency") != nil)
+    try stage.host.tap("panel.byText")
+    try stage.host.tap("panel.europe")
+    #expect(stage.host.opened.map(\.absoluteString) == ["tel:17", "sms:114", "tel:112"])
+    try stage.host.tap("panel.close")
+    #expect(stage.host.find("panel.title") == nil)
+  }
+
+  @Test func theOtherNumbersWithoutCalling() async throws {
+    for open in [
+      { try $0.press("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) },
+    ] as [@MainActor (_Host) throws -> Void] {
+      let stage = await Stage()
+      try open(stage.host)
+      #expect(stage.host.find("panel.police") != nil)
+      #expect(stage.host.opened == [])
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Bindings
+import SwiftUI
+import Testing
+
+@testable import Kit
+@testable import UI
+
+@Suite @MainActor struct ScreenTests {
+  /// The variant itself, and not a blank page.
+  @Test func everyVariantIsDrawnAndEveryControlSpeaks() async {
+    for (name, state) in Samples.all {
+      let stage = await Stage(state)
+      #expect(stage.host.audit() == [], "\(name)")
+      #expect(stage.host.texts.count > 5, "\(name)")
+      #expect(stage.host.find("bar.station") != nil, "\(name)")
+    }
+  }
+
+  @Test func everyWordOfAStationIsShown() async {
+    let texts = await Stage(Samples.known).host.texts
+    for word in [
+      "Police", "Choisi", "01 02 03 04 05", "Y aller", "1 rue Haute", "Horaires", "8 h – 18 h", "Garder", "Près d’ici",
+    ] {
+      #expect(texts.contains(word), "\(word)")
+    }
+  }
+
+  @Test func typingSendsEachTextAndEnterSubmits() async throws {
+    let stage = await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
+    for text in ["1", "12"] {
+      try stage.host.type("address", text)
+      _ = stage.host.tree
+    }
+    try stage.host.submit("address")
+    #expect(
+      stage.core.actions.suffix(3) == [
+        .directory(action: .queryChanged(text: "1")), .directory(action: .queryChanged(text: "12")),
+        .directory(action: .submitted),
+      ])
+  }
+
+  @Test func aStationIsOpenedAndTheWayBackLeadsToTheList() async throws {
+    let stage = await Stage(Samples.found)
+    try stage.host.tap("station.a")
+    #expect(stage.app.path == [.directory, .station(id: "a")])
+    try stage.host.tap("BackButton")
+    #expect(stage.app.path == [.directory])
+    #expect(stage.core.actions.last == .closed(screen: .station(id: "a")))
+  }
+
+  @Test func onATabletListAndPageStandSideBySide() async throws {
+    let stage = await Stage(Samples.found, width: .regular)
+    #expect(stage.host.find("address") != nil)
+    stage.app.go([.directory, .chart])
+    stage.app.receive(Samples.drawn)
+    #expect(stage.host.find("address") != nil && stage.host.find("pin.a") != nil)
+    try stage.host.tap("back")
+    #expect(stage.host.find("pin.a") == nil)
+  }
+
+  @Test func leavingQuicklyShowsHomeAtOnce() async throws {
+    let stage = await Stage(Samples.discreet)
+    try stage.host.tap("leave")
+    #expect(
+      stage.host.find("door.station") != nil && stage.host.find("leave") == nil && stage.host.find("BackButton") == nil)
+  }
+
+  @Test func theSystemsPictureShowsBlankPaper() async {
+    let stage = await Stage(Samples.discreet)
+    #expect(stage.host.find("cover") == nil)
+    stage.host.set(\.scenePhase, .inactive)
+    #expect(stage.host.find("cover") != nil)
+    stage.host.set(\.scenePhase, .background)
+    #expect(stage.host.find("leave") == nil)
+    let home = await Stage()
+    home.host.set(\.scenePhase, .inactive)
+    #expect(home.host.find("cover") == nil)
+  }
+
+  @Test func withoutATouchTheQuestionStandsInThePage() async throws {
+    let stage = await Stage(Samples.discreet)
+    stage.app.secondPassed()
+    #expect(stage.host.find("quiet") != nil)
+    try stage.host.tap("stay")
+    #expect(stage.host.find("quiet") == nil)
+  }
+
+  @Test func aSettingGoesThroughTheCore() async throws {
+    let stage = await Stage(Samples.settings)
+    try stage.host.tap("plainWords")
+    #expect(stage.core.actions.last == .settings(action: .plainWordsSet(on: true)))
+    #expect(stage.host.find("plainWords")?.value == "0")
+  }
+
+  @Test func anOddLinkIsALineOfText() async {
+    let odd = Samples.link("Ailleurs", "javascript:1", .web)
+    guard case .chat(_, var state) = Samples.chat else { return }
+    state.open = odd
+    let stage = await Stage(.chat(notices: [], state: state))
+    #expect(stage.host.texts.contains("Ailleurs"))
+    #expect(stage.host.find("link.javascript:1") == nil)
+  }
+}

@@ -1,0 +1,159 @@
+//! The full screen over the small world: keys in, the window as text out. No thread, no clock.
+
+mod keys;
+mod quiet;
+mod screens;
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use securite_core::context::Now;
+use securite_core::engine::{Engine, Event, PackRefusal};
+use securite_core::features::settings::SettingsModel;
+use securite_core::features::station::{StationAction, StationModel};
+use securite_core::testing::{small_atlas, wall};
+use securite_core::text::{Language, Reading};
+use securite_core::{AppAction, ScreenName};
+
+use super::App;
+
+/// Columns and rows of most terminals.
+const USUAL: Size = Size::new(80, 24);
+
+/// Somebody at a terminal.
+struct Desk {
+    app: App,
+    engine: Engine,
+    now: Duration,
+    wall: Now,
+    /// All that the core was told.
+    told: Vec<AppAction>,
+}
+
+impl Desk {
+    fn open(tag: &str, size: Size) -> Self {
+        let mut desk = Desk::waiting(tag, size);
+        desk.happens(Event::AtlasOpened(Box::new(small_atlas().unwrap())));
+        desk.settle();
+        desk
+    }
+
+    /// The core does not answer yet.
+    fn waiting(tag: &str, size: Size) -> Self {
+        let (language, reading) = match tag {
+            "fr-simple" => (Language::French, Reading::Plain),
+            tag => (Language::from_tag(tag).unwrap(), Reading::Standard),
+        };
+        let mut desk = Desk {
+            app: App::new(language, size),
+            engine: Engine::default(),
+            now: Duration::ZERO,
+            wall: wall("2026-08-24T10:00"),
+            told: Vec::new(),
+        };
+        desk.app.reading = reading;
+        desk.happens(Event::SettingsRead(SettingsModel { language, reading }));
+        desk
+    }
+
+    fn happens(&mut self, event: Event) {
+        let outcome = self.engine.apply(event, self.wall);
+        outcome.screens.into_iter().for_each(|screen| self.app.show(screen));
+    }
+
+    /// Until the core has nothing left to hear.
+    fn settle(&mut self) {
+        while !self.app.sent.is_empty() {
+            for action in std::mem::take(&mut self.app.sent) {
+                self.told.push(action.clone());
+                self.happens(Event::Done(action));
+            }
+        }
+    }
+
+    /// One thing done: a key by its name, `=text` typed letter by letter, `!what` that happens.
+    fn does(&mut self, what: &str) {
+        if let Some(text) = what.strip_prefix('=') {
+            return text.chars().for_each(|letter| self.press(KeyCode::Char(letter), KeyModifiers::NONE));
+        }
+        let plain = KeyModifiers::NONE;
+        match what {
+            "Tab" => self.press(KeyCode::Tab, plain),
+            "BackTab" => self.press(KeyCode::BackTab, KeyModifiers::SHIFT),
+            "Enter" => self.press(KeyCode::Enter, plain),
+            "Esc" => self.press(KeyCode::Esc, plain),
+            "Down" => self.press(KeyCode::Down, plain),
+            "Up" => self.press(KeyCode::Up, plain),
+            "Right" => self.press(KeyCode::Right, plain),
+            "Left" => self.press(KeyCode::Left, plain),
+            "PageDown" => self.press(KeyCode::PageDown, plain),
+            "End" => self.press(KeyCode::End, plain),
+            "Ctrl-Q" => self.press(KeyCode::Char('q'), KeyModifiers::CONTROL),
+            "Ctrl-C" => self.press(KeyCode::Char('c'), KeyModifiers::CONTROL),
+            "Alt-é" => self.press(KeyCode::Char('é'), KeyModifiers::ALT),
+            "Alt-4" => self.press(KeyCode::Char('4'), KeyModifiers::ALT),
+            "F1" => self.press(KeyCode::F(1), plain),
+            "F2" => self.press(KeyCode::F(2), plain),
+            "F3" => self.press(KeyCode::F(3), plain),
+            "F4" => self.press(KeyCode::F(4), plain),
+            "!kept" => self.core_is_told(StationAction::Kept { id: "cergy".into() }.into()),
+            "!gone" => self.happens(Event::StationRead(StationModel { kept: Some("gone".into()) })),
+            "!sunday" => {
+                self.wall = wall("2026-08-23T10:00");
+                self.core_is_told(AppAction::TimePassed);
+            }
+            "!contacts" => self.app.go(ScreenName::Station { id: "mots".into() }),
+            "!old-hours" => self.app.go(ScreenName::Station { id: "osny".into() }),
+            "!approximate" => self.app.go(ScreenName::Station { id: "oise".into() }),
+            "!chart" => self.app.go(ScreenName::Chart),
+            "!unknown" => self.app.go(ScreenName::Station { id: "gone".into() }),
+            "!refused" => {
+                self.happens(Event::PackRefused { file: "a.pack".into(), reason: PackRefusal::NotThere })
+            }
+            "!ended" => self.app.end(),
+            "!unfocused" => self.app.look_away(),
+            other => panic!("nobody can do {other}"),
+        }
+        self.settle();
+    }
+
+    fn press(&mut self, code: KeyCode, modifiers: KeyModifiers) {
+        self.app.key(KeyEvent::new(code, modifiers), self.now);
+        self.settle();
+    }
+
+    fn core_is_told(&mut self, action: AppAction) {
+        self.happens(Event::Done(action));
+    }
+
+    /// Time passes, and nobody touches a key.
+    fn waits(&mut self, seconds: u64) {
+        self.now += Duration::from_secs(seconds);
+        self.app.tick(self.now);
+        self.settle();
+    }
+
+    fn buffer(&self) -> Buffer {
+        let mut terminal =
+            Terminal::new(TestBackend::new(self.app.size.width, self.app.size.height)).unwrap();
+        terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The window as text.
+    fn text(&self) -> String {
+        let buffer = self.buffer();
+        let row = |row: &[ratatui::buffer::Cell]| row.iter().map(|cell| cell.symbol()).collect::<String>();
+        let rows = buffer.content().chunks(usize::from(self.app.size.width).max(1));
+        rows.map(|cells| row(cells).trim_end().to_owned() + "\n").collect()
+    }
+
+    fn title(&self) -> String {
+        let text = self.text();
+        text.lines().next().unwrap_or_default().trim_matches(['┌', '─', '┐', ' ']).to_owned()
+    }
+}

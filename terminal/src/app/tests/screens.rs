@@ -1,0 +1,167 @@
+//! Every screen and state as it stands in the window, in `terminal/tests/screens/`, three languages
+//! a file. `UPDATE_EXPECT=1 cargo test -p securite-terminal` writes them anew.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use expect_test::expect_file;
+use ratatui::layout::Size;
+
+use super::{Desk, USUAL};
+use crate::design::Ink;
+
+const TAGS: [&str; 3] = ["fr", "fr-simple", "en"];
+const WIDE: Size = Size::new(120, 32);
+/// The way to the answer for one address.
+const FOUND: [&str; 3] = ["F1", "=25 rue nationale 95000 cergy", "Enter"];
+
+/// Name of the file, size of the window, what is done until the window looks so.
+fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
+    let found = |more: &[&'static str]| [&FOUND[..], more].concat();
+    vec![
+        ("home", USUAL, vec![]),
+        ("home-kept", USUAL, vec!["!kept"]),
+        ("home-kept-gone", USUAL, vec!["!gone"]),
+        ("home-notice", USUAL, vec!["!refused"]),
+        ("directory-waiting", USUAL, vec!["F1"]),
+        ("directory-suggestions", USUAL, vec!["F1", "=12 rue de r"]),
+        (
+            "directory-long-text",
+            USUAL,
+            vec!["F1", "=xx 25 rue nationale de la ville de cergy dans le département du val-d’oise, France"],
+        ),
+        ("directory-no-match", USUAL, vec!["F1", "=qqqqqqqqqqqq", "Enter"]),
+        ("directory-choose", USUAL, vec!["F1", "=saint-denis", "Enter"]),
+        ("directory-choose-leftover", USUAL, vec!["F1", "=25 rue nationale zzzz cergy", "Enter"]),
+        ("directory-found", USUAL, found(&[])),
+        ("directory-found-below", USUAL, found(&["PageDown"])),
+        ("directory-found-named", USUAL, vec!["F1", "=saint-pierre-en-auge", "Enter"]),
+        ("directory-found-arrondissement", USUAL, vec!["F1", "=paris", "Enter"]),
+        ("station", USUAL, found(&["Enter"])),
+        ("station-below", USUAL, found(&["Enter", "End"])),
+        ("station-kept", USUAL, found(&["Enter", "Tab", "Tab", "Enter"])),
+        ("station-address", USUAL, found(&["Enter", "Enter"])),
+        ("station-closed", USUAL, found(&["Enter", "!sunday"])),
+        ("station-contacts", USUAL, vec!["!contacts"]),
+        ("station-old-hours", USUAL, vec!["!old-hours"]),
+        ("station-approximate", USUAL, vec!["!approximate"]),
+        ("station-unknown", USUAL, vec!["!unknown"]),
+        ("chart-empty", USUAL, vec!["!chart"]),
+        ("chart", USUAL, found(&["BackTab", "Enter"])),
+        ("chart-closer", USUAL, found(&["BackTab", "Enter", "=+++", "Right"])),
+        ("wide-chart", WIDE, found(&["BackTab", "Enter", "Tab"])),
+        ("chat", USUAL, vec!["F2"]),
+        ("chat-below", USUAL, vec!["F2", "End", "Enter"]),
+        ("discreet", USUAL, vec!["F3"]),
+        ("discreet-below", USUAL, vec!["F3", "PageDown"]),
+        ("discreet-end", USUAL, vec!["F3", "End", "PageDown"]),
+        ("settings", USUAL, vec!["BackTab", "Enter"]),
+        ("settings-kept", USUAL, vec!["!kept", "BackTab", "Enter"]),
+        ("numbers", USUAL, vec!["F4"]),
+        ("numbers-address", USUAL, vec!["F4", "Down", "Enter"]),
+        ("help", USUAL, vec!["=?"]),
+        ("recovery", USUAL, vec!["!ended"]),
+        ("small", Size::new(38, 6), vec![]),
+        ("wide-found", WIDE, found(&[])),
+        ("wide-station", WIDE, found(&["Enter"])),
+        ("wide-home", WIDE, vec![]),
+    ]
+}
+
+/// Files that are made another way than by what is done in an open app.
+const APART: [&str; 3] = ["waiting", "directory-no-data", "discreet-asks"];
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/screens")
+}
+
+fn reached(tag: &str, size: Size, does: &[&str]) -> Desk {
+    let mut desk = Desk::open(tag, size);
+    does.iter().for_each(|what| desk.does(what));
+    desk
+}
+
+/// One file with the window in every language.
+fn check(name: &str, look: impl Fn(&str) -> String) {
+    let file = TAGS.map(|tag| format!("{tag}\n{}", look(tag))).join("\n");
+    expect_file![folder().join(format!("{name}.txt"))].assert_eq(&file);
+}
+
+#[test]
+fn every_screen_looks_as_reviewed() {
+    for (name, size, does) in cases() {
+        check(name, |tag| reached(tag, size, &does).text());
+    }
+}
+
+#[test]
+fn before_the_core_answers_the_last_line_stands() {
+    check("waiting", |tag| Desk::waiting(tag, USUAL).text());
+}
+
+#[test]
+fn without_data_the_numbers_are_named() {
+    check("directory-no-data", |tag| {
+        let mut desk = Desk::waiting(tag, USUAL);
+        desk.settle();
+        desk.does("F1");
+        desk.text()
+    });
+}
+
+#[test]
+fn after_a_while_the_page_on_violence_asks() {
+    check("discreet-asks", |tag| {
+        let mut desk = reached(tag, USUAL, &["F3"]);
+        desk.waits(45);
+        desk.text()
+    });
+}
+
+#[test]
+fn every_file_is_in_use() {
+    let names = cases().into_iter().map(|(name, ..)| name).chain(APART);
+    let used: BTreeSet<String> = names.map(|name| format!("{name}.txt")).collect();
+    let read = std::fs::read_dir(folder()).unwrap();
+    let there: BTreeSet<String> = read.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(used, there);
+}
+
+/// Rows where something stands on red ground.
+fn red_rows(desk: &Desk) -> Vec<String> {
+    let buffer = desk.buffer();
+    let rows = buffer.content().chunks(usize::from(desk.app.size.width));
+    let red = |cells: &[ratatui::buffer::Cell]| -> String {
+        let on_red = cells.iter().filter(|cell| Some(cell.bg) == Ink::Alarm.style().bg);
+        on_red.map(|cell| cell.symbol()).collect()
+    };
+    rows.map(red).filter(|text| !text.is_empty()).collect()
+}
+
+#[test]
+fn the_four_actions_stand_on_the_last_line_and_only_17_is_red() {
+    for (name, size, does) in cases() {
+        let desk = reached("fr", size, &does);
+        let last = desk.text().lines().last().unwrap_or_default().to_owned();
+        assert!(["F1", "F2", "F3", "F4 17"].iter().all(|cell| last.contains(cell)), "{name}: {last}");
+        let red = red_rows(&desk);
+        assert!(red.last().is_some_and(|text| text.contains("17")), "{name}: {red:?}");
+        assert!(red.iter().all(|text| text.contains("17")), "{name}: {red:?}");
+    }
+}
+
+#[test]
+fn every_control_can_be_reached_and_seen() {
+    for (name, size, does) in cases() {
+        let mut desk = reached("fr", size, &does);
+        let mut seen = BTreeSet::new();
+        for _ in 0..60 {
+            desk.does("Tab");
+            seen.insert(desk.app.front_view().focus);
+            let field = desk.app.is_typing();
+            let none = desk.app.front().acts.is_empty() || name == "small";
+            assert!(field || none || desk.text().contains('▸'), "{name}\n{}", desk.text());
+        }
+        assert_eq!(seen.len().max(1), desk.app.front().acts.len().max(1), "{name}");
+    }
+}
