@@ -40,7 +40,7 @@ class MainActivity : Activity() {
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
         val words = emergencyWords(this)
-        bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = { panel.isOpen = true })
+        bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = ::openPanel)
         panel = PanelView(this, words, ::openNumber, ::closePanel)
         note = LinkNote(this, words)
         val ui = Ui(this, words, host, open = { link -> if (!Links.open(this, link.address)) note.show(link) })
@@ -98,12 +98,19 @@ class MainActivity : Activity() {
     private fun callPolice() = openNumber(EmergencyNumbers.CALL_POLICE)
 
     private fun openNumber(link: String) {
-        panel.isOpen = true
+        openPanel()
         Dialer.open(this, link)
+    }
+
+    /** What lies under the panel is not read while it is covered. */
+    private fun openPanel() {
+        panel.isOpen = true
+        stage.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
     }
 
     private fun closePanel() {
         panel.isOpen = false
+        stage.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_AUTO
     }
 
     private fun frame(): View {

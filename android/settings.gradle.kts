@@ -1,0 +1,16 @@
+// For those who have the Android SDK. Not run in this repository's check: `cargo xtask android` builds without it.
+pluginManagement {
+    repositories {
+        google()
+        mavenCentral()
+        gradlePluginPortal()
+    }
+}
+dependencyResolutionManagement {
+    repositories {
+        google()
+        mavenCentral()
+    }
+}
+rootProject.name = "securite"
+include(":app")
