@@ -9,6 +9,7 @@ use camino::Utf8Path;
 use securite_core::emergency;
 
 use crate::design::{self, Design};
+use crate::names::{NUMBERS, camel};
 
 const HEADING: &str =
     "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Written by `cargo xtask bindings`. -->\n";
@@ -104,15 +105,8 @@ fn constants() -> Result<String, Box<dyn Error>> {
         "// Written by `cargo xtask bindings` from core/src/emergency.\n\npackage fr.securite.emergency\n\n\
          /** Numbers and links that need nothing of ours to work. */\nobject EmergencyNumbers {\n",
     );
-    for (name, value) in [
-        ("POLICE", emergency::POLICE),
-        ("EUROPE", emergency::EUROPE),
-        ("BY_TEXT", emergency::BY_TEXT),
-        ("CALL_POLICE", emergency::CALL_POLICE),
-        ("CALL_EUROPE", emergency::CALL_EUROPE),
-        ("WRITE_BY_TEXT", emergency::WRITE_BY_TEXT),
-    ] {
-        writeln!(text, "    const val {name} = {}", literal(value))?;
+    for (name, value) in NUMBERS {
+        writeln!(text, "    const val {} = {}", name.to_uppercase(), literal(value))?;
     }
     text.push_str("}\n\n/** The words around them, in one language and reading level. */\nclass EmergencyWords(\n    val tag: String,\n");
     for (name, _) in emergency::FR.entries() {
@@ -128,15 +122,6 @@ fn constants() -> Result<String, Box<dyn Error>> {
     }
     text.push_str("        )\n    }\n}\n");
     Ok(text)
-}
-
-fn camel(name: &str) -> String {
-    let mut parts = name.split('_');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |name, part| {
-        let (head, tail) = part.split_at(part.len().min(1));
-        name + &head.to_uppercase() + tail
-    })
 }
 
 fn literal(text: &str) -> String {

@@ -5,6 +5,7 @@
 
 mod android;
 mod design;
+mod names;
 mod surface;
 mod swift;
 

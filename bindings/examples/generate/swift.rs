@@ -9,6 +9,7 @@ use camino::Utf8Path;
 use securite_core::emergency;
 
 use crate::design::{self, Design};
+use crate::names::{NUMBERS, camel};
 
 /// The generated files keep to their own style, and the formatter is told so.
 const HEADING: &str = "// swift-format-ignore-file\n// Written by `cargo xtask bindings`.\n\n";
@@ -107,15 +108,8 @@ fn constants() -> Result<String, Box<dyn Error>> {
     let mut text = format!(
         "{HEADING}/// Numbers and links that need nothing of ours to work.\npublic enum EmergencyNumbers {{\n"
     );
-    for (name, value) in [
-        ("police", emergency::POLICE),
-        ("europe", emergency::EUROPE),
-        ("byText", emergency::BY_TEXT),
-        ("callPolice", emergency::CALL_POLICE),
-        ("callEurope", emergency::CALL_EUROPE),
-        ("writeByText", emergency::WRITE_BY_TEXT),
-    ] {
-        writeln!(text, "  public static let {name} = {}", literal(value))?;
+    for (name, value) in NUMBERS {
+        writeln!(text, "  public static let {} = {}", camel(name), literal(value))?;
     }
     text.push_str("}\n\n/// The words around them, in one language and reading level.\npublic struct EmergencyWords: Equatable, Sendable {\n  public let tag: String\n");
     for (name, _) in emergency::FR.entries() {
@@ -128,16 +122,6 @@ fn constants() -> Result<String, Box<dyn Error>> {
     }
     text.push_str("  ]\n}\n");
     Ok(text)
-}
-
-/// `on_pine` as Swift writes a name.
-fn camel(name: &str) -> String {
-    let mut parts = name.split('_');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |name, part| {
-        let (head, tail) = part.split_at(part.len().min(1));
-        name + &head.to_uppercase() + tail
-    })
 }
 
 fn literal(text: &str) -> String {

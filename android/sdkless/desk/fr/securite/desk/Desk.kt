@@ -82,7 +82,7 @@ class Desk {
                 if (!event.keyChar.isISOControl()) input += { type(event.keyChar) }
             }
 
-            @Suppress("DEPRECATION")
+            @Suppress("DEPRECATION") // API 26 has no other way to go back
             override fun keyPressed(event: DeskKey) {
                 if (event.keyCode == DeskKey.VK_ESCAPE) input += { app.get().onBackPressed() }
                 KEYS[event.keyCode]?.let { code -> input += { press(code) } }

@@ -124,7 +124,8 @@ class BarTest {
     @Test fun aScreenReaderOpensThePanelAlone() = withApp {
         activity.view<View>(R.id.bar_urgency).performAccessibilityAction(R.id.other_numbers, Bundle())
         assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
-        @Suppress("DEPRECATION") activity.onBackPressed()
+        @Suppress("DEPRECATION") // API 26 has no other way to go back
+        activity.onBackPressed()
         assertFalse("back closes it", activity.view<PanelView>(R.id.panel).isOpen)
     }
 
