@@ -33,7 +33,7 @@ import Testing
     }
     host.dispatch(.directory(action: .submitted))
     let found = await content { if case .found = $0 { true } else { false } }
-    guard case .found(_, _, _, let rows, _) = found else { return }
+    guard case .found(_, _, _, let rows, _, _) = found else { return }
     #expect(rows.count > 1)
     guard let first = rows.first else { return }
     host.follow(first.open)
