@@ -5,6 +5,7 @@ import android.os.Bundle
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.inputmethod.EditorInfo
+import android.widget.TextView
 import fr.securite.emergency.EmergencyWords
 import fr.securite.host.ports.Links
 import fr.securite.screens.directory.AddressField
@@ -19,6 +20,8 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.DirectoryAction
 import uniffi.securite_core.DirectoryContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.OutsideLink
@@ -100,6 +103,15 @@ class JourneyTest {
         assertTrue("a turned phone speaks it at once", words().contains(plain.barStation))
     }
 
+    @Test fun theCoreTakesAHugeText() = withApp {
+        type("")
+        val huge = "rue de Rivoli ".repeat(100_000)
+        host.send(AppAction.Directory(DirectoryAction.QueryChanged(huge)))
+        await("an answer") { directory !is DirectoryContent.Waiting }
+        host.send(AppAction.Directory(DirectoryAction.QueryChanged("")))
+        await("and goes on") { directory is DirectoryContent.Waiting }
+    }
+
     @Test fun hugePastedTextIsCut() = withApp {
         type("rue de Rivoli ".repeat(100_000))
         await("an answer") { directory !is DirectoryContent.Waiting }
@@ -167,10 +179,22 @@ class JourneyTest {
         assertEquals(ScreenName.Home, host.top)
     }
 
-    @Test fun oddLinksOpenNothing() {
-        for (address in listOf("javascript:alert(1)", "file:///etc/hosts", "", "intent://x", "HTTPS", "content://contacts", "::::")) {
-            assertFalse(address, Links.open(RuntimeEnvironment.getApplication(), address))
+    @Test fun oddLinksOpenNothingAndSaySo() {
+        val odd = listOf("javascript:alert(1)", "file:///etc/hosts", "", "intent://x", "HTTPS", "content://contacts", "::::", "foo:bar", "tel:01 23 45", "tel:\n17", "https://example.org/ x")
+        for (address in odd) {
+            TestApplication.make = { display -> OneScreen(display, ScreenName.Chat) { chat(emptyList(), link(address)) } }
+            withApp {
+                touch(R.id.bar_chat)
+                views().first { it.isShown && it.contentDescription == link(address).accessibilityLabel }.performClick()
+                assertEquals("“$address” opens nothing", null, shadowOf(activity.application).nextStartedActivity)
+                val note = activity.view<View>(R.id.note)
+                val said = all(note).filterIsInstance<TextView>().map { it.text.toString() }
+                assertTrue("“$address” is said: $said", note.isShown && said[0] == link(address).label && address.endsWith(said[1]))
+            }
         }
+    }
+
+    @Test fun linksOpenBySchemeAndNothingElse() {
         for ((address, action) in mapOf("https://example.org/" to Intent.ACTION_VIEW, "geo:48.8,2.3" to Intent.ACTION_VIEW, "mailto:a@example.org" to Intent.ACTION_SENDTO, "sms:114" to Intent.ACTION_SENDTO, "tel:17" to Intent.ACTION_DIAL)) {
             assertTrue(Links.open(RuntimeEnvironment.getApplication(), address))
             assertEquals(action, shadowOf(RuntimeEnvironment.getApplication()).nextStartedActivity.action)

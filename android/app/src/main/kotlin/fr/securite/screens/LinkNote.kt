@@ -21,6 +21,7 @@ class LinkNote(context: Context, private val words: Words) : FrameLayout(context
     private val sheet: LinearLayout = context.vertical()
 
     init {
+        id = R.id.note
         visibility = GONE
         layoutParams = LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM)
         sheet.background = context.shape(R.color.surface, outline = R.color.edge)
