@@ -74,6 +74,7 @@ class BarTest(private val window: String) {
             all(cell).filterIsInstance<android.widget.TextView>().forEach {
                 val layout = it.layout
                 assertTrue("“${it.text}” is whole", it.width >= (0 until layout.lineCount).maxOf { line -> layout.getLineWidth(line) } - 1 && it.height >= layout.height)
+                assertTrue("no word of “${it.text}” is broken at ${it.width} of ${cell.width}, ${it.paint.measureText(it.text.toString())}", (0 until layout.lineCount - 1).all { line -> it.text[layout.getLineEnd(line) - 1] == ' ' })
             }
         }
         touch(R.id.bar_urgency)
