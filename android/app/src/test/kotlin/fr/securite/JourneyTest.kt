@@ -2,12 +2,15 @@ package fr.securite
 
 import android.content.Intent
 import android.os.Bundle
+import android.view.MotionEvent
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.inputmethod.EditorInfo
+import android.widget.ScrollView
 import android.widget.TextView
 import fr.securite.emergency.EmergencyWords
 import fr.securite.host.ports.Links
+import fr.securite.screens.chart.LowChart
 import fr.securite.screens.directory.AddressField
 import java.time.Duration
 import org.junit.Assert.assertEquals
@@ -21,11 +24,14 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.AppAction
+import uniffi.securite_core.ChartAction
+import uniffi.securite_core.ChartContent
 import uniffi.securite_core.DirectoryAction
 import uniffi.securite_core.DirectoryContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.ShellDisplay
 import uniffi.securite_core.StationLine
 import uniffi.securite_core.StationRow
 
@@ -207,6 +213,64 @@ class JourneyTest {
         views().first { it.isShown && it.contentDescription == call.accessibilityLabel }.performClick()
         assertTrue(words().contains(call.address.removePrefix("tel:")))
     }
+
+    @Test fun theLowMapLeadsToTheFullOneAndComesBackAsItWas() = withApp {
+        find(ADDRESS)
+        await("the low map") { drawnMap() != null }
+        val low = views().filterIsInstance<LowChart>().single { it.isShown }
+        val height = activity.resources.run { (getDimension(R.dimen.chart_low) / displayMetrics.density).toInt() }
+        assertEquals(height, host.chartSize?.height)
+        assertEquals("one control", listOf<View>(low), all(low).filter { it.isClickable })
+        val pins = drawnMap()!!.pins
+        low.performClick()
+        assertEquals(ScreenName.Chart, host.top)
+        await("the full map") { drawnMap()?.pins != pins }
+        host.send(AppAction.Chart(ChartAction.Panned(40, 60)))
+        @Suppress("DEPRECATION") // API 26 has no other way to go back
+        activity.onBackPressed()
+        assertTrue("the list is there", words().contains((directory as DirectoryContent.Found).place))
+        await("the low map again, with everything on it") { drawnMap()?.pins == pins }
+        assertEquals(height, host.chartSize?.height)
+    }
+
+    @Test fun thePageScrollsUnderAFingerOnTheLowMap() = withApp {
+        find(ADDRESS)
+        val low = views().filterIsInstance<LowChart>().single { it.isShown }
+        val page = generateSequence(low.parent) { it.parent }.filterIsInstance<ScrollView>().first()
+        val (x, y) = IntArray(2).also { low.getLocationInWindow(it) }.let { it[0] + 100f to it[1] + 100f }
+        for ((at, action) in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_UP).withIndex()) {
+            activity.dispatchTouchEvent(MotionEvent.obtain(0, at * 16L, action, x, y - at * 60, 0))
+        }
+        idle()
+        assertTrue("the page moved", page.scrollY > 0)
+        assertEquals("and nothing was opened", ScreenName.Directory, host.top)
+    }
+
+    @Test fun nothingJumpsWhenTheMapIsDrawn() {
+        lateinit var shell: ShellDisplay
+        val maps = mutableListOf<ScreenState>()
+        TestApplication.make = { display ->
+            shell = display
+            TestApplication.real(object : ShellDisplay {
+                override fun show(state: ScreenState) {
+                    if (state is ScreenState.Chart) synchronized(maps) { maps += state } else display.show(state)
+                }
+            })
+        }
+        withApp {
+            val first = find(ADDRESS).first()
+            val place = { IntArray(2).also { at -> views().first { it.isShown && it is TextView && it.text == first.name }.getLocationInWindow(at) }.toList() }
+            idle()
+            val before = place()
+            val held = synchronized(maps) { maps.toList() }
+            assertTrue("maps were held back", held.isNotEmpty())
+            held.forEach { shell.show(it) }
+            idle()
+            assertEquals(before, place())
+        }
+    }
+
+    private fun OpenApp.drawnMap() = (host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content as? ChartContent.Drawn
 
     @Test @Config(qualifiers = TABLET) fun onATabletTheMapStandsBesideTheList() = withApp {
         find(ADDRESS)

@@ -21,6 +21,7 @@ import fr.securite.screens.Page
 import fr.securite.screens.Screen
 import fr.securite.screens.Ui
 import fr.securite.screens.button
+import fr.securite.screens.chart.LowChart
 import fr.securite.screens.paragraph
 import fr.securite.screens.remarks
 import fr.securite.screens.row
@@ -54,6 +55,7 @@ class DirectoryScreen(private val ui: Ui) : Screen {
             send(DirectoryAction.QueryChanged(text.toString()))
         }
     }
+    private val low = LowChart(ui)
     private var clear: Tap? = null
     private var found: String? = null
 
@@ -76,6 +78,7 @@ class DirectoryScreen(private val ui: Ui) : Screen {
 
     override fun draw(shown: ScreenState) {
         if (shown is ScreenState.Directory) draw(shown.notices, shown.state)
+        if (shown is ScreenState.Chart) low.show(shown.state.content)
     }
 
     private fun draw(notices: List<Notice>, state: DirectoryState) {
@@ -101,10 +104,14 @@ class DirectoryScreen(private val ui: Ui) : Screen {
         is DirectoryContent.Choose -> listOf(ui.paragraph(content.question, TextStyle.STRONG), places(content.rows))
         is DirectoryContent.Found -> listOf(ui.small(content.heading), ui.title(content.place)) +
             ui.remarks(content.remarks) +
+            lowChart(content.chart) +
             content.rows.map { row -> Piece(row) { ui.station(row) } } +
-            Piece(content.chart) { ui.button(content.chart, Weight.SECOND) } +
             ui.remarks(content.notes)
     }
+
+    /** Where the full map stands beside the list, the way back to it is a button. */
+    private fun lowChart(tap: Tap) =
+        if (ui.host.wide) Piece(tap) { ui.button(tap, Weight.SECOND) } else Piece(low to tap) { low.leadsTo(tap) }
 
     private fun places(rows: List<PlaceRow>) = Piece(rows) {
         ui.rows(rows.map { row -> ui.row(R.drawable.symbol_place, row.title, listOf(row.detail), row.choose.accessibilityLabel, FORWARD) { ui.act(row.choose) } })
