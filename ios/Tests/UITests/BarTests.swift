@@ -7,7 +7,7 @@ import Testing
 @testable import UI
 
 /// The four actions, whatever else is going on (E1, E2).
-@Suite @MainActor struct BarTests {
+@Suite(.timeLimit(.minutes(1))) @MainActor struct BarTests {
   let french = EmergencyWords.for(["fr"])
 
   func check(_ stage: Stage, _ what: String) throws {
@@ -26,48 +26,48 @@ import Testing
   }
 
   @Test func whereTheCoreIsMissing() async throws {
-    let stage = await Stage(core: .fails)
+    let stage = try await Stage(core: .fails)
     #expect(stage.host.find("recovery") != nil)
     #expect(stage.host.find("panel.byText") != nil && stage.host.find("panel.europe") != nil)
     try check(stage, "failed")
   }
 
   @Test func beforeTheCoreAndWhileItOpens() async throws {
-    let quiet = await Stage(core: .never)
+    let quiet = try await Stage(core: .never)
     #expect(quiet.host.find("waiting") == nil)
     try check(quiet, "quiet")
-    let waiting = await Stage(core: .never, patience: true)
+    let waiting = try await Stage(core: .never, patience: true)
     #expect(waiting.host.find("waiting") != nil)
     try check(waiting, "waiting")
   }
 
   @Test func atTheLargestText() async throws {
-    let stage = await Stage()
+    let stage = try await Stage()
     stage.host.set(\.dynamicTypeSize, .accessibility5)
     try check(stage, "largest")
   }
 
   @Test func overTheKeyboard() async throws {
-    let stage = await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
+    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
     try stage.host.type("address", "1 rue")
     try check(stage, "typing")
   }
 
   @Test func inALanguageTheAppHasNot() async throws { try check(await Stage(language: "de"), "de") }
 
-  @Test func theFirstThingForAScreenReaderButForTheWayOut() async {
-    let check = { (state: ScreenState) async -> [[Double?]] in
-      let tree = await Stage(state).host.tree
+  @Test func theFirstThingForAScreenReaderButForTheWayOut() async throws {
+    let check = { (state: ScreenState) async throws -> [[Double?]] in
+      let tree = try await Stage(state).host.tree
       let bar = tree.all.first { $0.kind == "Inset" }
       let controls = ["bar.urgency", "leave"].map { name in tree.all.first { $0.identifier == name }?.priority }
       return [[bar?.children.first?.priority], controls]
     }
-    #expect(await check(Samples.chat) == [[1], [1, nil]])
-    #expect(await check(Samples.discreet) == [[0], [1, 2]])
+    #expect(try await check(Samples.chat) == [[1], [1, nil]])
+    #expect(try await check(Samples.discreet) == [[0], [1, 2]])
   }
 
   @Test func thePanelStandsBehindTheDialerAndAboveTheBar() async throws {
-    let stage = await Stage()
+    let stage = try await Stage()
     #expect(stage.host.find("panel.title") == nil)
     try stage.host.tap("bar.urgency")
     #expect(stage.host.find("panel.title") != nil && stage.host.find("bar.urgency") != nil)
@@ -82,7 +82,7 @@ import Testing
     for open in [
       { try $0.press("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) },
     ] as [@MainActor (_Host) throws -> Void] {
-      let stage = await Stage()
+      let stage = try await Stage()
       try open(stage.host)
       #expect(stage.host.find("panel.police") != nil)
       #expect(stage.host.opened == [])
