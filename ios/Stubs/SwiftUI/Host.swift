@@ -84,13 +84,17 @@
     if n.disabled { throw Missing(description: "\(id) is disabled") }
     return n
   }
-  public func tap(_ id: String) throws {
+  public func tap(_ id: String) throws { try touch(id) { _ in } }
+  /// A finger that stays: the gesture ends first, and the button is let go of all the same.
+  public func hold(_ id: String) throws { try touch(id) { $0.press?.ended(true) } }
+  private func touch(_ id: String, then held: (_Node) -> Void) throws {
     let n = try need(id)
-    if let t = n.all.lazy.compactMap(\.tap).first {
-      t()
-    } else {
+    guard let up = n.all.lazy.compactMap(\.tap).first else {
       throw Missing(description: "\(id) does nothing when tapped")
     }
+    n.press?.began(true)
+    held(n)
+    up()
   }
   public func type(_ id: String, _ text: String) throws {
     guard let t = try need(id).all.lazy.compactMap(\.type).first else {
@@ -99,8 +103,12 @@
     t(text)
   }
   public func submit(_ id: String) throws { try need(id).all.lazy.compactMap(\.submit).first?() }
-  public func press(_ id: String) throws { try need(id).press?() }
-  public func act(_ id: String, _ name: String) throws { try need(id).actions[name]?() }
+  public func act(_ id: String, _ name: String) throws {
+    guard let action = try need(id).all.lazy.compactMap({ $0.actions[name] }).first else {
+      throw Missing(description: "\(id) has no action \(name)")
+    }
+    action()
+  }
   /// What a screen-reader user would stumble on: controls that say nothing, or that tests cannot name.
   public func audit() -> [String] {
     tree.all.filter { $0.tap != nil || $0.type != nil }.flatMap { n -> [String] in
@@ -141,7 +149,7 @@ final class _Flag: @unchecked Sendable {
   public var tap: (@MainActor () -> Void)?
   public var type: (@MainActor (String) -> Void)?
   public var submit: (() -> Void)?
-  public var press: (@MainActor () -> Void)?
+  var press: LongPressGesture?
   public var actions: [String: () -> Void] = [:]
   public var priority = 0.0
   var destination: ((AnyHashable) -> (any View)?)?

@@ -133,7 +133,7 @@ extension View {
   }
   // looks: dropped
   public func background<S: ShapeStyle>(_ style: S) -> some View { self }
-  public func background<S: ShapeStyle>(_ style: S, in shape: RoundedRectangle) -> some View { self }
+  public func background<S: ShapeStyle>(_ style: S, in shape: some Shape) -> some View { self }
   public func buttonStyle<S: PrimitiveButtonStyle>(_ style: S) -> some View { self }
   public func font(_ font: Font?) -> some View { self }
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }
@@ -146,13 +146,14 @@ extension View {
   ) -> some View { self }
   public func opacity(_ opacity: Double) -> some View { self }
   public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { self }
-  public func ignoresSafeArea() -> some View { self }
+  public func ignoresSafeArea(edges: Edge.Set = .all) -> some View { self }
 
   // touches and actions beside the first
-  public func simultaneousGesture(_ gesture: _LongPress) -> some View { _each { n in n.press = { gesture.act(true) } } }
+  public func simultaneousGesture(_ gesture: LongPressGesture) -> some View { _each { $0.press = gesture } }
+  public func onTapGesture(perform action: @escaping @MainActor () -> Void) -> some View { _each { $0.tap = action } }
   public func accessibilityAction(_ kind: AccessibilityActionKind = .default, _ handler: @escaping () -> Void)
     -> some View
-  { self }
+  { _box { n, _ in n.actions[kind == .escape ? "escape" : "default"] = handler } }
   public func accessibilityAction(named name: Text, _ handler: @escaping () -> Void) -> some View {
     _each { $0.actions[name.s] = handler }
   }

@@ -29,6 +29,8 @@ import Testing
     let stage = try await Stage(core: .fails)
     #expect(stage.host.find("recovery") != nil)
     #expect(stage.host.find("panel.byText") != nil && stage.host.find("panel.europe") != nil)
+    // There are no pages to lead to.
+    #expect(stage.host.find("bar.chat")?.disabled == true && stage.host.find("bar.urgency")?.disabled == false)
     try check(stage, "failed")
   }
 
@@ -78,14 +80,48 @@ import Testing
     #expect(stage.host.find("panel.title") == nil)
   }
 
+  /// A long press or an action of the screen reader opens the panel and calls nobody.
   @Test func theOtherNumbersWithoutCalling() async throws {
     for open in [
-      { try $0.press("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) },
+      { try $0.hold("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) },
     ] as [@MainActor (_Host) throws -> Void] {
       let stage = try await Stage()
       try open(stage.host)
       #expect(stage.host.find("panel.police") != nil)
       #expect(stage.host.opened == [])
+      // The next touch calls, whatever was before it.
+      try stage.host.tap("bar.urgency")
+      #expect(stage.host.opened.map(\.absoluteString) == ["tel:17"])
     }
+  }
+
+  @Test func aScreenReaderCallsAfterALongPressToo() async throws {
+    let stage = try await Stage()
+    try stage.host.hold("bar.urgency")
+    try stage.host.act("bar.urgency", "default")
+    #expect(stage.host.opened.map(\.absoluteString) == ["tel:17"])
+  }
+
+  @Test func thePanelClosesByItsButtonBesideItAndByTheGestureOfAScreenReader() async throws {
+    for close in [
+      { try $0.tap("panel.close") }, { try $0.tap("panel.scrim") }, { try $0.act("panel", "escape") },
+    ] as [@MainActor (_Host) throws -> Void] {
+      let stage = try await Stage()
+      try stage.host.hold("bar.urgency")
+      #expect(stage.host.find("panel.title") != nil)
+      try close(stage.host)
+      #expect(stage.host.find("panel.title") == nil)
+    }
+  }
+
+  @Test func thePanelSaysTheSameInTheSameOrderAsOnAndroid() async throws {
+    let stage = try await Stage()
+    try stage.host.hold("bar.urgency")
+    let panel = stage.host.find("panel")?.all.filter { $0.kind == "Text" }.map(\.text)
+    #expect(
+      panel == [
+        french.panelTitle, french.panelDetail, "17", french.panelPolice, "114", french.panelByText, "112",
+        french.panelEurope, french.noNetwork, french.panelClose,
+      ])
   }
 }
