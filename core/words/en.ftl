@@ -51,6 +51,8 @@ place-choose = Choose { $title }, { $detail }
 
 directory-title = My police or gendarmerie station
 directory-field = Address, town or postcode
+directory-clear = Clear
+directory-clear-spoken = Clear the address
 directory-hint = Type an address or a place in France, as you would say it. For example: 12 rue de Rivoli, Paris.
 directory-privacy = The search runs on this device. Nothing is sent, nothing is kept.
 directory-suggestions = Possible places
@@ -67,7 +69,6 @@ directory-street-unknown = This street is not in our data: here is the answer fo
 directory-no-point = The position of this place is not known, so what is near cannot be told.
 directory-none-near = No known station within { $distance }.
 
-competence-station = In charge of { $town }: { $station }.
 competence-named = In charge of { $town }: { $station }. Its address is not known here.
 competence-reason = According to: { $publication }, { $date }.
 competence-unknown = The data do not say which station is in charge of { $town }.

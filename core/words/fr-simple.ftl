@@ -16,7 +16,6 @@ directory-street-unknown = Nous ne connaissons pas cette rue. Voici la réponse 
 directory-no-point = Nous ne savons pas où est ce lieu.
 directory-none-near = Il n’y a rien à moins de { $distance }.
 
-competence-station = Pour { $town }, c’est ici : { $station }.
 competence-named = Pour { $town }, c’est ici : { $station }. Nous ne savons pas l’adresse.
 competence-unknown = Pour { $town }, nous ne savons pas quelle police ou gendarmerie s’occupe de vous.
 competence-by-arrondissement = { $town } est grand. Ajoutez votre rue.

@@ -62,6 +62,8 @@ place-choose = Choisir { $title }, { $detail }
 
 directory-title = Mon commissariat ou ma brigade
 directory-field = Adresse, commune ou code postal
+directory-clear = Effacer
+directory-clear-spoken = Effacer l’adresse
 directory-hint = Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
 directory-privacy = La recherche se fait sur cet appareil. Rien n’est envoyé, rien n’est gardé.
 directory-suggestions = Lieux possibles
@@ -78,7 +80,6 @@ directory-street-unknown = Cette rue ne figure pas dans nos données : voici la 
 directory-no-point = La position de ce lieu n’est pas connue : impossible de dire ce qui est proche.
 directory-none-near = Aucun commissariat ni aucune brigade connus à moins de { $distance }.
 
-competence-station = Unité compétente pour { $town } : { $station }.
 competence-named = Unité compétente pour { $town } : { $station }. Son adresse n’est pas connue ici.
 competence-reason = D’après : { $publication }, { $date }.
 competence-unknown = Les données ne disent pas quelle unité est compétente pour { $town }.
@@ -90,7 +91,7 @@ competence-any-source = Source : Service-Public, fiche F1435, { $date }.
 
 force-police = Police nationale
 force-gendarmerie = Gendarmerie nationale
-reason-competent = Compétente pour { $town }
+reason-competent = Unité compétente pour { $town }
 reason-nearest-police = Le commissariat le plus proche
 reason-nearest-gendarmerie = La gendarmerie la plus proche
 reason-nearest-police-centre = Le commissariat le plus proche du centre ({ $place })

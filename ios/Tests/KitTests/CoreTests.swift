@@ -32,7 +32,7 @@ import Testing
     }
     host.dispatch(.directory(action: .submitted))
     try await until { isFound }
-    guard case .found(_, _, _, let rows, _)? = content else { return }
+    guard case .found(_, _, _, let rows, _, _)? = content else { return }
     #expect(rows.count > 1)
     let first = try #require(rows.first)
     host.follow(first.open)

@@ -44,7 +44,7 @@ import Kit
     .home(
       notices: [notice],
       state: HomeState(
-        title: "Sécurité", question: "Besoin d’aide ?",
+        wordsTag: "fr", title: "Sécurité", question: "Besoin d’aide ?",
         doors: [
           DoorRow(
             id: "station", symbol: .station, title: "Mon unité", detail: "Par l’adresse",
@@ -52,12 +52,15 @@ import Kit
         ], kept: kept, numbersHeading: "Numéros", numbers: [link("112", "tel:112", .call)],
         settings: tap("Réglages", .opened(screen: .settings), .settings), about: tones))
   }
-  static func directory(_ content: DirectoryContent) -> ScreenState {
-    .directory(notices: [], state: DirectoryState(title: "Mon unité", fieldLabel: "Adresse", content: content))
+  static func directory(_ content: DirectoryContent, clear: Tap? = nil) -> ScreenState {
+    .directory(
+      notices: [],
+      state: DirectoryState(title: "Mon unité", fieldLabel: "Adresse", clear: clear, content: content))
   }
   static let found = directory(
     .found(
       heading: "Pour", place: "12 rue Haute, Paris", remarks: tones, rows: [row("a"), row("b")],
+      notes: [say("Source", .quiet)],
       chart: tap("La carte", .opened(screen: .chart), .chart)))
   static let known = ScreenState.station(
     notices: [],

@@ -40,12 +40,13 @@ struct DirectoryScreen: View {
     case .suggestions(let heading, let rows), .choose(let heading, let rows):
       Heading(text: heading)
       ForEach(rows, id: \.id) { PlaceView(row: $0) }
-    case .found(let heading, let place, let remarks, let rows, let chart):
+    case .found(let heading, let place, let remarks, let rows, let notes, let chart):
       Heading(text: heading)
       Heading(text: place, style: .card)
       TapButton(tap: chart).buttonStyle(RowButton()).accessibilityIdentifier("chart")
       Remarks(remarks: remarks)
       ForEach(rows, id: \.id) { StationCard(row: $0) }
+      Remarks(remarks: notes)
     }
   }
 }

@@ -84,7 +84,8 @@ class DirectoryScreen(private val ui: Ui) : Screen {
         is DirectoryContent.Found -> listOf(ui.small(content.heading), ui.title(content.place)) +
             ui.remarks(content.remarks) +
             content.rows.map { row -> Piece(row) { ui.station(row) } } +
-            Piece(content.chart) { ui.button(content.chart, Weight.SECOND) }
+            Piece(content.chart) { ui.button(content.chart, Weight.SECOND) } +
+            ui.remarks(content.notes)
     }
 
     private fun places(rows: List<PlaceRow>) = Piece(rows) {
