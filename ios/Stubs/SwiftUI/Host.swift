@@ -3,15 +3,12 @@
   var boxes: [String: AnyObject] = [:]
   var used: Set<String> = []
   var watched: [String: Any] = [:]
-  var pendingTasks: [String: (id: AnyHashable, run: @Sendable () async -> Void)] = [:]
-  var started: [String: (id: AnyHashable, task: Task<Void, Never>)] = [:]
   var seen: Set<String> = []
   var after: [@MainActor () -> Void] = []
   var env = EnvironmentValues()
   private var cached: _Node?
   private let make: @MainActor (_Context) -> [_Node]
   public private(set) var opened: [URL] = []
-  public private(set) var renders = 0
 
   public init<V: View>(_ root: V, width: UserInterfaceSizeClass = .compact) {
     make = { root._resolve($0) }
@@ -32,7 +29,6 @@
       if let cached { return cached }
       rounds += 1
       precondition(rounds < 50, "the view changes its own state while it is evaluated")
-      pendingTasks = [:]
       seen = []
       used = []
       after = []
@@ -43,36 +39,13 @@
         flag.set()
         self?.invalidate()
       }
-      renders += 1
       watched = watched.filter { seen.contains($0.key) }
-      // what left the screen forgets its state, as on a phone; defaults stay
-      boxes = boxes.filter { used.contains($0.key) || $0.key.hasPrefix("defaults/") }
+      // what left the screen forgets its state, as on a phone
+      boxes = boxes.filter { used.contains($0.key) }
       let node = _Node("Root", "", nodes)
       if !flag.isSet { cached = node }
       for action in after { action() }
-      for (k, v) in started where pendingTasks[k] == nil {
-        v.task.cancel()
-        started[k] = nil
-      }
     }
-  }
-  /// Starts each `.task` that is on screen and has not run (or whose id changed), waits for them and for `idle`
-  /// (what the app started by itself), until nothing new happens.
-  public func settle(_ idle: @MainActor () async -> Void = {}) async {
-    for _ in 0..<50 {
-      let before = tree
-      var fresh: [Task<Void, Never>] = []
-      for (k, p) in pendingTasks where started[k]?.id != p.id {
-        started[k]?.task.cancel()
-        let t = Task { await p.run() }
-        started[k] = (p.id, t)
-        fresh.append(t)
-      }
-      for t in fresh { await t.value }
-      await idle()
-      if fresh.isEmpty, tree === before { return }
-    }
-    fatalError("the screen never comes to rest")
   }
   public func find(_ identifier: String) -> _Node? { tree.all.first { $0.identifier == identifier } }
   public var texts: [String] { tree.all.filter { $0.kind == "Text" }.map(\.text) }
@@ -143,7 +116,7 @@ final class _Flag: @unchecked Sendable {
   public let kind: String
   public var text = ""
   public var identifier: String?, label: String?, hint: String?, value: String?
-  public var hidden = false, disabled = false, header = false
+  public var hidden = false, disabled = false, header = false, focused = false
   public var notes: [String] = []
   public var children: [_Node]
   public var tap: (@MainActor () -> Void)?

@@ -31,13 +31,6 @@ extension View {
   @_disfavoredOverload public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View {
     _each { $0.label = String(label) }
   }
-  public func accessibilityHint(_ key: LocalizedStringKey) -> some View { _each { $0.hint = key.s } }
-  @_disfavoredOverload public func accessibilityHint<S: StringProtocol>(_ hint: S) -> some View {
-    _each { $0.hint = String(hint) }
-  }
-  @_disfavoredOverload public func accessibilityValue<S: StringProtocol>(_ value: S) -> some View {
-    _each { $0.value = String(value) }
-  }
   public func accessibilityHidden(_ hidden: Bool) -> some View { _each { $0.hidden = hidden } }
   public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
     _each { if traits.contains(.isHeader) { $0.header = true } }
@@ -90,19 +83,15 @@ extension View {
       return n
     }
   }
+  // tests run what a task would
   @preconcurrency public func task(
     priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void
-  ) -> some View { _task(AnyHashable(0), action) }
+  ) -> some View { self }
   @preconcurrency public func task<T: Equatable>(
     id value: T, priority: TaskPriority = .userInitiated,
     @_inheritActorContext _ action: @escaping @Sendable () async -> Void
-  ) -> some View { _task(AnyHashable(String(describing: value)), action) }
-  func _task(_ id: AnyHashable, _ action: @escaping @Sendable () async -> Void) -> some View {
-    _up { n, c in
-      c.host.pendingTasks[c.path + "|task"] = (id, action)
-      return n
-    }
-  }
+  ) -> some View { self }
+  public func focused(_ condition: FocusState<Bool>.Binding) -> some View { _each { $0.focused = condition.get() } }
   public func onSubmit(of triggers: SubmitTriggers = .text, _ action: @escaping () -> Void) -> some View {
     _down { $0.with { $0.submit = action } }
   }

@@ -1,12 +1,9 @@
 // Values and primitives, as the app uses them.
 public enum UserInterfaceSizeClass: Sendable { case compact, regular }
 public enum ScenePhase: Comparable, Sendable { case background, inactive, active }
-public enum ColorScheme: CaseIterable, Sendable { case light, dark }
-public enum LayoutDirection: Hashable, CaseIterable, Sendable { case leftToRight, rightToLeft }
 public enum DynamicTypeSize: Hashable, Comparable, CaseIterable, Sendable {
   case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge, accessibility1, accessibility2, accessibility3,
     accessibility4, accessibility5
-  public var isAccessibilitySize: Bool { self >= .accessibility1 }
 }
 public enum TextAlignment: Sendable { case leading, center, trailing }
 public enum VerticalEdge: Int8, CaseIterable, Sendable { case top, bottom }

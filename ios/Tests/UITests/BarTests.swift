@@ -55,7 +55,22 @@ import Testing
     try check(stage, "typing")
   }
 
-  @Test func inALanguageTheAppHasNot() async throws { try check(await Stage(language: "de"), "de") }
+  @Test func inALanguageTheAppHasNot() async throws {
+    for tag in ["de", "zh-Hans-CN", ""] { try check(await Stage(core: .fails, language: tag), tag) }
+  }
+
+  /// Before the core the system's language; then the one that was chosen.
+  @Test func inTheWordsThatWereChosen() async throws {
+    for words in EmergencyWords.all {
+      let stage = try await Stage(Samples.home(words: words.tag), language: "de")
+      #expect(stage.host.find("bar.chat")?.label == words.barChat)
+      #expect(stage.host.find("bar.urgency")?.label == words.barUrgencySpoken)
+      try stage.host.act("bar.urgency", words.otherNumbers)
+      #expect(stage.host.find("panel.title")?.text == words.panelTitle)
+    }
+    let english = try await Stage(Samples.home(words: "tlh"), language: "en")
+    #expect(english.app.words.tag == "en")
+  }
 
   @Test func theFirstThingForAScreenReaderButForTheWayOut() async throws {
     let check = { (state: ScreenState) async throws -> [[Double?]] in

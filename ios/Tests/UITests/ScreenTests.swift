@@ -39,6 +39,36 @@ import Testing
       ])
   }
 
+  @Test func oneTouchEmptiesTheFieldAndTheKeyboardStays() async throws {
+    let clear = Samples.tap("Effacer", .directory(action: .queryChanged(text: "")), .clear)
+    let waiting = DirectoryContent.waiting(hint: "h", privacy: "p")
+    #expect(try await Stage(Samples.directory(waiting)).host.find("clear") == nil)
+    let stage = try await Stage(Samples.directory(waiting, clear: clear))
+    try stage.host.type("address", "12")
+    _ = stage.host.tree
+    #expect(stage.host.find("clear")?.label == "Effacer.")
+    try stage.host.tap("clear")
+    #expect(stage.host.find("address")?.value == "" && stage.host.find("address")?.focused == true)
+    #expect(stage.core.actions.last == clear.action)
+  }
+
+  @Test func whatIsTypedGoesWithThePage() async throws {
+    let stage = try await Stage(Samples.found)
+    try stage.host.type("address", "12")
+    try stage.host.tap("station.a")
+    try stage.host.tap("BackButton")
+    #expect(stage.host.find("address")?.value == "12")
+    try stage.host.tap("BackButton")
+    try stage.host.tap("bar.station")
+    #expect(stage.app.typed == "")
+  }
+
+  @Test func sourcesStandBelowTheStations() async throws {
+    let texts = try await Stage(Samples.found).host.texts
+    let at = { (text: String) in try #require(texts.lastIndex(of: text)) }
+    #expect(try at("Pas pour l’urgence") < at("Tout sur a") && at("Tout sur b") < at("D’après"))
+  }
+
   @Test func aStationIsOpenedAndTheWayBackLeadsToTheList() async throws {
     let stage = try await Stage(Samples.found)
     try stage.host.tap("station.a")

@@ -34,6 +34,17 @@ extension View {
   }
 }
 
+extension View {
+  /// The outline of a field, stronger while it is typed in.
+  public func field(_ isTyping: Bool) -> some View {
+    background(Color(.surface), in: RoundedRectangle(cornerRadius: Space.radius))
+      .overlay {
+        RoundedRectangle(cornerRadius: Space.radius)
+          .strokeBorder(Color(isTyping ? .pine : .edge), lineWidth: isTyping ? Space.outlineOn : Space.outline)
+      }
+  }
+}
+
 /// A drawing of `bindings/design/icons`. Its words stand beside it, so a screen reader passes over it.
 public struct Drawing: View {
   private let name: String
