@@ -42,6 +42,11 @@ impl Words {
         }
     }
 
+    /// Names these words where language and reading level are one word.
+    pub fn tag(&self) -> &'static str {
+        if self.fallback.is_some() { "fr-simple" } else { self.language.tag() }
+    }
+
     fn new(language: Language, own: &str, fallback: Option<&str>) -> Self {
         let bundle = |text: &str| bundle(language, text);
         Words { language, own: bundle(own), fallback: fallback.map(bundle) }

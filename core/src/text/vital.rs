@@ -11,7 +11,7 @@ pub(super) const VITAL: [&str; 51] = [
     "directory-advice-spelling",
     "directory-no-data",
     "directory-no-point",
-    "competence-station",
+    "reason-competent",
     "competence-named",
     "competence-unknown",
     "competence-by-arrondissement",

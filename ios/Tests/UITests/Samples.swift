@@ -38,13 +38,13 @@ import Kit
     id: "n1", text: "Un fichier est mis de côté", tone: .careful,
     dismiss: tap("Compris", .noticeDismissed(id: "n1"), .clear))
 
-  static func home(_ kept: KeptStation = .here(heading: "Mon unité", row: row("k"), forget: tap("Oublier")))
-    -> ScreenState
-  {
+  static func home(
+    _ kept: KeptStation = .here(heading: "Mon unité", row: row("k"), forget: tap("Oublier")), words: String = "fr"
+  ) -> ScreenState {
     .home(
       notices: [notice],
       state: HomeState(
-        title: "Sécurité", question: "Besoin d’aide ?",
+        wordsTag: words, title: "Sécurité", question: "Besoin d’aide ?",
         doors: [
           DoorRow(
             id: "station", symbol: .station, title: "Mon unité", detail: "Par l’adresse",
@@ -52,12 +52,15 @@ import Kit
         ], kept: kept, numbersHeading: "Numéros", numbers: [link("112", "tel:112", .call)],
         settings: tap("Réglages", .opened(screen: .settings), .settings), about: tones))
   }
-  static func directory(_ content: DirectoryContent) -> ScreenState {
-    .directory(notices: [], state: DirectoryState(title: "Mon unité", fieldLabel: "Adresse", content: content))
+  static func directory(_ content: DirectoryContent, clear: Tap? = nil) -> ScreenState {
+    .directory(
+      notices: [],
+      state: DirectoryState(title: "Mon unité", fieldLabel: "Adresse", clear: clear, content: content))
   }
   static let found = directory(
     .found(
       heading: "Pour", place: "12 rue Haute, Paris", remarks: tones, rows: [row("a"), row("b")],
+      notes: [say("D’après", .quiet)],
       chart: tap("La carte", .opened(screen: .chart), .chart)))
   static let known = ScreenState.station(
     notices: [],

@@ -153,10 +153,7 @@ impl App {
     }
 
     fn emergency_words(&self) -> &'static EmergencyWords {
-        match (self.language, self.reading) {
-            (Language::French, Reading::Plain) => emergency::words("fr-simple"),
-            (language, _) => emergency::words(language.tag()),
-        }
+        emergency::words(self.words().tag())
     }
 
     fn words(&self) -> &'static Words {

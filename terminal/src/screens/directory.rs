@@ -63,7 +63,7 @@ fn content(paper: &mut Paper, content: &DirectoryContent, page: Option<&StationS
             paper.blank();
             rows.iter().for_each(|row| place(paper, row));
         }
-        DirectoryContent::Found { heading, place, remarks: said, rows, chart } => {
+        DirectoryContent::Found { heading, place, remarks: said, rows, notes, chart } => {
             paper.line("", heading, Ink::Dim);
             paper.line("", place, Ink::Bold);
             paper.blank();
@@ -76,6 +76,8 @@ fn content(paper: &mut Paper, content: &DirectoryContent, page: Option<&StationS
                     None => station::row(paper, row),
                 }
             }
+            paper.blank();
+            remarks(paper, "", notes);
         }
     }
 }

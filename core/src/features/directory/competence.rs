@@ -1,4 +1,7 @@
 //! Who is competent, in sentences: with the reason where the data say it, honestly where they don't.
+//!
+//! What must be known before a station is chosen stands above the stations; proof and rights stand
+//! below, so that the answer comes first.
 
 use securite_places::PointSource;
 use securite_stations::{Competence, Origin};
@@ -9,7 +12,7 @@ use crate::place_picker::TooWide;
 use crate::station_card::{MAX_DISTANCE_M, Remark, any_station, publication};
 use crate::text::Words;
 
-/// All sentences about the place and its stations, in reading order.
+/// Above the stations: what is not sure, and who is competent where no station below can say it.
 pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
     let town = &found.place.commune;
     let mut remarks = Vec::new();
@@ -21,27 +24,30 @@ pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
         say(Tone::Careful, words.directory_street_unknown(&found.place.name));
     }
     match &found.competence {
-        Known::Asked(Competence::Station(station), origin) => {
-            say(Tone::Chosen, words.competence_station(&station.name, town));
-            say(Tone::Quiet, reason(*origin, words));
-        }
-        Known::Asked(Competence::Named { name, .. }, origin) => {
+        Known::Asked(Competence::Station(_), _) => {}
+        Known::Asked(Competence::Named { name, .. }, _) => {
             say(Tone::Chosen, words.competence_named(name, town));
-            say(Tone::Quiet, reason(*origin, words));
         }
         Known::Asked(Competence::Unknown, _) => say(Tone::Careful, words.competence_unknown(town)),
         Known::TooWide(TooWide::City) => say(Tone::Careful, words.competence_by_arrondissement(town)),
         Known::TooWide(TooWide::Postcode) => say(Tone::Careful, words.competence_by_commune()),
         Known::TooWide(TooWide::Department) => say(Tone::Careful, words.competence_in_department()),
     }
-    remarks.extend(any_station(words));
-    let mut say = |tone, text| remarks.push(Remark { text, tone });
     if found.place.point.is_none() {
         say(Tone::Careful, words.directory_no_point());
     } else if found.near.is_empty() {
         say(Tone::Careful, words.directory_none_near(&words.distance(MAX_DISTANCE_M)));
     }
     remarks
+}
+
+/// Below the stations: that one may go to any, and how the competent one is known.
+pub(super) fn notes(found: &Found, words: &Words) -> Vec<Remark> {
+    let mut notes = any_station(words);
+    if let Known::Asked(Competence::Station(_) | Competence::Named { .. }, origin) = &found.competence {
+        notes.push(Remark::new(reason(*origin, words), Tone::Quiet));
+    }
+    notes
 }
 
 fn reason(origin: Origin, words: &Words) -> String {

@@ -41,6 +41,7 @@ pub(crate) fn project(model: &DirectoryModel, has_data: bool, ctx: Ctx) -> Direc
             place: place_picker::in_full(&found.place, words),
             remarks: competence::remarks(found, words),
             rows: standing::rows(found, ctx),
+            notes: competence::notes(found, words),
             chart: Tap {
                 label: words.directory_chart(),
                 accessibility_label: words.directory_chart_spoken(),
@@ -50,7 +51,14 @@ pub(crate) fn project(model: &DirectoryModel, has_data: bool, ctx: Ctx) -> Direc
             },
         },
     };
-    DirectoryState { title: words.directory_title(), field_label: words.directory_field(), content }
+    let clear = (!model.typed.is_blank()).then(|| Tap {
+        label: words.directory_clear(),
+        accessibility_label: words.directory_clear_spoken(),
+        enabled: true,
+        action: DirectoryAction::QueryChanged { text: String::new() }.into(),
+        symbol: Symbol::Clear,
+    });
+    DirectoryState { title: words.directory_title(), field_label: words.directory_field(), clear, content }
 }
 
 fn place_rows(places: &[Place], ctx: Ctx) -> Vec<PlaceRow> {

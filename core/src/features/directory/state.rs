@@ -11,6 +11,9 @@ pub struct DirectoryState {
     pub title: String,
     /// What is to be typed into the field; also its accessibility label.
     pub field_label: String,
+    /// Empties the field, for a finger; there when something is typed. A shell that is driven by keys
+    /// may leave it out.
+    pub clear: Option<Tap>,
     /// What stands below the field.
     pub content: DirectoryContent,
 }
@@ -57,11 +60,13 @@ pub enum DirectoryContent {
         heading: String,
         /// The place as it was understood, in full.
         place: String,
-        /// Who is competent and how we know, what is not sure; in reading order.
+        /// Above the stations: what is not sure, and who is competent where no row can say it.
         remarks: Vec<Remark>,
         /// The competent station first where the data say it, then the nearest of each force.
         /// Empty when no station is known near.
         rows: Vec<StationRow>,
+        /// Below the stations: that one may go to any, and how the competent one is known.
+        notes: Vec<Remark>,
         /// Shows the place and its stations on a map.
         chart: Tap,
     },

@@ -10,6 +10,7 @@ use crate::text::Words;
 /// lets it go, and is there when one is kept.
 pub(crate) fn project(kept: Option<StationRow>, forget: Option<Tap>, words: &Words) -> HomeState {
     HomeState {
+        words_tag: words.tag().into(),
         title: words.app_name(),
         question: words.home_question(),
         doors: doors(words),

@@ -6,6 +6,9 @@ use crate::station_card::{Remark, StationRow};
 /// The home screen.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct HomeState {
+    /// Which of the constant words for emergencies are spoken in the language that was chosen; home is
+    /// open as long as the app is.
+    pub words_tag: String,
     /// Name of the app.
     pub title: String,
     /// Asks what is needed.

@@ -45,3 +45,15 @@ fn the_numbers_are_112_and_writing_to_114() {
     let numbers: Vec<String> = home(None).numbers.into_iter().map(|link| link.address).collect();
     assert_eq!(numbers, ["tel:112", "sms:114"]);
 }
+
+#[test]
+fn every_language_and_reading_level_names_constants_that_are_there() {
+    for language in Language::ALL {
+        for reading in [Reading::Standard, Reading::Plain] {
+            let tag = Words::of(language, reading).tag();
+            assert!(crate::emergency::ALL.iter().any(|(known, _)| *known == tag), "{tag}");
+        }
+    }
+    assert_eq!(Words::of(Language::French, Reading::Plain).tag(), "fr-simple");
+    assert_eq!(home(None).words_tag, "fr");
+}

@@ -45,7 +45,11 @@ impl Asked {
     }
 
     fn content(&self) -> DirectoryContent {
-        project(&self.model, true, Ctx { now: wall(self.at), words: self.words }).content
+        self.state().content
+    }
+
+    fn state(&self) -> DirectoryState {
+        project(&self.model, true, Ctx { now: wall(self.at), words: self.words })
     }
 }
 
@@ -61,10 +65,11 @@ fn told(content: &DirectoryContent) -> String {
         DirectoryContent::Choose { rows, .. } => {
             rows.iter().map(|row| format!("choose: {} | {}", row.title, row.detail)).collect()
         }
-        DirectoryContent::Found { place, remarks, rows, .. } => {
+        DirectoryContent::Found { place, remarks, rows, notes, .. } => {
             let mut lines = vec![format!("found: {place}")];
             lines.extend(remarks.iter().map(|remark| remark.text.clone()));
             lines.extend(rows.iter().map(|row| format!("- {} ({})", row.name, row.reason)));
+            lines.extend(notes.iter().map(|note| format!("note: {}", note.text)));
             lines
         }
     };
@@ -88,33 +93,31 @@ fn the_competent_station_comes_first_with_its_reason() {
     check(
         "12 bis rue de rivoli 75004 paris",
         expect![[r#"
-        found: 12 bis Rue de Rivoli, 75004 Paris 4e Arrondissement
-        Unité compétente pour Paris 4e Arrondissement : Commissariat du 4e.
-        D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
-        Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-        Source : Service-Public, fiche F1435, 15 avril 2020.
-        - Commissariat du 4e (Compétente pour Paris 4e Arrondissement)
-        - Brigade d’Osny (La gendarmerie la plus proche)
-        - Commissariat de Pontoise (Aussi dans les environs)
-        - Commissariat de Cergy (Aussi dans les environs)
-        - Commissariat de Vauréal (Aussi dans les environs)
-        - Brigade de Vigny (Aussi dans les environs)
-    "#]],
+            found: 12 bis Rue de Rivoli, 75004 Paris 4e Arrondissement
+            - Commissariat du 4e (Unité compétente pour Paris 4e Arrondissement)
+            - Brigade d’Osny (La gendarmerie la plus proche)
+            - Commissariat de Pontoise (Aussi dans les environs)
+            - Commissariat de Cergy (Aussi dans les environs)
+            - Commissariat de Vauréal (Aussi dans les environs)
+            - Brigade de Vigny (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
+            note: D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+        "#]],
     );
     check(
         "rue du lavoir ableiges",
         expect![[r#"
-        found: Rue du Lavoir, 95450 Ableiges
-        Unité compétente pour Ableiges : Brigade de Vigny.
-        D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
-        Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-        Source : Service-Public, fiche F1435, 15 avril 2020.
-        - Brigade de Vigny (Compétente pour Ableiges)
-        - Commissariat de Vauréal (Le commissariat le plus proche)
-        - Brigade d’Osny (Aussi dans les environs)
-        - Commissariat de Cergy (Aussi dans les environs)
-        - Commissariat de Pontoise (Aussi dans les environs)
-    "#]],
+            found: Rue du Lavoir, 95450 Ableiges
+            - Brigade de Vigny (Unité compétente pour Ableiges)
+            - Commissariat de Vauréal (Le commissariat le plus proche)
+            - Brigade d’Osny (Aussi dans les environs)
+            - Commissariat de Cergy (Aussi dans les environs)
+            - Commissariat de Pontoise (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
+            note: D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+        "#]],
     );
 }
 
@@ -125,13 +128,13 @@ fn where_competence_is_not_known_it_is_said() {
         expect![[r#"
             found: Saint-Denis · 93200 · Seine-Saint-Denis (93)
             Les données ne disent pas quelle unité est compétente pour Saint-Denis.
-            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-            Source : Service-Public, fiche F1435, 15 avril 2020.
             - Commissariat du 4e (Le commissariat le plus proche du centre (Saint-Denis))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (Saint-Denis))
             - Commissariat de Pontoise (Aussi dans les environs)
             - Commissariat de Cergy (Aussi dans les environs)
             - Brigade de Vigny (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
     );
     check(
@@ -139,13 +142,13 @@ fn where_competence_is_not_known_it_is_said() {
         expect![[r#"
             found: L’Oudon · partie de Saint-Pierre-en-Auge · 14170 · Calvados (14)
             Unité compétente pour Saint-Pierre-en-Auge : Brigade de L’Ailleurs. Son adresse n’est pas connue ici.
-            D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
-            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-            Source : Service-Public, fiche F1435, 15 avril 2020.
             - Brigade de Vigny (La gendarmerie la plus proche du centre (L’Oudon))
             - Commissariat de Vauréal (Le commissariat le plus proche du centre (L’Oudon))
             - Brigade d’Osny (Aussi dans les environs)
             - Commissariat de Cergy (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
+            note: D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
         "#]],
     );
 }
@@ -156,18 +159,17 @@ fn an_address_that_is_not_fully_understood_is_not_guessed() {
     check(
         "3 rue du Moulin Ableiges",
         expect![[r#"
-        found: Ableiges · 95450 · Val-d’Oise (95)
-        Cette rue ne figure pas dans nos données : voici la réponse pour Ableiges.
-        Unité compétente pour Ableiges : Brigade de Vigny.
-        D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
-        Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-        Source : Service-Public, fiche F1435, 15 avril 2020.
-        - Brigade de Vigny (Compétente pour Ableiges)
-        - Commissariat de Vauréal (Le commissariat le plus proche du centre (Ableiges))
-        - Brigade d’Osny (Aussi dans les environs)
-        - Commissariat de Cergy (Aussi dans les environs)
-        - Commissariat de Pontoise (Aussi dans les environs)
-    "#]],
+            found: Ableiges · 95450 · Val-d’Oise (95)
+            Cette rue ne figure pas dans nos données : voici la réponse pour Ableiges.
+            - Brigade de Vigny (Unité compétente pour Ableiges)
+            - Commissariat de Vauréal (Le commissariat le plus proche du centre (Ableiges))
+            - Brigade d’Osny (Aussi dans les environs)
+            - Commissariat de Cergy (Aussi dans les environs)
+            - Commissariat de Pontoise (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
+            note: D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
+        "#]],
     );
     // No commune is: the street that explains a part of the text is only offered.
     check(
@@ -185,13 +187,13 @@ fn a_place_that_is_too_wide_asks_for_a_finer_one() {
         expect![[r#"
             found: Paris · Paris (75)
             À Paris, cela dépend de l’arrondissement. Ajoutez la rue ou l’arrondissement.
-            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-            Source : Service-Public, fiche F1435, 15 avril 2020.
             - Commissariat du 4e (Le commissariat le plus proche du centre (Paris))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (Paris))
             - Commissariat de Pontoise (Aussi dans les environs)
             - Commissariat de Cergy (Aussi dans les environs)
             - Brigade de Vigny (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
     );
     check(
@@ -199,13 +201,13 @@ fn a_place_that_is_too_wide_asks_for_a_finer_one() {
         expect![[r#"
             found: 95000 · code postal · Cergy
             Un code postal peut couvrir plusieurs communes. Ajoutez la commune.
-            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-            Source : Service-Public, fiche F1435, 15 avril 2020.
             - Commissariat de Cergy (Le commissariat le plus proche du centre (95000))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (95000))
             - Commissariat de Pontoise (Aussi dans les environs)
             - Commissariat de Vauréal (Aussi dans les environs)
             - Brigade de Vigny (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
     );
     check(
@@ -213,13 +215,13 @@ fn a_place_that_is_too_wide_asks_for_a_finer_one() {
         expect![[r#"
             found: Val-d’Oise · département · 95
             Dans un département, cela dépend de la commune. Ajoutez la commune.
-            Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-            Source : Service-Public, fiche F1435, 15 avril 2020.
             - Commissariat de Pontoise (Le commissariat le plus proche du centre (Val-d’Oise))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (Val-d’Oise))
             - Commissariat de Cergy (Aussi dans les environs)
             - Commissariat de Vauréal (Aussi dans les environs)
             - Brigade de Vigny (Aussi dans les environs)
+            note: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+            note: Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
     );
 }
@@ -297,4 +299,16 @@ fn the_competent_station_is_not_repeated_and_alone_stands_out() {
     let chosen: Vec<bool> = rows.iter().map(|row| row.tone == Tone::Chosen).collect();
     assert!(chosen[0] && chosen[1..].iter().all(|one| !one));
     assert_eq!(rows.iter().filter(|row| row.id == "cergy").count(), 1);
+}
+
+#[test]
+fn what_is_typed_can_be_cleared_and_nothing_offers_to_clear_nothing() {
+    let mut asked = Asked::new(MORNING, Language::French);
+    assert_eq!(asked.state().clear, None);
+    asked.typing("  ");
+    assert_eq!(asked.state().clear, None);
+    asked.answer("rue du lavoir ableiges");
+    let clear = asked.state().clear.unwrap();
+    let AppAction::Directory { action } = clear.action else { panic!("another screen's action") };
+    assert!(matches!(asked.act(action), DirectoryContent::Waiting { .. }));
 }

@@ -34,7 +34,7 @@ fn an_open_station_says_until_when() {
         CERGY,
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
+            Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. À 130 m à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
             À 130 m à vol d’oiseau [Plain]
             Ouvert jusqu’à 12 h, selon les horaires publiés. [Open]
             @ 1 rue du Poste / 95000 Cergy
@@ -68,7 +68,7 @@ fn a_closed_station_says_when_it_opens_and_names_17() {
         CERGY,
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau. Fermé. Ouvre aujourd’hui à 14 h, selon les horaires publiés. [Chosen]
+            Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. À 130 m à vol d’oiseau. Fermé. Ouvre aujourd’hui à 14 h, selon les horaires publiés. [Chosen]
             À 130 m à vol d’oiseau [Plain]
             Fermé. Ouvre aujourd’hui à 14 h, selon les horaires publiés. [Plain]
             URGENT En danger, appelez le 17. <tel:17>
@@ -104,7 +104,7 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_not_guessed() {
         CERGY,
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. À 130 m à vol d’oiseau. Jour férié : horaires inconnus. [Chosen]
+            Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. À 130 m à vol d’oiseau. Jour férié : horaires inconnus. [Chosen]
             À 130 m à vol d’oiseau [Plain]
             Jour férié : horaires inconnus. [Careful]
             Téléphonez avant de vous déplacer. [Careful]
@@ -180,7 +180,7 @@ fn a_vague_place_gives_no_distance() {
         "cergy",
         "Commissariat de Cergy",
         expect![[r#"
-            Commissariat de Cergy. Police nationale. Compétente pour Cergy. Dans la même commune. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
+            Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. Dans la même commune. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
             Dans la même commune [Plain]
             Ouvert jusqu’à 12 h, selon les horaires publiés. [Open]
             @ 1 rue du Poste / 95000 Cergy
