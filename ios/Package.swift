@@ -13,9 +13,10 @@ import PackageDescription
     .systemLibrary(name: "securite_coreFFI", path: "target/BindingsFFI"),
     .target(name: "SwiftUI", path: "Stubs/SwiftUI"),
     .target(name: "LinuxShims", path: "Stubs/LinuxShims"),
-    .testTarget(name: "KitTests", dependencies: ["Kit", "LinuxShims"]),
-    .testTarget(name: "UITests", dependencies: ["UI", "LinuxShims"]),
-    .testTarget(name: "HouseTests"),
+    .target(name: "Support", path: "Tests/Support"),
+    .testTarget(name: "KitTests", dependencies: ["Kit", "LinuxShims", "Support"]),
+    .testTarget(name: "UITests", dependencies: ["UI", "LinuxShims", "Support"]),
+    .testTarget(name: "HouseTests", dependencies: ["Support"]),
   ]
 #else
   let system: [Target.Dependency] = []

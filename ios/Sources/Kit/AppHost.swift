@@ -17,11 +17,16 @@ import Observation
   public private(set) var states: [ScreenName: ScreenState] = [:]
   public private(set) var path: [ScreenName] = []
   public private(set) var quiet = Quiet.calm
-  public let words: EmergencyWords
+  /// What the bar and the panel say: in the system's language, then in the one that was chosen.
+  public private(set) var words: EmergencyWords
+  /// What is being typed on the directory screen; gone with the screen.
+  public var typed = ""
   @ObservationIgnored private var core: (any AppCoreProtocol)?
   @ObservationIgnored private let display = Display()
   @ObservationIgnored private let open: Open
   @ObservationIgnored private let wait: Wait
+  @ObservationIgnored private var told: [ScreenName] = []
+  @ObservationIgnored private var isClosed = false
   @ObservationIgnored private var secondsWithoutTouch: UInt32 = 0
 
   /// `languages`: the system's for this app, best first.
@@ -46,25 +51,28 @@ import Observation
       DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: try? open(display)) }
     }
     patience.cancel()
+    if isClosed { return opened?.close() ?? () }
     guard let opened else {
       opening = .impossible
       return
     }
     core = opened
     opening = .open
-    opened.dispatch(action: .opened(screen: .home))
-    for screen in path { opened.dispatch(action: .opened(screen: screen)) }
+    told = []
+    tell()
     for await state in display.states { receive(state) }
   }
 
   func receive(_ state: ScreenState) {
-    let screen = state.screen
-    // A screen may have been left while its state was on the way.
-    if screen == .home || path.contains(screen) { states[screen] = state }
+    // A screen may have been left, or the core closed, while its state was on the way.
+    guard core != nil, told.contains(state.screen) else { return }
+    states[state.screen] = state
+    if case .home(_, let home) = state { words = .named(home.wordsTag) ?? words }
   }
 
   /// Ends the core; nothing is shown after this.
   public func close() {
+    isClosed = true
     display.close()
     let ending = core
     core = nil
@@ -90,14 +98,21 @@ import Observation
 
   /// The stack as it shall be: by a tap, the bar or the system's own gesture.
   public func go(_ next: [ScreenName]) {
-    let before = path
     path = next
     touched()
-    for screen in before.reversed() where !next.contains(screen) {
+    tell()
+  }
+
+  /// Tells the core which screens were opened and closed since it was last told.
+  private func tell() {
+    let (before, now) = (told, [.home] + path)
+    told = now
+    for screen in before.reversed() where !now.contains(screen) {
       states[screen] = nil
+      if screen == .directory { typed = "" }
       dispatch(.closed(screen: screen))
     }
-    for screen in next where !before.contains(screen) { dispatch(.opened(screen: screen)) }
+    for screen in now where !before.contains(screen) { dispatch(.opened(screen: screen)) }
   }
 
   /// Leaves quickly: home is on the screen in the same frame, and no way leads back (D2).

@@ -1,6 +1,9 @@
 import Constants
 
 extension EmergencyWords {
+  /// Those of a tag that the core names.
+  public static func named(_ tag: String) -> EmergencyWords? { all.first { $0.tag == tag } }
+
   /// The first of the system's languages that we have; else French.
   public static func `for`(_ tags: [String]) -> EmergencyWords {
     let ours = tags.lazy.compactMap { tag in

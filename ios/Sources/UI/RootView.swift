@@ -20,11 +20,11 @@ public struct RootView: View {
       .frame(maxWidth: .infinity, maxHeight: .infinity)
       .background(Color(.paper))
       .accessibilityHidden(panel)
-      .overlay(alignment: .bottom) {
+      .overlay {
         if panel { Panel(words: host.words, isOpen: $panel) }
       }
       .safeAreaInset(edge: .bottom, spacing: 0) {
-        Bar(words: host.words, chosen: chosen, panel: $panel) { place in
+        Bar(words: host.words, chosen: chosen, pagesOpen: host.opening != .impossible, panel: $panel) { place in
           panel = false
           host.show(screen(of: place))
         }
@@ -50,7 +50,7 @@ public struct RootView: View {
     switch host.opening {
     case .quiet: Color(.paper)
     case .waiting: WaitingPage(words: host.words)
-    case .impossible: RecoveryPage(words: host.words, panel: $panel)
+    case .impossible: RecoveryPage(words: host.words)
     case .open: if width == .regular { columns } else { stack }
     }
   }
@@ -104,7 +104,7 @@ private struct BackButton: View {
     } label: {
       Text(verbatim: host.words.back)
     }
-    .buttonStyle(MainButton(.surface, .pine))
+    .buttonStyle(PillButton(.second))
     .accessibilityIdentifier("back")
   }
 }

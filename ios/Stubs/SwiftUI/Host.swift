@@ -3,15 +3,12 @@
   var boxes: [String: AnyObject] = [:]
   var used: Set<String> = []
   var watched: [String: Any] = [:]
-  var pendingTasks: [String: (id: AnyHashable, run: @Sendable () async -> Void)] = [:]
-  var started: [String: (id: AnyHashable, task: Task<Void, Never>)] = [:]
   var seen: Set<String> = []
   var after: [@MainActor () -> Void] = []
   var env = EnvironmentValues()
   private var cached: _Node?
   private let make: @MainActor (_Context) -> [_Node]
   public private(set) var opened: [URL] = []
-  public private(set) var renders = 0
 
   public init<V: View>(_ root: V, width: UserInterfaceSizeClass = .compact) {
     make = { root._resolve($0) }
@@ -32,7 +29,6 @@
       if let cached { return cached }
       rounds += 1
       precondition(rounds < 50, "the view changes its own state while it is evaluated")
-      pendingTasks = [:]
       seen = []
       used = []
       after = []
@@ -43,36 +39,13 @@
         flag.set()
         self?.invalidate()
       }
-      renders += 1
       watched = watched.filter { seen.contains($0.key) }
-      // what left the screen forgets its state, as on a phone; defaults stay
-      boxes = boxes.filter { used.contains($0.key) || $0.key.hasPrefix("defaults/") }
+      // what left the screen forgets its state, as on a phone
+      boxes = boxes.filter { used.contains($0.key) }
       let node = _Node("Root", "", nodes)
       if !flag.isSet { cached = node }
       for action in after { action() }
-      for (k, v) in started where pendingTasks[k] == nil {
-        v.task.cancel()
-        started[k] = nil
-      }
     }
-  }
-  /// Starts each `.task` that is on screen and has not run (or whose id changed), waits for them and for `idle`
-  /// (what the app started by itself), until nothing new happens.
-  public func settle(_ idle: @MainActor () async -> Void = {}) async {
-    for _ in 0..<50 {
-      let before = tree
-      var fresh: [Task<Void, Never>] = []
-      for (k, p) in pendingTasks where started[k]?.id != p.id {
-        started[k]?.task.cancel()
-        let t = Task { await p.run() }
-        started[k] = (p.id, t)
-        fresh.append(t)
-      }
-      for t in fresh { await t.value }
-      await idle()
-      if fresh.isEmpty, tree === before { return }
-    }
-    fatalError("the screen never comes to rest")
   }
   public func find(_ identifier: String) -> _Node? { tree.all.first { $0.identifier == identifier } }
   public var texts: [String] { tree.all.filter { $0.kind == "Text" }.map(\.text) }
@@ -84,13 +57,17 @@
     if n.disabled { throw Missing(description: "\(id) is disabled") }
     return n
   }
-  public func tap(_ id: String) throws {
+  public func tap(_ id: String) throws { try touch(id) { _ in } }
+  /// A finger that stays: the gesture ends first, and the button is let go of all the same.
+  public func hold(_ id: String) throws { try touch(id) { $0.press?.ended(true) } }
+  private func touch(_ id: String, then held: (_Node) -> Void) throws {
     let n = try need(id)
-    if let t = n.all.lazy.compactMap(\.tap).first {
-      t()
-    } else {
+    guard let up = n.all.lazy.compactMap(\.tap).first else {
       throw Missing(description: "\(id) does nothing when tapped")
     }
+    n.press?.began(true)
+    held(n)
+    up()
   }
   public func type(_ id: String, _ text: String) throws {
     guard let t = try need(id).all.lazy.compactMap(\.type).first else {
@@ -99,8 +76,12 @@
     t(text)
   }
   public func submit(_ id: String) throws { try need(id).all.lazy.compactMap(\.submit).first?() }
-  public func press(_ id: String) throws { try need(id).press?() }
-  public func act(_ id: String, _ name: String) throws { try need(id).actions[name]?() }
+  public func act(_ id: String, _ name: String) throws {
+    guard let action = try need(id).all.lazy.compactMap({ $0.actions[name] }).first else {
+      throw Missing(description: "\(id) has no action \(name)")
+    }
+    action()
+  }
   /// What a screen-reader user would stumble on: controls that say nothing, or that tests cannot name.
   public func audit() -> [String] {
     tree.all.filter { $0.tap != nil || $0.type != nil }.flatMap { n -> [String] in
@@ -135,13 +116,13 @@ final class _Flag: @unchecked Sendable {
   public let kind: String
   public var text = ""
   public var identifier: String?, label: String?, hint: String?, value: String?
-  public var hidden = false, disabled = false, header = false
+  public var hidden = false, disabled = false, header = false, focused = false
   public var notes: [String] = []
   public var children: [_Node]
   public var tap: (@MainActor () -> Void)?
   public var type: (@MainActor (String) -> Void)?
   public var submit: (() -> Void)?
-  public var press: (@MainActor () -> Void)?
+  var press: LongPressGesture?
   public var actions: [String: () -> Void] = [:]
   public var priority = 0.0
   var destination: ((AnyHashable) -> (any View)?)?

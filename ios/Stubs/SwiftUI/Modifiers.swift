@@ -31,13 +31,6 @@ extension View {
   @_disfavoredOverload public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View {
     _each { $0.label = String(label) }
   }
-  public func accessibilityHint(_ key: LocalizedStringKey) -> some View { _each { $0.hint = key.s } }
-  @_disfavoredOverload public func accessibilityHint<S: StringProtocol>(_ hint: S) -> some View {
-    _each { $0.hint = String(hint) }
-  }
-  @_disfavoredOverload public func accessibilityValue<S: StringProtocol>(_ value: S) -> some View {
-    _each { $0.value = String(value) }
-  }
   public func accessibilityHidden(_ hidden: Bool) -> some View { _each { $0.hidden = hidden } }
   public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
     _each { if traits.contains(.isHeader) { $0.header = true } }
@@ -90,19 +83,15 @@ extension View {
       return n
     }
   }
+  // tests run what a task would
   @preconcurrency public func task(
     priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void
-  ) -> some View { _task(AnyHashable(0), action) }
+  ) -> some View { self }
   @preconcurrency public func task<T: Equatable>(
     id value: T, priority: TaskPriority = .userInitiated,
     @_inheritActorContext _ action: @escaping @Sendable () async -> Void
-  ) -> some View { _task(AnyHashable(String(describing: value)), action) }
-  func _task(_ id: AnyHashable, _ action: @escaping @Sendable () async -> Void) -> some View {
-    _up { n, c in
-      c.host.pendingTasks[c.path + "|task"] = (id, action)
-      return n
-    }
-  }
+  ) -> some View { self }
+  public func focused(_ condition: FocusState<Bool>.Binding) -> some View { _each { $0.focused = condition.get() } }
   public func onSubmit(of triggers: SubmitTriggers = .text, _ action: @escaping () -> Void) -> some View {
     _down { $0.with { $0.submit = action } }
   }
@@ -133,7 +122,7 @@ extension View {
   }
   // looks: dropped
   public func background<S: ShapeStyle>(_ style: S) -> some View { self }
-  public func background<S: ShapeStyle>(_ style: S, in shape: RoundedRectangle) -> some View { self }
+  public func background<S: ShapeStyle>(_ style: S, in shape: some Shape) -> some View { self }
   public func buttonStyle<S: PrimitiveButtonStyle>(_ style: S) -> some View { self }
   public func font(_ font: Font?) -> some View { self }
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }
@@ -146,13 +135,14 @@ extension View {
   ) -> some View { self }
   public func opacity(_ opacity: Double) -> some View { self }
   public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { self }
-  public func ignoresSafeArea() -> some View { self }
+  public func ignoresSafeArea(edges: Edge.Set = .all) -> some View { self }
 
   // touches and actions beside the first
-  public func simultaneousGesture(_ gesture: _LongPress) -> some View { _each { n in n.press = { gesture.act(true) } } }
+  public func simultaneousGesture(_ gesture: LongPressGesture) -> some View { _each { $0.press = gesture } }
+  public func onTapGesture(perform action: @escaping @MainActor () -> Void) -> some View { _each { $0.tap = action } }
   public func accessibilityAction(_ kind: AccessibilityActionKind = .default, _ handler: @escaping () -> Void)
     -> some View
-  { self }
+  { _box { n, _ in n.actions[kind == .escape ? "escape" : "default"] = handler } }
   public func accessibilityAction(named name: Text, _ handler: @escaping () -> Void) -> some View {
     _each { $0.actions[name.s] = handler }
   }

@@ -50,13 +50,6 @@ public struct EmptyView { public init() {} }
 extension EmptyView: _Primitive {
   public func _resolve(_ c: _Context) -> [_Node] { [] }
 }
-public struct AnyView {
-  let content: any View
-  public init<V: View>(_ view: V) { content = view }
-}
-extension AnyView: _Primitive {
-  public func _resolve(_ c: _Context) -> [_Node] { content._resolve(c.at("any")) }
-}
 public struct TupleView<each T: View> {
   let content: (repeat each T)
   init(_ c: (repeat each T)) { content = c }
@@ -91,11 +84,6 @@ extension Optional: View where Wrapped: View {
   public var body: Never { fatalError("a primitive has no body") }
   public func _resolve(_ c: _Context) -> [_Node] { map { $0._resolve(c.at("some")) } ?? [] }
 }
-public struct Group<C: View>: _Primitive {
-  let content: C
-  public init(@ViewBuilder content: () -> C) { self.content = content() }
-  public func _resolve(_ c: _Context) -> [_Node] { content._resolve(c.at("group")) }
-}
 
 @resultBuilder public struct ViewBuilder {
   public static func buildExpression<C: View>(_ content: C) -> C { content }
@@ -108,7 +96,6 @@ public struct Group<C: View>: _Primitive {
   public static func buildIf<C: View>(_ content: C?) -> C? { content }
   public static func buildEither<A: View, B: View>(first: A) -> _ConditionalContent<A, B> { .init(side: .a(first)) }
   public static func buildEither<A: View, B: View>(second: B) -> _ConditionalContent<A, B> { .init(side: .b(second)) }
-  public static func buildLimitedAvailability<C: View>(_ content: C) -> AnyView { AnyView(content) }
 }
 
 // MARK: state: boxes live in the host under the view's place in the tree, so they outlive a re-evaluation
@@ -179,6 +166,20 @@ extension State: @unchecked Sendable where Value: Sendable {}
   }
 }
 extension Binding: @unchecked Sendable where Value: Sendable {}
+/// Which field is typed in; here nothing but the app moves it.
+@propertyWrapper public struct FocusState<Value: Hashable>: DynamicProperty, _Bound {
+  @MainActor @preconcurrency public struct Binding {
+    let get: () -> Value
+  }
+  let slot: _Slot<Value>
+  public init() where Value == Bool { slot = _Slot(false) }
+  public var wrappedValue: Value {
+    get { slot.box.v }
+    nonmutating set { slot.box.v = newValue }
+  }
+  public var projectedValue: Binding { Binding(get: { [box = slot.box] in box.v }) }
+  func _bind(_ c: _Context) { slot.adopt(c) }
+}
 @propertyWrapper @dynamicMemberLookup public struct Bindable<Value> {
   public var wrappedValue: Value
   public init(wrappedValue: Value) where Value: AnyObject, Value: Observable { self.wrappedValue = wrappedValue }
@@ -193,10 +194,7 @@ public struct EnvironmentValues {
   public init() {}
   public var horizontalSizeClass: UserInterfaceSizeClass?
   public var scenePhase: ScenePhase = .active
-  public var locale = Locale(identifier: "fr")
-  public var colorScheme: ColorScheme = .light
   public var dynamicTypeSize: DynamicTypeSize = .large
-  public var layoutDirection: LayoutDirection = .leftToRight
   public internal(set) var dismiss = DismissAction(act: {})
   public internal(set) var openURL = OpenURLAction(act: { _ in })
   var objects: [ObjectIdentifier: AnyObject] = [:]

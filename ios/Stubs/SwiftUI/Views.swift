@@ -1,12 +1,9 @@
 // Values and primitives, as the app uses them.
 public enum UserInterfaceSizeClass: Sendable { case compact, regular }
 public enum ScenePhase: Comparable, Sendable { case background, inactive, active }
-public enum ColorScheme: CaseIterable, Sendable { case light, dark }
-public enum LayoutDirection: Hashable, CaseIterable, Sendable { case leftToRight, rightToLeft }
 public enum DynamicTypeSize: Hashable, Comparable, CaseIterable, Sendable {
   case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge, accessibility1, accessibility2, accessibility3,
     accessibility4, accessibility5
-  public var isAccessibilitySize: Bool { self >= .accessibility1 }
 }
 public enum TextAlignment: Sendable { case leading, center, trailing }
 public enum VerticalEdge: Int8, CaseIterable, Sendable { case top, bottom }
@@ -46,14 +43,29 @@ public struct Color: Hashable, ShapeStyle {
   public init(_ name: String, bundle: Bundle? = nil) { n = name }
 }
 extension Color: _Primitive { public func _resolve(_ c: _Context) -> [_Node] { [_Node("Color", n)] } }
-public struct RoundedRectangle: Sendable {
+public protocol Shape: Sendable {}
+public struct RoundedRectangle: Shape {
   public init(cornerRadius: CGFloat) {}
+  public func strokeBorder<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View { EmptyView() }
 }
+public struct UnevenRoundedRectangle: Shape {
+  public init(topLeadingRadius: CGFloat = 0, topTrailingRadius: CGFloat = 0) {}
+}
+/// On a phone it begins when a finger is down, and runs beside the button's own touch.
 public struct LongPressGesture {
-  public init(minimumDuration: Double = 0.5) {}
-  public func onEnded(_ action: @escaping @MainActor (Bool) -> Void) -> _LongPress { _LongPress(act: action) }
+  var began: @MainActor (Bool) -> Void = { _ in }, ended: @MainActor (Bool) -> Void = { _ in }
+  public init(minimumDuration: Double = 0.5, maximumDistance: CGFloat = 10) {}
+  public func onChanged(_ action: @escaping @MainActor (Bool) -> Void) -> Self {
+    var changed = self
+    changed.began = action
+    return changed
+  }
+  public func onEnded(_ action: @escaping @MainActor (Bool) -> Void) -> Self {
+    var changed = self
+    changed.ended = action
+    return changed
+  }
 }
-public struct _LongPress { let act: @MainActor (Bool) -> Void }
 public struct AccessibilityActionKind: Equatable, Sendable {
   let n: Int
   public static let `default` = Self(n: 0), escape = Self(n: 1)
@@ -122,6 +134,12 @@ public struct ZStack<C: View>: _Primitive {
   let content: C
   public init(alignment: Alignment = .center, @ViewBuilder content: () -> C) { self.content = content() }
   public func _resolve(_ c: _Context) -> [_Node] { [_Node("ZStack", "", content._resolve(c.at("z")))] }
+}
+/// No layout here, so the first always fits.
+public struct ViewThatFits<C: View>: _Primitive {
+  let content: C
+  public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> C) { self.content = content() }
+  public func _resolve(_ c: _Context) -> [_Node] { Array(content._resolve(c.at("fits")).prefix(1)) }
 }
 public struct ScrollView<C: View>: _Primitive {
   let content: C

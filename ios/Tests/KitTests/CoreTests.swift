@@ -1,43 +1,42 @@
 import Bindings
 import Foundation
+import Support
 import Testing
 
 @testable import Kit
 
 /// The real library, with the pack that is built in.
-@Suite @MainActor struct CoreTests {
+@Suite(.timeLimit(.minutes(1))) @MainActor struct CoreTests {
   let host = AppHost(
     languages: ["fr"],
     open: { AppCore.open(paths: AppPaths(storeFile: nil, packFile: nil), languageTag: "fr", display: $0) },
     wait: { _ in false })
 
-  func opened() async {
+  func opened() async throws {
     let host = host
     Task { await host.run() }
-    while host.states[.home] == nil { await Task.yield() }
+    try await until { host.states[.home] != nil }
   }
 
-  func content(where fits: (DirectoryContent) -> Bool) async -> DirectoryContent {
-    while true {
-      if case .directory(_, let state)? = host.states[.directory], fits(state.content) { return state.content }
-      await Task.yield()
-    }
+  var content: DirectoryContent? {
+    if case .directory(_, let state)? = host.states[.directory] { state.content } else { nil }
   }
+  var isFound: Bool { if case .found? = content { true } else { false } }
 
-  @Test func anAddressTypedLeadsToItsStation() async {
-    await opened()
+  @Test func anAddressTypedLeadsToItsStation() async throws {
+    try await opened()
     host.show(.directory)
     let address = "12 rue de Rivoli, Paris"
     for end in address.indices {
       host.dispatch(.directory(action: .queryChanged(text: String(address[...end]))))
     }
     host.dispatch(.directory(action: .submitted))
-    let found = await content { if case .found = $0 { true } else { false } }
-    guard case .found(_, _, _, let rows, _, _) = found else { return }
+    try await until { isFound }
+    guard case .found(_, _, _, let rows, _, _)? = content else { return }
     #expect(rows.count > 1)
-    guard let first = rows.first else { return }
+    let first = try #require(rows.first)
     host.follow(first.open)
-    while host.states[host.top] == nil { await Task.yield() }
+    try await until { host.states[host.top] != nil }
     guard case .station(_, let state)? = host.states[host.top] else {
       Issue.record("no page of the station")
       return
@@ -46,25 +45,25 @@ import Testing
     host.close()
   }
 
-  @Test func aHugeTextIsAnsweredAndTheAppGoesOn() async {
-    await opened()
+  @Test func aHugeTextIsAnsweredAndTheAppGoesOn() async throws {
+    try await opened()
     host.show(.directory)
     host.dispatch(.directory(action: .queryChanged(text: String(repeating: "🚓é ", count: 100_000))))
-    _ = await content { if case .waiting = $0 { false } else { true } }
+    try await until { if case .waiting? = content { false } else { content != nil } }
     host.dispatch(.directory(action: .queryChanged(text: "12 rue de Rivoli, Paris")))
     host.dispatch(.directory(action: .submitted))
-    _ = await content { if case .found = $0 { true } else { false } }
+    try await until { isFound }
     host.close()
   }
 
-  @Test func nothingIsShownAfterClosing() async {
-    await opened()
+  @Test func nothingIsShownAfterClosing() async throws {
+    try await opened()
     host.close()
     host.show(.chat)
     #expect(host.states[.chat] == nil)
   }
 
-  @Test func aDisplayThatThrowsIsSurvived() async {
+  @Test func aDisplayThatThrowsIsSurvived() async throws {
     final class Thrower: ShellDisplay, @unchecked Sendable {
       struct Odd: Error {}
       let lock = NSLock()
@@ -81,7 +80,7 @@ import Testing
       core.dispatch(action: .opened(screen: .home))
       core.dispatch(action: .opened(screen: .chat))
     }
-    while display.count < 2 { await Task.yield() }
+    try await until { display.count >= 2 }
     core.close()
     let last = display.count
     core.dispatch(action: .opened(screen: .settings))

@@ -9,7 +9,7 @@ private func screen(_ number: Int) -> ScreenState {
     notices: [], state: StationState(id: "\(number)", title: "\(number)", content: .unknown(text: "\(number)")))
 }
 
-@Suite struct DisplayTests {
+@Suite(.timeLimit(.minutes(1))) struct DisplayTests {
   @Test func tenThousandStatesArriveInOrder() async throws {
     let display = Display()
     let core = Thread {

@@ -7,7 +7,7 @@ import Testing
 @testable import UI
 
 /// The four actions, whatever else is going on (E1, E2).
-@Suite @MainActor struct BarTests {
+@Suite(.timeLimit(.minutes(1))) @MainActor struct BarTests {
   let french = EmergencyWords.for(["fr"])
 
   func check(_ stage: Stage, _ what: String) throws {
@@ -26,48 +26,65 @@ import Testing
   }
 
   @Test func whereTheCoreIsMissing() async throws {
-    let stage = await Stage(core: .fails)
+    let stage = try await Stage(core: .fails)
     #expect(stage.host.find("recovery") != nil)
     #expect(stage.host.find("panel.byText") != nil && stage.host.find("panel.europe") != nil)
+    // There are no pages to lead to.
+    #expect(stage.host.find("bar.chat")?.disabled == true && stage.host.find("bar.urgency")?.disabled == false)
     try check(stage, "failed")
   }
 
   @Test func beforeTheCoreAndWhileItOpens() async throws {
-    let quiet = await Stage(core: .never)
+    let quiet = try await Stage(core: .never)
     #expect(quiet.host.find("waiting") == nil)
     try check(quiet, "quiet")
-    let waiting = await Stage(core: .never, patience: true)
+    let waiting = try await Stage(core: .never, patience: true)
     #expect(waiting.host.find("waiting") != nil)
     try check(waiting, "waiting")
   }
 
   @Test func atTheLargestText() async throws {
-    let stage = await Stage()
+    let stage = try await Stage()
     stage.host.set(\.dynamicTypeSize, .accessibility5)
     try check(stage, "largest")
   }
 
   @Test func overTheKeyboard() async throws {
-    let stage = await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
+    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
     try stage.host.type("address", "1 rue")
     try check(stage, "typing")
   }
 
-  @Test func inALanguageTheAppHasNot() async throws { try check(await Stage(language: "de"), "de") }
+  @Test func inALanguageTheAppHasNot() async throws {
+    for tag in ["de", "zh-Hans-CN", ""] { try check(await Stage(core: .fails, language: tag), tag) }
+  }
 
-  @Test func theFirstThingForAScreenReaderButForTheWayOut() async {
-    let check = { (state: ScreenState) async -> [[Double?]] in
-      let tree = await Stage(state).host.tree
+  /// Before the core the system's language; then the one that was chosen.
+  @Test func inTheWordsThatWereChosen() async throws {
+    for words in EmergencyWords.all {
+      let stage = try await Stage(Samples.home(words: words.tag), language: "de")
+      #expect(stage.host.find("bar.chat")?.label == words.barChat)
+      #expect(stage.host.find("bar.urgency")?.label == words.barUrgencySpoken)
+      try stage.host.act("bar.urgency", words.otherNumbers)
+      #expect(stage.host.find("panel.title")?.text == words.panelTitle)
+    }
+    let english = try await Stage(Samples.home(words: "tlh"), language: "en")
+    #expect(english.app.words.tag == "en")
+  }
+
+  @Test func theFirstThingForAScreenReaderButForTheWayOut() async throws {
+    let check = { (state: ScreenState) async throws -> [[Double?]] in
+      let tree = try await Stage(state).host.tree
       let bar = tree.all.first { $0.kind == "Inset" }
       let controls = ["bar.urgency", "leave"].map { name in tree.all.first { $0.identifier == name }?.priority }
       return [[bar?.children.first?.priority], controls]
     }
-    #expect(await check(Samples.chat) == [[1], [1, nil]])
-    #expect(await check(Samples.discreet) == [[0], [1, 2]])
+    #expect(try await check(Samples.chat) == [[1], [1, nil]])
+    #expect(try await check(Samples.discreet) == [[0], [1, 2]])
   }
 
   @Test func thePanelStandsBehindTheDialerAndAboveTheBar() async throws {
-    let stage = await Stage()
+    let stage = try await Stage()
     #expect(stage.host.find("panel.title") == nil)
     try stage.host.tap("bar.urgency")
     #expect(stage.host.find("panel.title") != nil && stage.host.find("bar.urgency") != nil)
@@ -78,14 +95,48 @@ import Testing
     #expect(stage.host.find("panel.title") == nil)
   }
 
+  /// A long press or an action of the screen reader opens the panel and calls nobody.
   @Test func theOtherNumbersWithoutCalling() async throws {
     for open in [
-      { try $0.press("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) },
+      { try $0.hold("bar.urgency") }, { try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers) },
     ] as [@MainActor (_Host) throws -> Void] {
-      let stage = await Stage()
+      let stage = try await Stage()
       try open(stage.host)
       #expect(stage.host.find("panel.police") != nil)
       #expect(stage.host.opened == [])
+      // The next touch calls, whatever was before it.
+      try stage.host.tap("bar.urgency")
+      #expect(stage.host.opened.map(\.absoluteString) == ["tel:17"])
     }
+  }
+
+  @Test func aScreenReaderCallsAfterALongPressToo() async throws {
+    let stage = try await Stage()
+    try stage.host.hold("bar.urgency")
+    try stage.host.act("bar.urgency", "default")
+    #expect(stage.host.opened.map(\.absoluteString) == ["tel:17"])
+  }
+
+  @Test func thePanelClosesByItsButtonBesideItAndByTheGestureOfAScreenReader() async throws {
+    for close in [
+      { try $0.tap("panel.close") }, { try $0.tap("panel.scrim") }, { try $0.act("panel", "escape") },
+    ] as [@MainActor (_Host) throws -> Void] {
+      let stage = try await Stage()
+      try stage.host.hold("bar.urgency")
+      #expect(stage.host.find("panel.title") != nil)
+      try close(stage.host)
+      #expect(stage.host.find("panel.title") == nil)
+    }
+  }
+
+  @Test func thePanelSaysTheSameInTheSameOrderAsOnAndroid() async throws {
+    let stage = try await Stage()
+    try stage.host.hold("bar.urgency")
+    let panel = stage.host.find("panel")?.all.filter { $0.kind == "Text" }.map(\.text)
+    #expect(
+      panel == [
+        french.panelTitle, french.panelDetail, "17", french.panelPolice, "114", french.panelByText, "112",
+        french.panelEurope, french.noNetwork, french.panelClose,
+      ])
   }
 }

@@ -5,7 +5,8 @@ import Testing
 @testable import UI
 
 /// Writes the structural previews when SHOTS names a folder: words, order and controls, not how iOS draws them.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["SHOTS"]?.isEmpty == false)) @MainActor struct PreviewTests {
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["SHOTS"]?.isEmpty == false), .timeLimit(.minutes(1)))
+@MainActor struct PreviewTests {
   @Test func write() async throws {
     let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["SHOTS"] ?? ".")
     func save(_ name: String, _ host: _Host) throws {
@@ -16,7 +17,7 @@ import Testing
     for (width, device) in [(UserInterfaceSizeClass.compact, "phone"), (.regular, "tablet")] {
       for (name, state) in Samples.all { try save(device + "-" + name, await Stage(state, width: width).host) }
       try save(device + "-recovery", await Stage(width: width, core: .fails).host)
-      let panel = await Stage(width: width).host
+      let panel = try await Stage(width: width).host
       try panel.tap("bar.urgency")
       try save(device + "-panel", panel)
     }

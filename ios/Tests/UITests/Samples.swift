@@ -38,13 +38,13 @@ import Kit
     id: "n1", text: "Un fichier est mis de côté", tone: .careful,
     dismiss: tap("Compris", .noticeDismissed(id: "n1"), .clear))
 
-  static func home(_ kept: KeptStation = .here(heading: "Mon unité", row: row("k"), forget: tap("Oublier")))
-    -> ScreenState
-  {
+  static func home(
+    _ kept: KeptStation = .here(heading: "Mon unité", row: row("k"), forget: tap("Oublier")), words: String = "fr"
+  ) -> ScreenState {
     .home(
       notices: [notice],
       state: HomeState(
-        wordsTag: "fr", title: "Sécurité", question: "Besoin d’aide ?",
+        wordsTag: words, title: "Sécurité", question: "Besoin d’aide ?",
         doors: [
           DoorRow(
             id: "station", symbol: .station, title: "Mon unité", detail: "Par l’adresse",
@@ -60,7 +60,7 @@ import Kit
   static let found = directory(
     .found(
       heading: "Pour", place: "12 rue Haute, Paris", remarks: tones, rows: [row("a"), row("b")],
-      notes: [say("Source", .quiet)],
+      notes: [say("D’après", .quiet)],
       chart: tap("La carte", .opened(screen: .chart), .chart)))
   static let known = ScreenState.station(
     notices: [],

@@ -5,19 +5,19 @@ import Testing
 @testable import Kit
 @testable import UI
 
-@Suite @MainActor struct ScreenTests {
+@Suite(.timeLimit(.minutes(1))) @MainActor struct ScreenTests {
   /// The variant itself, and not a blank page.
-  @Test func everyVariantIsDrawnAndEveryControlSpeaks() async {
+  @Test func everyVariantIsDrawnAndEveryControlSpeaks() async throws {
     for (name, state) in Samples.all {
-      let stage = await Stage(state)
+      let stage = try await Stage(state)
       #expect(stage.host.audit() == [], "\(name)")
       #expect(stage.host.texts.count > 5, "\(name)")
       #expect(stage.host.find("bar.station") != nil, "\(name)")
     }
   }
 
-  @Test func everyWordOfAStationIsShown() async {
-    let texts = await Stage(Samples.known).host.texts
+  @Test func everyWordOfAStationIsShown() async throws {
+    let texts = try await Stage(Samples.known).host.texts
     for word in [
       "Police", "Choisi", "01 02 03 04 05", "Y aller", "1 rue Haute", "Horaires", "8 h – 18 h", "Garder", "Près d’ici",
     ] {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func typingSendsEachTextAndEnterSubmits() async throws {
-    let stage = await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
+    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
     for text in ["1", "12"] {
       try stage.host.type("address", text)
       _ = stage.host.tree
@@ -39,8 +39,38 @@ import Testing
       ])
   }
 
+  @Test func oneTouchEmptiesTheFieldAndTheKeyboardStays() async throws {
+    let clear = Samples.tap("Effacer", .directory(action: .queryChanged(text: "")), .clear)
+    let waiting = DirectoryContent.waiting(hint: "h", privacy: "p")
+    #expect(try await Stage(Samples.directory(waiting)).host.find("clear") == nil)
+    let stage = try await Stage(Samples.directory(waiting, clear: clear))
+    try stage.host.type("address", "12")
+    _ = stage.host.tree
+    #expect(stage.host.find("clear")?.label == "Effacer.")
+    try stage.host.tap("clear")
+    #expect(stage.host.find("address")?.value == "" && stage.host.find("address")?.focused == true)
+    #expect(stage.core.actions.last == clear.action)
+  }
+
+  @Test func whatIsTypedGoesWithThePage() async throws {
+    let stage = try await Stage(Samples.found)
+    try stage.host.type("address", "12")
+    try stage.host.tap("station.a")
+    try stage.host.tap("BackButton")
+    #expect(stage.host.find("address")?.value == "12")
+    try stage.host.tap("BackButton")
+    try stage.host.tap("bar.station")
+    #expect(stage.app.typed == "")
+  }
+
+  @Test func sourcesStandBelowTheStations() async throws {
+    let texts = try await Stage(Samples.found).host.texts
+    let at = { (text: String) in try #require(texts.lastIndex(of: text)) }
+    #expect(try at("Pas pour l’urgence") < at("Tout sur a") && at("Tout sur b") < at("D’après"))
+  }
+
   @Test func aStationIsOpenedAndTheWayBackLeadsToTheList() async throws {
-    let stage = await Stage(Samples.found)
+    let stage = try await Stage(Samples.found)
     try stage.host.tap("station.a")
     #expect(stage.app.path == [.directory, .station(id: "a")])
     try stage.host.tap("BackButton")
@@ -49,7 +79,7 @@ import Testing
   }
 
   @Test func onATabletListAndPageStandSideBySide() async throws {
-    let stage = await Stage(Samples.found, width: .regular)
+    let stage = try await Stage(Samples.found, width: .regular)
     #expect(stage.host.find("address") != nil)
     stage.app.go([.directory, .chart])
     stage.app.receive(Samples.drawn)
@@ -59,26 +89,26 @@ import Testing
   }
 
   @Test func leavingQuicklyShowsHomeAtOnce() async throws {
-    let stage = await Stage(Samples.discreet)
+    let stage = try await Stage(Samples.discreet)
     try stage.host.tap("leave")
     #expect(
       stage.host.find("door.station") != nil && stage.host.find("leave") == nil && stage.host.find("BackButton") == nil)
   }
 
-  @Test func theSystemsPictureShowsBlankPaper() async {
-    let stage = await Stage(Samples.discreet)
+  @Test func theSystemsPictureShowsBlankPaper() async throws {
+    let stage = try await Stage(Samples.discreet)
     #expect(stage.host.find("cover") == nil)
     stage.host.set(\.scenePhase, .inactive)
     #expect(stage.host.find("cover") != nil)
     stage.host.set(\.scenePhase, .background)
     #expect(stage.host.find("leave") == nil)
-    let home = await Stage()
+    let home = try await Stage()
     home.host.set(\.scenePhase, .inactive)
     #expect(home.host.find("cover") == nil)
   }
 
   @Test func withoutATouchTheQuestionStandsInThePage() async throws {
-    let stage = await Stage(Samples.discreet)
+    let stage = try await Stage(Samples.discreet)
     stage.app.secondPassed()
     #expect(stage.host.find("quiet") != nil)
     try stage.host.tap("stay")
@@ -86,17 +116,17 @@ import Testing
   }
 
   @Test func aSettingGoesThroughTheCore() async throws {
-    let stage = await Stage(Samples.settings)
+    let stage = try await Stage(Samples.settings)
     try stage.host.tap("plainWords")
     #expect(stage.core.actions.last == .settings(action: .plainWordsSet(on: true)))
     #expect(stage.host.find("plainWords")?.value == "0")
   }
 
-  @Test func anOddLinkIsALineOfText() async {
+  @Test func anOddLinkIsALineOfText() async throws {
     let odd = Samples.link("Ailleurs", "javascript:1", .web)
     guard case .chat(_, var state) = Samples.chat else { return }
     state.open = odd
-    let stage = await Stage(.chat(notices: [], state: state))
+    let stage = try await Stage(.chat(notices: [], state: state))
     #expect(stage.host.texts.contains("Ailleurs"))
     #expect(stage.host.find("link.javascript:1") == nil)
   }

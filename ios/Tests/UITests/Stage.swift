@@ -1,5 +1,6 @@
 import Bindings
 import Kit
+import Support
 import SwiftUI
 
 @testable import UI
@@ -16,7 +17,7 @@ import SwiftUI
   init(
     _ state: ScreenState = Samples.home(), width: UserInterfaceSizeClass = .compact, core kind: Core = .opens,
     language: String = "fr", patience: Bool = false
-  ) async {
+  ) async throws {
     let core = FakeCore(state.screen == .home ? [state] : [Samples.home(), state])
     struct Broken: Error {}
     app = AppHost(
@@ -36,15 +37,15 @@ import SwiftUI
     // The view's own task would not end before the core does.
     running = Task { await app.run() }
     switch kind {
-    case .opens: while app.states[.home] == nil { await Task.yield() }
-    case .fails: while app.opening != .impossible { await Task.yield() }
-    case .never: if patience { while app.opening != .waiting { await Task.yield() } }
+    case .opens: try await until { app.states[.home] != nil }
+    case .fails: try await until { app.opening == .impossible }
+    case .never: try await until { !patience || app.opening == .waiting }
     }
-    if state.screen != .home { await show(state.screen) }
+    if state.screen != .home { try await show(state.screen) }
   }
 
-  func show(_ screen: ScreenName) async {
+  func show(_ screen: ScreenName) async throws {
     app.show(screen)
-    while app.states[screen] == nil { await Task.yield() }
+    try await until { app.states[screen] != nil }
   }
 }

@@ -34,6 +34,17 @@ extension View {
   }
 }
 
+extension View {
+  /// The outline of a field, stronger while it is typed in.
+  public func field(_ isTyping: Bool) -> some View {
+    background(Color(.surface), in: RoundedRectangle(cornerRadius: Space.radius))
+      .overlay {
+        RoundedRectangle(cornerRadius: Space.radius)
+          .strokeBorder(Color(isTyping ? .pine : .edge), lineWidth: isTyping ? Space.outlineOn : Space.outline)
+      }
+  }
+}
+
 /// A drawing of `bindings/design/icons`. Its words stand beside it, so a screen reader passes over it.
 public struct Drawing: View {
   private let name: String
@@ -45,19 +56,43 @@ public struct Drawing: View {
   }
 }
 
-/// The main action of a page: full width, under the thumb.
-public struct MainButton: ButtonStyle {
-  private let ground: ColourName, ink: ColourName
-  public init(_ ground: ColourName = .pine, _ ink: ColourName = .onPine) {
-    self.ground = ground
-    self.ink = ink
+/// How much a button asks to be touched.
+public enum Weight: Sendable {
+  case main, second, alarm, leave
+  var ground: ColourName {
+    switch self {
+    case .main: .pine
+    case .second: .surface
+    case .alarm: .alarm
+    case .leave: .ink
+    }
   }
+  var ink: ColourName {
+    switch self {
+    case .main: .onPine
+    case .second: .pine
+    case .alarm: .onAlarm
+    case .leave: .paper
+    }
+  }
+}
+
+/// A drawing and a word on a pill, under the thumb.
+public struct PillButton: ButtonStyle {
+  private let weight: Weight
+  public init(_ weight: Weight) { self.weight = weight }
   public func makeBody(configuration: Configuration) -> some View {
     configuration.label
-      .written(.strong, ink)
-      .padding(Space.medium)
+      .written(.strong, weight.ink)
+      .padding(.horizontal, Space.large)
+      .padding(.vertical, Space.small)
       .frame(maxWidth: .infinity, minHeight: Space.button)
-      .background(Color(ground), in: RoundedRectangle(cornerRadius: Space.buttonRadius))
+      .background(Color(weight.ground), in: RoundedRectangle(cornerRadius: Space.buttonRadius))
+      .overlay {
+        if weight == .second {
+          RoundedRectangle(cornerRadius: Space.buttonRadius).strokeBorder(Color(.pine), lineWidth: Space.hair)
+        }
+      }
       .opacity(configuration.isPressed ? 0.7 : 1)
   }
 }

@@ -7,13 +7,20 @@ public enum BarPlace: String, CaseIterable, Sendable { case station, chat, discr
 
 /// The four actions that never leave the bottom of the screen. Drawn from constants, before the core (E2).
 public struct Bar: View {
-  private let words: EmergencyWords, chosen: BarPlace?, show: (BarPlace) -> Void
+  private let words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, show: (BarPlace) -> Void
   @Binding private var panel: Bool
+  /// A press that became long has opened the panel; letting go of it is no call.
+  @State private var becameLong = false
   @Environment(\.openURL) private var openURL
 
-  public init(words: EmergencyWords, chosen: BarPlace?, panel: Binding<Bool>, show: @escaping (BarPlace) -> Void) {
+  /// `pagesOpen`: where the core cannot be opened there are no pages; 17 stays.
+  public init(
+    words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, panel: Binding<Bool>,
+    show: @escaping (BarPlace) -> Void
+  ) {
     self.words = words
     self.chosen = chosen
+    self.pagesOpen = pagesOpen
     self.show = show
     _panel = panel
   }
@@ -27,6 +34,7 @@ public struct Bar: View {
           cell(place)
         }
         .buttonStyle(.plain)
+        .disabled(!pagesOpen)
         .accessibilityLabel(label(place))
         .accessibilityAddTraits(place == chosen ? .isSelected : [])
         .accessibilityIdentifier("bar." + place.rawValue)
@@ -42,7 +50,7 @@ public struct Bar: View {
   /// First for a screen reader, last for the eye (A1).
   private var urgency: some View {
     Button {
-      call()
+      if !becameLong { call() }
     } label: {
       VStack(spacing: 0) {
         Text(verbatim: EmergencyNumbers.police).written(.number, .onAlarm)
@@ -52,8 +60,19 @@ public struct Bar: View {
       .background(Color(.alarm), in: RoundedRectangle(cornerRadius: Space.radius))
     }
     .buttonStyle(.plain)
-    .simultaneousGesture(LongPressGesture().onEnded { _ in panel = true })
+    // Beside the button's own touch, so that a hand that shakes still calls. It begins with each finger that is put
+    // down: a press that was long once never swallows the next touch.
+    .simultaneousGesture(
+      LongPressGesture(maximumDistance: Space.target)
+        .onChanged { _ in becameLong = false }
+        .onEnded { _ in
+          becameLong = true
+          panel = true
+        }
+    )
     .accessibilityLabel(words.barUrgencySpoken)
+    // A screen reader touches without pressing.
+    .accessibilityAction { call() }
     .accessibilityAction(named: Text(verbatim: words.otherNumbers)) { panel = true }
     .accessibilityIdentifier("bar.urgency")
   }

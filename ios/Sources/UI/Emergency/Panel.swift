@@ -2,11 +2,11 @@ import Constants
 import Design
 import SwiftUI
 
-/// 17 and the numbers beside it. Drawn in the page above the bar: a sheet would cover that.
+/// 17, 114, 112: what stands behind the dialer, and what shows where nothing can dial. Drawn in the page above the bar:
+/// a sheet of the system would cover that.
 public struct Panel: View {
   private let words: EmergencyWords
   @Binding private var isOpen: Bool
-  @Environment(\.openURL) private var openURL
 
   public init(words: EmergencyWords, isOpen: Binding<Bool>) {
     self.words = words
@@ -14,40 +14,77 @@ public struct Panel: View {
   }
 
   public var body: some View {
-    ScrollView {
-      VStack(alignment: .leading, spacing: Space.medium) {
-        Text(verbatim: words.panelTitle).written(.card).accessibilityAddTraits(.isHeader)
-          .accessibilityIdentifier("panel.title")
-        Text(verbatim: words.panelDetail).written(.note, .soft)
-        number(EmergencyNumbers.police, words.panelPolice, words.barUrgencySpoken, EmergencyNumbers.callPolice)
-          .buttonStyle(MainButton(.alarm, .onAlarm))
-          .accessibilityIdentifier("panel.police")
-        number(EmergencyNumbers.byText, words.panelByText, words.panelByTextSpoken, EmergencyNumbers.writeByText)
-          .buttonStyle(MainButton(.mist, .onMist))
-          .accessibilityIdentifier("panel.byText")
-        number(EmergencyNumbers.europe, words.panelEurope, words.panelEuropeSpoken, EmergencyNumbers.callEurope)
-          .buttonStyle(MainButton(.mist, .onMist))
-          .accessibilityIdentifier("panel.europe")
-        Text(verbatim: words.noNetwork).written(.note)
-        Button {
-          isOpen = false
-        } label: {
-          Text(verbatim: words.panelClose)
-        }
-        .buttonStyle(MainButton(.surface, .pine))
-        .accessibilityIdentifier("panel.close")
+    ZStack(alignment: .bottom) {
+      // A touch beside the panel closes it; a screen reader has the button for that.
+      Color(.scrim).ignoresSafeArea(edges: .top)
+        .onTapGesture { isOpen = false }
+        .accessibilityHidden(true)
+        .accessibilityIdentifier("panel.scrim")
+      ViewThatFits(in: .vertical) {
+        content
+        ScrollView { content }
       }
-      .padding(Space.edge)
+      .frame(maxWidth: Space.column)
+      .background(
+        Color(.surface),
+        in: UnevenRoundedRectangle(topLeadingRadius: Space.radius, topTrailingRadius: Space.radius))
     }
-    .background(Color(.surface), in: RoundedRectangle(cornerRadius: Space.radius))
+    .accessibilityElement(children: .contain)
     .accessibilityAction(.escape) { isOpen = false }
+    .accessibilityIdentifier("panel")
   }
 
-  private func number(_ number: String, _ label: String, _ spoken: String, _ address: String) -> some View {
+  private var content: some View {
+    VStack(alignment: .leading, spacing: Space.medium) {
+      Text(verbatim: words.panelTitle).written(.card).accessibilityAddTraits(.isHeader)
+        .accessibilityIdentifier("panel.title")
+      Text(verbatim: words.panelDetail).written(.note, .soft)
+      Numbers(words: words)
+      Text(verbatim: words.noNetwork).written(.second, .soft)
+      Button {
+        isOpen = false
+      } label: {
+        HStack(spacing: Space.small) {
+          Drawing("clear")
+          Text(verbatim: words.panelClose)
+        }
+      }
+      .buttonStyle(PillButton(.second))
+      .accessibilityIdentifier("panel.close")
+    }
+    .padding(Space.large)
+  }
+}
+
+/// The three numbers with their words, in the panel and where the core cannot be opened.
+private struct Numbers: View {
+  let words: EmergencyWords
+  @Environment(\.openURL) private var openURL
+
+  var body: some View {
+    VStack(spacing: Space.small) {
+      number("call", EmergencyNumbers.police, words.panelPolice, words.barUrgencySpoken, EmergencyNumbers.callPolice)
+        .buttonStyle(PillButton(.alarm))
+        .accessibilityIdentifier("panel.police")
+      number(
+        "write", EmergencyNumbers.byText, words.panelByText, words.panelByTextSpoken, EmergencyNumbers.writeByText
+      )
+      .buttonStyle(PillButton(.second))
+      .accessibilityIdentifier("panel.byText")
+      number("call", EmergencyNumbers.europe, words.panelEurope, words.panelEuropeSpoken, EmergencyNumbers.callEurope)
+        .buttonStyle(PillButton(.second))
+        .accessibilityIdentifier("panel.europe")
+    }
+  }
+
+  private func number(_ drawing: String, _ number: String, _ label: String, _ spoken: String, _ address: String)
+    -> some View
+  {
     Button {
       Dialer.open(address, with: openURL)
     } label: {
       HStack(spacing: Space.small) {
+        Drawing(drawing)
         Text(verbatim: number)
         Text(verbatim: label)
       }
@@ -67,21 +104,22 @@ public struct WaitingPage: View {
   }
 }
 
-/// Where the core cannot be opened: what still works (E2).
+/// Where the core cannot be opened: what still works, from constants alone (E2).
 public struct RecoveryPage: View {
   private let words: EmergencyWords
-  @Binding private var panel: Bool
-  public init(words: EmergencyWords, panel: Binding<Bool>) {
-    self.words = words
-    _panel = panel
-  }
+  public init(words: EmergencyWords) { self.words = words }
   public var body: some View {
-    VStack(alignment: .leading, spacing: Space.medium) {
-      Text(verbatim: words.recoveryTitle).written(.page).accessibilityAddTraits(.isHeader)
-        .accessibilityIdentifier("recovery")
-      Text(verbatim: words.recovery).written(.text)
-      Panel(words: words, isOpen: $panel)
+    ScrollView {
+      VStack(alignment: .leading, spacing: Space.medium) {
+        Text(verbatim: words.recoveryTitle).written(.page).accessibilityAddTraits(.isHeader)
+          .accessibilityIdentifier("recovery")
+        Text(verbatim: words.recovery).written(.text)
+        Numbers(words: words)
+        Text(verbatim: words.noNetwork).written(.note, .soft)
+      }
+      .padding(Space.edge)
+      .frame(maxWidth: Space.column)
+      .frame(maxWidth: .infinity)
     }
-    .padding(Space.edge)
   }
 }

@@ -18,21 +18,20 @@ struct StationCard: View {
       .accessibilityAddTraits(.isHeader)
       StationLines(lines: row.lines)
       CallAndWay(calls: row.calls, way: row.way)
-      TapButton(tap: row.open).buttonStyle(MainButton(.surface, .pine)).accessibilityIdentifier("station." + row.id)
+      TapButton(tap: row.open).buttonStyle(PillButton(.second)).accessibilityIdentifier("station." + row.id)
     }
     .card()
   }
 }
 
-/// Call and way there, at the thumb.
+/// Calls, then the way there: the first of all is the main one.
 struct CallAndWay: View {
   let calls: [OutsideLink]
   let way: OutsideLink?
   var body: some View {
-    ForEach(Array(calls.enumerated()), id: \.offset) {
-      LinkButton(link: $0.element).buttonStyle(MainButton(.mist, .onMist))
+    ForEach(Array((calls + (way.map { [$0] } ?? [])).enumerated()), id: \.offset) {
+      LinkButton(link: $0.element).buttonStyle(PillButton($0.offset == 0 ? .main : .second))
     }
-    if let way { LinkButton(link: way).buttonStyle(MainButton(.mist, .onMist)) }
   }
 }
 
@@ -55,7 +54,7 @@ private struct LineView: View {
       .accessibilityElement(children: .ignore)
       .accessibilityLabel(label)
     case .phone(let link), .contact(let link): LinkButton(link: link).buttonStyle(RowButton())
-    case .urgent(let link): LinkButton(link: link).buttonStyle(MainButton(.rose, .onRose))
+    case .urgent(let link): LinkButton(link: link).buttonStyle(PillButton(.alarm))
     case .hours(let heading, let rows):
       Heading(text: heading)
       ForEach(rows, id: \.id) { row in

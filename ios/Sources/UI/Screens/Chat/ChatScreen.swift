@@ -13,7 +13,7 @@ struct ChatScreen: View {
       LinkRows(links: state.urgent)
       Heading(text: state.heading, style: .page)
       Remarks(remarks: state.remarks)
-      LinkButton(link: state.open).buttonStyle(MainButton(.mist, .onMist))
+      LinkButton(link: state.open).buttonStyle(PillButton(.second))
       RemarkView(remark: state.source)
     }
     .navigationTitle(state.title)

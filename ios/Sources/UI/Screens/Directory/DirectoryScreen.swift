@@ -10,22 +10,44 @@ struct DirectoryScreen: View {
   let notices: [Notice]
   let state: DirectoryState
   @Environment(AppHost.self) private var host
-  @State private var typed = ""
+  @FocusState private var isTyping: Bool
 
   var body: some View {
     Page(notices: notices) {
-      TextField(state.fieldLabel, text: $typed)
-        .written(.text)
-        .typesAddress()
-        .onSubmit { host.dispatch(.directory(action: .submitted)) }
-        .onChange(of: typed) { _, text in host.dispatch(.directory(action: .queryChanged(text: text))) }
-        .accessibilityLabel(state.fieldLabel)
-        .accessibilityIdentifier("address")
-        .frame(minHeight: Space.field)
-        .card()
+      field
       content
     }
     .navigationTitle(state.title)
+  }
+
+  private var field: some View {
+    @Bindable var host = host
+    return HStack(spacing: Space.small) {
+      Drawing("find")
+      TextField(state.fieldLabel, text: $host.typed)
+        .written(.text)
+        .typesAddress()
+        .focused($isTyping)
+        .onSubmit { host.dispatch(.directory(action: .submitted)) }
+        .onChange(of: host.typed) { _, text in host.dispatch(.directory(action: .queryChanged(text: text))) }
+        .accessibilityLabel(state.fieldLabel)
+        .accessibilityIdentifier("address")
+        .frame(minHeight: Space.field)
+      if let clear = state.clear {
+        Button {
+          // The field sends its new text by itself; the keyboard stays.
+          host.typed = ""
+          isTyping = true
+        } label: {
+          Drawing(clear.symbol.drawing).frame(minWidth: Space.target, minHeight: Space.target)
+        }
+        .buttonStyle(.plain)
+        .accessibilityLabel(clear.accessibilityLabel)
+        .accessibilityIdentifier("clear")
+      }
+    }
+    .padding(.leading, Space.padding)
+    .field(isTyping)
   }
 
   @ViewBuilder private var content: some View {

@@ -14,7 +14,7 @@ struct DiscreetScreen: View {
   var body: some View {
     VStack(spacing: 0) {
       TapButton(tap: state.leave)
-        .buttonStyle(MainButton(.ink, .paper))
+        .buttonStyle(PillButton(.leave))
         .accessibilityIdentifier("leave")
         .accessibilitySortPriority(2)
         .padding(Space.small)
