@@ -10,6 +10,7 @@ import android.widget.ScrollView
 import android.widget.TextView
 import fr.securite.emergency.EmergencyWords
 import fr.securite.host.ports.Links
+import fr.securite.screens.chart.ChartView
 import fr.securite.screens.chart.LowChart
 import fr.securite.screens.directory.AddressField
 import java.time.Duration
@@ -225,6 +226,7 @@ class JourneyTest {
         low.performClick()
         assertEquals(ScreenName.Chart, host.top)
         await("the full map") { drawnMap()?.pins != pins }
+        assertEquals("a pin is where it is drawn for this size", drawnMap()!!.pins.count { it.open != null }, views().single { it is ChartView }.let { all(it).size - 1 })
         host.send(AppAction.Chart(ChartAction.Panned(40, 60)))
         @Suppress("DEPRECATION") // API 26 has no other way to go back
         activity.onBackPressed()

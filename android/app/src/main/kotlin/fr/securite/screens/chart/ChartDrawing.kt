@@ -26,6 +26,7 @@ import uniffi.securite_core.Tone
 class ChartDrawing(private val ui: Ui) {
     private val context = ui.context
     private val unit = context.resources.displayMetrics.density
+    private var size: ChartAction.Resized? = null
     private var outdated: ChartContent? = null
     private var items = emptyList<Item>()
     private var paths = emptyList<Path>()
@@ -51,17 +52,21 @@ class ChartDrawing(private val ui: Ui) {
     fun ask(width: Int, height: Int): Boolean {
         if (width <= 0 || height <= 0) return false
         val letter = letters.measureText(SAMPLE) / SAMPLE.length
-        val size = ChartAction.Resized(units(width), units(height), units(letter.roundToInt()), units(letters.fontSpacing.roundToInt()))
-        if (ui.host.chartSize == size) return false
-        ui.host.chartSize = size
-        outdated = (ui.host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content
-        send(size)
+        val asked = ChartAction.Resized(units(width), units(height), units(letter.roundToInt()), units(letters.fontSpacing.roundToInt()))
+        size = asked
+        if (ui.host.chartSize == asked) return false
+        ui.host.chartSize = asked
+        outdated = latest()
+        send(asked)
         return true
     }
 
-    /** Whether there is something new to draw. */
+    /** What the core drew last. */
+    fun latest(): ChartContent? = (ui.host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content
+
+    /** Whether this is for our size and there is something new to draw. */
     fun take(drawn: ChartContent.Drawn): Boolean {
-        if (drawn === content || drawn === outdated) return false
+        if (size == null || ui.host.chartSize != size || drawn === content || drawn === outdated) return false
         content = drawn
         items = geometry(drawn.geometry).onEach { item -> for (at in item.points.indices) item.points[at] *= unit }
         paths = items.map { if (it.kind == Drawn.DOTS) Path() else path(it.points) }
@@ -80,7 +85,9 @@ class ChartDrawing(private val ui: Ui) {
                 Drawn.OUTLINE_ASKED -> canvas.drawPath(paths[at], asked)
             }
         }
-        content?.pins?.forEach { pin(canvas, it) }
+        val pins = content?.pins.orEmpty()
+        pins.filter { it.labelShown }.forEach { label(canvas, it) }
+        pins.forEach { pin(canvas, it) }
     }
 
     fun scale(canvas: Canvas, height: Int) {
@@ -111,7 +118,7 @@ class ChartDrawing(private val ui: Ui) {
             val shape = Path().apply {
                 moveTo(x, y)
                 cubicTo(x - 9 * unit, y - 11 * unit, x - 13 * unit, y - 16 * unit, x - 13 * unit, y - PIN_UP * unit)
-                arcTo(x - 13 * unit, y - 36 * unit, x + 13 * unit, y - 10 * unit, 180f, 180f, false)
+                arcTo(x - 13 * unit, y - PIN_TOP * unit, x + 13 * unit, y - 10 * unit, 180f, 180f, false)
                 cubicTo(x + 13 * unit, y - 16 * unit, x + 9 * unit, y - 11 * unit, x, y)
                 close()
             }
@@ -119,7 +126,13 @@ class ChartDrawing(private val ui: Ui) {
             canvas.drawPath(shape, pinLine)
             canvas.drawCircle(x, y - PIN_UP * unit, 4.5f * unit, pinGround.apply { color = context.getColor(if (chosen) R.color.on_pine else R.color.pine) })
         }
-        if (pin.labelShown) written(canvas, pin.label, pin.labelX * unit, pin.labelY * unit - letters.ascent())
+    }
+
+    /** The core keeps a line free above a pin; the head of ours is higher. */
+    private fun label(canvas: Canvas, pin: PinRow) {
+        val above = pin.tone != Tone.QUIET && pin.labelY * unit + letters.fontSpacing < pin.y * unit
+        val raised = if (above) maxOf(0f, PIN_TOP * unit - letters.fontSpacing) else 0f
+        written(canvas, pin.label, pin.labelX * unit, maxOf(0f, pin.labelY * unit - raised) - letters.ascent())
     }
 
     /** Ink with a rim of the ground, readable over lines and dots. */
@@ -141,6 +154,7 @@ class ChartDrawing(private val ui: Ui) {
     companion object {
         /** The head of a pin is that far above its point. */
         const val PIN_UP = 23f
+        private const val PIN_TOP = 36f
         private const val DOT = 1.3f
         private const val SCALE_EDGE = 16f
 

@@ -60,11 +60,14 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
 
     override fun onAttachedToWindow() {
         super.onAttachedToWindow()
-        drawing.ask(width, height)
+        ask(width, height)
     }
 
-    override fun onSizeChanged(width: Int, height: Int, oldWidth: Int, oldHeight: Int) {
-        drawing.ask(width, height)
+    override fun onSizeChanged(width: Int, height: Int, oldWidth: Int, oldHeight: Int) = ask(width, height)
+
+    /** Where the core draws for this size already, nothing new will come. */
+    private fun ask(width: Int, height: Int) {
+        if (!drawing.ask(width, height)) post { (drawing.latest() as? ChartContent.Drawn)?.let { show(it) } }
     }
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, rightEdge: Int, bottom: Int) {

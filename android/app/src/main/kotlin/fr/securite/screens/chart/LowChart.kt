@@ -1,6 +1,7 @@
 package fr.securite.screens.chart
 
 import android.graphics.Canvas
+import android.graphics.Path
 import android.view.Gravity
 import android.view.View
 import android.widget.FrameLayout
@@ -32,11 +33,13 @@ class LowChart(private val ui: Ui) : LinearLayout(ui.context) {
     private val drawn = ChartDrawing(ui)
     private val map = Map()
     private val missing = context.text("", TextStyle.NOTE, R.color.soft).apply { gravity = Gravity.CENTER }
+    private val round = Path()
     private val word: TextView = context.text("", TextStyle.STRONG, R.color.pine)
 
     init {
         orientation = VERTICAL
-        clipToOutline = true
+        val line = context.pixels(R.dimen.hair)
+        setPadding(line, line, line, line)
         background = context.touchable(context.shape(R.color.surface, outline = R.color.line))
         val above = FrameLayout(context).apply {
             setBackgroundColor(context.getColor(R.color.land))
@@ -63,6 +66,27 @@ class LowChart(private val ui: Ui) : LinearLayout(ui.context) {
         }
     }
 
+    /** The width of the page that it will stand in. */
+    fun expect(page: Int) {
+        val width = minOf(page, context.pixels(R.dimen.column)) - 2 * context.pixels(R.dimen.edge) - 2 * context.pixels(R.dimen.hair)
+        if (!isAttachedToWindow) ask(width, context.pixels(R.dimen.chart_low))
+    }
+
+    override fun onSizeChanged(width: Int, height: Int, oldWidth: Int, oldHeight: Int) {
+        super.onSizeChanged(width, height, oldWidth, oldHeight)
+        round.rewind()
+        val (line, radius) = context.pixels(R.dimen.hair).toFloat() to resources.getDimension(R.dimen.radius)
+        round.addRoundRect(line, line, width - line, height - line, radius, radius, Path.Direction.CW)
+    }
+
+    /** What is inside ends at the round corners. */
+    override fun dispatchDraw(canvas: Canvas) {
+        canvas.save()
+        canvas.clipPath(round)
+        super.dispatchDraw(canvas)
+        canvas.restore()
+    }
+
     override fun onAttachedToWindow() {
         super.onAttachedToWindow()
         ask(map.width, map.height)
@@ -70,7 +94,7 @@ class LowChart(private val ui: Ui) : LinearLayout(ui.context) {
 
     /** The full map may have been moved; this one shows everything. */
     private fun ask(width: Int, height: Int) {
-        if (drawn.ask(width, height)) drawn.send(ChartAction.Fitted)
+        if (drawn.ask(width, height)) drawn.send(ChartAction.Fitted) else post { drawn.latest()?.let { show(it) } }
     }
 
     private fun words(): View = LinearLayout(context).apply {

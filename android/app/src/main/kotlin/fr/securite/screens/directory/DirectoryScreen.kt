@@ -68,6 +68,8 @@ class DirectoryScreen(private val ui: Ui) : Screen {
             addView(empty, FrameLayout.LayoutParams(size, size, Gravity.END or Gravity.CENTER_VERTICAL).apply { marginEnd = (ui.context.pixels(R.dimen.field) - size) / 2 })
         })
         empty.id = R.id.empty
+        // The core knows the size of the low map before there is an answer: both come together.
+        page.scroll.addOnLayoutChangeListener { _, left, _, right, _, _, _, _, _ -> if (!ui.host.wide) low.expect(right - left) }
         field.addTextChangedListener(typing)
         field.setOnEditorActionListener { _, action, _ ->
             val submitted = action == EditorInfo.IME_ACTION_SEARCH || action == EditorInfo.IME_NULL
@@ -104,14 +106,13 @@ class DirectoryScreen(private val ui: Ui) : Screen {
         is DirectoryContent.Choose -> listOf(ui.paragraph(content.question, TextStyle.STRONG), places(content.rows))
         is DirectoryContent.Found -> listOf(ui.small(content.heading), ui.title(content.place)) +
             ui.remarks(content.remarks) +
-            lowChart(content.chart) +
-            content.rows.map { row -> Piece(row) { ui.station(row) } } +
+            around(content.chart, content.rows.map { row -> Piece(row) { ui.station(row) } }) +
             ui.remarks(content.notes)
     }
 
-    /** Where the full map stands beside the list, the way back to it is a button. */
-    private fun lowChart(tap: Tap) =
-        if (ui.host.wide) Piece(tap) { ui.button(tap, Weight.SECOND) } else Piece(low to tap) { low.leadsTo(tap) }
+    /** The low map above the stations. Where the full one stands beside them, a button below is the way back to it. */
+    private fun around(tap: Tap, rows: List<Piece>) =
+        if (ui.host.wide) rows + Piece(tap) { ui.button(tap, Weight.SECOND) } else listOf(Piece(low to tap) { low.leadsTo(tap) }) + rows
 
     private fun places(rows: List<PlaceRow>) = Piece(rows) {
         ui.rows(rows.map { row -> ui.row(R.drawable.symbol_place, row.title, listOf(row.detail), row.choose.accessibilityLabel, FORWARD) { ui.act(row.choose) } })
