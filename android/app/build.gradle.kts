@@ -1,4 +1,4 @@
-// First `cargo xtask bindings`, and the core for the phone's processors into src/main/jniLibs:
+// First `cargo xtask bindings`, and the core for the phone's processors into src/main/jniLibs, with NDK r28 or newer (pages of 16 KB):
 // `cargo ndk --platform 26 -t arm64-v8a -t armeabi-v7a -t x86_64 -o android/app/src/main/jniLibs build --release -p securite-bindings`.
 plugins {
     id("com.android.application")

@@ -59,7 +59,7 @@ closed-urgent = Vous êtes en danger ? Appelez le { $number }.
 station-unknown = Nous ne connaissons pas cet endroit. Écrivez une adresse.
 station-keep = Garder cet endroit
 station-forget = Ne plus garder
-reason-kept = Votre police ou gendarmerie
+reason-kept = Votre choix
 home-question = Vous avez besoin d’aide ?
 home-station = Trouver la police ou la gendarmerie
 home-station-detail = Près de chez vous. Internet n’est pas nécessaire.
@@ -89,6 +89,7 @@ discreet-plan-first = Effacer peut se voir. Appelez d’abord le 3919 avec un au
 discreet-still-there = Vous êtes là ? La page va se fermer.
 
 settings-plain-detail = Des phrases courtes et faciles.
+settings-kept-nothing = Rien n’est gardé. Tout est oublié à la fin.
 settings-kept = Le téléphone garde la langue. Rien d’autre.
 settings-kept-station = Le téléphone garde la langue et votre choix : { $station }. Rien d’autre.
 

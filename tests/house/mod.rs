@@ -10,6 +10,7 @@ mod layers;
 mod links;
 mod machines;
 mod paths;
+mod shells;
 mod sizes;
 mod surface;
 mod tokens;

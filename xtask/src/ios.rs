@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::bindings;
-use crate::run::{repository, show, target};
+use crate::run::{cache, repository, show, target};
 
 const USAGE: &str = "usage: cargo xtask ios [--install | --probe | --shots]";
 
@@ -105,9 +105,7 @@ fn copy(from: &Path, to: &Path) -> Result<bool, String> {
 }
 
 fn root() -> Result<PathBuf, String> {
-    let named = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let cache = named.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")));
-    Ok(cache.ok_or("neither XDG_CACHE_HOME nor HOME is set")?.join("securite").join("swift-trixie"))
+    Ok(cache()?.join("swift-trixie"))
 }
 
 fn probe() -> Result<(), String> {

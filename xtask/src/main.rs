@@ -1,6 +1,7 @@
 //! `cargo xtask`: the commands of those who work on the code. One file a command.
 
 mod android;
+mod arm64;
 mod bench;
 mod bindings;
 mod check;
@@ -26,6 +27,8 @@ usage: cargo xtask <command>
   shots                      a picture of every screen, and a page of them, into target/shots
   ios [--install | --shots]  build and test the iOS shell with Swift for Linux; --install puts that into the
                              user's cache, --shots writes the structural previews into target/shots/ios
+  arm64 [--install]          link the library for the processor of phones, without the NDK, and check what it
+                             asks of a phone; --install fetches clang, Rust's library and headers
   bench                      build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         ["desk", rest @ ..] => desk::command(rest),
         ["shots", rest @ ..] => shots::command(rest),
         ["ios", rest @ ..] => ios::command(rest),
+        ["arm64", rest @ ..] => arm64::command(rest),
         ["bench", rest @ ..] => bench::command(rest),
         [other, ..] => Err(format!("no command is called “{other}”\n\n{HELP}")),
     };

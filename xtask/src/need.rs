@@ -21,6 +21,11 @@ pub(crate) const PYTHON: Need =
 /// Swift for Linux in the user's cache: not on the machine, and so not among its programs.
 pub(crate) const SWIFT: Need =
     Need { probe: &["cargo", "xtask", "ios", "--probe"], install: &["cargo", "xtask", "ios", "--install"] };
+/// Clang, Rust's library for phones and headers: three things that belong together.
+pub(crate) const ARM64: Need = Need {
+    probe: &["cargo", "xtask", "arm64", "--probe"],
+    install: &["cargo", "xtask", "arm64", "--install"],
+};
 
 pub(crate) const JAVA: Need =
     Need { probe: &["javac", "-version"], install: &["apt-get", "install", "--yes", "openjdk-17-jdk"] };

@@ -4,6 +4,7 @@
 //! cargo choose other features for shared dependencies, and compiles them a second time.
 
 use crate::android;
+use crate::arm64;
 use crate::bindings;
 use crate::check::Part;
 use crate::ios;
@@ -37,6 +38,12 @@ pub(crate) const PARTS: &[Part] = &[
         what: "the Android app built and tested without the Android SDK, on API 26 and 35",
         needs: &[need::JAVA, need::MAVEN],
         run: android::part,
+    },
+    Part {
+        name: "arm64",
+        what: "the library linked for the processor of phones: nothing asked that Android 8 has not",
+        needs: &[need::ARM64],
+        run: arm64::part,
     },
     Part {
         name: "ios",

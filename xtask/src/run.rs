@@ -16,6 +16,13 @@ pub(crate) fn target() -> Result<PathBuf, String> {
     target.ok_or_else(|| format!("{} is in no target folder", here.display()))
 }
 
+/// Where downloads are kept between runs, outside the tree.
+pub(crate) fn cache() -> Result<PathBuf, String> {
+    let named = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = named.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")));
+    Ok(cache.ok_or("neither XDG_CACHE_HOME nor HOME is set")?.join("securite"))
+}
+
 /// A cargo command at the top of the repository.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

@@ -1,75 +1,119 @@
-//! `cargo xtask shots`: a picture of every screen into `target/shots`, and one page that shows them side by side.
+//! `cargo xtask shots`: every screen in `target/shots`, and one page that shows it in all three shells side by side.
 //!
-//! Other shells put theirs into the same folder as `<shell>-<screen>-….png` or `.txt`; the page shows what is there.
+//! Android draws pictures, iOS a structural preview (`android-<screen>-….png`, `ios-<screen>-….html`); the terminal's
+//! text is what its tests hold it to.
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 use crate::android::maven;
-use crate::bindings;
-use crate::run::{show, target};
+use crate::run::{repository, show, target};
+use crate::{bindings, ios};
+
+/// The screens in the order of a visit; how phones call their picture, and the terminal its text.
+const SCREENS: [(&str, &str); 12] = [
+    ("home", "home"),
+    ("waiting", "directory-waiting"),
+    ("typing", "directory-suggestions"),
+    ("nothing", "directory-no-match"),
+    ("found", "directory-found"),
+    ("station", "station"),
+    ("chart", "chart"),
+    ("kept", "home-kept"),
+    ("chat", "chat"),
+    ("discreet", "discreet"),
+    ("emergency", "numbers"),
+    ("settings", "settings"),
+];
+
+const STYLE: &str = "body{font:15px system-ui;background:#777;color:#fff}section{display:flex;gap:12px;overflow-x:auto}\
+    figure{margin:0 0 24px}img,iframe{height:640px;border:0}iframe{width:300px;background:#fff}\
+    pre{background:#fff;color:#000;padding:12px;margin:0;font:12px/1.2 monospace}";
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     if !words.is_empty() {
         return Err("usage: cargo xtask shots".into());
     }
     let folder = target()?.join("shots");
+    let sentence = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if folder.exists() {
+        // A picture of a screen that is gone would be taken for one of today's.
+        fs::remove_dir_all(&folder).map_err(sentence)?;
+    }
+    fs::create_dir_all(&folder).map_err(sentence)?;
     bindings::generate()?;
     let pictures = format!("-Dpictures={}", folder.display());
     let only = ["test", "-Dtest=PicturesTest", "-Dsurefire.failIfNoSpecifiedTests=false", pictures.as_str()];
     show(&mut maven(&only)?)?;
-    let sentence = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let mut names = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(sentence)? {
-        names.push(entry.map_err(sentence)?.file_name().to_string_lossy().into_owned());
+    if let Err(why) = ios::command(&["--shots"]) {
+        eprintln!("  no previews of iOS: {why}");
     }
-    names.sort();
-    let texts = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
-    fs::write(folder.join("index.html"), page(&names, texts)).map_err(sentence)?;
-    eprintln!("  {}", folder.join("index.html").display());
+    let names = names(&folder).map_err(sentence)?;
+    let text = |name: &str| fs::read_to_string(texts().join(format!("{name}.txt"))).unwrap_or_default();
+    let page = folder.join("index.html");
+    fs::write(&page, written(&names, text)).map_err(sentence)?;
+    eprintln!("  {}", page.display());
     Ok(())
 }
 
-/// One row a shell and screen, every picture of it side by side.
-fn page(names: &[String], text: impl Fn(&str) -> String) -> String {
-    let mut html = String::from(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Every screen</title>\n\
-         <style>body{font:15px system-ui;background:#777;color:#fff}section{display:flex;gap:12px;overflow-x:auto}\
-         img{height:640px}figure{margin:0 0 24px}pre{background:#fff;color:#000;padding:12px}</style>\n",
+fn texts() -> std::path::PathBuf {
+    repository().join("terminal").join("tests").join("screens")
+}
+
+fn names(folder: &Path) -> std::io::Result<Vec<String>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut names = entries.collect::<std::io::Result<Vec<_>>>()?;
+    names.sort();
+    Ok(names)
+}
+
+/// A heading and a row for each screen: the phones' pictures by their file names, the terminal's text by its name.
+fn written(names: &[String], text: impl Fn(&str) -> String) -> String {
+    let mut html = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Every screen</title><style>{STYLE}</style>\n"
     );
-    let mut before = String::new();
-    for name in names {
-        let Some((stem, end)) = name.rsplit_once('.') else { continue };
-        let row = stem.splitn(3, '-').take(2).collect::<Vec<_>>().join(" · ");
-        let shown = match end {
-            "png" | "svg" => format!("<img loading=\"lazy\" src=\"{name}\" alt=\"{stem}\">"),
-            "txt" => format!("<pre>{}</pre>", escaped(&text(name))),
-            _ => continue,
-        };
-        if row != before {
-            let close = if before.is_empty() { "" } else { "</section>\n" };
-            let _ = writeln!(html, "{close}<h2>{row}</h2><section>");
-            before = row;
+    for (screen, terminal) in SCREENS {
+        let _ = writeln!(html, "<h2>{screen}</h2><section>");
+        for name in names.iter().filter(|name| name.split(['-', '.']).nth(1) == Some(screen)) {
+            let shown = match name.rsplit_once('.') {
+                Some((_, "png")) => format!("<img loading=\"lazy\" src=\"{name}\" alt=\"\">"),
+                Some((_, "html")) => {
+                    format!("<iframe loading=\"lazy\" src=\"{name}\" title=\"{name}\"></iframe>")
+                }
+                _ => continue,
+            };
+            let _ = writeln!(html, "<figure>{shown}<figcaption>{name}</figcaption></figure>");
         }
-        let _ = writeln!(html, "<figure>{shown}<figcaption>{stem}</figcaption></figure>");
+        let text = text(terminal).replace('&', "&amp;").replace('<', "&lt;");
+        let _ =
+            writeln!(html, "<figure><pre>{text}</pre><figcaption>terminal</figcaption></figure></section>");
     }
     html
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::{SCREENS, texts, written};
 
     #[test]
-    fn pictures_of_a_screen_stand_in_one_row() {
-        let names = ["android-home-phone.png", "android-home-tablet.png", "terminal-home.txt", "index.html"];
-        let html = page(&names.map(str::to_owned), |_| "a < b".into());
-        assert_eq!(html.matches("<h2>").count(), 2);
-        assert_eq!(html.matches("<img").count(), 2);
-        assert!(html.contains("<pre>a &lt; b</pre>"));
+    fn a_screen_stands_in_one_row_for_all_shells() {
+        let names = ["android-home-phone.png", "android-kept-phone.png", "index.html", "ios-home-fr.html"];
+        let html = written(&names.map(str::to_owned), |name| format!("{name} < text"));
+        let row = html.split("<h2>").find(|row| row.starts_with("home<")).unwrap_or_default();
+        let (android, ios) =
+            (row.matches("android-home-phone.png\"").count(), row.matches("<iframe").count());
+        assert_eq!((android, ios), (1, 1), "{row}");
+        assert!(row.contains("<pre>home &lt; text</pre>"), "{row}");
+        assert_eq!(html.matches("<h2>").count(), SCREENS.len());
+    }
+
+    #[test]
+    fn the_terminal_has_a_text_for_each_screen() {
+        let lacking = SCREENS
+            .map(|(_, name)| name)
+            .into_iter()
+            .filter(|name| !texts().join(format!("{name}.txt")).is_file());
+        assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&str>::new());
     }
 }

@@ -15,6 +15,7 @@ use crate::features::directory::{DirectoryAction, DirectoryContent};
 use crate::features::settings::SettingsAction;
 use crate::state::ScreenState;
 use crate::testing::{TestApp, small_pack};
+use crate::text::{Language, Reading, Words};
 
 const OPEN: AppAction = AppAction::Opened { screen: ScreenName::Directory };
 
@@ -96,6 +97,24 @@ fn the_settings_are_kept_and_nothing_that_was_typed() {
             assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word} in {file:?}");
         }
     }
+}
+
+#[test]
+fn the_settings_say_what_is_kept_and_where_nothing_is() {
+    let folder = TempDir::new().unwrap();
+    let file = |path: &Path| AppPaths { store_file: at(path), pack_file: None };
+    let said = |paths: AppPaths| {
+        let app = TestApp::open(paths, small_pack());
+        app.dispatch(AppAction::Opened { screen: ScreenName::Settings });
+        app.wait_for(|screen| match screen {
+            ScreenState::Settings { state, .. } => Some(state.kept.clone()),
+            _ => None,
+        })
+    };
+    let words = Words::of(Language::French, Reading::Standard);
+    assert_eq!(said(file(&folder.path().join("settings"))), Some(words.settings_kept()));
+    assert_eq!(said(in_memory()), Some(words.settings_kept_nothing()));
+    assert_eq!(said(file(folder.path())), Some(words.settings_kept_nothing()));
 }
 
 #[test]

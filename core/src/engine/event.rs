@@ -30,6 +30,8 @@ pub enum Event {
         /// Its name, without folders.
         file: String,
     },
+    /// No file takes what is chosen: all of it is forgotten when the program ends.
+    NothingIsKept,
     /// A change of what is kept could not be written.
     ChoiceNotKept,
     /// A data pack is open and serves from now on.

@@ -14,6 +14,8 @@ pub struct Model {
     pub(super) directory: DirectoryModel,
     pub(super) chart: ChartModel,
     pub(super) station: StationModel,
+    /// No file takes what is chosen.
+    pub(super) keeps_nothing: bool,
     /// In the order in which they came up.
     pub(super) notices: Vec<NoticeModel>,
     /// `None` until a pack is open, and when none could be.

@@ -23,7 +23,7 @@ pub(super) fn store(
     let mut events = Vec::new();
     let store = match path {
         Some(path) => store_at(path, ports, &mut events),
-        None => Store::in_memory().ok(),
+        None => in_memory(&mut events),
     };
     let settings = store.as_ref().and_then(|store| store.settings(first).ok());
     let station = store.as_ref().and_then(|store| store.station().ok());
@@ -39,7 +39,7 @@ fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<S
         Err(StoreError::Newer) => SetAsideReason::Newer,
         Err(StoreError::Unavailable) => {
             events.push(Event::StoreUnavailable { file: name(path) });
-            return Store::in_memory().ok();
+            return in_memory(events);
         }
     };
     let kept = set_aside(path, ports.files.as_ref(), ports.randomness.as_mut());
@@ -50,9 +50,14 @@ fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<S
         }
         _ => {
             events.push(Event::StoreUnavailable { file: name(path) });
-            Store::in_memory().ok()
+            in_memory(events)
         }
     }
+}
+
+fn in_memory(events: &mut Vec<Event>) -> Option<Store> {
+    events.push(Event::NothingIsKept);
+    Store::in_memory().ok()
 }
 
 /// Renames a file, so that nothing in it is lost. SQLite has dealt with its journal by now.

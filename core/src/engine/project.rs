@@ -28,8 +28,13 @@ pub(super) fn project(model: &Model, screen: &ScreenName, ctx: Ctx) -> ScreenSta
         ScreenName::Discreet => ScreenState::Discreet { notices, state: discreet::project(words) },
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
-            let name = row.as_ref().map(|row| row.name.as_str());
-            ScreenState::Settings { notices, state: settings::project(&model.settings, name, forget, words) }
+            let kept = match &row {
+                _ if model.keeps_nothing => settings::Kept::Nothing,
+                Some(row) => settings::Kept::Station(&row.name),
+                None if forget.is_some() => settings::Kept::StationThatIsGone,
+                None => settings::Kept::Choices,
+            };
+            ScreenState::Settings { notices, state: settings::project(&model.settings, kept, forget, words) }
         }
     }
 }

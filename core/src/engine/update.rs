@@ -14,6 +14,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::SettingsRead(settings) => model.settings = settings,
         Event::StationRead(station) => model.station = station,
         Event::AtlasOpened(atlas) => model.atlas = Some(atlas),
+        Event::NothingIsKept => model.keeps_nothing = true,
         Event::StoreSetAside { file, kept, reason } => {
             model.notices.push(NoticeModel::StoreSetAside { file, kept, reason });
         }

@@ -35,7 +35,7 @@ impl App {
         if self.over != Over::Screens {
             let body = windows::body(self.size);
             self.draw_pane(frame, body, &self.front_title(), &self.front(), self.over_view, true);
-            self.draw_hints(frame, body);
+            self.draw_hints(frame);
             return;
         }
         for (name, pane) in self.panes() {
@@ -48,10 +48,8 @@ impl App {
             }
             self.draw_pane(frame, pane, title, &self.paper(&name), view, front);
             self.draw_chart(frame, &name, pane, front);
-            if front {
-                self.draw_hints(frame, pane);
-            }
         }
+        self.draw_hints(frame);
     }
 
     fn draw_pane(
@@ -112,8 +110,8 @@ impl App {
         paper
     }
 
-    /// The ways out, in the lower edge.
-    fn draw_hints(&self, frame: &mut Frame<'_>, pane: Rect) {
+    /// The ways out, in the lower edge; the way back alone where both do not fit.
+    fn draw_hints(&self, frame: &mut Frame<'_>) {
         let words = self.words();
         let back = match (self.over, self.screens.get(self.top())) {
             (Over::Screens, Some(ScreenState::Discreet { state, .. })) => state.leave.label.as_str(),
@@ -121,16 +119,19 @@ impl App {
             (Over::Screens, _) => "",
             _ => self.emergency_words().panel_close,
         };
-        let mut hints = Line::default();
-        if !back.is_empty() {
-            hints.push_span(Span::raw(format!(" {} ", words.terminal_key_escape())));
-            hints.push_span(Span::styled(format!("{back}  "), Ink::Dim.style()));
-        }
-        hints.push_span(Span::raw(format!(" {} ", words.terminal_key_quit())));
-        hints.push_span(Span::styled(format!("{} ", words.terminal_quit()), Ink::Dim.style()));
-        let width = (hints.width() as u16).min(pane.width.saturating_sub(4));
-        let area = Rect::new(pane.x + pane.width - width - 2, pane.y + pane.height - 1, width, 1);
-        hints.render(area, frame.buffer_mut());
+        let hint = |key: String, what: &str| {
+            [Span::raw(format!(" {key} ")), Span::styled(format!("{what} "), Ink::Dim.style())]
+        };
+        let quit = hint(words.terminal_key_quit(), &words.terminal_quit());
+        let back = (!back.is_empty()).then(|| hint(words.terminal_key_escape(), &format!("{back} ")));
+        let body = windows::body(self.size);
+        let fits = |line: &Line<'_>| line.width() + 4 <= usize::from(body.width);
+        let both: Line<'_> = back.iter().flatten().chain(&quit).cloned().collect();
+        let shown = [both, back.into_iter().flatten().collect(), quit.into_iter().collect()];
+        let Some(line) = shown.iter().find(|line| line.width() > 0 && fits(line)) else { return };
+        let width = line.width() as u16;
+        let area = Rect::new(body.right() - width - 2, body.bottom() - 1, width, 1);
+        line.render(area, frame.buffer_mut());
     }
 
     fn place_cursor(&self, frame: &mut Frame<'_>, inside: Rect, paper: &Paper, view: View) {

@@ -10,6 +10,6 @@ mod update;
 
 pub use action::SettingsAction;
 pub use model::SettingsModel;
-pub(crate) use project::project;
+pub(crate) use project::{Kept, project};
 pub use state::{LanguageRow, SettingsState};
 pub(crate) use update::update;

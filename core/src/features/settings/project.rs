@@ -4,11 +4,22 @@ use super::{LanguageRow, SettingsAction, SettingsModel, SettingsState};
 use crate::action::{Symbol, Tap};
 use crate::text::{Language, Reading, Words};
 
-/// What the settings screen shows. `station` is the name of the kept station as far as the data have
-/// it; `forget_station` lets it go, and is there when one is kept.
+/// All that the device keeps.
+pub(crate) enum Kept<'a> {
+    /// Nothing: no file takes it.
+    Nothing,
+    /// Language and reading level.
+    Choices,
+    /// These, and the station of this name.
+    Station(&'a str),
+    /// These, and a station that the data no longer have.
+    StationThatIsGone,
+}
+
+/// What the settings screen shows. `forget_station` lets the kept station go, and is there when one is kept.
 pub(crate) fn project(
     model: &SettingsModel,
-    station: Option<&str>,
+    kept: Kept<'_>,
     forget_station: Option<Tap>,
     words: &Words,
 ) -> SettingsState {
@@ -26,7 +37,12 @@ pub(crate) fn project(
         },
         plain_words_on: on,
         plain_words_detail: words.settings_plain_detail(),
-        kept: kept(station, forget_station.is_some(), words),
+        kept: match kept {
+            Kept::Nothing => words.settings_kept_nothing(),
+            Kept::Choices => words.settings_kept(),
+            Kept::Station(name) => words.settings_kept_station(name),
+            Kept::StationThatIsGone => words.settings_kept_gone(),
+        },
         forget_station,
     }
 }
@@ -48,15 +64,6 @@ fn row(language: Language, model: &SettingsModel, words: &Words) -> LanguageRow 
             action: SettingsAction::LanguageChosen { tag: language.tag().into() }.into(),
             symbol: chosen_symbol(chosen),
         },
-    }
-}
-
-/// All that the device keeps.
-fn kept(station: Option<&str>, is_kept: bool, words: &Words) -> String {
-    match station {
-        Some(name) if is_kept => words.settings_kept_station(name),
-        None if is_kept => words.settings_kept_gone(),
-        _ => words.settings_kept(),
     }
 }
 

@@ -30,7 +30,7 @@ fn plain_words_are_apart_from_the_language() {
 fn the_toggle_sends_its_opposite_and_one_language_is_chosen() {
     for reading in [Reading::Standard, Reading::Plain] {
         let model = SettingsModel { language: Language::English, reading };
-        let state = project(&model, None, None, model.words());
+        let state = project(&model, Kept::Choices, None, model.words());
         let chosen: Vec<_> =
             state.languages.iter().filter(|row| row.chosen).map(|row| row.id.as_str()).collect();
         assert_eq!(chosen, ["en"]);

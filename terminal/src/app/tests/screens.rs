@@ -62,6 +62,7 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("help", USUAL, vec!["=?"]),
         ("recovery", USUAL, vec!["!ended"]),
         ("small", Size::new(38, 6), vec![]),
+        ("narrow", Size::new(42, 18), found(&[])),
         ("wide-found", WIDE, found(&[])),
         ("wide-station", WIDE, found(&["Enter"])),
         ("wide-home", WIDE, vec![]),

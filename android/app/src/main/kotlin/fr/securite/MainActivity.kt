@@ -15,7 +15,7 @@ import fr.securite.emergency.BarView
 import fr.securite.emergency.Dialer
 import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.PanelView
-import fr.securite.emergency.emergencyWords
+import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.host.Progress
 import fr.securite.host.Stage
@@ -27,10 +27,12 @@ import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenState
 
 /** The one window: the bar first, from constants; then the core is opened and its screens stand above the bar. */
 class MainActivity : Activity() {
     private val host: AppHost by lazy { (application as SecuriteApplication).host }
+    private lateinit var words: Words
     private lateinit var bar: BarView
     private lateinit var panel: PanelView
     private lateinit var stage: Stage
@@ -39,12 +41,13 @@ class MainActivity : Activity() {
 
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
-        val words = emergencyWords(this)
+        words = Words(this)
         bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = ::openPanel)
         panel = PanelView(this, words, ::openNumber, ::closePanel)
         note = LinkNote(this, words)
         val ui = Ui(this, words, host, open = { link -> if (!Links.open(this, link.address)) note.show(link) })
         stage = Stage(this, host, ui, words, ::openNumber)
+        words.changed = { bar.redraw(); panel.redraw(); note.hide() }
         setContentView(frame())
         host.wide = resources.configuration.smallestScreenWidthDp >= WIDE_DP
         host.changed = ::draw
@@ -83,6 +86,7 @@ class MainActivity : Activity() {
     }
 
     private fun draw() {
+        (host.state(ScreenName.Home) as? ScreenState.Home)?.let { words.follow(it.state.wordsTag) }
         if (host.progress == Progress.FAILED) bar.pagesClosed()
         bar.mark(host.top.cell)
         guardRecents()

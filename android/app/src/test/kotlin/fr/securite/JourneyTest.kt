@@ -5,6 +5,7 @@ import android.os.Bundle
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.inputmethod.EditorInfo
+import fr.securite.emergency.EmergencyWords
 import fr.securite.host.ports.Links
 import fr.securite.screens.directory.AddressField
 import java.time.Duration
@@ -54,6 +55,49 @@ class JourneyTest {
         views().first { it.isShown && it.contentDescription == first.choose.accessibilityLabel }.performClick()
         await("stations") { directory is DirectoryContent.Found }
         assertEquals("what was typed stays as it was typed", "12 rue de la pa", activity.view<AddressField>(R.id.field).text.toString())
+    }
+
+    @Test fun oneTouchEmptiesTheFieldAndStaysInIt() = withApp {
+        type("")
+        assertFalse("nothing to empty", activity.view<View>(R.id.empty).isShown)
+        type("12 rue de la pa")
+        await("suggestions") { directory is DirectoryContent.Suggestions }
+        val field = activity.view<AddressField>(R.id.field)
+        field.clearFocus()
+        touch(R.id.empty)
+        assertEquals("at once", "", field.text.toString())
+        assertTrue("one goes on typing there", field.isFocused)
+        await("the core follows") { directory is DirectoryContent.Waiting }
+        assertFalse("nothing is left to empty", activity.view<View>(R.id.empty).isShown)
+    }
+
+    @Test fun sourcesStandBelowTheStations() = withApp {
+        val rows = find(ADDRESS)
+        val found = directory as DirectoryContent.Found
+        val shown = words()
+        val below = shown.subList(shown.indexOf(rows.last().name), shown.size)
+        val missing = found.notes.filterNot { note -> below.any { note.text in it } }
+        assertTrue("there are notes", found.notes.isNotEmpty())
+        assertEquals(emptyList<String>(), missing.map { it.text })
+    }
+
+    @Test fun theBarSpeaksTheLanguageThatIsChosen() = withApp {
+        TOUR.getValue("settings")()
+        val settings = { (host.state(ScreenName.Settings) as ScreenState.Settings).state }
+        val (french, plain, english) = EmergencyWords.ALL
+        for ((words, choose) in listOf(english to { settings().languages[1].choose }, french to { settings().languages[0].choose }, plain to { settings().plainWords })) {
+            host.act(choose())
+            await(words.tag) { (host.state(ScreenName.Home) as ScreenState.Home).state.wordsTag == words.tag && settings().title.isNotEmpty() }
+            assertTrue("the bar: ${words.tag}", words().containsAll(listOf(words.barStation, words.barDiscreet)))
+            assertTrue("17 as it is spoken", spoken().contains(words.barUrgencySpoken))
+            assertTrue("back: ${words.tag}", spoken().contains(words.back))
+            activity.view<View>(R.id.bar_urgency).performLongClick()
+            assertTrue("the panel: ${words.tag}", words().contains(words.panelTitle))
+            views().first { it.isShown && it.contentDescription == words.panelClose }.performClick()
+        }
+        controller.recreate()
+        idle()
+        assertTrue("a turned phone speaks it at once", words().contains(plain.barStation))
     }
 
     @Test fun hugePastedTextIsCut() = withApp {

@@ -31,7 +31,7 @@ enum class BarCell(val id: Int, val drawing: Int) {
  */
 class BarView(
     context: Context,
-    private val words: EmergencyWords,
+    private val words: Words,
     private val opened: (BarCell) -> Unit,
     private val called: () -> Unit,
     private val othersAsked: () -> Unit,
@@ -44,20 +44,24 @@ class BarView(
         id = R.id.bar
         orientation = VERTICAL
         setBackgroundColor(context.getColor(R.color.surface))
-        build(false)
+        redraw()
     }
+
+    /** Says it in the words that are in use now. */
+    fun redraw() = build(acrossTwo ?: false)
 
     /** Marks the page that is open, by a shape and by a colour. */
     fun mark(cell: BarCell?) {
         if (cell == chosen) return
         chosen = cell
-        build(acrossTwo ?: false)
+        redraw()
     }
 
     /** Where the core cannot be opened there are no pages; 17 stays. */
     fun pagesClosed() {
+        if (!pagesOpen) return
         pagesOpen = false
-        build(acrossTwo ?: false)
+        redraw()
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
@@ -72,12 +76,12 @@ class BarView(
         super.onMeasure(widthSpec, heightSpec)
     }
 
-    private fun allWords() = listOf(words.barStation, words.barChat, words.barDiscreet, words.barUrgency)
+    private fun allWords() = words.now.run { listOf(barStation, barChat, barDiscreet, barUrgency) }
 
     private fun build(two: Boolean) {
         removeAllViews()
         addView(View(context).apply { setBackgroundColor(context.getColor(R.color.line)) }, LayoutParams(LayoutParams.MATCH_PARENT, context.pixels(R.dimen.hair)))
-        val labels = listOf(words.barStation, words.barChat, words.barDiscreet)
+        val labels = words.now.run { listOf(barStation, barChat, barDiscreet) }
         val cells = BarCell.entries.zip(labels).map { (cell, label) -> page(cell, label, two) } + urgency(two)
         for (row in cells.chunked(if (two) 2 else 4)) {
             val line = LinearLayout(context)
@@ -105,8 +109,8 @@ class BarView(
 
     private fun urgency(two: Boolean): View {
         val number = context.text(EmergencyNumbers.POLICE, TextStyle.NUMBER, R.color.on_alarm).apply { gravity = Gravity.CENTER; includeFontPadding = false }
-        val word = context.text(words.barUrgency, TextStyle.LABEL, R.color.on_alarm)
-        val inside = cell(words.barUrgencySpoken, two, number, word, called)
+        val word = context.text(words.now.barUrgency, TextStyle.LABEL, R.color.on_alarm)
+        val inside = cell(words.now.barUrgencySpoken, two, number, word, called)
         val edge = context.pixels(R.dimen.small)
         inside.id = R.id.bar_urgency
         // 17 is read first, but for the way out of the discreet section (A1).
@@ -120,7 +124,7 @@ class BarView(
             override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
                 super.onInitializeAccessibilityNodeInfo(host, info)
                 info.className = Button::class.java.name
-                info.addAction(AccessibilityNodeInfo.AccessibilityAction(R.id.other_numbers, words.otherNumbers))
+                info.addAction(AccessibilityNodeInfo.AccessibilityAction(R.id.other_numbers, words.now.otherNumbers))
             }
 
             override fun performAccessibilityAction(host: View, action: Int, arguments: Bundle?): Boolean {

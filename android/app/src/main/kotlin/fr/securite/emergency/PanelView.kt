@@ -18,7 +18,7 @@ import fr.securite.design.text
 import fr.securite.design.vertical
 
 /** 17, 114, 112: what stands behind the dialer, and what shows where nothing can dial. Above the bar, never over it. */
-class PanelView(context: Context, words: EmergencyWords, opened: (String) -> Unit, closed: () -> Unit) : FrameLayout(context) {
+class PanelView(context: Context, private val words: Words, private val opened: (String) -> Unit, private val closed: () -> Unit) : FrameLayout(context) {
     init {
         id = R.id.panel
         visibility = GONE
@@ -26,18 +26,13 @@ class PanelView(context: Context, words: EmergencyWords, opened: (String) -> Uni
         // A touch beside the sheet closes it; a screen reader has the button for that.
         setOnClickListener { closed() }
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
-        val sheet = context.vertical(R.dimen.medium).apply {
-            background = context.shape(R.color.surface)
-            padded(R.dimen.large)
-            isClickable = true
-            importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
-            addWide(context.heading(words.panelTitle, TextStyle.CARD))
-            addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
-            addWide(numbers(context, words, opened))
-            addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
-            addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { closed() } })
-        }
-        val scroll = ScrollView(context).apply { addView(sheet) }
+        redraw()
+    }
+
+    /** Says it in the words that are in use now. */
+    fun redraw() {
+        removeAllViews()
+        val scroll = ScrollView(context).apply { addView(sheet(words.now)) }
         addView(scroll, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM))
     }
 
@@ -46,6 +41,18 @@ class PanelView(context: Context, words: EmergencyWords, opened: (String) -> Uni
         set(open) {
             visibility = if (open) VISIBLE else GONE
         }
+
+    private fun sheet(words: EmergencyWords): View = context.vertical(R.dimen.medium).apply {
+        background = context.shape(R.color.surface)
+        padded(R.dimen.large)
+        isClickable = true
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+        addWide(context.heading(words.panelTitle, TextStyle.CARD))
+        addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
+        addWide(numbers(context, words, opened))
+        addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
+        addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { closed() } })
+    }
 
     companion object {
         /** The three numbers with their words; the recovery screen has the same. */

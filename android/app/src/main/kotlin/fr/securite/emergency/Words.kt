@@ -2,8 +2,21 @@ package fr.securite.emergency
 
 import android.content.Context
 
-/** The words for the system's language; the first ones, French, where it has none of ours. */
-fun emergencyWords(context: Context): EmergencyWords {
-    val language = context.resources.configuration.locales[0].language
-    return EmergencyWords.ALL.firstOrNull { it.tag == language } ?: EmergencyWords.ALL.first()
+/** The constant words in use: the system's language at first, French where it has none of ours; then what was chosen in the app. */
+class Words(context: Context) {
+    var now = of(context.resources.configuration.locales[0].language) ?: EmergencyWords.ALL.first()
+        private set
+
+    /** Called when other words are in use. */
+    var changed: () -> Unit = {}
+
+    /** Speaks as what is shown does. An unknown tag changes nothing. */
+    fun follow(tag: String) {
+        val next = of(tag)
+        if (next == null || next === now) return
+        now = next
+        changed()
+    }
+
+    private fun of(tag: String) = EmergencyWords.ALL.firstOrNull { it.tag == tag }
 }

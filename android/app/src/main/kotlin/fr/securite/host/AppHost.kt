@@ -161,7 +161,8 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         val screen = state.screen
         if (closed || screen !in opened) return
         states[screen] = state
-        if (screen in panes) changed()
+        // Home says which words are spoken, whatever stands over it.
+        if (screen in panes || screen == ScreenName.Home) changed()
     }
 
     /** Nothing that goes wrong on the other side ends the app: the bar must stand. */

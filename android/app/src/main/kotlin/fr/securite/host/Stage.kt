@@ -10,15 +10,15 @@ import fr.securite.R
 import fr.securite.design.TextStyle
 import fr.securite.design.pixels
 import fr.securite.design.text
-import fr.securite.emergency.EmergencyWords
 import fr.securite.emergency.RecoveryView
+import fr.securite.emergency.Words
 import fr.securite.screens.Screen
 import fr.securite.screens.Ui
 import fr.securite.screens.newScreen
 import uniffi.securite_core.ScreenName
 
 /** What stands above the bar: one screen or two, or what there is to say without them. */
-class Stage(context: Context, private val host: AppHost, private val ui: Ui, private val words: EmergencyWords, private val openNumber: (String) -> Unit) :
+class Stage(context: Context, private val host: AppHost, private val ui: Ui, private val words: Words, private val openNumber: (String) -> Unit) :
     LinearLayout(context) {
     private val screens = HashMap<ScreenName, Screen>()
     private var placed = emptyList<Any>()
@@ -28,17 +28,28 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
         orientation = HORIZONTAL
     }
 
-    /** Draws what the host holds now. */
+    /** Draws what the host holds now. What cannot be drawn is left for the words of the recovery screen: the bar stands. */
     fun draw() {
-        if (host.progress == Progress.FAILED) return place(listOf(Progress.FAILED)) { RecoveryView(context, words, openNumber) }
+        if (host.progress == Progress.FAILED) return recover()
+        try {
+            drawScreens()
+        } catch (_: Throwable) {
+            host.panes.forEach { screens.remove(it)?.removed() }
+            recover()
+        }
+    }
+
+    private fun drawScreens() {
         (screens.keys - host.kept).forEach { screens.remove(it)?.removed() }
         val ready = host.panes.filter { host.state(it) != null }
+        if (ready.isEmpty()) return place(listOf(host.progress, words.now)) { listOf(waiting()) }
         // Two panes are placed together: nothing jumps when the second arrives.
-        if (ready.isEmpty()) return place(listOf(host.progress)) { waiting() }
         val panes = if (host.panes.size == 2) host.panes else ready
-        place(panes) { name -> (name as? ScreenName)?.let { screen(it).view } ?: View(context) }
+        place(panes) { panes.map { screen(it).view } }
         ready.forEach { name -> host.state(name)?.let { screen(name).draw(it) } }
     }
+
+    private fun recover() = place(listOf(Progress.FAILED, words.now)) { listOf(RecoveryView(context, words.now, openNumber)) }
 
     /** Something was touched: what waits for quiet waits anew. */
     fun touched() = screens.values.forEach { it.touched() }
@@ -48,14 +59,15 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
 
     private fun screen(name: ScreenName) = screens.getOrPut(name) { newScreen(ui, name) }
 
-    private fun place(what: List<Any>, view: (Any) -> View) {
+    private fun place(what: List<Any>, views: () -> List<View>) {
         if (what == placed) return
+        val drawn = views()
         placed = what
         removeAllViews()
-        what.forEachIndexed { at, name ->
-            val drawn = view(name).also { (it.parent as? ViewGroup)?.removeView(it) }
-            val pane = FrameLayout(context).apply { addView(drawn) }
-            val list = what.size == 2 && at == 0
+        drawn.forEachIndexed { at, view ->
+            (view.parent as? ViewGroup)?.removeView(view)
+            val pane = FrameLayout(context).apply { addView(view) }
+            val list = drawn.size == 2 && at == 0
             addView(pane, if (list) LayoutParams(context.pixels(R.dimen.pane), LayoutParams.MATCH_PARENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f))
         }
     }
@@ -63,7 +75,7 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
     /** Nothing at first, then a quiet word; the bar stands all the while. */
     private fun waiting(): View = FrameLayout(context).apply {
         if (host.progress != Progress.WAITING) return@apply
-        val word = context.text(words.waiting, TextStyle.TEXT, R.color.soft)
+        val word = context.text(words.now.waiting, TextStyle.TEXT, R.color.soft)
         addView(word, FrameLayout.LayoutParams(FrameLayout.LayoutParams.WRAP_CONTENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER))
     }
 }

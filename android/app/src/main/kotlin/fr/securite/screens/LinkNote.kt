@@ -13,11 +13,11 @@ import fr.securite.design.padded
 import fr.securite.design.shape
 import fr.securite.design.text
 import fr.securite.design.vertical
-import fr.securite.emergency.EmergencyWords
+import fr.securite.emergency.Words
 import uniffi.securite_core.OutsideLink
 
 /** Where no program of the system opens a link (a tablet has no dialer): the address itself, to be used elsewhere. */
-class LinkNote(context: Context, private val words: EmergencyWords) : FrameLayout(context) {
+class LinkNote(context: Context, private val words: Words) : FrameLayout(context) {
     private val sheet: LinearLayout = context.vertical()
 
     init {
@@ -33,7 +33,7 @@ class LinkNote(context: Context, private val words: EmergencyWords) : FrameLayou
         sheet.removeAllViews()
         sheet.addWide(context.text(link.label, TextStyle.STRONG))
         sheet.addWide(context.text(link.address.substringAfter(':').removePrefix("//")).apply { setTextIsSelectable(true) })
-        sheet.addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { hide() } })
+        sheet.addWide(PillButton(context, R.drawable.symbol_clear, words.now.panelClose, words.now.panelClose, Weight.SECOND).apply { setOnClickListener { hide() } })
         visibility = VISIBLE
     }
 

@@ -27,6 +27,7 @@ import uniffi.securite_core.Notice
 class Page(private val ui: Ui) {
     /** Stands between the title and the column, and does not scroll. */
     val head = LinearLayout(ui.context).apply { orientation = LinearLayout.VERTICAL }
+    private val back = ui.context.iconButton(R.drawable.symbol_back, ui.words.now.back) { ui.context.onBackPressed() }
     private val title = ui.context.heading("", TextStyle.CARD)
     private val column = Column(ui.context)
     val scroll = ScrollView(ui.context).apply {
@@ -43,6 +44,7 @@ class Page(private val ui: Ui) {
 
     fun show(words: String, notices: List<Notice>, pieces: List<Piece>) {
         title.text = words
+        back.contentDescription = ui.words.now.back
         column.show(notices.map { ui.notice(it) } + pieces)
     }
 
@@ -51,7 +53,7 @@ class Page(private val ui: Ui) {
         minimumHeight = ui.context.pixels(R.dimen.title_line)
         val edge = ui.context.pixels(R.dimen.small)
         setPadding(edge, 0, ui.context.pixels(R.dimen.edge), 0)
-        addView(ui.context.iconButton(R.drawable.symbol_back, ui.words.back) { ui.context.onBackPressed() })
+        addView(back)
         title.setPadding(edge, edge, 0, edge)
         addView(title, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
     }

@@ -2,7 +2,7 @@ package fr.securite.screens
 
 import android.app.Activity
 import android.view.View
-import fr.securite.emergency.EmergencyWords
+import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.screens.chart.ChartScreen
 import fr.securite.screens.chat.ChatScreen
@@ -17,7 +17,7 @@ import uniffi.securite_core.ScreenState
 import uniffi.securite_core.Tap
 
 /** What a screen draws with, and where its touches go. */
-class Ui(val context: Activity, val words: EmergencyWords, val host: AppHost, val open: (OutsideLink) -> Unit) {
+class Ui(val context: Activity, val words: Words, val host: AppHost, val open: (OutsideLink) -> Unit) {
     fun act(tap: Tap) = host.act(tap)
 }
 

@@ -9,7 +9,6 @@ import android.view.inputmethod.EditorInfo
 import android.widget.EditText
 import fr.securite.R
 import fr.securite.design.TextStyle
-import fr.securite.design.padded
 import fr.securite.design.pixels
 import fr.securite.design.shape
 import fr.securite.design.symbol
@@ -28,7 +27,9 @@ class AddressField(context: Context, typed: String) : EditText(context) {
         written(TextStyle.TEXT)
         setHintTextColor(context.getColor(R.color.soft))
         minHeight = context.pixels(R.dimen.field)
-        padded(R.dimen.padding, R.dimen.small)
+        // At its end there is room for the button that empties it, so that nothing moves when it comes.
+        val (side, above) = context.pixels(R.dimen.padding) to context.pixels(R.dimen.small)
+        setPaddingRelative(side, above, context.pixels(R.dimen.target) + above, above)
         compoundDrawablePadding = context.pixels(R.dimen.medium)
         val size = context.pixels(R.dimen.icon)
         setCompoundDrawables(context.symbol(R.drawable.symbol_find, R.color.ink).apply { setBounds(0, 0, size, size) }, null, null, null)

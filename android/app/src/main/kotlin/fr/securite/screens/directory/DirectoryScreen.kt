@@ -3,13 +3,18 @@ package fr.securite.screens.directory
 import android.content.Context
 import android.text.Editable
 import android.text.TextWatcher
+import android.view.Gravity
 import android.view.View
 import android.view.inputmethod.EditorInfo
 import android.view.inputmethod.InputMethodManager
+import android.widget.FrameLayout
 import fr.securite.R
 import fr.securite.design.Piece
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
+import fr.securite.design.addWide
+import fr.securite.design.drawing
+import fr.securite.design.iconButton
 import fr.securite.design.pixels
 import fr.securite.screens.FORWARD
 import fr.securite.screens.Page
@@ -31,6 +36,8 @@ import uniffi.securite_core.DirectoryState
 import uniffi.securite_core.Notice
 import uniffi.securite_core.PlaceRow
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.Symbol
+import uniffi.securite_core.Tap
 import uniffi.securite_core.Tone
 
 /** My station: an address is typed, answers come below at each key, then the stations for one place. */
@@ -38,20 +45,28 @@ class DirectoryScreen(private val ui: Ui) : Screen {
     private val page = Page(ui)
     private val field = AddressField(ui.context, ui.host.typed)
     override val view: View = page.view
+    private val empty = ui.context.iconButton(Symbol.CLEAR.drawing, "") { clear?.let { empty(it) } }
+    private val typing = object : TextWatcher {
+        override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+        override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+        override fun afterTextChanged(text: Editable) {
+            ui.host.typed = text.toString()
+            send(DirectoryAction.QueryChanged(text.toString()))
+        }
+    }
+    private var clear: Tap? = null
     private var found: String? = null
 
     init {
         val edge = ui.context.pixels(R.dimen.edge)
         page.head.setPadding(edge, 0, edge, ui.context.pixels(R.dimen.small))
-        page.head.addView(field)
-        field.addTextChangedListener(object : TextWatcher {
-            override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
-            override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
-            override fun afterTextChanged(text: Editable) {
-                ui.host.typed = text.toString()
-                send(DirectoryAction.QueryChanged(text.toString()))
-            }
+        page.head.addView(FrameLayout(ui.context).apply {
+            addWide(field)
+            val size = ui.context.pixels(R.dimen.target)
+            addView(empty, FrameLayout.LayoutParams(size, size, Gravity.END or Gravity.CENTER_VERTICAL).apply { marginEnd = (ui.context.pixels(R.dimen.field) - size) / 2 })
         })
+        empty.id = R.id.empty
+        field.addTextChangedListener(typing)
         field.setOnEditorActionListener { _, action, _ ->
             val submitted = action == EditorInfo.IME_ACTION_SEARCH || action == EditorInfo.IME_NULL
             if (submitted) send(DirectoryAction.Submitted)
@@ -65,6 +80,9 @@ class DirectoryScreen(private val ui: Ui) : Screen {
 
     private fun draw(notices: List<Notice>, state: DirectoryState) {
         field.named(state.fieldLabel)
+        clear = state.clear
+        empty.visibility = if (state.clear == null) View.GONE else View.VISIBLE
+        empty.contentDescription = state.clear?.accessibilityLabel
         page.show(state.title, notices, content(state.content))
         val place = (state.content as? DirectoryContent.Found)?.place
         // The stations come into sight: the keyboard goes, the list begins at its top.
@@ -94,8 +112,20 @@ class DirectoryScreen(private val ui: Ui) : Screen {
 
     private fun send(action: DirectoryAction) = ui.host.send(AppAction.Directory(action))
 
+    /** The field is empty at once and stays where one types; the core is told by the touch alone. */
+    private fun empty(clear: Tap) {
+        field.removeTextChangedListener(typing)
+        field.text.clear()
+        field.addTextChangedListener(typing)
+        ui.host.typed = ""
+        ui.act(clear)
+        field.requestFocus()
+        keyboard.showSoftInput(field, 0)
+    }
+
+    private val keyboard get() = ui.context.getSystemService(Context.INPUT_METHOD_SERVICE) as InputMethodManager
+
     private fun hideKeyboard() {
-        val keyboard = ui.context.getSystemService(Context.INPUT_METHOD_SERVICE) as InputMethodManager
         keyboard.hideSoftInputFromWindow(field.windowToken, 0)
         field.clearFocus()
     }
