@@ -20,7 +20,7 @@ import Observation
   /// What the bar and the panel say: in the system's language, then in the one that was chosen.
   public private(set) var words: EmergencyWords
   /// What is being typed on the directory screen; gone with the screen.
-  public var typed = ""
+  public private(set) var typed = ""
   @ObservationIgnored private var core: (any AppCoreProtocol)?
   @ObservationIgnored private let display = Display()
   @ObservationIgnored private let open: Open
@@ -80,6 +80,14 @@ import Observation
   }
 
   public func dispatch(_ action: AppAction) { core?.dispatch(action: action) }
+
+  /// The whole text of the address field. What is longer than the core reads is cut.
+  public func type(_ text: String) {
+    let read = String(text.prefix(200))
+    guard read != typed else { return }
+    typed = read
+    dispatch(.directory(action: .queryChanged(text: read)))
+  }
 
   /// What a touched control sends. One that opens a screen is a step of the stack.
   public func follow(_ tap: Tap) {

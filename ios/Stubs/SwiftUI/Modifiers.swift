@@ -134,6 +134,9 @@ extension View {
     idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
   ) -> some View { self }
   public func opacity(_ opacity: Double) -> some View { self }
+  public func contentShape(_ shape: some Shape) -> some View { self }
+  public func lineLimit(_ number: Int?) -> some View { self }
+  public func minimumScaleFactor(_ factor: CGFloat) -> some View { self }
   public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { self }
   public func ignoresSafeArea(edges: Edge.Set = .all) -> some View { self }
 

@@ -193,6 +193,7 @@ extension Binding: @unchecked Sendable where Value: Sendable {}
 public struct EnvironmentValues {
   public init() {}
   public var horizontalSizeClass: UserInterfaceSizeClass?
+  public var verticalSizeClass: UserInterfaceSizeClass? = .regular
   public var scenePhase: ScenePhase = .active
   public var dynamicTypeSize: DynamicTypeSize = .large
   public internal(set) var dismiss = DismissAction(act: {})

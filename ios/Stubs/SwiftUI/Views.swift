@@ -44,6 +44,7 @@ public struct Color: Hashable, ShapeStyle {
 }
 extension Color: _Primitive { public func _resolve(_ c: _Context) -> [_Node] { [_Node("Color", n)] } }
 public protocol Shape: Sendable {}
+public struct Rectangle: Shape { public init() {} }
 public struct RoundedRectangle: Shape {
   public init(cornerRadius: CGFloat) {}
   public func strokeBorder<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View { EmptyView() }

@@ -123,11 +123,12 @@ import Testing
   }
 
   @Test func anOddLinkIsALineOfText() async throws {
-    let odd = Samples.link("Ailleurs", "javascript:1", .web)
-    guard case .chat(_, var state) = Samples.chat else { return }
-    state.open = odd
-    let stage = try await Stage(.chat(notices: [], state: state))
-    #expect(stage.host.texts.contains("Ailleurs"))
-    #expect(stage.host.find("link.javascript:1") == nil)
+    for address in ["javascript:1", "file:///etc/passwd", "", "unknown:1", "tel: 17", "https:"] {
+      guard case .chat(_, var state) = Samples.chat else { return }
+      state.open = Samples.link("Ailleurs", address, .web)
+      let stage = try await Stage(.chat(notices: [], state: state))
+      #expect(stage.host.texts.contains("Ailleurs"), "\(address)")
+      #expect(stage.host.find("link." + address) == nil, "\(address)")
+    }
   }
 }

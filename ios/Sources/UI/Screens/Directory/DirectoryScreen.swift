@@ -21,22 +21,20 @@ struct DirectoryScreen: View {
   }
 
   private var field: some View {
-    @Bindable var host = host
-    return HStack(spacing: Space.small) {
+    HStack(spacing: Space.small) {
       Drawing("find")
-      TextField(state.fieldLabel, text: $host.typed)
+      TextField(state.fieldLabel, text: Binding(get: { host.typed }, set: { host.type($0) }))
         .written(.text)
         .typesAddress()
         .focused($isTyping)
         .onSubmit { host.dispatch(.directory(action: .submitted)) }
-        .onChange(of: host.typed) { _, text in host.dispatch(.directory(action: .queryChanged(text: text))) }
         .accessibilityLabel(state.fieldLabel)
         .accessibilityIdentifier("address")
         .frame(minHeight: Space.field)
       if let clear = state.clear {
         Button {
-          // The field sends its new text by itself; the keyboard stays.
-          host.typed = ""
+          // The keyboard stays.
+          host.type("")
           isTyping = true
         } label: {
           Drawing(clear.symbol.drawing).frame(minWidth: Space.target, minHeight: Space.target)
