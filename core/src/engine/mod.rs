@@ -28,7 +28,7 @@ pub use event::{Event, PackRefusal, SetAsideReason};
 pub use model::Model;
 #[cfg(feature = "runtime")]
 pub use opening::{built_in_pack, open_atlas};
-pub use overtaken::overtaken;
+pub use overtaken::{Worth, worth};
 #[cfg(feature = "runtime")]
 pub use system::{NoNetwork, SystemClock, SystemFiles, SystemRandomness};
 
@@ -36,6 +36,7 @@ use std::collections::BTreeMap;
 
 use crate::action::ScreenName;
 use crate::context::{Ctx, Now};
+use crate::features::chart::{self, ChartAction};
 use crate::state::ScreenState;
 
 /// What an event led to.
@@ -73,6 +74,11 @@ impl Engine {
             self.open.values_mut().for_each(|shown| *shown = None);
         }
         Outcome { effects, screens: self.changed(now) }
+    }
+
+    /// Applies a change of the map that the next event draws over.
+    pub fn apply_unseen(&mut self, action: ChartAction) {
+        chart::follow(&mut self.model.chart, action, self.model.atlas.as_deref());
     }
 
     fn changed(&mut self, now: Now) -> Vec<ScreenState> {

@@ -2,14 +2,35 @@
 
 use super::Event;
 use crate::action::AppAction;
+use crate::features::chart::ChartAction;
 use crate::features::directory::DirectoryAction;
 
-/// Whether an event changes nothing because a later one, already waiting, replaces it: an address
-/// typed on while a search ran. Only the last text is searched.
-pub fn overtaken<'a>(event: &Event, mut later: impl Iterator<Item = &'a Event>) -> bool {
+/// What of an event is worth doing while others wait behind it.
+#[derive(Debug)]
+pub enum Worth {
+    /// All of it.
+    Whole(Event),
+    /// It counts, and nobody would see its picture: a finger has moved the map on.
+    Unseen(ChartAction),
+    /// Nothing: a later one replaces it. Of an address that is being typed only the last text is searched.
+    Nothing,
+}
+
+/// Weighs an event by those that are already waiting behind it, in their order.
+pub fn worth<'a>(event: Event, mut later: impl Iterator<Item = &'a Event>) -> Worth {
     let is_query = |event: &Event| matches!(directory(event), Some(DirectoryAction::QueryChanged { .. }));
-    // The next thing that happens on that screen decides: "submit" wants the text before it.
-    is_query(event) && later.find(|event| concerns_directory(event)).is_some_and(is_query)
+    if is_query(&event) {
+        // The next thing that happens on that screen decides: "submit" wants the text before it.
+        let replaced = later.find(|event| concerns_directory(event)).is_some_and(is_query);
+        return if replaced { Worth::Nothing } else { Worth::Whole(event) };
+    }
+    match event {
+        Event::Done(AppAction::Chart { action }) => match later.next() {
+            Some(Event::Done(AppAction::Chart { .. })) => Worth::Unseen(action),
+            _ => Worth::Whole(Event::Done(AppAction::Chart { action })),
+        },
+        event => Worth::Whole(event),
+    }
 }
 
 fn directory(event: &Event) -> Option<&DirectoryAction> {

@@ -95,14 +95,43 @@ fn a_notice_stays_until_it_is_read() {
 fn only_the_last_text_typed_is_searched() {
     let event = |action: DirectoryAction| Event::Done(action.into());
     let check = |later: &[Event], expected| {
-        assert_eq!(overtaken(&event(typed("a")), later.iter()), expected);
+        assert_eq!(matches!(worth(event(typed("a")), later.iter()), Worth::Nothing), expected);
     };
     check(&[], false);
     check(&[event(typed("ab"))], true);
     check(&[Event::ChoiceNotKept, Event::Done(AppAction::TimePassed), event(typed("ab"))], true);
     check(&[event(DirectoryAction::Submitted), event(typed("ab"))], false);
     check(&[Event::Done(AppAction::Closed { screen: ScreenName::Directory }), event(typed("ab"))], false);
-    assert!(!overtaken(&event(DirectoryAction::Submitted), [event(typed("ab"))].iter()));
+    let submitted = event(DirectoryAction::Submitted);
+    assert!(matches!(worth(submitted, [event(typed("ab"))].iter()), Worth::Whole(_)));
+}
+
+#[test]
+fn of_a_map_that_a_finger_moves_only_the_last_picture_is_drawn() {
+    let push = |right| ChartAction::Panned { right, down: 3 };
+    let event = |action: ChartAction| Event::Done(action.into());
+    let check = |later: &[Event], expected| {
+        assert_eq!(matches!(worth(event(push(1)), later.iter()), Worth::Unseen(_)), expected);
+    };
+    check(&[], false);
+    check(&[event(ChartAction::Fitted)], true);
+    check(&[Event::Done(AppAction::TimePassed), event(push(2))], false);
+
+    let drawn = |unseen: bool| {
+        let mut engine = engine();
+        act(&mut engine, opened(ScreenName::Chart));
+        act(&mut engine, typed("25 rue nationale 95000 cergy"));
+        act(&mut engine, DirectoryAction::Submitted);
+        act(&mut engine, ChartAction::Resized { width: 300, height: 300, letter_width: 7, line_height: 16 });
+        match unseen {
+            true => engine.apply_unseen(push(5)),
+            false => drop(act(&mut engine, push(5))),
+        }
+        act(&mut engine, push(9)).screens
+    };
+    let [ScreenState::Chart { state, .. }] = &drawn(true)[..] else { panic!("one map") };
+    assert!(matches!(state.content, ChartContent::Drawn { .. }));
+    assert_eq!(drawn(true), drawn(false));
 }
 
 #[test]

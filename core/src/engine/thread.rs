@@ -14,7 +14,7 @@ use bytes::Bytes;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::ports::Ports;
-use super::{Effect, Engine, Event, opening, overtaken};
+use super::{Effect, Engine, Event, Worth, opening, worth};
 use crate::action::AppAction;
 use crate::features::settings::SettingsModel;
 use crate::state::ScreenState;
@@ -149,9 +149,14 @@ impl Turning {
                 self.take(message);
             }
             let Some(event) = self.ready.pop_front() else { return };
-            if overtaken(&event, self.ready.iter()) {
-                continue;
-            }
+            let event = match worth(event, self.ready.iter()) {
+                Worth::Whole(event) => event,
+                Worth::Unseen(action) => {
+                    self.engine.apply_unseen(action);
+                    continue;
+                }
+                Worth::Nothing => continue,
+            };
             let outcome = self.engine.apply(event, self.ports.clock.now());
             outcome.screens.into_iter().for_each(|state| self.show(state));
             let answers: Vec<Event> = outcome.effects.into_iter().filter_map(|e| self.carry_out(e)).collect();

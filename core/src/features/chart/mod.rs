@@ -24,4 +24,4 @@ pub use model::ChartModel;
 pub(crate) use project::project;
 pub use state::{ChartContent, ChartState, PinRow, ScaleBar};
 pub(crate) use subject::{Pin, Subject};
-pub(crate) use update::{show, update};
+pub(crate) use update::{follow, show, update};

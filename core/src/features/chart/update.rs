@@ -18,6 +18,12 @@ pub(crate) fn show(model: &mut ChartModel, subject: Option<Subject>, atlas: Opti
 
 /// Applies an action; any numbers are survived.
 pub(crate) fn update(model: &mut ChartModel, action: ChartAction, atlas: Option<&Atlas>) {
+    follow(model, action, atlas);
+    redraw(model, atlas);
+}
+
+/// Applies an action and leaves the drawing as it was: for one that another follows at once.
+pub(crate) fn follow(model: &mut ChartModel, action: ChartAction, atlas: Option<&Atlas>) {
     match action {
         ChartAction::Resized { width, height, letter_width, line_height } => {
             let surface = Surface::new(width, height, letter_width, line_height);
@@ -35,7 +41,6 @@ pub(crate) fn update(model: &mut ChartModel, action: ChartAction, atlas: Option<
         }
         ChartAction::Fitted => fit(model, atlas),
     }
-    redraw(model, atlas);
 }
 
 fn change(model: &mut ChartModel, to: impl Fn(View, Surface) -> View) {
