@@ -36,6 +36,18 @@ import Observation
     self.wait = wait
   }
 
+  /// Whether two panes fit.
+  public var isWide = false
+
+  /// The screens to be drawn: one, or the list and what it leads to. The same rule as on Android.
+  public var panes: [ScreenName] {
+    switch top {
+    case .directory: isWide ? [.directory, .chart] : [.directory]
+    case .chart, .station: isWide && path.contains(.directory) ? [.directory, top] : [top]
+    case .home, .chat, .discreet, .settings: [top]
+    }
+  }
+
   /// The screen on top.
   public var top: ScreenName { path.last ?? .home }
   public var isPrivate: Bool { path.contains(where: \.isPrivate) }
@@ -111,9 +123,11 @@ import Observation
     tell()
   }
 
-  /// Tells the core which screens were opened and closed since it was last told.
+  /// Tells the core which screens were opened and closed since it was last told. The map is opened with the list that
+  /// it is drawn beside or above.
   private func tell() {
-    let (before, now) = (told, [.home] + path)
+    let map: [ScreenName] = path.contains(.directory) && !path.contains(.chart) ? [.chart] : []
+    let (before, now) = (told, [.home] + path + map)
     told = now
     for screen in before.reversed() where !now.contains(screen) {
       states[screen] = nil

@@ -120,6 +120,10 @@ extension View {
       return [t] + n
     }
   }
+  public func navigationSplitViewColumnWidth(_ width: CGFloat) -> some View { self }
+  public func navigationSplitViewStyle(_ style: some NavigationSplitViewStyle) -> some View { self }
+  public func toolbar(removing defaultItemKind: ToolbarDefaultItemKind?) -> some View { self }
+
   // looks: dropped
   public func background<S: ShapeStyle>(_ style: S) -> some View { self }
   public func background<S: ShapeStyle>(_ style: S, in shape: some Shape) -> some View { self }

@@ -262,11 +262,27 @@ public struct NavigationSplitView<S: View, C: View, D: View>: _Primitive {
   }
 }
 extension NavigationSplitView where C == EmptyView {
-  public init(@ViewBuilder sidebar: () -> S, @ViewBuilder detail: () -> D) {
+  public init(
+    columnVisibility: Binding<NavigationSplitViewVisibility>, @ViewBuilder sidebar: () -> S,
+    @ViewBuilder detail: () -> D
+  ) {
     self.sidebar = sidebar()
     content = EmptyView()
     self.detail = detail()
   }
+}
+public struct NavigationSplitViewVisibility: Equatable, Sendable {
+  let n: Int
+  public static let all = Self(n: 0)
+}
+public protocol NavigationSplitViewStyle {}
+public struct BalancedNavigationSplitViewStyle: NavigationSplitViewStyle { public init() {} }
+extension NavigationSplitViewStyle where Self == BalancedNavigationSplitViewStyle {
+  public static var balanced: Self { .init() }
+}
+public struct ToolbarDefaultItemKind: Sendable {
+  let n: Int
+  public static let sidebarToggle = Self(n: 0)
 }
 public protocol PrimitiveButtonStyle {}
 public struct PlainButtonStyle: PrimitiveButtonStyle { public init() {} }

@@ -77,7 +77,36 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
     host.follow(sampleTap(.opened(screen: .station(id: "1"))))
     check(
       { $0.show(.chat) },
-      sends: [.closed(screen: .station(id: "1")), .closed(screen: .directory), .opened(screen: .chat)], leaves: [.chat])
+      sends: [
+        .closed(screen: .chart), .closed(screen: .station(id: "1")), .closed(screen: .directory),
+        .opened(screen: .chat),
+      ], leaves: [.chat])
+  }
+
+  @Test func theMapIsOpenedWithTheListAndOnce() {
+    check({ $0.show(.directory) }, sends: [.opened(screen: .directory), .opened(screen: .chart)], leaves: [.directory])
+    check({ $0.follow(sampleTap(.opened(screen: .chart))) }, sends: [], leaves: [.directory, .chart])
+    check({ $0.back() }, sends: [], leaves: [.directory])
+    check({ $0.back() }, sends: [.closed(screen: .chart), .closed(screen: .directory)], leaves: [])
+  }
+
+  @Test func twoPanesWhereTheyFitAndSomethingStandsBesideTheList() {
+    let station = ScreenName.station(id: "1")
+    let check = { (path: [ScreenName], narrow: [ScreenName], wide: [ScreenName]) in
+      host.go(path)
+      let panes = [false, true].map {
+        host.isWide = $0
+        return host.panes
+      }
+      #expect(panes == [narrow, wide], "\(path)")
+    }
+    check([], [.home], [.home])
+    check([.directory], [.directory], [.directory, .chart])
+    check([.directory, .chart], [.chart], [.directory, .chart])
+    check([.directory, station], [station], [.directory, station])
+    check([.directory, .chart, station], [station], [.directory, station])
+    check([station], [station], [station])
+    for alone in [ScreenName.chat, .discreet, .settings] { check([alone], [alone], [alone]) }
   }
 
   @Test func leavingQuicklyEmptiesTheStackAndForgets() {

@@ -1,4 +1,5 @@
 import Bindings
+import Support
 import SwiftUI
 import Testing
 
@@ -78,14 +79,22 @@ import Testing
     #expect(stage.core.actions.last == .closed(screen: .station(id: "a")))
   }
 
-  @Test func onATabletListAndPageStandSideBySide() async throws {
-    let stage = try await Stage(Samples.found, width: .regular)
-    #expect(stage.host.find("address") != nil)
-    stage.app.go([.directory, .chart])
-    stage.app.receive(Samples.drawn)
-    #expect(stage.host.find("address") != nil && stage.host.find("pin.a") != nil)
+  @Test func onATabletTheMapStandsBesideTheListWithoutBeingAskedFor() async throws {
+    let stage = try await Stage(Samples.found, and: [Samples.drawn, Samples.known], width: .regular)
+    try await until { stage.app.states[.chart] != nil }
+    func panes() -> [Bool] { ["address", "pin.a", "keep"].map { stage.host.find($0) != nil } }
+    #expect(panes() == [true, true, false])
+    try stage.host.tap("station.a")
+    try await until { stage.app.states[.station(id: "a")] != nil }
+    #expect(panes() == [true, false, true])
     try stage.host.tap("back")
-    #expect(stage.host.find("pin.a") == nil)
+    #expect(panes() == [true, true, false])
+    try stage.host.tap("back")
+    #expect(panes() == [false, false, false] && stage.app.path == [])
+    // What stands alone is as wide as the page.
+    try await stage.show(.directory)
+    stage.host.set(\.horizontalSizeClass, .compact)
+    #expect(panes() == [true, false, false])
   }
 
   @Test func leavingQuicklyShowsHomeAtOnce() async throws {

@@ -24,10 +24,11 @@ private final class Gate: Sendable {
   }
 
   init(
-    _ state: ScreenState = Samples.home(), width: UserInterfaceSizeClass = .compact, core kind: Core = .opens,
+    _ state: ScreenState = Samples.home(), and more: [ScreenState] = [], width: UserInterfaceSizeClass = .compact,
+    core kind: Core = .opens,
     language: String = "fr", patience: Bool = false
   ) async throws {
-    let core = FakeCore(state.screen == .home ? [state] : [Samples.home(), state])
+    let core = FakeCore((state.screen == .home ? [state] : [Samples.home(), state]) + more)
     struct Broken: Error {}
     let semaphore = gate.semaphore
     app = AppHost(
