@@ -48,7 +48,7 @@
     }
   }
   public func find(_ identifier: String) -> _Node? { tree.all.first { $0.identifier == identifier } }
-  public var texts: [String] { tree.all.filter { $0.kind == "Text" }.map(\.text) }
+  public var texts: [String] { tree.texts }
   struct Missing: Error, CustomStringConvertible { let description: String }
   private func need(_ id: String) throws -> _Node {
     guard let n = find(id) else {
@@ -132,6 +132,7 @@ final class _Flag: @unchecked Sendable {
     self.children = children
   }
   public var all: [_Node] { [self] + children.flatMap(\.all) }
+  public var texts: [String] { all.filter { $0.kind == "Text" }.map(\.text) }
   /// Every text under here, in order, leaving out what is hidden from assistive technology.
   public var spoken: String {
     if hidden { return "" }

@@ -138,6 +138,8 @@ extension View {
     idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
   ) -> some View { self }
   public func opacity(_ opacity: Double) -> some View { self }
+  public func clipShape(_ shape: some Shape) -> some View { self }
+  public func position(x: CGFloat = 0, y: CGFloat = 0) -> some View { self }
   public func contentShape(_ shape: some Shape) -> some View { self }
   public func lineLimit(_ number: Int?) -> some View { self }
   public func minimumScaleFactor(_ factor: CGFloat) -> some View { self }

@@ -29,7 +29,7 @@ public struct VerticalAlignment: Equatable, Sendable {
 public struct Alignment: Equatable, Sendable {
   let n: Int
   public static let center = Self(n: 0), leading = Self(n: 1), trailing = Self(n: 2), top = Self(n: 3),
-    bottom = Self(n: 4)
+    bottom = Self(n: 4), topLeading = Self(n: 5), bottomTrailing = Self(n: 6)
 }
 public struct Font: Hashable, Sendable {
   public enum Weight: Sendable { case regular, bold }
@@ -41,6 +41,7 @@ public protocol ShapeStyle: Sendable {}
 public struct Color: Hashable, ShapeStyle {
   let n: String
   public init(_ name: String, bundle: Bundle? = nil) { n = name }
+  public static let clear = Color("clear")
 }
 extension Color: _Primitive { public func _resolve(_ c: _Context) -> [_Node] { [_Node("Color", n)] } }
 public protocol Shape: Sendable {}

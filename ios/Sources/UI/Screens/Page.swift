@@ -21,7 +21,7 @@ struct Page<Content: View>: View {
   }
 }
 
-private struct NoticeView: View {
+struct NoticeView: View {
   let notice: Notice
   var body: some View {
     VStack(alignment: .leading, spacing: Space.small) {

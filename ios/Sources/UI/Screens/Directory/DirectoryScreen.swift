@@ -63,7 +63,8 @@ struct DirectoryScreen: View {
     case .found(let heading, let place, let remarks, let rows, let notes, let chart):
       Heading(text: heading)
       Heading(text: place, style: .card)
-      TapButton(tap: chart).buttonStyle(RowButton()).accessibilityIdentifier("chart")
+      // Where two panes fit, the map stands beside the list.
+      if !host.isWide { LowChart(tap: chart) }
       Remarks(remarks: remarks)
       ForEach(rows, id: \.id) { StationCard(row: $0) }
       Remarks(remarks: notes)
