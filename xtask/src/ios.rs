@@ -57,12 +57,12 @@ pub(crate) fn part() -> Result<(), String> {
     test("", &[])
 }
 
-/// The structural preview of every screen, in `target/shots/ios`.
+/// The structural preview of every screen into `target/shots`, beside the pictures of the other shells.
 fn shots() -> Result<(), String> {
     prepare()?;
-    let out = target()?.join("shots").join("ios");
+    let out = target()?.join("shots");
     fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    test("/target/shots/ios", &["--filter", "PreviewTests"])
+    test("/target/shots", &["--filter", "PreviewTests"])
 }
 
 fn test(shots: &str, more: &[&str]) -> Result<(), String> {
