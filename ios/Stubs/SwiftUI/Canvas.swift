@@ -5,7 +5,7 @@ public struct GeometryReader<C: View>: _Primitive {
   let content: (GeometryProxy) -> C
   public init(@ViewBuilder content: @escaping (GeometryProxy) -> C) { self.content = content }
   public func _resolve(_ c: _Context) -> [_Node] {
-    content(GeometryProxy(size: c.host.space))._resolve(c.at("geometry"))
+    [_Node("Geometry", "", content(GeometryProxy(size: c.host.space))._resolve(c.at("geometry")))]
   }
 }
 /// Its node holds the words that were drawn.

@@ -22,7 +22,6 @@ extension View {
     let top = content()
     return _up { n, c in
       let over = _Node("Over", "", top._resolve(c.at("overlay")))
-      if alignment == .bottomTrailing { over.style["place-items"] = "end" }
       return over.children.isEmpty ? n : [_Node("Overlay", "", n + [over])]
     }
   }

@@ -25,17 +25,18 @@ extension View {
     }
   }
   public func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View {
-    _css(["width": width.map { "\($0)px" }, "height": height.map { "\($0)px" }])
+    _each { $0.style["--drawn"] = $0.style["--drawn"] ?? width.map { "\($0)px" } }
+      ._css(["width": width.map { "\($0)px" }, "height": height.map { "\($0)px" }])
   }
   public func frame(
     minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
     idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
   ) -> some View {
     let place = alignment == .leading ? "start" : "center"
-    return _css([
+    return _each { if $0.kind == "Text", maxWidth != nil { $0.style["text-align"] = place } }._css([
       "min-width": minWidth.map { "\($0)px" }, "min-height": minHeight.map { "\($0)px" },
       "max-width": maxWidth.flatMap { $0.isFinite ? "\($0)px" : nil }, "--wide": maxWidth.map { _ in "1" },
-      "justify-content": maxWidth.map { _ in place }, "text-align": maxWidth.map { _ in place },
+      "justify-content": maxWidth.map { _ in place },
       "flex": maxHeight.map { _ in "1" },
     ])
   }

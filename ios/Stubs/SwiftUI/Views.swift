@@ -29,7 +29,7 @@ public struct VerticalAlignment: Equatable, Sendable {
 public struct Alignment: Equatable, Sendable {
   let n: Int
   public static let center = Self(n: 0), leading = Self(n: 1), trailing = Self(n: 2), top = Self(n: 3),
-    bottom = Self(n: 4), topLeading = Self(n: 5), bottomTrailing = Self(n: 6)
+    bottom = Self(n: 4), topLeading = Self(n: 5)
 }
 public struct Font: Hashable, Sendable {
   public enum Weight: Sendable { case regular, bold }
@@ -99,14 +99,12 @@ public struct AccessibilityActionKind: Equatable, Sendable {
 }
 public struct LocalizedStringKey: Equatable, ExpressibleByStringInterpolation, @unchecked Sendable {
   let s: String
-  public init(_ value: String) { s = value }
   public init(stringLiteral value: String) { s = value }
 }
 public struct AccessibilityTraits: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
-  public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4),
-    isLink = Self(rawValue: 8)
+  public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4)
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable {
   let n: Int
@@ -171,7 +169,9 @@ public struct ZStack<C: View>: _Primitive {
 public struct ViewThatFits<C: View>: _Primitive {
   let content: C
   public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> C) { self.content = content() }
-  public func _resolve(_ c: _Context) -> [_Node] { Array(content._resolve(c.at("fits")).prefix(1)) }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    [_Node("Fits", "", Array(content._resolve(c.at("fits")).prefix(1)))]
+  }
 }
 public struct ScrollView<C: View>: _Primitive {
   let content: C

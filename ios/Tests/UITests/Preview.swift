@@ -43,30 +43,33 @@ import SwiftUI
       *{box-sizing:border-box}body{margin:0;background:#777;font:17px/1.3 -apple-system,system-ui,sans-serif}
       .Root{width:\(width)px;height:844px;display:flex;flex-direction:column;background:var(--paper);color:var(--ink)}
       .said{font-size:12px;color:#fff;padding:4px 8px}
-      .SafeArea{flex:1;min-height:0}.SafeArea,.SafeArea>*,.Overlay,.NavigationStack{display:flex;flex-direction:column}
-      .SafeArea>*,.NavigationStack>*{flex:1;min-height:0}.Overlay{position:relative}
+      .SafeArea{flex:1;min-height:0}.SafeArea,.SafeArea>*,.Overlay,.NavigationStack{display:flex;flex-direction:column;position:relative}
+      .SafeArea>*,.NavigationStack>*{flex:1;min-height:0}.Image{display:grid;place-items:center;flex:none}
+      .Geometry{flex:1;min-height:0;display:grid}.Fits>.HStack{flex-wrap:wrap}.Fits{min-height:0;display:grid}
       .Over{position:absolute;inset:0;display:grid;pointer-events:none}.Over>*{min-width:0;min-height:0}
       .NavigationStack>.Title,.NavigationStack>#BackButton{flex:none}.ScrollView{overflow:auto;flex:1}
-      .Title{font-weight:700;text-align:center;padding:14px 48px}#BackButton{position:absolute;padding:12px 16px;color:var(--pine)}
+      .Title{font-weight:700;text-align:center;padding:14px 48px}#BackButton{position:absolute;top:0;left:0;padding:12px 16px;color:var(--pine)}
       .HStack{display:flex}.VStack{display:flex;flex-direction:column}.ZStack{display:grid;position:relative}
       .ZStack>*{grid-area:1/1}.ZStack#panel>*{align-self:end;justify-self:center}#panel>.Color{align-self:stretch;justify-self:stretch}
       .wide{width:100%}.HStack>.wide{flex:1;width:auto;min-width:0}.NavigationSplitView{display:grid;grid-template-columns:420px 1fr}
       .Sidebar,.Detail{display:flex;flex-direction:column;min-height:0;min-width:0}.Sidebar>*,.Detail>*{flex:1;min-height:0}
       .Sidebar .Title,.Detail .Title{flex:none}.Sidebar .VStack>.ScrollView{min-height:0}.Inset{border-top:1px solid var(--line)}
       button,.Toggle{display:block;font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit}
-      .Toggle{display:flex;justify-content:space-between}.Spacer{flex:1}input{font:inherit;color:inherit;background:none;border:0;width:100%;outline:0}
-      label.TextField{flex:1}label.TextField span{display:none}svg{display:block}text{font:700 15px sans-serif;fill:var(--ink);stroke:var(--land);stroke-width:3;paint-order:stroke}
+      .Toggle{display:flex;justify-content:space-between}.Spacer{flex:1}input{font:inherit;color:inherit;background:none;border:0;width:100%;outline:0}.Toggle input{width:24px}span{white-space:pre-line}
+      .Fits>.HStack>.wide{flex:1 1 auto;min-width:max-content}
+      label.TextField{flex:1;display:flex;align-items:center}label.TextField span{display:none}svg{display:block}text{font:700 15px sans-serif;fill:var(--ink);stroke:var(--land);stroke-width:3;paint-order:stroke}
       </style><div class="said">Structural preview of “\(escaped(title))”, made on Linux from the screen's Swift code. Not how iOS draws it.</div>
       \(element(tree))</html>
       """
   }
 
   private func element(_ node: _Node) -> String {
-    let inside = escaped(node.text) + node.children.map(element).joined()
+    let inside = (node.kind == "Color" ? "" : escaped(node.text)) + node.children.map(element).joined()
     switch node.kind {
     case "Image":
-      let size = node.style["width"] ?? "24px"
-      return Catalogue.drawing(node.notes.first ?? "", style: "width:\(size);height:\(size);flex:none")
+      let size = node.style["--drawn"] ?? "24px"
+      let drawing = Catalogue.drawing(node.notes.first ?? "", style: "width:\(size);height:\(size)")
+      return "<div\(attributes(node))>\(drawing)</div>"
     case "Canvas": return "<svg\(attributes(node)) width=\"100%\" height=\"100%\">\(node.drawn)</svg>"
     case "Text": return "<span\(attributes(node))>\(inside)</span>"
     case "TextField":
@@ -76,6 +79,8 @@ import SwiftUI
       return
         "<label\(attributes(node))>\(inside)<input type=\"checkbox\"\(node.value == "1" ? " checked" : "")></label>"
     case "Button" where node.identifier == "BackButton":
+      // One page hides the system's bar.
+      if tree.all.contains(where: { $0.identifier == "leave" }) { return "" }
       return "<button id=\"BackButton\">\(Catalogue.drawing("symbol_back", style: "width:24px"))</button>"
     case "Button": return "<button\(attributes(node))>\(inside)</button>"
     default: return "<div\(attributes(node))>\(inside)</div>"
@@ -96,7 +101,7 @@ import SwiftUI
   private func isWide(_ node: _Node) -> Bool {
     switch node.kind {
     case "Text", "Image", "Border", "Over": node.style["--wide"] != nil
-    case "Canvas", "Spacer", "ScrollView", "TextField", "Toggle": true
+    case "Canvas", "Geometry", "Spacer", "ScrollView", "TextField", "Toggle": true
     default: node.style["--wide"] != nil || (node.style["width"] == nil && node.children.contains { isWide($0) })
     }
   }
@@ -132,5 +137,6 @@ private enum Catalogue {
     let file = folder.appendingPathComponent("\(name).imageset/\(name.dropFirst("symbol_".count)).svg")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return text.replacingOccurrences(of: "<svg ", with: "<svg style=\"\(style)\" ")
+      .replacingOccurrences(of: "#000000", with: "currentColor")
   }
 }

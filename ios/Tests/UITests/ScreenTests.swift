@@ -162,6 +162,14 @@ import Testing
     #expect(stage.host.find("plainWords")?.value == "0")
   }
 
+  @Test func sentencesOfOneGroundShareIt() async throws {
+    let careful = ["a", "b"].map { Samples.say($0, .careful) }
+    #expect((careful + [Samples.say("c")] + careful).together.map(\.text) == ["a\nb", "c", "a\nb"])
+    #expect([Samples.say("a"), Samples.say("b")].together.map(\.text) == ["a", "b"])
+    let notes = ["a", "b"].map { StationLine.note(text: $0, tone: .careful) }
+    #expect((notes + [.phone(link: Samples.call)] + notes).together.count == 3)
+  }
+
   @Test func anOddLinkIsALineOfText() async throws {
     for address in ["javascript:1", "file:///etc/passwd", "", "unknown:1", "tel: 17", "https:"] {
       guard case .chat(_, var state) = Samples.chat else { return }

@@ -26,7 +26,7 @@ struct NoticeView: View {
   var body: some View {
     VStack(alignment: .leading, spacing: Space.small) {
       RemarkView(remark: Remark(text: notice.text, tone: notice.tone))
-      TapButton(tap: notice.dismiss).accessibilityIdentifier("notice." + notice.id)
+      TapButton(tap: notice.dismiss).buttonStyle(PillButton(.main)).accessibilityIdentifier("notice." + notice.id)
     }
   }
 }

@@ -79,9 +79,12 @@ private struct PlaceView: View {
     Button {
       host.follow(row.choose)
     } label: {
-      VStack(alignment: .leading, spacing: Space.tiny) {
-        Text(verbatim: row.title).written(.strong)
-        Text(verbatim: row.detail).written(.second, .soft)
+      HStack(spacing: Space.medium) {
+        Disc("place")
+        VStack(alignment: .leading, spacing: Space.tiny) {
+          Text(verbatim: row.title).written(.strong)
+          Text(verbatim: row.detail).written(.second, .soft)
+        }
       }
     }
     .buttonStyle(RowButton())

@@ -14,19 +14,17 @@ struct LowChart: View {
     Button {
       host.follow(tap)
     } label: {
-      ChartSurface(content: content, isShown: host.panes == [.directory], act: { host.dispatch(.chart(action: $0)) })
-        .frame(height: Space.chartLow)
-        .overlay(alignment: .bottomTrailing) {
-          HStack(spacing: Space.tiny) {
-            Drawing(tap.symbol.drawing)
-            Text(verbatim: tap.label).written(.label)
-          }
-          .padding(Space.small)
-          .background(Color(.surface), in: RoundedRectangle(cornerRadius: Space.radius))
-          .padding(Space.small)
+      VStack(alignment: .leading, spacing: 0) {
+        ChartSurface(content: content, isShown: host.panes == [.directory], act: { host.dispatch(.chart(action: $0)) })
+          .frame(height: Space.chartLow)
+        HStack(spacing: Space.small) {
+          Drawing(tap.symbol.drawing)
+          Text(verbatim: tap.label)
         }
+        .frame(minHeight: Space.target)
+      }
     }
-    .buttonStyle(.plain)
+    .buttonStyle(LineButton())
     .disabled(!tap.enabled)
     .accessibilityLabel(tap.accessibilityLabel)
     .accessibilityIdentifier("chart")

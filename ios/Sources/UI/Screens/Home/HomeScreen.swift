@@ -31,7 +31,7 @@ private struct DoorView: View {
       host.follow(row.open)
     } label: {
       HStack(spacing: Space.medium) {
-        Drawing(row.symbol.drawing)
+        Disc(row.symbol.drawing)
         VStack(alignment: .leading, spacing: Space.tiny) {
           Text(verbatim: row.title).written(.strong)
           Text(verbatim: row.detail).written(.second, .soft)
