@@ -17,6 +17,8 @@ import Observation
   public private(set) var states: [ScreenName: ScreenState] = [:]
   public private(set) var path: [ScreenName] = []
   public private(set) var quiet = Quiet.calm
+  /// How often the app was left for home: after it nothing of the stack before may be seen, not even moving away.
+  public private(set) var leavings = 0
   /// What the bar and the panel say: in the system's language, then in the one that was chosen.
   public private(set) var words: EmergencyWords
   /// What is being typed on the directory screen; gone with the screen.
@@ -26,6 +28,7 @@ import Observation
   @ObservationIgnored private let open: Open
   @ObservationIgnored private let wait: Wait
   @ObservationIgnored private var told: [ScreenName] = []
+  @ObservationIgnored private var isStarted = false
   @ObservationIgnored private var isClosed = false
   @ObservationIgnored private var secondsWithoutTouch: UInt32 = 0
 
@@ -51,6 +54,13 @@ import Observation
   /// The screen on top.
   public var top: ScreenName { path.last ?? .home }
   public var isPrivate: Bool { path.contains(where: \.isPrivate) }
+
+  /// Runs once, and as long as the app: a window that is drawn anew changes nothing.
+  public func start() {
+    guard !isStarted else { return }
+    isStarted = true
+    Task { await run() }
+  }
 
   /// Opens the core and shows what it says until it is closed.
   public func run() async {
@@ -139,6 +149,7 @@ import Observation
 
   /// Leaves quickly: home is on the screen in the same frame, and no way leads back (D2).
   public func leave() {
+    leavings += 1
     go([])
     dispatch(.opened(screen: .home))
   }

@@ -35,7 +35,8 @@ public struct RootView: View {
         if phase != .active, host.isPrivate { Cover() }
       }
       .environment(host)
-      .task { await host.run() }
+      .tint(Color(.pine))
+      .task { host.start() }
       .task(id: host.opening) { await host.countMinutes() }
       .onChange(of: width, initial: true) { _, now in host.isWide = now == .regular }
       .onChange(of: phase) { _, now in
@@ -61,6 +62,8 @@ public struct RootView: View {
       ScreenView(name: .home)
         .navigationDestination(for: ScreenName.self) { ScreenView(name: $0) }
     }
+    // Another stack, and no page that slides away (D2).
+    .id(host.leavings)
   }
 
   /// The list on the left, what it leads to on the right; one way back for both.

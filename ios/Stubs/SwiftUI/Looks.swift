@@ -46,6 +46,7 @@ extension View {
   public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { _css(["text-align": "\(alignment)"]) }
   public func opacity(_ opacity: Double) -> some View { self }
   public func contentShape(_ shape: some Shape) -> some View { self }
+  public func tint(_ tint: Color?) -> some View { self }
   public func lineLimit(_ number: Int?) -> some View { self }
   public func minimumScaleFactor(_ factor: CGFloat) -> some View { self }
   public func ignoresSafeArea(edges: Edge.Set = .all) -> some View { self }

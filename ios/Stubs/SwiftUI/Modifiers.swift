@@ -42,6 +42,7 @@ extension View {
   public func environment<T: AnyObject & Observable>(_ object: T?) -> some View {
     _down { $0.with { $0.objects[ObjectIdentifier(T.self)] = object } }
   }
+  public func id<ID: Hashable>(_ id: ID) -> some View { _down { $0.at("id \(id)") } }
   public func disabled(_ disabled: Bool) -> some View { _down { $0.with { $0.enabled = $0.enabled && !disabled } } }
   public func dynamicTypeSize<T: RangeExpression>(_ range: T) -> some View where T.Bound == DynamicTypeSize {
     _down {

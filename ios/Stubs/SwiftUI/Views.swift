@@ -224,11 +224,7 @@ public struct TextField<L: View>: _Primitive {
   }
 }
 extension TextField where L == Text {
-  public init(_ key: LocalizedStringKey, text: Binding<String>) {
-    label = Text(verbatim: key.s)
-    self.text = text
-  }
-  @_disfavoredOverload public init<S: StringProtocol>(_ title: S, text: Binding<String>) {
+  public init<S: StringProtocol>(_ title: S, text: Binding<String>, prompt: Text?) {
     label = Text(verbatim: String(title))
     self.text = text
   }

@@ -161,6 +161,20 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
     #expect(late.isClosed && late.actions == [] && host.opening == .quiet)
   }
 
+  @Test func itStartsOnce() async throws {
+    let counted = Recorder()
+    let host = AppHost(
+      languages: [],
+      open: {
+        counted.dispatch(action: .timePassed)
+        return counted.open($0)
+      }, wait: { _ in false })
+    host.start()
+    host.start()
+    try await until { host.opening == .open }
+    #expect(counted.actions == [.timePassed, .opened(screen: .home)])
+  }
+
   @Test func aCoreThatCannotBeOpenedIsSaidOnce() async {
     struct Broken: Error {}
     let host = AppHost(languages: [], open: { _ in throw Broken() }, wait: { _ in true })

@@ -135,6 +135,32 @@ import Testing
       stage.host.find("door.station") != nil && stage.host.find("leave") == nil && stage.host.find("BackButton") == nil)
   }
 
+  /// What was left is another stack, so that nothing of it slides away.
+  @Test func afterLeavingTheStackIsAnother() async throws {
+    let stage = try await Stage(Samples.discreet)
+    #expect(stage.app.leavings == 0)
+    try stage.host.tap("leave")
+    stage.host.set(\.scenePhase, .background)
+    #expect(stage.app.leavings == 1)
+    try await stage.show(.discreet)
+    _ = stage.host.tree
+    stage.host.set(\.scenePhase, .active)
+    _ = stage.host.tree
+    stage.host.set(\.scenePhase, .background)
+    _ = stage.host.tree
+    #expect(stage.app.leavings == 2 && stage.app.path == [])
+  }
+
+  @Test func theKeyboardGoesWhenTheStationsCome() async throws {
+    let clear = Samples.tap("Effacer", .timePassed, .clear)
+    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p"), clear: clear))
+    try stage.host.tap("clear")
+    #expect(stage.host.find("address")?.focused == true)
+    stage.app.receive(Samples.found)
+    _ = stage.host.tree
+    #expect(stage.host.find("address")?.focused == false)
+  }
+
   @Test func theSystemsPictureShowsBlankPaper() async throws {
     let stage = try await Stage(Samples.discreet)
     #expect(stage.host.find("cover") == nil)

@@ -1,6 +1,7 @@
 import Bindings
 import Constants
 import Design
+import Platform
 import SwiftUI
 
 /// A page that scrolls: what went wrong first, then what it is about.
@@ -15,8 +16,10 @@ struct Page<Content: View>: View {
         content
       }
       .padding(Space.edge)
-      .frame(maxWidth: .infinity, alignment: .leading)
+      .frame(maxWidth: Space.column, alignment: .leading)
+      .frame(maxWidth: .infinity)
     }
+    .dismissesKeyboard()
     .background(Color(.paper))
   }
 }

@@ -23,7 +23,7 @@ struct ChartScreen: View {
     }
     .padding(Space.edge)
     .background(Color(.paper))
-    .navigationTitle(state.title)
+    .titled(state.title)
   }
 
   private var foot: some View {

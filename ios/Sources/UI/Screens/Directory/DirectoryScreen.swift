@@ -17,20 +17,27 @@ struct DirectoryScreen: View {
       field
       content
     }
-    .navigationTitle(state.title)
+    .titled(state.title)
+    // The stations come into sight: the keyboard goes.
+    .onChange(of: isFound) { _, found in if found { isTyping = false } }
   }
+
+  private var isFound: Bool { if case .found = state.content { true } else { false } }
 
   private var field: some View {
     HStack(spacing: Space.small) {
       Drawing("find")
-      TextField(state.fieldLabel, text: Binding(get: { host.typed }, set: { host.type($0) }))
-        .written(.text)
-        .typesAddress()
-        .focused($isTyping)
-        .onSubmit { host.dispatch(.directory(action: .submitted)) }
-        .accessibilityLabel(state.fieldLabel)
-        .accessibilityIdentifier("address")
-        .frame(minHeight: Space.field)
+      TextField(
+        state.fieldLabel, text: Binding(get: { host.typed }, set: { host.type($0) }),
+        prompt: Text(verbatim: state.fieldLabel).foregroundStyle(Color(.soft))
+      )
+      .written(.text)
+      .typesAddress()
+      .focused($isTyping)
+      .onSubmit { host.dispatch(.directory(action: .submitted)) }
+      .accessibilityLabel(state.fieldLabel)
+      .accessibilityIdentifier("address")
+      .frame(minHeight: Space.field)
       if let clear = state.clear {
         Button {
           // The keyboard stays.

@@ -2,6 +2,7 @@ import Bindings
 import Constants
 import Design
 import Kit
+import Platform
 import SwiftUI
 
 /// Where the app begins.
@@ -19,7 +20,7 @@ struct HomeScreen: View {
       TapButton(tap: state.settings).buttonStyle(RowButton()).accessibilityIdentifier("settings")
       Remarks(remarks: state.about)
     }
-    .navigationTitle(state.title)
+    .titled(state.title)
   }
 }
 
