@@ -32,7 +32,7 @@ import SwiftUI
   // MARK: As a page
 
   var html: String {
-    let width = tree.all.contains { $0.kind == "NavigationSplitView" } ? 1180 : 390
+    let width = title.contains("tablet") ? 1180 : 390
     let colours = [("", 0), ("@media(prefers-color-scheme:dark)", 1)].map { media, light in
       let values = Catalogue.colours.map { "--\($0.key):\($0.value[light])" }.sorted().joined(separator: ";")
       return media.isEmpty ? ":root{\(values)}" : "\(media){:root{\(values)}}"
@@ -93,7 +93,8 @@ import SwiftUI
     if let identifier = node.identifier { text += " id=\"\(escaped(identifier))\"" }
     if node.hidden { text += " aria-hidden=\"true\"" }
     if node.disabled { text += " disabled" }
-    let style = node.style.filter { !$0.key.hasPrefix("--") }.map { "\($0.key):\($0.value)" }.sorted()
+    let middle = node.style["max-width"] == nil ? [] : ["margin-inline:auto"]
+    let style = node.style.filter { !$0.key.hasPrefix("--") }.map { "\($0.key):\($0.value)" }.sorted() + middle
     return style.isEmpty ? text : text + " style=\"\(style.joined(separator: ";"))\""
   }
 

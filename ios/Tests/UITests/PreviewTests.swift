@@ -11,14 +11,19 @@ import Testing
   /// An address that the built-in pack has, with a competent station.
   nonisolated static let address = "5 rue nationale cergy"
   nonisolated static let screens = [
-    "home", "waiting", "typing", "nothing", "found", "station", "chart", "chat", "discreet", "settings", "kept",
-    "emergency",
+    "home-phone", "waiting-phone", "typing-phone", "nothing-phone", "found-phone", "station-phone", "chart-phone",
+    "chat-phone", "discreet-phone", "settings-phone", "kept-phone", "emergency-phone", "home-tablet", "found-tablet",
+    "station-tablet", "emergency-tablet",
   ]
 
   @Test(arguments: ["fr", "en"], screens) func theTourHasWordsAndControls(language: String, screen: String) async throws
   {
-    let stage = try await Stage(core: .real(AppPaths(storeFile: nil, packFile: nil)), language: language)
-    try await Tour(stage: stage).go(to: screen)
+    let parts = screen.split(separator: "-").map(String.init)
+    let stage = try await Stage(
+      width: parts[1] == "tablet" ? .regular : .compact, core: .real(AppPaths(storeFile: nil, packFile: nil)),
+      language: language)
+    if parts[1] == "tablet" { stage.host.space = CGSize(width: 720, height: 480) }
+    try await Tour(stage: stage).go(to: parts[0])
     #expect(stage.host.audit() == [])
     let preview = Preview(tree: stage.host.tree, title: "\(screen), \(language)", language: language)
     let (html, text) = (preview.html, preview.text)
@@ -26,7 +31,7 @@ import Testing
     #expect(text.split(separator: "\n").count > 6)
     if let folder = ProcessInfo.processInfo.environment["SHOTS"], !folder.isEmpty {
       for (end, written) in [("html", html), ("txt", text)] {
-        let file = URL(fileURLWithPath: folder).appendingPathComponent("ios-\(screen)-phone-\(language).\(end)")
+        let file = URL(fileURLWithPath: folder).appendingPathComponent("ios-\(screen)-\(language).\(end)")
         try written.write(to: file, atomically: true, encoding: .utf8)
       }
     }
