@@ -180,32 +180,16 @@ extension Binding: @unchecked Sendable where Value: Sendable {}
   public var projectedValue: Binding { Binding(get: { [box = slot.box] in box.v }) }
   func _bind(_ c: _Context) { slot.adopt(c) }
 }
-@propertyWrapper @dynamicMemberLookup public struct Bindable<Value> {
-  public var wrappedValue: Value
-  public init(wrappedValue: Value) where Value: AnyObject, Value: Observable { self.wrappedValue = wrappedValue }
-  public init(_ wrappedValue: Value) where Value: AnyObject, Value: Observable { self.wrappedValue = wrappedValue }
-  public var projectedValue: Bindable<Value> { self }
-  public subscript<S>(dynamicMember path: ReferenceWritableKeyPath<Value, S>) -> Binding<S> where Value: AnyObject {
-    let o = wrappedValue
-    return Binding<S>(_get: { o[keyPath: path] }, _set: { o[keyPath: path] = $0 })
-  }
-}
 public struct EnvironmentValues {
   public init() {}
   public var horizontalSizeClass: UserInterfaceSizeClass?
+  public var verticalSizeClass: UserInterfaceSizeClass? = .regular
   public var scenePhase: ScenePhase = .active
   public var dynamicTypeSize: DynamicTypeSize = .large
-  public internal(set) var dismiss = DismissAction(act: {})
   public internal(set) var openURL = OpenURLAction(act: { _ in })
   var objects: [ObjectIdentifier: AnyObject] = [:]
-  var custom: [ObjectIdentifier: Any] = [:]
   var submit: (() -> Void)?
   var enabled = true
-}
-@MainActor @preconcurrency public struct DismissAction {
-  let act: @MainActor () -> Void
-  nonisolated init(act: @escaping @MainActor () -> Void) { self.act = act }
-  public func callAsFunction() { act() }
 }
 @MainActor @preconcurrency public struct OpenURLAction {
   let act: @MainActor (URL) -> Void

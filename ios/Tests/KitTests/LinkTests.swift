@@ -10,6 +10,7 @@ import Testing
 
   @Test func whatTheCoreWritesIsOpened() {
     check("tel:17", "tel:17")
+    check("tel:+33102030405", "tel:+33102030405")
     check("sms:114", "sms:114")
     check("mailto:a@b.example", "mailto:a@b.example")
     check("https://b.example/x", "https://b.example/x")
@@ -19,8 +20,10 @@ import Testing
 
   @Test func oddLinksAreNotOpened() {
     for odd in [
-      "", "17", "http://b.example", "javascript:1", "file:///etc", "geo:", "geo:1", "geo:a,b", "geo:91,0", "geo:nan,1",
-      "://",
+      "", "17", "http://b.example", "javascript:1", "JavaScript:1", "file:///etc", "unknown:1", "data:text/html,1",
+      "geo:", "geo:1", "geo:a,b", "geo:91,0", "geo:nan,1",
+      "://", "tel:", "tel: 17", "tel:17;ext=1", "sms:114?body=x", "https:",
+      "https:///x", "mailto:", "facetime:17", "app-settings:",
     ] {
       check(odd, nil)
     }

@@ -38,7 +38,7 @@ struct CallAndWay: View {
 struct StationLines: View {
   let lines: [StationLine]
   var body: some View {
-    ForEach(Array(lines.enumerated()), id: \.offset) { LineView(line: $0.element) }
+    ForEach(Array(lines.together.enumerated()), id: \.offset) { LineView(line: $0.element) }
   }
 }
 
@@ -53,7 +53,7 @@ private struct LineView: View {
       }
       .accessibilityElement(children: .ignore)
       .accessibilityLabel(label)
-    case .phone(let link), .contact(let link): LinkButton(link: link).buttonStyle(RowButton())
+    case .phone(let link), .contact(let link): LinkButton(link: link, isRow: true).buttonStyle(RowButton())
     case .urgent(let link): LinkButton(link: link).buttonStyle(PillButton(.alarm))
     case .hours(let heading, let rows):
       Heading(text: heading)

@@ -53,7 +53,7 @@ private struct HelpView: View {
   let row: HelpRow
   var body: some View {
     VStack(alignment: .leading, spacing: Space.tiny) {
-      LinkButton(link: row.link).buttonStyle(.plain)
+      LinkButton(link: row.link).buttonStyle(LineButton())
       Text(verbatim: row.detail).written(.second)
       Text(verbatim: row.trace).written(.second, .soft)
     }
