@@ -1,10 +1,16 @@
 package fr.securite
 
 import android.content.Intent
-import android.os.Bundle
+import android.graphics.Insets
+import android.os.Build
 import android.view.View
+import android.view.WindowInsets
 import fr.securite.emergency.EmergencyNumbers
+import fr.securite.emergency.EmergencyWords
 import fr.securite.emergency.PanelView
+import fr.securite.emergency.RecoveryView
+import java.io.File
+import java.time.Duration
 import java.util.concurrent.Executor
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -12,31 +18,63 @@ import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
+import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.AppCoreInterface
+import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenState
 
-/** 17 in one touch, from every state there is (E1, E2, E8). */
-@RunWith(RobolectricTestRunner::class)
+/** 17 in one touch, from every state there is, in every window (E1, E2, E8). */
+@RunWith(ParameterizedRobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(qualifiers = PHONE, application = TestApplication::class)
-class BarTest {
+@Config(application = TestApplication::class)
+class BarTest(private val window: String) {
+    private val keyboard get() = window.startsWith("keyboard")
+
+    private fun inWindow(work: OpenApp.() -> Unit) {
+        RuntimeEnvironment.setQualifiers(WINDOWS.getValue(window))
+        RuntimeEnvironment.setFontScale(if (window.contains("twice")) 2f else 1f)
+        withApp {
+            if (keyboard) keyboardComes()
+            work()
+        }
+    }
+
+    /** From API 30 on the system says what its keyboard covers; before, it makes the window smaller. */
+    private fun OpenApp.keyboardComes() {
+        if (Build.VERSION.SDK_INT < 30) RuntimeEnvironment.setQualifiers("+h380dp") else {
+            val insets = WindowInsets.Builder()
+                .setInsets(WindowInsets.Type.statusBars(), Insets.of(0, STATUS_BAR, 0, 0))
+                .setInsets(WindowInsets.Type.navigationBars(), Insets.of(0, 0, 0, STATUS_BAR))
+                .setInsets(WindowInsets.Type.ime(), Insets.of(0, 0, 0, KEYBOARD))
+                .setVisible(WindowInsets.Type.ime(), true)
+            activity.window.decorView.dispatchApplyWindowInsets(insets.build())
+        }
+        idle()
+    }
+
     /** The bar is whole, at the bottom, not covered, and one touch opens the dialer. */
     private fun OpenApp.barStands() {
         val decor = activity.window.decorView
         val bar = activity.view<View>(R.id.bar)
         val place = IntArray(2).also { bar.getLocationInWindow(it) }
         val density = activity.resources.displayMetrics.density
+        val covered = if (keyboard && Build.VERSION.SDK_INT >= 30) KEYBOARD else 0
         assertTrue("the bar is shown", bar.isShown)
-        assertTrue("the bar is inside: ${place[1] + bar.height} of ${decor.height}", place[1] + bar.height <= decor.height && place[1] > 0)
+        assertEquals("the bar ends where the window or the keyboard says", decor.height - covered, place[1] + bar.height)
+        assertTrue("a page stands above it", place[1] > 48 * density)
         for (id in listOf(R.id.bar_station, R.id.bar_chat, R.id.bar_discreet, R.id.bar_urgency)) {
             val cell = activity.view<View>(id)
             assertTrue("a cell is large enough", cell.width >= 48 * density && cell.height >= 48 * density)
             all(cell).filterIsInstance<android.widget.TextView>().forEach {
                 val layout = it.layout
                 assertTrue("“${it.text}” is whole", it.width >= (0 until layout.lineCount).maxOf { line -> layout.getLineWidth(line) } - 1 && it.height >= layout.height)
+                assertTrue("no word of “${it.text}” is broken at ${it.width} of ${cell.width}, ${it.paint.measureText(it.text.toString())}", (0 until layout.lineCount - 1).all { line -> it.text[layout.getLineEnd(line) - 1] == ' ' })
             }
         }
         touch(R.id.bar_urgency)
@@ -49,90 +87,99 @@ class BarTest {
         assertTrue("the panel does not cover the bar", panel[1] + activity.view<View>(R.id.panel).height <= place[1])
     }
 
-    @Test fun overHome() = withApp {
-        await("home") { host.state(uniffi.securite_core.ScreenName.Home) != null }
+    private fun OpenApp.recovers() = assertTrue("the recovery screen is there", views().any { it is RecoveryView && it.isShown })
+
+    @Test fun overHome() = inWindow {
+        await("home") { host.state(ScreenName.Home) != null }
         barStands()
+    }
+
+    @Test fun whileAnAddressIsTyped() = inWindow {
+        type("12 rue de la pa")
+        barStands()
+        assertTrue("the field is in sight", activity.view<View>(R.id.field).isShown)
     }
 
     @Test fun coreMissing() {
         TestApplication.make = { throw UnsatisfiedLinkError("no library") }
-        withApp {
-            assertTrue(words().contains("L’application ne s’ouvre pas"))
-            barStands()
+        inWindow {
+            recovers()
             assertFalse("pages are closed", activity.view<View>(R.id.bar_station).isEnabled)
-        }
-    }
-
-    @Test fun coreOfAnotherVersion() {
-        TestApplication.make = { throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project") }
-        withApp {
-            assertTrue(words().contains("L’application ne s’ouvre pas"))
             barStands()
         }
     }
 
     @Test fun coreOpening() {
         TestApplication.worker = Executor { }
-        withApp {
-            assertFalse("nothing flickers at first", words().contains("L’application s’ouvre…"))
-            shadowOf(android.os.Looper.getMainLooper()).idleFor(java.time.Duration.ofMillis(250))
-            assertTrue(words().contains("L’application s’ouvre…"))
+        inWindow {
+            val waiting = { words().any { word -> EmergencyWords.ALL.any { it.waiting == word } } }
+            assertFalse("nothing flickers at first", waiting())
+            shadowOf(android.os.Looper.getMainLooper()).idleFor(Duration.ofMillis(250))
+            assertTrue(waiting())
+            barStands()
+        }
+    }
+
+    @Test fun coreThatFailsLater() {
+        var broken = false
+        TestApplication.make = { display ->
+            val real = TestApplication.real(display)
+            object : AppCoreInterface by real {
+                override fun dispatch(action: AppAction) = if (broken) throw IllegalStateException("panicked") else real.dispatch(action)
+            }
+        }
+        inWindow {
+            await("home") { host.state(ScreenName.Home) != null }
+            broken = true
+            touch(R.id.bar_chat)
+            recovers()
+            assertFalse("pages are closed", activity.view<View>(R.id.bar_station).isEnabled)
             barStands()
         }
     }
 
     @Test fun storeDamaged() {
-        val store = java.io.File.createTempFile("settings", null).apply { writeText("not a database, long enough to be refused".repeat(40)) }
+        val store = File.createTempFile("settings", null).apply { writeText("not a database, long enough to be refused".repeat(40)) }
         TestApplication.storeFile = store.path
-        withApp {
-            await("home") { host.state(uniffi.securite_core.ScreenName.Home) != null }
-            val home = host.state(uniffi.securite_core.ScreenName.Home) as uniffi.securite_core.ScreenState.Home
+        inWindow {
+            await("home") { host.state(ScreenName.Home) != null }
+            val home = host.state(ScreenName.Home) as ScreenState.Home
             assertEquals("the notice says so", 1, home.notices.size)
             assertTrue(words().contains(home.notices[0].text))
             barStands()
         }
     }
 
-    @Test @Config(qualifiers = "fr-rFR-w412dp-h380dp-xhdpi") fun keyboardOpen() = withApp {
-        touch(R.id.bar_station)
-        await("the field") { activity.findViewById<View>(R.id.field) != null }
-        barStands()
+    @Test fun screenThatCannotBeDrawn() {
+        var broken = true
+        TestApplication.make = { display -> OneScreen(display, ScreenName.Chat) { chat(urgent = if (broken) Unreadable() else emptyList()) } }
+        inWindow {
+            touch(R.id.bar_chat)
+            recovers()
+            barStands()
+            broken = false
+            host.leave()
+            touch(R.id.bar_chat)
+            assertTrue("other states are drawn again", words().contains(CHAT_TITLE))
+        }
     }
 
-    @Test fun twiceTheTextSize() {
-        RuntimeEnvironment.setFontScale(2f)
-        withApp { barStands() }
-    }
+    companion object {
+        private const val STATUS_BAR = 48
+        private const val KEYBOARD = 700
 
-    @Test @Config(qualifiers = "en-rGB-w320dp-h533dp-hdpi") fun smallEnglishPhone() = withApp { barStands() }
+        private val WINDOWS = linkedMapOf(
+            "phone" to PHONE,
+            "small English phone" to "en-rGB-w320dp-h533dp-hdpi",
+            "twice the text" to PHONE,
+            "landscape" to "fr-rFR-w915dp-h412dp-land-xhdpi",
+            "tablet" to TABLET,
+            "keyboard" to PHONE,
+            "keyboard, twice the text" to PHONE,
+        )
 
-    @Test @Config(qualifiers = "fr-rFR-w915dp-h412dp-land-xhdpi") fun landscape() = withApp { barStands() }
-
-    @Test @Config(qualifiers = TABLET) fun tablet() = withApp { barStands() }
-
-    @Test @Config(qualifiers = "de-rDE-w412dp-h915dp-xhdpi") fun aLanguageWeDoNotSpeak() = withApp {
-        assertTrue(words().contains("Urgence"))
-        barStands()
-    }
-
-    @Test fun aLongPressOpensThePanelAlone() = withApp {
-        activity.view<View>(R.id.bar_urgency).performLongClick()
-        assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
-        assertEquals(null, shadowOf(activity.application).nextStartedActivity)
-    }
-
-    @Test fun aScreenReaderOpensThePanelAlone() = withApp {
-        activity.view<View>(R.id.bar_urgency).performAccessibilityAction(R.id.other_numbers, Bundle())
-        assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
-        @Suppress("DEPRECATION") // API 26 has no other way to go back
-        activity.onBackPressed()
-        assertFalse("back closes it", activity.view<PanelView>(R.id.panel).isOpen)
-    }
-
-    @Test fun nothingCanDial() = withApp {
-        shadowOf(activity.application).checkActivities(true)
-        touch(R.id.bar_urgency)
-        assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
-        assertTrue(words().any { it.contains("112") })
+        @JvmStatic
+        @Parameters(name = "{0}")
+        fun windows() = WINDOWS.keys.map { arrayOf<Any>(it) }
     }
 }

@@ -2,11 +2,16 @@ package fr.securite
 
 import android.content.Intent
 import android.os.Bundle
+import android.view.MotionEvent
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.inputmethod.EditorInfo
+import android.widget.ScrollView
+import android.widget.TextView
 import fr.securite.emergency.EmergencyWords
 import fr.securite.host.ports.Links
+import fr.securite.screens.chart.ChartView
+import fr.securite.screens.chart.LowChart
 import fr.securite.screens.directory.AddressField
 import java.time.Duration
 import org.junit.Assert.assertEquals
@@ -19,10 +24,15 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.ChartAction
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.DirectoryAction
 import uniffi.securite_core.DirectoryContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.ShellDisplay
 import uniffi.securite_core.StationLine
 import uniffi.securite_core.StationRow
 
@@ -100,6 +110,15 @@ class JourneyTest {
         assertTrue("a turned phone speaks it at once", words().contains(plain.barStation))
     }
 
+    @Test fun theCoreTakesAHugeText() = withApp {
+        type("")
+        val huge = "rue de Rivoli ".repeat(100_000)
+        host.send(AppAction.Directory(DirectoryAction.QueryChanged(huge)))
+        await("an answer") { directory !is DirectoryContent.Waiting }
+        host.send(AppAction.Directory(DirectoryAction.QueryChanged("")))
+        await("and goes on") { directory is DirectoryContent.Waiting }
+    }
+
     @Test fun hugePastedTextIsCut() = withApp {
         type("rue de Rivoli ".repeat(100_000))
         await("an answer") { directory !is DirectoryContent.Waiting }
@@ -167,10 +186,22 @@ class JourneyTest {
         assertEquals(ScreenName.Home, host.top)
     }
 
-    @Test fun oddLinksOpenNothing() {
-        for (address in listOf("javascript:alert(1)", "file:///etc/hosts", "", "intent://x", "HTTPS", "content://contacts", "::::")) {
-            assertFalse(address, Links.open(RuntimeEnvironment.getApplication(), address))
+    @Test fun oddLinksOpenNothingAndSaySo() {
+        val odd = listOf("javascript:alert(1)", "file:///etc/hosts", "", "intent://x", "HTTPS", "content://contacts", "::::", "foo:bar", "tel:01 23 45", "tel:\n17", "https://example.org/ x")
+        for (address in odd) {
+            TestApplication.make = { display -> OneScreen(display, ScreenName.Chat) { chat(emptyList(), link(address)) } }
+            withApp {
+                touch(R.id.bar_chat)
+                views().first { it.isShown && it.contentDescription == link(address).accessibilityLabel }.performClick()
+                assertEquals("“$address” opens nothing", null, shadowOf(activity.application).nextStartedActivity)
+                val note = activity.view<View>(R.id.note)
+                val said = all(note).filterIsInstance<TextView>().map { it.text.toString() }
+                assertTrue("“$address” is said: $said", note.isShown && said[0] == link(address).label && address.endsWith(said[1]))
+            }
         }
+    }
+
+    @Test fun linksOpenBySchemeAndNothingElse() {
         for ((address, action) in mapOf("https://example.org/" to Intent.ACTION_VIEW, "geo:48.8,2.3" to Intent.ACTION_VIEW, "mailto:a@example.org" to Intent.ACTION_SENDTO, "sms:114" to Intent.ACTION_SENDTO, "tel:17" to Intent.ACTION_DIAL)) {
             assertTrue(Links.open(RuntimeEnvironment.getApplication(), address))
             assertEquals(action, shadowOf(RuntimeEnvironment.getApplication()).nextStartedActivity.action)
@@ -183,6 +214,65 @@ class JourneyTest {
         views().first { it.isShown && it.contentDescription == call.accessibilityLabel }.performClick()
         assertTrue(words().contains(call.address.removePrefix("tel:")))
     }
+
+    @Test fun theLowMapLeadsToTheFullOneAndComesBackAsItWas() = withApp {
+        find(ADDRESS)
+        await("the low map") { drawnMap() != null }
+        val low = views().filterIsInstance<LowChart>().single { it.isShown }
+        val height = activity.resources.run { (getDimension(R.dimen.chart_low) / displayMetrics.density).toInt() }
+        assertEquals(height, host.chartSize?.height)
+        assertEquals("one control", listOf<View>(low), all(low).filter { it.isClickable })
+        val pins = drawnMap()!!.pins
+        low.performClick()
+        assertEquals(ScreenName.Chart, host.top)
+        await("the full map") { drawnMap()?.pins != pins }
+        assertEquals("a pin is where it is drawn for this size", drawnMap()!!.pins.count { it.open != null }, views().single { it is ChartView }.let { all(it).size - 1 })
+        host.send(AppAction.Chart(ChartAction.Panned(40, 60)))
+        @Suppress("DEPRECATION") // API 26 has no other way to go back
+        activity.onBackPressed()
+        assertTrue("the list is there", words().contains((directory as DirectoryContent.Found).place))
+        await("the low map again, with everything on it") { drawnMap()?.pins == pins }
+        assertEquals(height, host.chartSize?.height)
+    }
+
+    @Test fun thePageScrollsUnderAFingerOnTheLowMap() = withApp {
+        find(ADDRESS)
+        val low = views().filterIsInstance<LowChart>().single { it.isShown }
+        val page = generateSequence(low.parent) { it.parent }.filterIsInstance<ScrollView>().first()
+        val (x, y) = IntArray(2).also { low.getLocationInWindow(it) }.let { it[0] + 100f to it[1] + 100f }
+        for ((at, action) in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_UP).withIndex()) {
+            activity.dispatchTouchEvent(MotionEvent.obtain(0, at * 16L, action, x, y - at * 60, 0))
+        }
+        idle()
+        assertTrue("the page moved", page.scrollY > 0)
+        assertEquals("and nothing was opened", ScreenName.Directory, host.top)
+    }
+
+    @Test fun nothingJumpsWhenTheMapIsDrawn() {
+        lateinit var shell: ShellDisplay
+        val maps = mutableListOf<ScreenState>()
+        TestApplication.make = { display ->
+            shell = display
+            TestApplication.real(object : ShellDisplay {
+                override fun show(state: ScreenState) {
+                    if (state is ScreenState.Chart) synchronized(maps) { maps += state } else display.show(state)
+                }
+            })
+        }
+        withApp {
+            val first = find(ADDRESS).first()
+            val place = { IntArray(2).also { at -> views().first { it.isShown && it is TextView && it.text == first.name }.getLocationInWindow(at) }.toList() }
+            idle()
+            val before = place()
+            val held = synchronized(maps) { maps.toList() }
+            assertTrue("maps were held back", held.isNotEmpty())
+            held.forEach { shell.show(it) }
+            idle()
+            assertEquals(before, place())
+        }
+    }
+
+    private fun OpenApp.drawnMap() = (host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content as? ChartContent.Drawn
 
     @Test @Config(qualifiers = TABLET) fun onATabletTheMapStandsBesideTheList() = withApp {
         find(ADDRESS)

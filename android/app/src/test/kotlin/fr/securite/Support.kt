@@ -8,6 +8,7 @@ import android.view.View
 import android.view.ViewGroup
 import android.widget.TextView
 import fr.securite.host.AppHost
+import fr.securite.host.openCore
 import java.util.concurrent.Executor
 import java.util.concurrent.Semaphore
 import java.util.concurrent.TimeUnit
@@ -17,9 +18,9 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import uniffi.securite_core.AppAction
-import uniffi.securite_core.AppCore
 import uniffi.securite_core.AppCoreInterface
 import uniffi.securite_core.AppPaths
+import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.ShellDisplay
 
@@ -31,11 +32,21 @@ class TestApplication : SecuriteApplication() {
     /** Released for each state that the core's thread sends. */
     val shown = Semaphore(0)
 
+    private var held: AppHost? = null
+
+    /** Anew for each app that a test opens. */
+    override val host: AppHost get() = held ?: newHost().also { held = it }
+
+    fun ended() {
+        host.close()
+        held = null
+    }
+
     override fun newHost() = AppHost({ display -> make(Counting(display, shown)) }, worker)
 
     companion object {
         val real: (ShellDisplay) -> AppCoreInterface = { display ->
-            AppCore.open(AppPaths(storeFile, null), RuntimeEnvironment.getApplication().resources.configuration.locales[0].toLanguageTag(), display)
+            openCore(AppPaths(storeFile, null), RuntimeEnvironment.getApplication().resources.configuration.locales[0].toLanguageTag(), display)
         }
         var storeFile: String? = null
         var make = real
@@ -68,6 +79,15 @@ class ListedCore : AppCoreInterface {
     override fun shutDown() {
         closed = true
     }
+}
+
+/** A core that shows one state for a screen that is opened, and nothing else. */
+class OneScreen(private val display: ShellDisplay, private val screen: ScreenName, private val state: () -> ScreenState) : AppCoreInterface {
+    override fun dispatch(action: AppAction) {
+        if (action == AppAction.Opened(screen)) display.show(state())
+    }
+
+    override fun shutDown() = Unit
 }
 
 /** The app on its screen, with what tests ask of it. */
@@ -113,7 +133,7 @@ fun withApp(work: OpenApp.() -> Unit) {
         app.idle()
         app.work()
     } finally {
-        app.host.close()
+        app.application.ended()
         TestApplication.reset()
     }
 }

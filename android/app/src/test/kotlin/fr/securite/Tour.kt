@@ -1,8 +1,8 @@
 package fr.securite
 
 import android.view.View
+import fr.securite.screens.chart.ChartView
 import fr.securite.screens.directory.AddressField
-import uniffi.securite_core.ChartContent
 import uniffi.securite_core.DirectoryContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
@@ -46,7 +46,7 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     "chart" to {
         find(ADDRESS)
         host.act((directory as DirectoryContent.Found).chart)
-        await("the map drawn") { (host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content is ChartContent.Drawn }
+        await("the map drawn") { views().any { it is ChartView && it.isShown && it.childCount > 0 } }
     },
     "chat" to {
         touch(R.id.bar_chat)

@@ -2,10 +2,31 @@ package fr.securite.design
 
 import android.content.Context
 import android.graphics.drawable.GradientDrawable
+import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup
+import android.widget.FrameLayout
 import android.widget.LinearLayout
 import fr.securite.R
+
+/** One under the other, never wider than lines that are read well; on a wide screen it stands in the middle of what holds it. */
+open class Narrow(context: Context) : LinearLayout(context) {
+    init {
+        orientation = VERTICAL
+        showDividers = SHOW_DIVIDER_MIDDLE
+        dividerDrawable = GradientDrawable().apply { setSize(1, context.pixels(R.dimen.medium)) }
+    }
+
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        val most = context.pixels(R.dimen.column)
+        val given = MeasureSpec.getSize(widthSpec)
+        val spec = if (given > most) MeasureSpec.makeMeasureSpec(most, MeasureSpec.EXACTLY) else widthSpec
+        super.onMeasure(spec, heightSpec)
+    }
+
+    /** In the middle of all the width there is. */
+    fun centred(): View = FrameLayout(context).also { it.addView(this, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.CENTER_HORIZONTAL)) }
+}
 
 /** A part of a page: what it is drawn from, and how. */
 class Piece(val model: Any, val build: () -> View)
@@ -16,13 +37,10 @@ class Piece(val model: Any, val build: () -> View)
  * A part whose model is the same as before keeps its view, so that focus, a screen reader's place and
  * the scroll position stand while the rest of the page changes.
  */
-class Column(context: Context) : LinearLayout(context) {
+class Column(context: Context) : Narrow(context) {
     private var drawn = emptyList<Pair<Any, View>>()
 
     init {
-        orientation = VERTICAL
-        showDividers = SHOW_DIVIDER_MIDDLE
-        dividerDrawable = GradientDrawable().apply { setSize(1, context.pixels(R.dimen.medium)) }
         setPadding(context.pixels(R.dimen.edge), context.pixels(R.dimen.tiny), context.pixels(R.dimen.edge), context.pixels(R.dimen.large))
     }
 
@@ -39,13 +57,5 @@ class Column(context: Context) : LinearLayout(context) {
                 addView(view, at, view.layoutParams as? LayoutParams ?: LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
             }
         }
-    }
-
-    /** Lines that are too long are hard to read: on a wide screen the column stays in the middle. */
-    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-        val most = context.pixels(R.dimen.column)
-        val given = MeasureSpec.getSize(widthSpec)
-        val spec = if (given > most) MeasureSpec.makeMeasureSpec(most, MeasureSpec.EXACTLY) else widthSpec
-        super.onMeasure(spec, heightSpec)
     }
 }

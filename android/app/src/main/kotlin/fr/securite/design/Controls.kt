@@ -20,7 +20,7 @@ enum class Weight(val ground: Int?, val written: Int, val outline: Int?) {
 }
 
 /** A drawing and a word, both in the middle. */
-class PillButton(context: Context, drawing: Int?, words: String, spoken: String, weight: Weight) : Button(context) {
+class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: String, weight: Weight) : Button(context) {
     init {
         isAllCaps = false
         stateListAnimator = null
@@ -49,7 +49,7 @@ class PillButton(context: Context, drawing: Int?, words: String, spoken: String,
     }
 }
 
-/** Controls side by side and equally wide where all of them fit, else one under the other. */
+/** Controls side by side where all of them fit, equally wide if they can be; else one under the other. One of them may be such a group itself. */
 class SideBySide(context: Context, controls: List<View>) : LinearLayout(context) {
     init {
         dividerDrawable = android.graphics.drawable.GradientDrawable().apply { context.pixels(R.dimen.small).let { setSize(it, it) } }
@@ -62,10 +62,14 @@ class SideBySide(context: Context, controls: List<View>) : LinearLayout(context)
         val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
         val gaps = context.pixels(R.dimen.small) * (childCount - 1)
         val each = (MeasureSpec.getSize(widthSpec) - gaps) / max(1, childCount)
-        val fits = children.all { it.measure(free, free); it.measuredWidth <= each }
+        children.forEach { it.measure(free, free) }
+        val asked = MeasureSpec.getMode(widthSpec) == MeasureSpec.UNSPECIFIED
+        val fits = asked || children.sumOf { it.measuredWidth } <= each * childCount
+        val equal = !asked && children.all { it.measuredWidth <= each }
         orientation = if (fits) HORIZONTAL else VERTICAL
         children.forEach {
-            it.layoutParams = if (fits) LayoutParams(0, ViewGroup.LayoutParams.MATCH_PARENT, 1f) else LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT)
+            val part = if (equal) 1f else it.measuredWidth.toFloat()
+            it.layoutParams = if (fits) LayoutParams(0, ViewGroup.LayoutParams.MATCH_PARENT, part) else LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT)
         }
         super.onMeasure(widthSpec, heightSpec)
     }

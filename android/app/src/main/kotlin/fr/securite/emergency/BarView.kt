@@ -65,7 +65,8 @@ class BarView(
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-        val cell = MeasureSpec.getSize(widthSpec) / 4 - context.pixels(R.dimen.small)
+        // What is left for a word beside the edges of the narrowest cell, which is that of 17.
+        val cell = MeasureSpec.getSize(widthSpec) / 4 - 3 * context.pixels(R.dimen.small) / 2
         val paint = context.text("", TextStyle.LABEL).paint
         val widest = allWords().flatMap { it.split(' ') }.maxOf { paint.measureText(it) }
         val narrow = widest > cell
@@ -146,10 +147,10 @@ class BarView(
         word.setLineSpacing(0f, 1f)
         over.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
         word.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
-        val mark = LayoutParams(context.pixels(R.dimen.pill), context.pixels(R.dimen.pill_height))
+        val mark = LayoutParams(context.pixels(if (two) R.dimen.pill_height else R.dimen.pill), context.pixels(R.dimen.pill_height))
         if (over is TextView) mark.apply { width = LayoutParams.WRAP_CONTENT; height = LayoutParams.WRAP_CONTENT }
         box.addView(over, mark)
-        box.addView(word, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply { if (two) marginStart = context.pixels(R.dimen.small) })
+        box.addView(word, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply { if (two) marginStart = context.pixels(R.dimen.tiny) })
         box.contentDescription = spoken
         box.isFocusable = true
         box.minimumHeight = context.pixels(R.dimen.target)

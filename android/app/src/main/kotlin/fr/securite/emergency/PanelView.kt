@@ -1,18 +1,22 @@
 package fr.securite.emergency
 
 import android.content.Context
+import android.text.SpannableString
+import android.text.style.RelativeSizeSpan
 import android.view.Gravity
 import android.view.View
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
 import fr.securite.R
+import fr.securite.design.Narrow
 import fr.securite.design.PillButton
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.addWide
 import fr.securite.design.heading
 import fr.securite.design.padded
+import fr.securite.design.pixels
 import fr.securite.design.shape
 import fr.securite.design.text
 import fr.securite.design.vertical
@@ -42,27 +46,33 @@ class PanelView(context: Context, private val words: Words, private val opened: 
             visibility = if (open) VISIBLE else GONE
         }
 
-    private fun sheet(words: EmergencyWords): View = context.vertical(R.dimen.medium).apply {
-        background = context.shape(R.color.surface)
-        padded(R.dimen.large)
-        isClickable = true
-        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+    private fun sheet(words: EmergencyWords): View = Narrow(context).apply {
         addWide(context.heading(words.panelTitle, TextStyle.CARD))
         addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
         addWide(numbers(context, words, opened))
         addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
         addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { closed() } })
+    }.centred().apply {
+        background = context.shape(R.color.surface)
+        padded(R.dimen.large)
+        isClickable = true
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
     }
 
     companion object {
         /** The three numbers with their words; the recovery screen has the same. */
         fun numbers(context: Context, words: EmergencyWords, opened: (String) -> Unit): LinearLayout = context.vertical().apply {
             fun number(drawing: Int, number: String, word: String, spoken: String, weight: Weight, link: String): View =
-                PillButton(context, drawing, "$number  $word", spoken, weight).apply { setOnClickListener { opened(link) } }
+                PillButton(context, drawing, large(number, word), spoken, weight).apply {
+                    minimumHeight = context.pixels(R.dimen.field)
+                    setOnClickListener { opened(link) }
+                }
             val (call, write) = R.drawable.symbol_call to R.drawable.symbol_write
             addWide(number(call, EmergencyNumbers.POLICE, words.panelPolice, words.barUrgencySpoken, Weight.ALARM, EmergencyNumbers.CALL_POLICE))
             addWide(number(write, EmergencyNumbers.BY_TEXT, words.panelByText, words.panelByTextSpoken, Weight.SECOND, EmergencyNumbers.WRITE_BY_TEXT))
             addWide(number(call, EmergencyNumbers.EUROPE, words.panelEurope, words.panelEuropeSpoken, Weight.SECOND, EmergencyNumbers.CALL_EUROPE))
         }
+
+        private fun large(number: String, word: String) = SpannableString("$number  $word").apply { setSpan(RelativeSizeSpan(1.4f), 0, number.length, 0) }
     }
 }

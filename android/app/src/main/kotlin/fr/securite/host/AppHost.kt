@@ -5,6 +5,7 @@ import android.os.Looper
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
+import uniffi.securite_core.ChartAction
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.ShellDisplay
@@ -39,6 +40,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     /** What is being typed on the directory screen; gone with the screen. */
     var typed = ""
 
+    /** The size that the core draws the map for: the low map and the full one take turns. */
+    var chartSize: ChartAction.Resized? = null
+
     /** Whether two panes fit. */
     var wide = false
         set(value) {
@@ -59,6 +63,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
                 if (wide && ScreenName.Directory in stack) listOf(ScreenName.Directory, top) else listOf(top)
             ScreenName.Home, ScreenName.Chat, ScreenName.Discreet, ScreenName.Settings -> listOf(top)
         }
+
+    /** The screens whose states are drawn: the list holds a map of what it found. */
+    val drawn: List<ScreenName> get() = (panes + listOf(ScreenName.Chart).filter { ScreenName.Directory in panes }).distinct()
 
     fun state(screen: ScreenName): ScreenState? = states[screen]
 
@@ -146,6 +153,8 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     private fun tell() {
         if (core == null) return
         val wanted = LinkedHashSet(stack).apply { addAll(panes) }
+        // With the list, so that its map is there when it is looked at, and stays while a page stands over both.
+        if (ScreenName.Directory in stack) wanted += ScreenName.Chart
         for (gone in opened - wanted) {
             send(AppAction.Closed(gone))
             states -= gone
@@ -162,7 +171,7 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         if (closed || screen !in opened) return
         states[screen] = state
         // Home says which words are spoken, whatever stands over it.
-        if (screen in panes || screen == ScreenName.Home) changed()
+        if (screen in drawn || screen == ScreenName.Home) changed()
     }
 
     /** Nothing that goes wrong on the other side ends the app: the bar must stand. */

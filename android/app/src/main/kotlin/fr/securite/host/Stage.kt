@@ -46,7 +46,8 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
         // Two panes are placed together: nothing jumps when the second arrives.
         val panes = if (host.panes.size == 2) host.panes else ready
         place(panes) { panes.map { screen(it).view } }
-        ready.forEach { name -> host.state(name)?.let { screen(name).draw(it) } }
+        val states = host.drawn.mapNotNull { host.state(it) }
+        ready.forEach { name -> states.forEach { screen(name).draw(it) } }
     }
 
     private fun recover() = place(listOf(Progress.FAILED, words.now)) { listOf(RecoveryView(context, words.now, openNumber)) }

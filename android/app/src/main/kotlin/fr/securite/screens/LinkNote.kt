@@ -3,8 +3,8 @@ package fr.securite.screens
 import android.content.Context
 import android.view.Gravity
 import android.widget.FrameLayout
-import android.widget.LinearLayout
 import fr.securite.R
+import fr.securite.design.Narrow
 import fr.securite.design.PillButton
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
@@ -12,21 +12,21 @@ import fr.securite.design.addWide
 import fr.securite.design.padded
 import fr.securite.design.shape
 import fr.securite.design.text
-import fr.securite.design.vertical
 import fr.securite.emergency.Words
 import uniffi.securite_core.OutsideLink
 
 /** Where no program of the system opens a link (a tablet has no dialer): the address itself, to be used elsewhere. */
 class LinkNote(context: Context, private val words: Words) : FrameLayout(context) {
-    private val sheet: LinearLayout = context.vertical()
+    private val sheet = Narrow(context)
 
     init {
+        id = R.id.note
         visibility = GONE
         layoutParams = LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM)
-        sheet.background = context.shape(R.color.surface, outline = R.color.edge)
-        sheet.padded(R.dimen.large)
+        background = context.shape(R.color.surface, outline = R.color.edge)
+        padded(R.dimen.large)
         sheet.accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_POLITE
-        addView(sheet)
+        addView(sheet.centred())
     }
 
     fun show(link: OutsideLink) {

@@ -2,7 +2,6 @@ package fr.securite.screens
 
 import android.view.Gravity
 import android.view.View
-import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
 import fr.securite.R
@@ -33,7 +32,7 @@ class Page(private val ui: Ui) {
     val scroll = ScrollView(ui.context).apply {
         isFillViewport = true
         clipToPadding = false
-        addView(FrameLayout(ui.context).apply { addView(column, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER_HORIZONTAL)) })
+        addView(column.centred())
     }
     val view: View = LinearLayout(ui.context).apply {
         orientation = LinearLayout.VERTICAL
@@ -46,6 +45,11 @@ class Page(private val ui: Ui) {
         title.text = words
         back.contentDescription = ui.words.now.back
         column.show(notices.map { ui.notice(it) } + pieces)
+    }
+
+    /** Whether there is something to go back from. */
+    fun closes(closes: Boolean) {
+        back.visibility = if (closes) View.VISIBLE else View.GONE
     }
 
     private fun titleLine(): View = LinearLayout(ui.context).apply {

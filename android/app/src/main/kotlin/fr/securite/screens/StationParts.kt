@@ -26,7 +26,7 @@ fun Ui.station(row: StationRow): View = card {
     val why = toned(row.reason, row.tone)
     addView(why, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
     addWide(stationName(row))
-    together(row.lines).forEach { addWide(line(it)) }
+    together(row.lines).forEach { line -> addWide(line(line).apply { if (line.isRow) setPadding(0, paddingTop, 0, paddingBottom) }) }
     reach(row.calls, row.way)?.let { addWide(it) }
 }
 
@@ -47,6 +47,9 @@ private fun Ui.stationName(row: StationRow): View = LinearLayout(context).apply 
     background = context.touchable(context.shape(null), R.dimen.tiny)
     asButton(row.accessibilityLabel) { act(row.open) }
 }
+
+/** Drawn as a row of its own, which has the edge of a card; inside a card it stands at the card's. */
+private val StationLine.isRow get() = this is StationLine.Phone || this is StationLine.Contact
 
 /** Notes of one ground that follow each other share it. */
 fun together(lines: List<StationLine>): List<StationLine> = lines.fold(emptyList()) { before, next ->

@@ -14,7 +14,9 @@ import fr.securite.screens.button
 import fr.securite.screens.paragraph
 import fr.securite.screens.remarks
 import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.Tap
 
 /** The place and its stations, drawn. The list says the same in words. */
 class ChartScreen(private val ui: Ui) : Screen {
@@ -33,6 +35,8 @@ class ChartScreen(private val ui: Ui) : Screen {
 
     override fun draw(shown: ScreenState) {
         if (shown !is ScreenState.Chart) return
+        // Beside the list the map has nothing to close.
+        page.closes(ui.host.top == ScreenName.Chart)
         page.show(shown.state.title, shown.notices, content(shown.state.content))
     }
 
@@ -40,8 +44,13 @@ class ChartScreen(private val ui: Ui) : Screen {
         is ChartContent.Empty -> listOf(ui.paragraph(content.text))
         is ChartContent.Drawn -> {
             chart.show(content)
-            val taps = listOf(content.closer, content.farther, content.fit)
-            listOf(Piece(taps) { SideBySide(ui.context, taps.map { ui.button(it, Weight.SECOND) }) }) + ui.remarks(content.remarks)
+            listOf(Piece(listOf(content.closer, content.farther, content.fit)) { buttons(content) }) + ui.remarks(content.remarks)
         }
+    }
+
+    private fun buttons(content: ChartContent.Drawn): View {
+        fun button(tap: Tap) = ui.button(tap, Weight.SECOND)
+        val size = SideBySide(ui.context, listOf(button(content.closer), button(content.farther)))
+        return SideBySide(ui.context, listOf(size, button(content.fit)))
     }
 }

@@ -21,6 +21,7 @@ import fr.securite.screens.Page
 import fr.securite.screens.Screen
 import fr.securite.screens.Ui
 import fr.securite.screens.button
+import fr.securite.screens.chart.LowChart
 import fr.securite.screens.paragraph
 import fr.securite.screens.remarks
 import fr.securite.screens.row
@@ -54,6 +55,7 @@ class DirectoryScreen(private val ui: Ui) : Screen {
             send(DirectoryAction.QueryChanged(text.toString()))
         }
     }
+    private val low = LowChart(ui)
     private var clear: Tap? = null
     private var found: String? = null
 
@@ -66,6 +68,8 @@ class DirectoryScreen(private val ui: Ui) : Screen {
             addView(empty, FrameLayout.LayoutParams(size, size, Gravity.END or Gravity.CENTER_VERTICAL).apply { marginEnd = (ui.context.pixels(R.dimen.field) - size) / 2 })
         })
         empty.id = R.id.empty
+        // The core knows the size of the low map before there is an answer: both come together.
+        page.scroll.addOnLayoutChangeListener { _, left, _, right, _, _, _, _, _ -> if (!ui.host.wide) low.expect(right - left) }
         field.addTextChangedListener(typing)
         field.setOnEditorActionListener { _, action, _ ->
             val submitted = action == EditorInfo.IME_ACTION_SEARCH || action == EditorInfo.IME_NULL
@@ -76,6 +80,7 @@ class DirectoryScreen(private val ui: Ui) : Screen {
 
     override fun draw(shown: ScreenState) {
         if (shown is ScreenState.Directory) draw(shown.notices, shown.state)
+        if (shown is ScreenState.Chart) low.show(shown.state.content)
     }
 
     private fun draw(notices: List<Notice>, state: DirectoryState) {
@@ -101,10 +106,13 @@ class DirectoryScreen(private val ui: Ui) : Screen {
         is DirectoryContent.Choose -> listOf(ui.paragraph(content.question, TextStyle.STRONG), places(content.rows))
         is DirectoryContent.Found -> listOf(ui.small(content.heading), ui.title(content.place)) +
             ui.remarks(content.remarks) +
-            content.rows.map { row -> Piece(row) { ui.station(row) } } +
-            Piece(content.chart) { ui.button(content.chart, Weight.SECOND) } +
+            around(content.chart, content.rows.map { row -> Piece(row) { ui.station(row) } }) +
             ui.remarks(content.notes)
     }
+
+    /** The low map above the stations. Where the full one stands beside them, a button below is the way back to it. */
+    private fun around(tap: Tap, rows: List<Piece>) =
+        if (ui.host.wide) rows + Piece(tap) { ui.button(tap, Weight.SECOND) } else listOf(Piece(low to tap) { low.leadsTo(tap) }) + rows
 
     private fun places(rows: List<PlaceRow>) = Piece(rows) {
         ui.rows(rows.map { row -> ui.row(R.drawable.symbol_place, row.title, listOf(row.detail), row.choose.accessibilityLabel, FORWARD) { ui.act(row.choose) } })

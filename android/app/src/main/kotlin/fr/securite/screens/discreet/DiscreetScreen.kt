@@ -44,7 +44,7 @@ class DiscreetScreen(private val ui: Ui) : Screen {
         orientation = LinearLayout.VERTICAL
         addWide(leaveLine)
         val scroll = ScrollView(ui.context).apply {
-            addView(FrameLayout(ui.context).apply { addView(column, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER_HORIZONTAL)) })
+            addView(column.centred())
         }
         addView(scroll, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
         question.id = R.id.quiet

@@ -2,7 +2,6 @@ package fr.securite.screens.home
 
 import android.view.Gravity
 import android.view.View
-import android.widget.FrameLayout
 import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.ScrollView
@@ -41,7 +40,7 @@ import uniffi.securite_core.Tone
 class HomeScreen(private val ui: Ui) : Screen {
     private val column = Column(ui.context)
     override val view: View = ScrollView(ui.context).apply {
-        addView(FrameLayout(ui.context).apply { addView(column, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER_HORIZONTAL)) })
+        addView(column.centred())
     }
 
     override fun draw(shown: ScreenState) {

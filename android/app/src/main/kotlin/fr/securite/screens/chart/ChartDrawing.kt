@@ -1,0 +1,164 @@
+package fr.securite.screens.chart
+
+import android.graphics.Canvas
+import android.graphics.DashPathEffect
+import android.graphics.Paint
+import android.graphics.Path
+import android.widget.TextView
+import fr.securite.R
+import fr.securite.design.TextStyle
+import fr.securite.design.written
+import fr.securite.screens.Ui
+import kotlin.math.roundToInt
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.ChartAction
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.PinRow
+import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenState
+import uniffi.securite_core.Tone
+
+/**
+ * What the core drew, on a canvas: for the full map and for the low one.
+ *
+ * The core draws for one size at a time and the two take turns. What was drawn for the other is not taken.
+ */
+class ChartDrawing(private val ui: Ui) {
+    private val context = ui.context
+    private val unit = context.resources.displayMetrics.density
+    private var size: ChartAction.Resized? = null
+    private var outdated: ChartContent? = null
+    private var items = emptyList<Item>()
+    private var paths = emptyList<Path>()
+
+    var content: ChartContent.Drawn? = null
+        private set
+
+    private val dots = paint(R.color.street, Paint.Style.STROKE).apply {
+        strokeWidth = 2 * DOT * unit
+        strokeCap = Paint.Cap.ROUND
+    }
+    private val bounds = paint(R.color.bound, Paint.Style.STROKE).apply { strokeWidth = 1.5f * unit }
+    private val asked = paint(R.color.pine, Paint.Style.STROKE).apply {
+        strokeWidth = 2 * unit
+        pathEffect = DashPathEffect(floatArrayOf(7 * unit, 5 * unit), 0f)
+    }
+    private val ink = paint(R.color.ink, Paint.Style.STROKE).apply { strokeWidth = 2 * unit }
+    private val pinLine = paint(R.color.pine, Paint.Style.STROKE).apply { strokeWidth = 2 * unit }
+    private val pinGround = paint(R.color.pine, Paint.Style.FILL)
+    private val letters = TextView(context).apply { written(TextStyle.NOTE) }.paint.apply { isFakeBoldText = true }
+
+    /** Asks for a drawing of this size, in pixels; whether the core draws for another yet. */
+    fun ask(width: Int, height: Int): Boolean {
+        if (width <= 0 || height <= 0) return false
+        val letter = letters.measureText(SAMPLE) / SAMPLE.length
+        val asked = ChartAction.Resized(units(width), units(height), units(letter.roundToInt()), units(letters.fontSpacing.roundToInt()))
+        size = asked
+        if (ui.host.chartSize == asked) return false
+        ui.host.chartSize = asked
+        outdated = latest()
+        send(asked)
+        return true
+    }
+
+    /** What the core drew last. */
+    fun latest(): ChartContent? = (ui.host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content
+
+    /** Whether this is for our size and there is something new to draw. */
+    fun take(drawn: ChartContent.Drawn): Boolean {
+        if (size == null || ui.host.chartSize != size || drawn === content || drawn === outdated) return false
+        content = drawn
+        items = geometry(drawn.geometry).onEach { item -> for (at in item.points.indices) item.points[at] *= unit }
+        paths = items.map { if (it.kind == Drawn.DOTS) Path() else path(it.points) }
+        return true
+    }
+
+    fun send(action: ChartAction) = ui.host.send(AppAction.Chart(action))
+
+    fun units(pixels: Int) = (pixels / unit).roundToInt()
+
+    fun places(canvas: Canvas) {
+        items.forEachIndexed { at, item ->
+            when (item.kind) {
+                Drawn.DOTS -> canvas.drawPoints(item.points, dots)
+                Drawn.OUTLINE, Drawn.COAST -> canvas.drawPath(paths[at], bounds)
+                Drawn.OUTLINE_ASKED -> canvas.drawPath(paths[at], asked)
+            }
+        }
+        val pins = content?.pins.orEmpty()
+        pins.filter { it.labelShown }.forEach { label(canvas, it) }
+        pins.forEach { pin(canvas, it) }
+    }
+
+    fun scale(canvas: Canvas, height: Int) {
+        val scale = content?.scale ?: return
+        val (x, y) = SCALE_EDGE * unit to height - SCALE_EDGE * unit
+        val length = scale.length * unit
+        val path = Path().apply {
+            moveTo(x, y - 6 * unit)
+            lineTo(x, y)
+            lineTo(x + length, y)
+            lineTo(x + length, y - 6 * unit)
+        }
+        canvas.drawPath(path, ink)
+        written(canvas, scale.label, x + length + 8 * unit, y)
+    }
+
+    private fun path(points: FloatArray) = Path().apply {
+        for (at in 0 until points.size - 1 step 2) if (at == 0) moveTo(points[0], points[1]) else lineTo(points[at], points[at + 1])
+    }
+
+    private fun pin(canvas: Canvas, pin: PinRow) {
+        val (x, y) = pin.x * unit to pin.y * unit
+        if (pin.tone == Tone.QUIET) {
+            canvas.drawCircle(x, y, 9 * unit, pinGround.apply { color = context.getColor(R.color.ink) })
+            canvas.drawCircle(x, y, 4 * unit, pinGround.apply { color = context.getColor(R.color.land) })
+        } else {
+            val chosen = pin.tone == Tone.CHOSEN
+            val shape = Path().apply {
+                moveTo(x, y)
+                cubicTo(x - 9 * unit, y - 11 * unit, x - 13 * unit, y - 16 * unit, x - 13 * unit, y - PIN_UP * unit)
+                arcTo(x - 13 * unit, y - PIN_TOP * unit, x + 13 * unit, y - 10 * unit, 180f, 180f, false)
+                cubicTo(x + 13 * unit, y - 16 * unit, x + 9 * unit, y - 11 * unit, x, y)
+                close()
+            }
+            canvas.drawPath(shape, pinGround.apply { color = context.getColor(if (chosen) R.color.pine else R.color.surface) })
+            canvas.drawPath(shape, pinLine)
+            canvas.drawCircle(x, y - PIN_UP * unit, 4.5f * unit, pinGround.apply { color = context.getColor(if (chosen) R.color.on_pine else R.color.pine) })
+        }
+    }
+
+    /** The core keeps a line free above a pin; the head of ours is higher. */
+    private fun label(canvas: Canvas, pin: PinRow) {
+        val above = pin.tone != Tone.QUIET && pin.labelY * unit + letters.fontSpacing < pin.y * unit
+        val raised = if (above) maxOf(0f, PIN_TOP * unit - letters.fontSpacing) else 0f
+        written(canvas, pin.label, pin.labelX * unit, maxOf(0f, pin.labelY * unit - raised) - letters.ascent())
+    }
+
+    /** Ink with a rim of the ground, readable over lines and dots. */
+    private fun written(canvas: Canvas, words: String, x: Float, y: Float) {
+        letters.style = Paint.Style.STROKE
+        letters.strokeWidth = 4 * unit
+        letters.color = context.getColor(R.color.land)
+        canvas.drawText(words, x, y, letters)
+        letters.style = Paint.Style.FILL
+        letters.color = context.getColor(R.color.ink)
+        canvas.drawText(words, x, y, letters)
+    }
+
+    private fun paint(colour: Int, how: Paint.Style) = Paint(Paint.ANTI_ALIAS_FLAG).apply {
+        color = context.getColor(colour)
+        style = how
+    }
+
+    companion object {
+        /** The head of a pin is that far above its point. */
+        const val PIN_UP = 23f
+        private const val PIN_TOP = 36f
+        private const val DOT = 1.3f
+        private const val SCALE_EDGE = 16f
+
+        /** Letters of a usual width. */
+        private const val SAMPLE = "abcdefghijklmnopqrstuvwxyz"
+    }
+}
