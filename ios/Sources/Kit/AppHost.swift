@@ -169,7 +169,7 @@ import Observation
   /// A touch, in the section that is left by itself.
   public func touched() {
     secondsWithoutTouch = 0
-    quiet = .calm
+    if quiet != .calm { quiet = .calm }
   }
 
   /// Watches the discreet section while it is on the screen.
@@ -180,7 +180,8 @@ import Observation
   func secondPassed() {
     guard case .discreet(_, let state)? = states[.discreet], path.contains(.discreet) else { return }
     secondsWithoutTouch += 1
-    quiet = Quiet(after: secondsWithoutTouch, limit: state.quiet)
+    let now = Quiet(after: secondsWithoutTouch, limit: state.quiet)
+    if now != quiet { quiet = now }
     if quiet == .leaves { leave() }
   }
 }

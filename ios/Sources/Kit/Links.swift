@@ -14,6 +14,12 @@ public enum Links {
     }
   }
 
+  /// What a person can type elsewhere, where nothing here opens the address.
+  public static func plain(_ address: String) -> String {
+    let rest = address.drop { $0 != ":" }.dropFirst()
+    return String(rest.hasPrefix("//") ? rest.dropFirst(2) : rest)
+  }
+
   /// iOS knows no `geo:`; its maps take a destination, and no position of ours is sent.
   private static func way(to point: Substring) -> URL? {
     let numbers = point.prefix { $0 != "?" && $0 != ";" }.split(separator: ",").map { Double($0) }

@@ -29,6 +29,15 @@ extension View {
     #endif
   }
 
+  /// Read aloud when it comes into sight, wherever a screen reader is.
+  public func announced(_ words: String) -> some View {
+    #if os(iOS)
+      return task { AccessibilityNotification.Announcement(words).post() }
+    #else
+      return self
+    #endif
+  }
+
   /// Pulling the page down puts the keyboard away.
   public func dismissesKeyboard() -> some View {
     #if os(iOS)

@@ -11,11 +11,16 @@
   private var cached: _Node?
   private let make: @MainActor (_Context) -> [_Node]
   public private(set) var opened: [URL] = []
+  /// Whether the system opens what it is given.
+  public var hasDialer = true
 
   public init<V: View>(_ root: V, width: UserInterfaceSizeClass = .compact) {
     make = { root._resolve($0) }
     env.horizontalSizeClass = width
-    env.openURL = OpenURLAction(act: { [weak self] in self?.opened.append($0) })
+    env.openURL = OpenURLAction(act: { [weak self] in
+      self?.opened.append($0)
+      return self?.hasDialer ?? false
+    })
   }
   nonisolated func invalidate() { MainActor.assumeIsolated { cached = nil } }
   public func set<V>(_ path: WritableKeyPath<EnvironmentValues, V>, _ value: V) {

@@ -186,15 +186,17 @@ public struct EnvironmentValues {
   public var verticalSizeClass: UserInterfaceSizeClass? = .regular
   public var scenePhase: ScenePhase = .active
   public var dynamicTypeSize: DynamicTypeSize = .large
-  public internal(set) var openURL = OpenURLAction(act: { _ in })
+  public internal(set) var openURL = OpenURLAction(act: { _ in false })
   var objects: [ObjectIdentifier: AnyObject] = [:]
   var submit: (() -> Void)?
   var enabled = true
 }
 @MainActor @preconcurrency public struct OpenURLAction {
-  let act: @MainActor (URL) -> Void
-  nonisolated init(act: @escaping @MainActor (URL) -> Void) { self.act = act }
-  public func callAsFunction(_ url: URL) { act(url) }
+  let act: @MainActor (URL) -> Bool
+  nonisolated init(act: @escaping @MainActor (URL) -> Bool) { self.act = act }
+  public func callAsFunction(_ url: URL, completion: @escaping (_ accepted: Bool) -> Void = { _ in }) {
+    completion(act(url))
+  }
 }
 @propertyWrapper public struct Environment<Value>: DynamicProperty, _Bound {
   final class Slot { var values: EnvironmentValues? }

@@ -18,6 +18,11 @@ import Testing
     check("geo:-21.1,55.5?q=x", "https://maps.apple.com/?daddr=-21.1,55.5")
   }
 
+  @Test func whatNothingOpensCanBeTypedElsewhere() {
+    #expect(
+      ["tel:17", "https://b.example/x", "geo:1,2", "17"].map(Links.plain) == ["17", "b.example/x", "1,2", ""])
+  }
+
   @Test func oddLinksAreNotOpened() {
     for odd in [
       "", "17", "http://b.example", "javascript:1", "JavaScript:1", "file:///etc", "unknown:1", "data:text/html,1",

@@ -196,6 +196,15 @@ import Testing
     #expect((notes + [.phone(link: Samples.call)] + notes).together.count == 3)
   }
 
+  @Test func whereNothingDialsTheNumberIsSaid() async throws {
+    let stage = try await Stage(Samples.chat)
+    try stage.host.tap("link.https://b.example")
+    #expect(!stage.host.texts.contains("b.example"))
+    stage.host.hasDialer = false
+    try stage.host.tap("link.https://b.example")
+    #expect(stage.host.texts.contains("b.example"))
+  }
+
   @Test func anOddLinkIsALineOfText() async throws {
     for address in ["javascript:1", "file:///etc/passwd", "", "unknown:1", "tel: 17", "https:"] {
       guard case .chat(_, var state) = Samples.chat else { return }

@@ -2,6 +2,7 @@ import Bindings
 import Constants
 import Design
 import Kit
+import Platform
 import SwiftUI
 
 /// A control of the core.
@@ -18,6 +19,7 @@ struct TapButton: View {
       }
     }
     .disabled(!tap.enabled)
+    .opacity(tap.enabled ? 1 : 0.5)
     .accessibilityLabel(tap.accessibilityLabel)
   }
 }
@@ -26,16 +28,19 @@ struct TapButton: View {
 struct LinkButton: View {
   let link: OutsideLink
   var isRow = false
+  @State private var isRefused = false
   @Environment(\.openURL) private var openURL
   var body: some View {
     if let url = Links.destination(of: link.address) {
       Button {
-        openURL(url)
+        openURL(url) { isRefused = !$0 }
       } label: {
         words
       }
       .accessibilityLabel(link.accessibilityLabel)
       .accessibilityIdentifier("link." + link.address)
+      // A tablet has no dialer: never a dead button (E5).
+      if isRefused { Text(verbatim: Links.plain(link.address)).written(.text).announced(Links.plain(link.address)) }
     } else {
       words.written(.strong).accessibilityLabel(link.accessibilityLabel)
     }

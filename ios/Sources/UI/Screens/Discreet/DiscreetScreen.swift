@@ -37,6 +37,7 @@ struct DiscreetScreen: View {
   private var question: some View {
     HStack(spacing: Space.small) {
       Text(verbatim: state.quiet.question).written(.note).accessibilityIdentifier("quiet")
+        .announced(state.quiet.question)
       Button {
         host.touched()
       } label: {
