@@ -9,10 +9,9 @@ for target in aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios; do
   cargo build --release --package securite-bindings --target "$target"
 done
 # Bindings, constants, colours and drawings, made from the same sources.
-cargo xtask bindings
-built="${CARGO_TARGET_DIR:-target}"
 rm -rf ios/target ios/App/SecuriteCore.xcframework
-cp -R "$built/bindings/swift" ios/target
+cargo xtask ios --generate
+built="${CARGO_TARGET_DIR:-target}"
 mkdir -p "$built/simulator"
 lipo -create -output "$built/simulator/libsecurite_bindings.a" \
   "$built/aarch64-apple-ios-sim/release/libsecurite_bindings.a" "$built/x86_64-apple-ios/release/libsecurite_bindings.a"

@@ -10,7 +10,7 @@ use std::process::Command;
 use crate::bindings;
 use crate::run::{cache, repository, show, target};
 
-const USAGE: &str = "usage: cargo xtask ios [--install | --probe | --shots]";
+const USAGE: &str = "usage: cargo xtask ios [--install | --probe | --generate | --shots]";
 
 /// What a package of Debian is enough for: the compiler, its C library and headers.
 const PACKAGES: [&str; 5] = ["swiftlang", "libc6-dev", "libstdc++-14-dev", "git", "ca-certificates"];
@@ -43,6 +43,7 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
         [] => probe().and_then(|()| part()),
         ["--install"] => install(),
         ["--probe"] => probe(),
+        ["--generate"] => prepare(),
         ["--shots"] => probe().and_then(|()| shots()),
         _ => Err(USAGE.into()),
     }
@@ -56,12 +57,12 @@ pub(crate) fn part() -> Result<(), String> {
     test("", &[])
 }
 
-/// The structural preview of every screen, in `target/shots/ios`.
+/// The structural preview of every screen into `target/shots`, beside the pictures of the other shells.
 fn shots() -> Result<(), String> {
     prepare()?;
-    let out = target()?.join("shots").join("ios");
+    let out = target()?.join("shots");
     fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    test("/target/shots/ios", &["--filter", "PreviewTests"])
+    test("/target/shots", &["--filter", "PreviewTests"])
 }
 
 fn test(shots: &str, more: &[&str]) -> Result<(), String> {
@@ -74,6 +75,10 @@ fn test(shots: &str, more: &[&str]) -> Result<(), String> {
 /// another module, and such a test crashes.
 fn prepare() -> Result<(), String> {
     bindings::generate()?;
+    let bindings = target()?.join("bindings").join("swift").join("Bindings");
+    let said = |error: std::io::Error| format!("{}: {error}", bindings.display());
+    let core = fs::read_to_string(bindings.join("Core.swift")).map_err(said)?;
+    fs::write(bindings.join("Version.swift"), version(&core)?).map_err(said)?;
     let built = target()?.join("ios");
     if copy(&target()?.join("bindings").join("swift"), &repository().join("ios").join("target"))?
         && built.exists()
@@ -81,6 +86,32 @@ fn prepare() -> Result<(), String> {
         fs::remove_dir_all(&built).map_err(|error| format!("{}: {error}", built.display()))?;
     }
     Ok(())
+}
+
+/// What the bindings ask of the library before its first call. Their own check ends the process, so the app compares
+/// first and can show what still works.
+fn version(bindings: &str) -> Result<String, String> {
+    let between = |line: &str, before: &str, after: &str| {
+        Some(line.trim().strip_prefix(before)?.strip_suffix(after)?.to_owned())
+    };
+    let contract = bindings.lines().find_map(|line| between(line, "let bindings_contract_version = ", ""));
+    let call = bindings.lines().find_map(|line| between(line, "let scaffolding_contract_version = ", ""));
+    let sums = bindings.lines().filter_map(|line| between(line, "if (", ") {"));
+    let sums: Vec<_> =
+        sums.filter_map(|line| line.split_once(" != ").map(|(a, b)| (a.to_owned(), b.to_owned()))).collect();
+    let (Some(contract), Some(call), false) = (contract, call, sums.is_empty()) else {
+        return Err("Core.swift does not say which library it was made for".into());
+    };
+    let needed: Vec<_> = std::iter::once(contract).chain(sums.iter().map(|(_, sum)| sum.clone())).collect();
+    let found: Vec<_> =
+        std::iter::once(call).chain(sums.iter().map(|(sum, _)| format!("UInt32({sum})"))).collect();
+    Ok(format!(
+        "// swift-format-ignore-file\n// Written by `cargo xtask ios` from Core.swift.\n\nimport securite_coreFFI\n\n\
+         /// Which library the bindings were made for, and which one is there.\npublic enum LibraryVersion {{\n  \
+         public static let needed: [UInt32] = [{}]\n  public static var found: [UInt32] {{ [{}] }}\n}}\n",
+        needed.join(", "),
+        found.join(", ")
+    ))
 }
 
 /// Whether anything had changed.
@@ -192,7 +223,17 @@ fn inside(words: &[&str], shots: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::mirror_in;
+    use super::{mirror_in, version};
+
+    #[test]
+    fn what_the_bindings_ask_of_the_library_is_read_from_them() {
+        let core = "    let bindings_contract_version = 30\n    let scaffolding_contract_version = contract()\n    \
+                    if bindings_contract_version != scaffolding_contract_version {\n    if (sum_of_open() != 7) {\n";
+        let swift = version(core).unwrap();
+        assert!(swift.contains("needed: [UInt32] = [30, 7]"), "{swift}");
+        assert!(swift.contains("{ [contract(), UInt32(sum_of_open())] }"), "{swift}");
+        assert!(version("let bindings_contract_version = 30").is_err());
+    }
 
     #[test]
     fn the_mirror_is_read_from_both_forms_of_a_list() {

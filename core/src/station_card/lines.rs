@@ -9,12 +9,13 @@ use crate::context::Ctx;
 use crate::emergency;
 use crate::text::{Words, phone};
 
-/// All that is known, in the order of its worth.
+/// All that is known, in the order of its worth; its phone numbers stand apart, before all of it.
 pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Vec<StationLine> {
     let words = ctx.words;
     let mut opening = hours::opening(station, ctx);
     let table = opening.table.take();
-    let mut lines = first_lines(station, distance, opening, phones(station, words), words);
+    let within = if station.phones.is_empty() { phones(station, words) } else { Vec::new() };
+    let mut lines = first_lines(station, distance, opening, within, words);
     lines.extend(table);
     lines.extend(way_in(station, words));
     lines.extend(contacts(station, words));

@@ -14,9 +14,9 @@ import UI
       var values = URLResourceValues()
       values.isExcludedFromBackup = true
       try folder.setResourceValues(values)
-      return AppCore.open(
+      return try Library.open(
         paths: AppPaths(storeFile: folder.appendingPathComponent("settings").path, packFile: nil),
-        languageTag: Locale.preferredLanguages.first ?? "", display: display)
+        languages: Locale.preferredLanguages, display: display)
     },
     wait: { seconds in
       do {

@@ -17,15 +17,18 @@ import Observation
   public private(set) var states: [ScreenName: ScreenState] = [:]
   public private(set) var path: [ScreenName] = []
   public private(set) var quiet = Quiet.calm
+  /// How often the app was left for home: after it nothing of the stack before may be seen, not even moving away.
+  public private(set) var leavings = 0
   /// What the bar and the panel say: in the system's language, then in the one that was chosen.
   public private(set) var words: EmergencyWords
   /// What is being typed on the directory screen; gone with the screen.
-  public var typed = ""
+  public private(set) var typed = ""
   @ObservationIgnored private var core: (any AppCoreProtocol)?
   @ObservationIgnored private let display = Display()
   @ObservationIgnored private let open: Open
   @ObservationIgnored private let wait: Wait
   @ObservationIgnored private var told: [ScreenName] = []
+  @ObservationIgnored private var isStarted = false
   @ObservationIgnored private var isClosed = false
   @ObservationIgnored private var secondsWithoutTouch: UInt32 = 0
 
@@ -36,9 +39,28 @@ import Observation
     self.wait = wait
   }
 
+  /// Whether two panes fit.
+  public var isWide = false
+
+  /// The screens to be drawn: one, or the list and what it leads to. The same rule as on Android.
+  public var panes: [ScreenName] {
+    switch top {
+    case .directory: isWide ? [.directory, .chart] : [.directory]
+    case .chart, .station: isWide && path.contains(.directory) ? [.directory, top] : [top]
+    case .home, .chat, .discreet, .settings: [top]
+    }
+  }
+
   /// The screen on top.
   public var top: ScreenName { path.last ?? .home }
   public var isPrivate: Bool { path.contains(where: \.isPrivate) }
+
+  /// Runs once, and as long as the app: a window that is drawn anew changes nothing.
+  public func start() {
+    guard !isStarted else { return }
+    isStarted = true
+    Task { await run() }
+  }
 
   /// Opens the core and shows what it says until it is closed.
   public func run() async {
@@ -81,6 +103,14 @@ import Observation
 
   public func dispatch(_ action: AppAction) { core?.dispatch(action: action) }
 
+  /// The whole text of the address field. What is longer than the core reads is cut.
+  public func type(_ text: String) {
+    let read = String(text.prefix(200))
+    guard read != typed else { return }
+    typed = read
+    dispatch(.directory(action: .queryChanged(text: read)))
+  }
+
   /// What a touched control sends. One that opens a screen is a step of the stack.
   public func follow(_ tap: Tap) {
     guard tap.enabled else { return }
@@ -103,9 +133,11 @@ import Observation
     tell()
   }
 
-  /// Tells the core which screens were opened and closed since it was last told.
+  /// Tells the core which screens were opened and closed since it was last told. The map is opened with the list that
+  /// it is drawn beside or above.
   private func tell() {
-    let (before, now) = (told, [.home] + path)
+    let map: [ScreenName] = path.contains(.directory) && !path.contains(.chart) ? [.chart] : []
+    let (before, now) = (told, [.home] + path + map)
     told = now
     for screen in before.reversed() where !now.contains(screen) {
       states[screen] = nil
@@ -117,6 +149,7 @@ import Observation
 
   /// Leaves quickly: home is on the screen in the same frame, and no way leads back (D2).
   public func leave() {
+    leavings += 1
     go([])
     dispatch(.opened(screen: .home))
   }
@@ -136,7 +169,7 @@ import Observation
   /// A touch, in the section that is left by itself.
   public func touched() {
     secondsWithoutTouch = 0
-    quiet = .calm
+    if quiet != .calm { quiet = .calm }
   }
 
   /// Watches the discreet section while it is on the screen.
@@ -147,7 +180,8 @@ import Observation
   func secondPassed() {
     guard case .discreet(_, let state)? = states[.discreet], path.contains(.discreet) else { return }
     secondsWithoutTouch += 1
-    quiet = Quiet(after: secondsWithoutTouch, limit: state.quiet)
+    let now = Quiet(after: secondsWithoutTouch, limit: state.quiet)
+    if now != quiet { quiet = now }
     if quiet == .leaves { leave() }
   }
 }

@@ -3,12 +3,21 @@ import Foundation
 /// What the system is asked to open: the schemes that the core writes, and no other.
 public enum Links {
   public static func destination(of address: String) -> URL? {
-    guard let url = URL(string: address), let scheme = url.scheme?.lowercased() else { return nil }
-    switch scheme {
-    case "tel", "sms", "mailto", "https": return url
-    case "geo": return way(to: address.dropFirst("geo:".count))
+    guard let url = URL(string: address), let scheme = url.scheme else { return nil }
+    let rest = address.dropFirst(scheme.count + 1)
+    switch scheme.lowercased() {
+    case "tel", "sms": return rest.wholeMatch(of: /\+?[0-9]+/) == nil ? nil : url
+    case "mailto": return rest.contains("@") ? url : nil
+    case "https": return url.host()?.isEmpty == false ? url : nil
+    case "geo": return way(to: rest)
     default: return nil
     }
+  }
+
+  /// What a person can type elsewhere, where nothing here opens the address.
+  public static func plain(_ address: String) -> String {
+    let rest = address.drop { $0 != ":" }.dropFirst()
+    return String(rest.hasPrefix("//") ? rest.dropFirst(2) : rest)
   }
 
   /// iOS knows no `geo:`; its maps take a destination, and no position of ours is sent.

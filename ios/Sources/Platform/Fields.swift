@@ -20,10 +20,28 @@ extension View {
     #endif
   }
 
-  /// Any finger on the page, scrolling included, without taking the touch away from it.
-  public func countsTouches(_ touched: @escaping @MainActor () -> Void) -> some View {
+  /// One line over the page, which has its own heading.
+  public func titled(_ title: String) -> some View {
     #if os(iOS)
-      return simultaneousGesture(DragGesture(minimumDistance: 0).onChanged { _ in touched() })
+      return navigationTitle(title).navigationBarTitleDisplayMode(.inline)
+    #else
+      return navigationTitle(title)
+    #endif
+  }
+
+  /// Read aloud when it comes into sight, wherever a screen reader is.
+  public func announced(_ words: String) -> some View {
+    #if os(iOS)
+      return task { AccessibilityNotification.Announcement(words).post() }
+    #else
+      return self
+    #endif
+  }
+
+  /// Pulling the page down puts the keyboard away.
+  public func dismissesKeyboard() -> some View {
+    #if os(iOS)
+      return scrollDismissesKeyboard(.interactively)
     #else
       return self
     #endif

@@ -35,8 +35,10 @@ public struct RootView: View {
         if phase != .active, host.isPrivate { Cover() }
       }
       .environment(host)
-      .task { await host.run() }
+      .tint(Color(.pine))
+      .task { host.start() }
       .task(id: host.opening) { await host.countMinutes() }
+      .onChange(of: width, initial: true) { _, now in host.isWide = now == .regular }
       .onChange(of: phase) { _, now in
         switch now {
         case .background: host.wentAway()
@@ -51,7 +53,7 @@ public struct RootView: View {
     case .quiet: Color(.paper)
     case .waiting: WaitingPage(words: host.words)
     case .impossible: RecoveryPage(words: host.words)
-    case .open: if width == .regular { columns } else { stack }
+    case .open: if host.panes.count == 2 { columns } else { stack }
     }
   }
 
@@ -60,22 +62,24 @@ public struct RootView: View {
       ScreenView(name: .home)
         .navigationDestination(for: ScreenName.self) { ScreenView(name: $0) }
     }
+    // Another stack, and no page that slides away (D2).
+    .id(host.leavings)
   }
 
-  /// The list on the left, what was opened from it on the right.
+  /// The list on the left, what it leads to on the right; one way back for both.
   private var columns: some View {
-    NavigationSplitView {
-      ScreenView(name: host.path.contains(.directory) ? .directory : .home)
-    } detail: {
-      if host.top == .home || host.top == .directory {
-        Color(.paper)
-      } else {
-        VStack(spacing: 0) {
-          if host.path.count > 1 { BackButton() }
-          ScreenView(name: host.top)
-        }
+    NavigationSplitView(columnVisibility: .constant(.all)) {
+      VStack(alignment: .leading, spacing: 0) {
+        BackButton()
+        ScreenView(name: .directory)
       }
+      .background(Color(.paper))
+      .navigationSplitViewColumnWidth(Space.pane)
+      .toolbar(removing: .sidebarToggle)
+    } detail: {
+      ScreenView(name: host.panes.last ?? .chart)
     }
+    .navigationSplitViewStyle(.balanced)
   }
 
   private var chosen: BarPlace? {
@@ -102,9 +106,15 @@ private struct BackButton: View {
     Button {
       host.back()
     } label: {
-      Text(verbatim: host.words.back)
+      HStack(spacing: Space.small) {
+        Drawing("back")
+        Text(verbatim: host.words.back).written(.strong)
+      }
+      .frame(minHeight: Space.target)
+      .contentShape(Rectangle())
     }
-    .buttonStyle(PillButton(.second))
+    .buttonStyle(.plain)
+    .padding(.horizontal, Space.edge)
     .accessibilityIdentifier("back")
   }
 }

@@ -20,7 +20,10 @@ extension View {
   public func modifier<M: ViewModifier>(_ modifier: M) -> some View { _Custom(content: self, modifier: modifier) }
   public func overlay<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View {
     let top = content()
-    return _up { n, c in [_Node("Overlay", "", n + top._resolve(c.at("overlay")))] }
+    return _up { n, c in
+      let over = _Node("Over", "", top._resolve(c.at("overlay")))
+      return over.children.isEmpty ? n : [_Node("Overlay", "", n + [over])]
+    }
   }
 }
 

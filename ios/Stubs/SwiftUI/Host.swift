@@ -6,14 +6,21 @@
   var seen: Set<String> = []
   var after: [@MainActor () -> Void] = []
   var env = EnvironmentValues()
+  /// What a view that asks for its room is told.
+  public var space = CGSize(width: 350, height: 180)
   private var cached: _Node?
   private let make: @MainActor (_Context) -> [_Node]
   public private(set) var opened: [URL] = []
+  /// Whether the system opens what it is given.
+  public var hasDialer = true
 
   public init<V: View>(_ root: V, width: UserInterfaceSizeClass = .compact) {
     make = { root._resolve($0) }
     env.horizontalSizeClass = width
-    env.openURL = OpenURLAction(act: { [weak self] in self?.opened.append($0) })
+    env.openURL = OpenURLAction(act: { [weak self] in
+      self?.opened.append($0)
+      return self?.hasDialer ?? false
+    })
   }
   nonisolated func invalidate() { MainActor.assumeIsolated { cached = nil } }
   public func set<V>(_ path: WritableKeyPath<EnvironmentValues, V>, _ value: V) {
@@ -48,7 +55,7 @@
     }
   }
   public func find(_ identifier: String) -> _Node? { tree.all.first { $0.identifier == identifier } }
-  public var texts: [String] { tree.all.filter { $0.kind == "Text" }.map(\.text) }
+  public var texts: [String] { tree.texts }
   struct Missing: Error, CustomStringConvertible { let description: String }
   private func need(_ id: String) throws -> _Node {
     guard let n = find(id) else {
@@ -84,7 +91,7 @@
   }
   /// What a screen-reader user would stumble on: controls that say nothing, or that tests cannot name.
   public func audit() -> [String] {
-    tree.all.filter { $0.tap != nil || $0.type != nil }.flatMap { n -> [String] in
+    tree.all.filter { !$0.hidden && ($0.tap != nil || $0.type != nil) }.flatMap { n -> [String] in
       (n.spoken.isEmpty ? ["\(n.kind) \(n.identifier ?? "?") says nothing"] : [])
         + (n.identifier == nil ? ["\(n.kind) «\(n.spoken)» has no identifier"] : [])
     }
@@ -115,9 +122,12 @@ final class _Flag: @unchecked Sendable {
 @MainActor public final class _Node {
   public let kind: String
   public var text = ""
-  public var identifier: String?, label: String?, hint: String?, value: String?
+  public var identifier: String?, label: String?, value: String?
   public var hidden = false, disabled = false, header = false, focused = false
   public var notes: [String] = []
+  /// What was asked for in looks, as CSS; and what was drawn, as SVG.
+  public var style: [String: String] = [:]
+  public var drawn = ""
   public var children: [_Node]
   public var tap: (@MainActor () -> Void)?
   public var type: (@MainActor (String) -> Void)?
@@ -132,6 +142,7 @@ final class _Flag: @unchecked Sendable {
     self.children = children
   }
   public var all: [_Node] { [self] + children.flatMap(\.all) }
+  public var texts: [String] { all.filter { $0.kind == "Text" }.map(\.text) }
   /// Every text under here, in order, leaving out what is hidden from assistive technology.
   public var spoken: String {
     if hidden { return "" }

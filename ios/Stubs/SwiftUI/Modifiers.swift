@@ -14,7 +14,6 @@ extension View {
       return n
     }
   }
-  func _note(_ s: String) -> _Modified<Self> { _each { $0.notes.append(s) } }
   /// One node to hang something on, whatever the content came to.
   func _box(_ f: @escaping @MainActor (_Node, _Context) -> Void) -> _Modified<Self> {
     _up { n, c in
@@ -43,11 +42,8 @@ extension View {
   public func environment<T: AnyObject & Observable>(_ object: T?) -> some View {
     _down { $0.with { $0.objects[ObjectIdentifier(T.self)] = object } }
   }
-  public func environment<V>(_ keyPath: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View {
-    _down { $0.with { $0[keyPath: keyPath] = value } }
-  }
+  public func id<ID: Hashable>(_ id: ID) -> some View { _down { $0.at("id \(id)") } }
   public func disabled(_ disabled: Bool) -> some View { _down { $0.with { $0.enabled = $0.enabled && !disabled } } }
-  public func dynamicTypeSize(_ size: DynamicTypeSize) -> some View { _down { $0.with { $0.dynamicTypeSize = size } } }
   public func dynamicTypeSize<T: RangeExpression>(_ range: T) -> some View where T.Bound == DynamicTypeSize {
     _down {
       $0.with { e in
@@ -61,12 +57,6 @@ extension View {
   public func onChange<V: Equatable>(
     of value: V, initial: Bool = false, _ action: @escaping (_ oldValue: V, _ newValue: V) -> Void
   ) -> some View { _watch("onChange", value, initial, action) }
-  public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View {
-    _watch("onChange", value, initial) { _, _ in action() }
-  }
-  public func onAppear(perform action: (() -> Void)? = nil) -> some View {
-    _watch("onAppear", 0, true) { _, _ in action?() }
-  }
   func _watch<V: Equatable>(_ kind: String, _ value: V, _ initial: Bool, _ action: @escaping (V, V) -> Void)
     -> some View
   {
@@ -92,7 +82,7 @@ extension View {
     @_inheritActorContext _ action: @escaping @Sendable () async -> Void
   ) -> some View { self }
   public func focused(_ condition: FocusState<Bool>.Binding) -> some View { _each { $0.focused = condition.get() } }
-  public func onSubmit(of triggers: SubmitTriggers = .text, _ action: @escaping () -> Void) -> some View {
+  public func onSubmit(_ action: @escaping () -> Void) -> some View {
     _down { $0.with { $0.submit = action } }
   }
 
@@ -120,22 +110,9 @@ extension View {
       return [t] + n
     }
   }
-  // looks: dropped
-  public func background<S: ShapeStyle>(_ style: S) -> some View { self }
-  public func background<S: ShapeStyle>(_ style: S, in shape: some Shape) -> some View { self }
-  public func buttonStyle<S: PrimitiveButtonStyle>(_ style: S) -> some View { self }
-  public func font(_ font: Font?) -> some View { self }
-  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }
-  public func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { self }
-  public func padding(_ length: CGFloat) -> some View { self }
-  public func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View { self }
-  public func frame(
-    minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
-    idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
-  ) -> some View { self }
-  public func opacity(_ opacity: Double) -> some View { self }
-  public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { self }
-  public func ignoresSafeArea(edges: Edge.Set = .all) -> some View { self }
+  public func navigationSplitViewColumnWidth(_ width: CGFloat) -> some View { self }
+  public func navigationSplitViewStyle(_ style: some NavigationSplitViewStyle) -> some View { self }
+  public func toolbar(removing defaultItemKind: ToolbarDefaultItemKind?) -> some View { self }
 
   // touches and actions beside the first
   public func simultaneousGesture(_ gesture: LongPressGesture) -> some View { _each { $0.press = gesture } }

@@ -180,37 +180,23 @@ extension Binding: @unchecked Sendable where Value: Sendable {}
   public var projectedValue: Binding { Binding(get: { [box = slot.box] in box.v }) }
   func _bind(_ c: _Context) { slot.adopt(c) }
 }
-@propertyWrapper @dynamicMemberLookup public struct Bindable<Value> {
-  public var wrappedValue: Value
-  public init(wrappedValue: Value) where Value: AnyObject, Value: Observable { self.wrappedValue = wrappedValue }
-  public init(_ wrappedValue: Value) where Value: AnyObject, Value: Observable { self.wrappedValue = wrappedValue }
-  public var projectedValue: Bindable<Value> { self }
-  public subscript<S>(dynamicMember path: ReferenceWritableKeyPath<Value, S>) -> Binding<S> where Value: AnyObject {
-    let o = wrappedValue
-    return Binding<S>(_get: { o[keyPath: path] }, _set: { o[keyPath: path] = $0 })
-  }
-}
 public struct EnvironmentValues {
   public init() {}
   public var horizontalSizeClass: UserInterfaceSizeClass?
+  public var verticalSizeClass: UserInterfaceSizeClass? = .regular
   public var scenePhase: ScenePhase = .active
   public var dynamicTypeSize: DynamicTypeSize = .large
-  public internal(set) var dismiss = DismissAction(act: {})
-  public internal(set) var openURL = OpenURLAction(act: { _ in })
+  public internal(set) var openURL = OpenURLAction(act: { _ in false })
   var objects: [ObjectIdentifier: AnyObject] = [:]
-  var custom: [ObjectIdentifier: Any] = [:]
   var submit: (() -> Void)?
   var enabled = true
 }
-@MainActor @preconcurrency public struct DismissAction {
-  let act: @MainActor () -> Void
-  nonisolated init(act: @escaping @MainActor () -> Void) { self.act = act }
-  public func callAsFunction() { act() }
-}
 @MainActor @preconcurrency public struct OpenURLAction {
-  let act: @MainActor (URL) -> Void
-  nonisolated init(act: @escaping @MainActor (URL) -> Void) { self.act = act }
-  public func callAsFunction(_ url: URL) { act(url) }
+  let act: @MainActor (URL) -> Bool
+  nonisolated init(act: @escaping @MainActor (URL) -> Bool) { self.act = act }
+  public func callAsFunction(_ url: URL, completion: @escaping (_ accepted: Bool) -> Void = { _ in }) {
+    completion(act(url))
+  }
 }
 @propertyWrapper public struct Environment<Value>: DynamicProperty, _Bound {
   final class Slot { var values: EnvironmentValues? }

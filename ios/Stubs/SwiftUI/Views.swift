@@ -29,27 +29,54 @@ public struct VerticalAlignment: Equatable, Sendable {
 public struct Alignment: Equatable, Sendable {
   let n: Int
   public static let center = Self(n: 0), leading = Self(n: 1), trailing = Self(n: 2), top = Self(n: 3),
-    bottom = Self(n: 4)
+    bottom = Self(n: 4), topLeading = Self(n: 5)
 }
 public struct Font: Hashable, Sendable {
   public enum Weight: Sendable { case regular, bold }
-  public enum Design: Sendable { case `default` }
-  let size: CGFloat
-  public static func system(size: CGFloat, weight: Weight? = nil, design: Design? = nil) -> Font { Font(size: size) }
+  let size: CGFloat, weight: Weight?
+  public static func system(size: CGFloat, weight: Weight? = nil) -> Font {
+    Font(size: size, weight: weight)
+  }
 }
-public protocol ShapeStyle: Sendable {}
+public protocol ShapeStyle: Sendable { var _css: String { get } }
 public struct Color: Hashable, ShapeStyle {
   let n: String
   public init(_ name: String, bundle: Bundle? = nil) { n = name }
+  public static let clear = Color("clear")
+  public var _css: String { n == "clear" ? "transparent" : "var(--\(n))" }
 }
-extension Color: _Primitive { public func _resolve(_ c: _Context) -> [_Node] { [_Node("Color", n)] } }
-public protocol Shape: Sendable {}
+extension Color: _Primitive {
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("Color", n)
+    n.style = ["background": _css, "--wide": "1"]
+    return [n]
+  }
+}
+public protocol Shape: Sendable { var _radius: String { get } }
+public struct Rectangle: Shape {
+  public let _radius = "0"
+  public init() {}
+}
 public struct RoundedRectangle: Shape {
-  public init(cornerRadius: CGFloat) {}
-  public func strokeBorder<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View { EmptyView() }
+  public let _radius: String
+  public init(cornerRadius: CGFloat) { _radius = "\(cornerRadius)px" }
+  public func strokeBorder<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View {
+    _Border(style: ["box-shadow": "inset 0 0 0 \(lineWidth)px \(content._css)", "border-radius": _radius])
+  }
+}
+struct _Border: _Primitive {
+  let style: [String: String]
+  func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("Border")
+    n.style = style
+    return [n]
+  }
 }
 public struct UnevenRoundedRectangle: Shape {
-  public init(topLeadingRadius: CGFloat = 0, topTrailingRadius: CGFloat = 0) {}
+  public let _radius: String
+  public init(topLeadingRadius: CGFloat = 0, topTrailingRadius: CGFloat = 0) {
+    _radius = "\(topLeadingRadius)px \(topTrailingRadius)px 0 0"
+  }
 }
 /// On a phone it begins when a finger is down, and runs beside the button's own touch.
 public struct LongPressGesture {
@@ -72,29 +99,19 @@ public struct AccessibilityActionKind: Equatable, Sendable {
 }
 public struct LocalizedStringKey: Equatable, ExpressibleByStringInterpolation, @unchecked Sendable {
   let s: String
-  public init(_ value: String) { s = value }
   public init(stringLiteral value: String) { s = value }
 }
 public struct AccessibilityTraits: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
-  public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4),
-    isLink = Self(rawValue: 8)
+  public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4)
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable {
   let n: Int
   public static let ignore = Self(n: 0), contain = Self(n: 1), combine = Self(n: 2)
 }
-public struct SubmitTriggers: OptionSet, Sendable {
-  public let rawValue: Int
-  public init(rawValue: Int) { self.rawValue = rawValue }
-  public static let text = Self(rawValue: 1), search = Self(rawValue: 2)
-}
 public struct Text: _Primitive, Equatable, Sendable {
   let s: String
-  public init(_ key: LocalizedStringKey, tableName: String? = nil, bundle: Bundle? = nil, comment: StaticString? = nil)
-  { s = key.s }
-  @_disfavoredOverload public init<S: StringProtocol>(_ content: S) { s = String(content) }
   public init(verbatim content: String) { s = content }
   public func _resolve(_ c: _Context) -> [_Node] { [_Node("Text", s)] }
 }
@@ -116,19 +133,32 @@ public struct Spacer: _Primitive {
   public init(minLength: CGFloat? = nil) {}
   public func _resolve(_ c: _Context) -> [_Node] { [_Node("Spacer")] }
 }
+@MainActor private func _stack(_ kind: String, _ spacing: CGFloat?, _ place: Int, _ nodes: [_Node]) -> _Node {
+  let n = _Node(kind, "", nodes)
+  n.style = ["gap": "\(spacing ?? 8)px", "align-items": ["start", "center", "end", "baseline"][place]]
+  return n
+}
 public struct VStack<C: View>: _Primitive {
-  let content: C
+  let content: C, alignment: HorizontalAlignment, spacing: CGFloat?
   public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> C) {
     self.content = content()
+    self.alignment = alignment
+    self.spacing = spacing
   }
-  public func _resolve(_ c: _Context) -> [_Node] { [_Node("VStack", "", content._resolve(c.at("v")))] }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    [_stack("VStack", spacing, alignment.n, content._resolve(c.at("v")))]
+  }
 }
 public struct HStack<C: View>: _Primitive {
-  let content: C
+  let content: C, alignment: VerticalAlignment, spacing: CGFloat?
   public init(alignment: VerticalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> C) {
     self.content = content()
+    self.alignment = alignment
+    self.spacing = spacing
   }
-  public func _resolve(_ c: _Context) -> [_Node] { [_Node("HStack", "", content._resolve(c.at("h")))] }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    [_stack("HStack", spacing, alignment.n, content._resolve(c.at("h")))]
+  }
 }
 public struct ZStack<C: View>: _Primitive {
   let content: C
@@ -139,7 +169,9 @@ public struct ZStack<C: View>: _Primitive {
 public struct ViewThatFits<C: View>: _Primitive {
   let content: C
   public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> C) { self.content = content() }
-  public func _resolve(_ c: _Context) -> [_Node] { Array(content._resolve(c.at("fits")).prefix(1)) }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    [_Node("Fits", "", Array(content._resolve(c.at("fits")).prefix(1)))]
+  }
 }
 public struct ScrollView<C: View>: _Primitive {
   let content: C
@@ -192,12 +224,8 @@ public struct TextField<L: View>: _Primitive {
   }
 }
 extension TextField where L == Text {
-  public init(_ key: LocalizedStringKey, text: Binding<String>) {
-    label = Text(key)
-    self.text = text
-  }
-  @_disfavoredOverload public init<S: StringProtocol>(_ title: S, text: Binding<String>) {
-    label = Text(title)
+  public init<S: StringProtocol>(_ title: S, text: Binding<String>, prompt: Text?) {
+    label = Text(verbatim: String(title))
     self.text = text
   }
 }
@@ -208,11 +236,6 @@ public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>
   }
   public func _resolve(_ c: _Context) -> [_Node] {
     rows.flatMap { r in r.1._resolve(c.at("[\(r.0)]")) }
-  }
-}
-extension ForEach where Data.Element: Identifiable, ID == Data.Element.ID {
-  public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) {
-    rows = data.map { ($0.id, content($0)) }
   }
 }
 public struct NavigationStack<Data, Root: View>: _Primitive {
@@ -226,7 +249,7 @@ public struct NavigationStack<Data, Root: View>: _Primitive {
     guard let make = makers.lazy.compactMap({ $0(value) }).first else {
       fatalError("no navigationDestination for \(type(of: value.base)): a phone would show a warning sign")
     }
-    let inside = make._resolve(here.at("\(depth())").with { $0.dismiss = DismissAction(act: pop) })
+    let inside = make._resolve(here.at("\(depth())"))
     let back = _Node("Button", "Back")
     back.identifier = "BackButton"
     back.tap = { pop() }
@@ -261,11 +284,27 @@ public struct NavigationSplitView<S: View, C: View, D: View>: _Primitive {
   }
 }
 extension NavigationSplitView where C == EmptyView {
-  public init(@ViewBuilder sidebar: () -> S, @ViewBuilder detail: () -> D) {
+  public init(
+    columnVisibility: Binding<NavigationSplitViewVisibility>, @ViewBuilder sidebar: () -> S,
+    @ViewBuilder detail: () -> D
+  ) {
     self.sidebar = sidebar()
     content = EmptyView()
     self.detail = detail()
   }
+}
+public struct NavigationSplitViewVisibility: Equatable, Sendable {
+  let n: Int
+  public static let all = Self(n: 0)
+}
+public protocol NavigationSplitViewStyle {}
+public struct BalancedNavigationSplitViewStyle: NavigationSplitViewStyle { public init() {} }
+extension NavigationSplitViewStyle where Self == BalancedNavigationSplitViewStyle {
+  public static var balanced: Self { .init() }
+}
+public struct ToolbarDefaultItemKind: Sendable {
+  let n: Int
+  public static let sidebarToggle = Self(n: 0)
 }
 public protocol PrimitiveButtonStyle {}
 public struct PlainButtonStyle: PrimitiveButtonStyle { public init() {} }

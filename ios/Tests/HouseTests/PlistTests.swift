@@ -15,7 +15,7 @@ import Testing
         "CFBundleDevelopmentRegion", "CFBundleDisplayName", "CFBundleExecutable", "CFBundleIdentifier",
         "CFBundleInfoDictionaryVersion", "CFBundleLocalizations", "CFBundleName", "CFBundlePackageType",
         "CFBundleShortVersionString", "CFBundleVersion", "ITSAppUsesNonExemptEncryption", "LSRequiresIPhoneOS",
-        "UILaunchScreen", "UISupportedInterfaceOrientations",
+        "UILaunchScreen", "UISupportedInterfaceOrientations", "UISupportedInterfaceOrientations~ipad",
       ])
   }
 

@@ -6,8 +6,9 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct WaitingTests {
   /// What a file of tests breaks, if anything.
   static func wrong(_ text: String) -> String? {
-    for sign in ["Task." + "yield", "Task." + "sleep", "Thread." + "sleep"] where text.contains(sign) { return sign }
-    let waits = text.contains("await " + "until") || text.contains("for " + "await")
+    let endless = ["Task." + "yield", "Task." + "sleep", "Thread." + "sleep", "running." + "value"]
+    if let sign = endless.first(where: text.contains) { return sign }
+    let waits = ["await " + "until", "await " + "finished", "for " + "await"].contains(where: text.contains)
     return waits && text.contains("@Suite") && !text.contains(".timeLimit(") ? "no time limit" : nil
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) @MainActor struct CoreTests {
   let host = AppHost(
     languages: ["fr"],
-    open: { AppCore.open(paths: AppPaths(storeFile: nil, packFile: nil), languageTag: "fr", display: $0) },
+    open: { try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: $0) },
     wait: { _ in false })
 
   func opened() async throws {
@@ -48,12 +48,45 @@ import Testing
   @Test func aHugeTextIsAnsweredAndTheAppGoesOn() async throws {
     try await opened()
     host.show(.directory)
-    host.dispatch(.directory(action: .queryChanged(text: String(repeating: "🚓é ", count: 100_000))))
+    // More than a megabyte, past the field and through it.
+    let huge = String(repeating: "🚓é ", count: 200_000)
+    host.dispatch(.directory(action: .queryChanged(text: huge)))
+    host.type(huge)
+    #expect(host.typed.count == 200)
     try await until { if case .waiting? = content { false } else { content != nil } }
-    host.dispatch(.directory(action: .queryChanged(text: "12 rue de Rivoli, Paris")))
+    host.type("12 rue de Rivoli, Paris")
     host.dispatch(.directory(action: .submitted))
     try await until { isFound }
     host.close()
+  }
+
+  @Test func theCoreBeginsInTheLanguageOfTheBar() async throws {
+    for (languages, tag) in [(["de", "en-GB"], "en"), (["zh-Hans-CN"], "fr"), (["fr-CA", "en"], "fr"), ([], "fr")] {
+      let host = AppHost(
+        languages: languages,
+        open: {
+          try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: languages, display: $0)
+        }, wait: { _ in false })
+      #expect(host.words.tag == tag)
+      Task { await host.run() }
+      try await until { host.states[.home] != nil }
+      guard case .home(_, let state)? = host.states[.home] else { return }
+      #expect(state.wordsTag == tag && host.words.tag == tag, "\(languages)")
+      host.close()
+    }
+  }
+
+  @Test func aLibraryOfAnotherVersionIsRefusedBeforeItsFirstCall() throws {
+    #expect(LibraryVersion.found == LibraryVersion.needed)
+    #expect(LibraryVersion.needed.count > 2)
+    for at in LibraryVersion.needed.indices {
+      var other = LibraryVersion.needed
+      other[at] += 1
+      #expect(throws: Library.OfAnotherVersion.self) {
+        try Library.open(
+          paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: Display(), found: other)
+      }
+    }
   }
 
   @Test func nothingIsShownAfterClosing() async throws {

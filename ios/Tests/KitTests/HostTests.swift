@@ -10,9 +10,25 @@ import Testing
 final class Recorder: AppCoreProtocol, @unchecked Sendable {
   private let lock = NSLock()
   private var sent: [AppAction] = []
+  private var shown: (any ShellDisplay)?
+  private var ended = false
   var actions: [AppAction] { lock.withLock { sent } }
+  var display: (any ShellDisplay)? { lock.withLock { shown } }
+  var isClosed: Bool { lock.withLock { ended } }
+  func open(_ display: any ShellDisplay) -> Recorder {
+    lock.withLock { shown = display }
+    return self
+  }
   func dispatch(action: AppAction) { lock.withLock { sent.append(action) } }
-  func close() {}
+  func close() { lock.withLock { ended = true } }
+}
+
+func chatState(_ title: String) -> ScreenState {
+  let remark = Remark(text: "", tone: .plain)
+  let link = OutsideLink(label: "", accessibilityLabel: "", address: "", symbol: .web)
+  return .chat(
+    notices: [],
+    state: ChatState(title: title, warning: remark, urgent: [], heading: "", remarks: [], open: link, source: remark))
 }
 
 let quietState = DiscreetState(
@@ -27,12 +43,13 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
 @Suite(.timeLimit(.minutes(1))) @MainActor struct HostTests {
   let core = Recorder()
   let host: AppHost
+  let running: Task<Void, Never>
 
   init() async throws {
     let core = core
-    host = AppHost(languages: ["fr"], open: { _ in core }, wait: { _ in false })
+    host = AppHost(languages: ["fr"], open: { core.open($0) }, wait: { _ in false })
     let host = host
-    Task { await host.run() }
+    running = Task { await host.run() }
     try await until { host.opening == .open }
   }
 
@@ -60,7 +77,36 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
     host.follow(sampleTap(.opened(screen: .station(id: "1"))))
     check(
       { $0.show(.chat) },
-      sends: [.closed(screen: .station(id: "1")), .closed(screen: .directory), .opened(screen: .chat)], leaves: [.chat])
+      sends: [
+        .closed(screen: .chart), .closed(screen: .station(id: "1")), .closed(screen: .directory),
+        .opened(screen: .chat),
+      ], leaves: [.chat])
+  }
+
+  @Test func theMapIsOpenedWithTheListAndOnce() {
+    check({ $0.show(.directory) }, sends: [.opened(screen: .directory), .opened(screen: .chart)], leaves: [.directory])
+    check({ $0.follow(sampleTap(.opened(screen: .chart))) }, sends: [], leaves: [.directory, .chart])
+    check({ $0.back() }, sends: [], leaves: [.directory])
+    check({ $0.back() }, sends: [.closed(screen: .chart), .closed(screen: .directory)], leaves: [])
+  }
+
+  @Test func twoPanesWhereTheyFitAndSomethingStandsBesideTheList() {
+    let station = ScreenName.station(id: "1")
+    let check = { (path: [ScreenName], narrow: [ScreenName], wide: [ScreenName]) in
+      host.go(path)
+      let panes = [false, true].map {
+        host.isWide = $0
+        return host.panes
+      }
+      #expect(panes == [narrow, wide], "\(path)")
+    }
+    check([], [.home], [.home])
+    check([.directory], [.directory], [.directory, .chart])
+    check([.directory, .chart], [.chart], [.directory, .chart])
+    check([.directory, station], [station], [.directory, station])
+    check([.directory, .chart, station], [station], [.directory, station])
+    check([station], [station], [station])
+    for alone in [ScreenName.chat, .discreet, .settings] { check([alone], [alone], [alone]) }
   }
 
   @Test func leavingQuicklyEmptiesTheStackAndForgets() {
@@ -82,6 +128,61 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
     host.show(.chat)
     host.wentAway()
     #expect(host.path == [.chat])
+  }
+
+  @Test func whatTheCoreSaysAfterClosingIsDropped() async throws {
+    host.show(.chat)
+    let display = try #require(core.display)
+    try display.show(state: chatState("1"))
+    try await until { host.states[.chat] != nil }
+    // One is on its way when the app closes, one comes after.
+    try display.show(state: chatState("2"))
+    host.close()
+    #expect(throws: ShellFailure.self) { try display.show(state: chatState("3")) }
+    try await finished(running)
+    #expect(host.states[.chat] == chatState("1"))
+    #expect(core.isClosed)
+    check({ $0.show(.discreet) }, sends: [], leaves: [.discreet])
+    #expect(host.states[.chat] == nil)
+  }
+
+  @Test func aCoreThatOpensAfterClosingIsClosed() async throws {
+    let (late, gate) = (Recorder(), DispatchSemaphore(value: 0))
+    let host = AppHost(
+      languages: [],
+      open: {
+        gate.wait()
+        return late.open($0)
+      }, wait: { _ in false })
+    let running = Task { await host.run() }
+    host.close()
+    gate.signal()
+    try await finished(running)
+    #expect(late.isClosed && late.actions == [] && host.opening == .quiet)
+  }
+
+  @Test func itStartsOnce() async throws {
+    let counted = Recorder()
+    let host = AppHost(
+      languages: [],
+      open: {
+        counted.dispatch(action: .timePassed)
+        return counted.open($0)
+      }, wait: { _ in false })
+    host.start()
+    host.start()
+    try await until { host.opening == .open }
+    #expect(counted.actions == [.timePassed, .opened(screen: .home)])
+  }
+
+  @Test func aCoreThatCannotBeOpenedIsSaidOnce() async {
+    struct Broken: Error {}
+    let host = AppHost(languages: [], open: { _ in throw Broken() }, wait: { _ in true })
+    await host.run()
+    #expect(host.opening == .impossible)
+    host.show(.chat)
+    host.leave()
+    #expect(host.path == [] && host.states.isEmpty)
   }
 
   @Test func withoutATouchItAsksThenLeaves() {

@@ -5,3 +5,13 @@
     await Task.yield()
   }
 }
+
+/// Waits for the end of a task; the time limit ends it too.
+public func finished(_ task: Task<Void, Never>) async throws {
+  await withTaskCancellationHandler {
+    await task.value
+  } onCancel: {
+    task.cancel()
+  }
+  try Task.checkCancellation()
+}

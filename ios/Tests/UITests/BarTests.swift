@@ -1,5 +1,6 @@
 import Bindings
 import Constants
+import Support
 import SwiftUI
 import Testing
 
@@ -43,16 +44,76 @@ import Testing
     try check(waiting, "waiting")
   }
 
-  @Test func atTheLargestText() async throws {
-    let stage = try await Stage()
-    stage.host.set(\.dynamicTypeSize, .accessibility5)
-    try check(stage, "largest")
+  /// Whatever the core does, and however the screen is held.
+  @Test func inEveryStateAndShape() async throws {
+    let damaged = try Samples.damagedStore()
+    let cores: [(String, Stage.Core, Bool)] = [
+      ("missing", .fails, false), ("of another version", .ofAnotherVersion, false), ("opening", .never, false),
+      ("waiting", .never, true), ("store damaged", .real(AppPaths(storeFile: damaged, packFile: nil)), false),
+      ("pack missing", .real(AppPaths(storeFile: nil, packFile: "/nowhere/pack")), false), ("open", .opens, false),
+    ]
+    let shapes: [(String, @MainActor (Stage) throws -> Void)] = [
+      ("upright", { _ in }), ("lying", { $0.host.set(\.verticalSizeClass, .compact) }),
+      ("200 %", { $0.host.set(\.dynamicTypeSize, .accessibility2) }),
+      ("largest", { $0.host.set(\.dynamicTypeSize, .accessibility5) }),
+      ("tablet", { $0.host.set(\.horizontalSizeClass, .regular) }),
+      (
+        "tablet, largest",
+        {
+          $0.host.set(\.horizontalSizeClass, .regular)
+          $0.host.set(\.dynamicTypeSize, .accessibility5)
+        }
+      ),
+    ]
+    for (core, kind, patience) in cores {
+      for (shape, turn) in shapes {
+        let stage = try await Stage(core: kind, patience: patience)
+        try turn(stage)
+        try check(stage, "\(core), \(shape)")
+        stage.app.close()
+      }
+    }
   }
 
+  /// The stand-in knows no keyboard: it says that a field is typed in, and that the bar is still there.
   @Test func overTheKeyboard() async throws {
-    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
+    let clear = Samples.tap("Effacer", .timePassed, .clear)
+    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p"), clear: clear))
     try stage.host.type("address", "1 rue")
+    try stage.host.tap("clear")
+    #expect(stage.host.find("address")?.focused == true)
     try check(stage, "typing")
+  }
+
+  @Test func aDamagedStoreIsSaidAndThePageIsUsable() async throws {
+    let path = try Samples.damagedStore()
+    let stage = try await Stage(core: .real(AppPaths(storeFile: path, packFile: nil)))
+    let notice = try #require(stage.host.tree.all.compactMap(\.identifier).first { $0.hasPrefix("notice.") })
+    try stage.host.tap(notice)
+    try await until { stage.host.find(notice) == nil }
+    #expect(stage.host.tree.all.contains { $0.identifier?.hasPrefix("door.") == true })
+    stage.app.close()
+  }
+
+  @Test func aLibraryOfAnotherVersionLeadsToTheRecoveryPage() async throws {
+    let stage = try await Stage(core: .ofAnotherVersion)
+    #expect(stage.host.find("recovery")?.text == french.recoveryTitle)
+  }
+
+  @Test func twoByTwoWhereLargeWordsWouldNotFit() async throws {
+    let stage = try await Stage()
+    func rows() -> [Int] {
+      let rows = stage.host.tree.all.map { $0.children.filter { $0.identifier?.hasPrefix("bar.") == true }.count }
+      return rows.filter { $0 > 0 }
+    }
+    #expect(rows() == [4])
+    stage.host.set(\.dynamicTypeSize, .accessibility2)
+    #expect(rows() == [2, 2])
+    stage.host.set(\.verticalSizeClass, .compact)
+    #expect(rows() == [4])
+    stage.host.set(\.verticalSizeClass, .regular)
+    stage.host.set(\.horizontalSizeClass, .regular)
+    #expect(rows() == [4])
   }
 
   @Test func inALanguageTheAppHasNot() async throws {

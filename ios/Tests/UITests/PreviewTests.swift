@@ -1,25 +1,104 @@
+import Bindings
 import Foundation
+import Support
 import SwiftUI
 import Testing
 
 @testable import UI
 
-/// Writes the structural previews when SHOTS names a folder: words, order and controls, not how iOS draws them.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["SHOTS"]?.isEmpty == false), .timeLimit(.minutes(1)))
-@MainActor struct PreviewTests {
-  @Test func write() async throws {
-    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["SHOTS"] ?? ".")
-    func save(_ name: String, _ host: _Host) throws {
-      for (end, text) in [("html", host.html(title: name)), ("txt", host.dump())] {
-        try text.write(to: folder.appendingPathComponent(name + "." + end), atomically: true, encoding: .utf8)
+/// Each screen of the app as a person comes to it, with the real library; `cargo xtask ios --shots` keeps the previews.
+@Suite(.timeLimit(.minutes(1))) @MainActor struct PreviewTests {
+  /// An address that the built-in pack has, with a competent station.
+  nonisolated static let address = "5 rue nationale cergy"
+  nonisolated static let screens = [
+    "home-phone", "waiting-phone", "typing-phone", "nothing-phone", "found-phone", "station-phone", "chart-phone",
+    "chat-phone", "discreet-phone", "settings-phone", "kept-phone", "emergency-phone", "home-tablet", "found-tablet",
+    "station-tablet", "emergency-tablet",
+  ]
+
+  @Test(arguments: ["fr", "en"], screens) func theTourHasWordsAndControls(language: String, screen: String) async throws
+  {
+    let parts = screen.split(separator: "-").map(String.init)
+    let stage = try await Stage(
+      width: parts[1] == "tablet" ? .regular : .compact, core: .real(AppPaths(storeFile: nil, packFile: nil)),
+      language: language)
+    if parts[1] == "tablet" { stage.host.space = CGSize(width: 720, height: 480) }
+    try await Tour(stage: stage).go(to: parts[0])
+    #expect(stage.host.audit() == [])
+    let preview = Preview(tree: stage.host.tree, title: "\(screen), \(language)", language: language)
+    let (html, text) = (preview.html, preview.text)
+    #expect(text.contains(stage.app.words.barChat) && html.contains("id=\"bar.urgency\""))
+    #expect(text.split(separator: "\n").count > 6)
+    if let folder = ProcessInfo.processInfo.environment["SHOTS"], !folder.isEmpty {
+      for (end, written) in [("html", html), ("txt", text)] {
+        let file = URL(fileURLWithPath: folder).appendingPathComponent("ios-\(screen)-\(language).\(end)")
+        try written.write(to: file, atomically: true, encoding: .utf8)
       }
     }
-    for (width, device) in [(UserInterfaceSizeClass.compact, "phone"), (.regular, "tablet")] {
-      for (name, state) in Samples.all { try save(device + "-" + name, await Stage(state, width: width).host) }
-      try save(device + "-recovery", await Stage(width: width, core: .fails).host)
-      let panel = try await Stage(width: width).host
-      try panel.tap("bar.urgency")
-      try save(device + "-panel", panel)
+    stage.app.close()
+  }
+}
+
+/// The steps to a screen.
+@MainActor private struct Tour {
+  let stage: Stage
+  var content: DirectoryContent? {
+    if case .directory(_, let state)? = stage.app.states[.directory] { state.content } else { nil }
+  }
+
+  func go(to screen: String) async throws {
+    switch screen {
+    case "waiting":
+      try await stage.show(.directory)
+    case "typing":
+      try await type("12 rue de la pa")
+      try await until { if case .suggestions? = content { true } else { false } }
+    case "nothing":
+      try await type("zzzzqqq xwxw")
+      try await until { if case .noMatch? = content { true } else { false } }
+    case "found": _ = try await find()
+    case "station": try await station()
+    case "chart":
+      _ = try await find()
+      let low = stage.app.states[.chart]
+      stage.host.space = CGSize(width: 350, height: 480)
+      try stage.host.tap("chart")
+      try await until { isDrawn && stage.app.states[.chart] != low }
+    case "chat": try await stage.show(.chat)
+    case "discreet": try await stage.show(.discreet)
+    case "settings":
+      try stage.host.tap("settings")
+      try await until { stage.app.states[.settings] != nil }
+    case "kept":
+      try await station()
+      try stage.host.tap("keep")
+      stage.app.leave()
+      try await until {
+        if case .home(_, let home)? = stage.app.states[.home], case .here = home.kept { true } else { false }
+      }
+    case "emergency": try stage.host.hold("bar.urgency")
+    default: break
     }
+  }
+
+  private func type(_ text: String) async throws {
+    try await stage.show(.directory)
+    try stage.host.type("address", text)
+  }
+
+  private func find() async throws -> StationRow {
+    try await type(PreviewTests.address)
+    try stage.host.submit("address")
+    try await until { if case .found? = content { true } else { false } }
+    try await until { isDrawn }
+    guard case .found(_, _, _, let rows, _, _)? = content else { throw CancellationError() }
+    return try #require(rows.first)
+  }
+
+  private var isDrawn: Bool { stage.host.tree.all.contains { $0.kind == "Canvas" && !$0.drawn.isEmpty } }
+
+  private func station() async throws {
+    stage.app.follow(try await find().open)
+    try await until { stage.app.states[stage.app.top] != nil }
   }
 }

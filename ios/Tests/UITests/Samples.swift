@@ -116,6 +116,13 @@ import Kit
       plainWordsDetail: "Phrases courtes",
       kept: "Rien d’autre n’est gardé", forgetStation: tap("Oublier", .station(action: .forgotten))))
 
+  /// A settings file that is none.
+  static func damagedStore() throws -> String {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("store-" + UUID().uuidString)
+    try Data(repeating: 0x5a, count: 5_000).write(to: file)
+    return file.path
+  }
+
   /// Every variant of everything a screen can show, with a name for its preview.
   static let all: [(String, ScreenState)] = [
     ("home", home()), ("home-gone", home(.gone(heading: "Mon unité", text: "Plus connue", forget: tap("Oublier")))),

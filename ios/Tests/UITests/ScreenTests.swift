@@ -1,4 +1,6 @@
 import Bindings
+import Platform
+import Support
 import SwiftUI
 import Testing
 
@@ -78,14 +80,52 @@ import Testing
     #expect(stage.core.actions.last == .closed(screen: .station(id: "a")))
   }
 
-  @Test func onATabletListAndPageStandSideBySide() async throws {
-    let stage = try await Stage(Samples.found, width: .regular)
-    #expect(stage.host.find("address") != nil)
-    stage.app.go([.directory, .chart])
-    stage.app.receive(Samples.drawn)
-    #expect(stage.host.find("address") != nil && stage.host.find("pin.a") != nil)
+  @Test func onATabletTheMapStandsBesideTheListWithoutBeingAskedFor() async throws {
+    let stage = try await Stage(Samples.found, and: [Samples.drawn, Samples.known], width: .regular)
+    try await until { stage.app.states[.chart] != nil }
+    func panes() -> [Bool] { ["address", "pin.a", "keep"].map { stage.host.find($0) != nil } }
+    #expect(panes() == [true, true, false])
+    try stage.host.tap("station.a")
+    try await until { stage.app.states[.station(id: "a")] != nil }
+    #expect(panes() == [true, false, true])
     try stage.host.tap("back")
-    #expect(stage.host.find("pin.a") == nil)
+    #expect(panes() == [true, true, false])
+    try stage.host.tap("back")
+    #expect(panes() == [false, false, false] && stage.app.path == [])
+    // What stands alone is as wide as the page.
+    try await stage.show(.directory)
+    stage.host.set(\.horizontalSizeClass, .compact)
+    #expect(panes() == [true, false, false])
+  }
+
+  @Test func onAPhoneALowMapLeadsToTheWholeOne() async throws {
+    let stage = try await Stage(Samples.found)
+    let resized = AppAction.chart(action: .resized(width: 350, height: 180, letterWidth: 8, lineHeight: 20))
+    // Its room is there before it is drawn, and the core is told how large it is.
+    #expect(stage.host.find("chart")?.label == "La carte.")
+    #expect(stage.core.actions.filter { $0 == resized }.count == 1)
+    stage.app.receive(Samples.drawn)
+    let low = try #require(stage.host.find("chart"))
+    #expect(low.all.first { $0.kind == "Canvas" }?.notes == ["a", "ici", "200 m"])
+    #expect(stage.host.find("pin.a") == nil && low.texts == ["La carte"])
+    try stage.host.tap("chart")
+    #expect(stage.app.path == [.directory, .chart] && stage.host.find("pin.a") != nil)
+    let before = stage.core.actions.filter { $0 == resized }.count
+    try stage.host.tap("BackButton")
+    #expect(stage.host.find("chart") != nil)
+    #expect(stage.core.actions.filter { $0 == resized }.count == before + 1)
+    stage.host.set(\.horizontalSizeClass, .regular)
+    #expect(stage.host.find("chart") == nil && stage.host.find("pin.a") != nil)
+  }
+
+  /// What lies under another page keeps its size to itself.
+  @Test func aMapThatIsNotShownSaysNothing() async throws {
+    var sent: [ChartAction] = []
+    for isShown in [false, true] {
+      let surface = ChartSurface(content: nil, isShown: isShown, act: { sent.append($0) })
+      _ = _Host(surface).tree
+      #expect(sent.count == (isShown ? 1 : 0))
+    }
   }
 
   @Test func leavingQuicklyShowsHomeAtOnce() async throws {
@@ -93,6 +133,32 @@ import Testing
     try stage.host.tap("leave")
     #expect(
       stage.host.find("door.station") != nil && stage.host.find("leave") == nil && stage.host.find("BackButton") == nil)
+  }
+
+  /// What was left is another stack, so that nothing of it slides away.
+  @Test func afterLeavingTheStackIsAnother() async throws {
+    let stage = try await Stage(Samples.discreet)
+    #expect(stage.app.leavings == 0)
+    try stage.host.tap("leave")
+    stage.host.set(\.scenePhase, .background)
+    #expect(stage.app.leavings == 1)
+    try await stage.show(.discreet)
+    _ = stage.host.tree
+    stage.host.set(\.scenePhase, .active)
+    _ = stage.host.tree
+    stage.host.set(\.scenePhase, .background)
+    _ = stage.host.tree
+    #expect(stage.app.leavings == 2 && stage.app.path == [])
+  }
+
+  @Test func theKeyboardGoesWhenTheStationsCome() async throws {
+    let clear = Samples.tap("Effacer", .timePassed, .clear)
+    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p"), clear: clear))
+    try stage.host.tap("clear")
+    #expect(stage.host.find("address")?.focused == true)
+    stage.app.receive(Samples.found)
+    _ = stage.host.tree
+    #expect(stage.host.find("address")?.focused == false)
   }
 
   @Test func theSystemsPictureShowsBlankPaper() async throws {
@@ -122,12 +188,30 @@ import Testing
     #expect(stage.host.find("plainWords")?.value == "0")
   }
 
+  @Test func sentencesOfOneGroundShareIt() async throws {
+    let careful = ["a", "b"].map { Samples.say($0, .careful) }
+    #expect((careful + [Samples.say("c")] + careful).together.map(\.text) == ["a\nb", "c", "a\nb"])
+    #expect([Samples.say("a"), Samples.say("b")].together.map(\.text) == ["a", "b"])
+    let notes = ["a", "b"].map { StationLine.note(text: $0, tone: .careful) }
+    #expect((notes + [.phone(link: Samples.call)] + notes).together.count == 3)
+  }
+
+  @Test func whereNothingDialsTheNumberIsSaid() async throws {
+    let stage = try await Stage(Samples.chat)
+    try stage.host.tap("link.https://b.example")
+    #expect(!stage.host.texts.contains("b.example"))
+    stage.host.hasDialer = false
+    try stage.host.tap("link.https://b.example")
+    #expect(stage.host.texts.contains("b.example"))
+  }
+
   @Test func anOddLinkIsALineOfText() async throws {
-    let odd = Samples.link("Ailleurs", "javascript:1", .web)
-    guard case .chat(_, var state) = Samples.chat else { return }
-    state.open = odd
-    let stage = try await Stage(.chat(notices: [], state: state))
-    #expect(stage.host.texts.contains("Ailleurs"))
-    #expect(stage.host.find("link.javascript:1") == nil)
+    for address in ["javascript:1", "file:///etc/passwd", "", "unknown:1", "tel: 17", "https:"] {
+      guard case .chat(_, var state) = Samples.chat else { return }
+      state.open = Samples.link("Ailleurs", address, .web)
+      let stage = try await Stage(.chat(notices: [], state: state))
+      #expect(stage.host.texts.contains("Ailleurs"), "\(address)")
+      #expect(stage.host.find("link." + address) == nil, "\(address)")
+    }
   }
 }

@@ -5,21 +5,32 @@ import SwiftUI
 
 @testable import UI
 
+/// Lets go of a core that never opens, when the test is over.
+private final class Gate: Sendable {
+  let semaphore = DispatchSemaphore(value: 0)
+  deinit { semaphore.signal() }
+}
+
 /// A root view over a fake core, at rest.
 @MainActor struct Stage {
   let core: FakeCore
   let app: AppHost
   let host: _Host
-  private let running: Task<Void, Never>?
+  private let gate = Gate()
 
-  enum Core { case opens, fails, never }
+  enum Core {
+    case opens, fails, never, ofAnotherVersion
+    case real(AppPaths)
+  }
 
   init(
-    _ state: ScreenState = Samples.home(), width: UserInterfaceSizeClass = .compact, core kind: Core = .opens,
+    _ state: ScreenState = Samples.home(), and more: [ScreenState] = [], width: UserInterfaceSizeClass = .compact,
+    core kind: Core = .opens,
     language: String = "fr", patience: Bool = false
   ) async throws {
-    let core = FakeCore(state.screen == .home ? [state] : [Samples.home(), state])
+    let core = FakeCore((state.screen == .home ? [state] : [Samples.home(), state]) + more)
     struct Broken: Error {}
+    let semaphore = gate.semaphore
     app = AppHost(
       languages: [language],
       open: { display in
@@ -27,18 +38,22 @@ import SwiftUI
         case .opens: return core.open(display)
         case .fails: throw Broken()
         case .never:
-          DispatchSemaphore(value: 0).wait()
+          semaphore.wait()
           throw Broken()
+        case .ofAnotherVersion:
+          return try Library.open(
+            paths: AppPaths(storeFile: nil, packFile: nil), languages: [language], display: display, found: [29])
+        case .real(let paths): return try Library.open(paths: paths, languages: [language], display: display)
         }
       }, wait: { seconds in patience && seconds < 1 })
     self.core = core
     host = _Host(RootView(host: app), width: width)
     let app = app
     // The view's own task would not end before the core does.
-    running = Task { await app.run() }
+    Task { await app.run() }
     switch kind {
-    case .opens: try await until { app.states[.home] != nil }
-    case .fails: try await until { app.opening == .impossible }
+    case .opens, .real: try await until { app.states[.home] != nil }
+    case .fails, .ofAnotherVersion: try await until { app.opening == .impossible }
     case .never: try await until { !patience || app.opening == .waiting }
     }
     if state.screen != .home { try await show(state.screen) }

@@ -36,10 +36,7 @@ pub(super) fn draw(paper: &mut Paper, state: &StationState) {
             buttons.push(Button::from(keep));
             paper.buttons("", &buttons);
             paper.blank();
-            // The numbers stand above already.
-            let told =
-                |line: &&StationLine| !matches!(line, StationLine::Phone { link } if calls.contains(link));
-            lines.iter().filter(told).for_each(|line| known(paper, "", line));
+            lines.iter().for_each(|line| known(paper, "", line));
             paper.blank();
             remarks(paper, "", any_station);
             if !near.is_empty() {
@@ -66,10 +63,11 @@ pub(super) fn row(paper: &mut Paper, row: &StationRow) {
 
 /// Draws all that is known of it, phone numbers included, in a list that has the other stations.
 pub(super) fn page_in_list(paper: &mut Paper, row: &StationRow, page: &StationState) {
-    let StationContent::Known { lines, .. } = &page.content else {
+    let StationContent::Known { calls, lines, .. } = &page.content else {
         return self::row(paper, row);
     };
     head(paper, row);
+    calls.iter().for_each(|call| paper.link(CONTROLS, call, Ink::Pine));
     lines.iter().for_each(|line| known(paper, INSIDE, line));
 }
 

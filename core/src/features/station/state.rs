@@ -36,7 +36,7 @@ pub enum StationContent {
         keep: Tap,
         /// Whether it is the one kept.
         kept: bool,
-        /// What is known, in the order in which it is to be read, with source and date.
+        /// All else that is known, in the order in which it is to be read, with source and date.
         lines: Vec<StationLine>,
         /// Over the rows.
         near_heading: String,

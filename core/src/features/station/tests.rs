@@ -66,7 +66,6 @@ fn all_that_is_known_is_told_with_its_source() {
             Horaires publiés, tels quels :
             Accueil sur rendez-vous
             Téléphonez avant de vous déplacer.
-            [Appeler le 01 34 30 00 00] tel:+33134300000
             1 rue du Poste
             95000 Cergy
             Accessible en fauteuil roulant sur demande : téléphonez avant.
@@ -96,7 +95,6 @@ fn a_position_that_is_not_sure_has_no_way_and_nothing_near() {
             [Garder comme mon unité]
             Horaires non publiés.
             Téléphonez avant de vous déplacer.
-            [Appeler le 01 34 35 00 00] tel:+33134350000
             1 rue du Poste
             95000 Cergy
             Position exacte inconnue : seule la commune est sûre.

@@ -45,6 +45,15 @@ extension View {
   }
 }
 
+extension View {
+  /// The ground of a reason, as wide as its words.
+  public func chip() -> some View {
+    padding(.horizontal, Space.medium)
+      .padding(.vertical, Space.tiny)
+      .background(Color(.mist), in: RoundedRectangle(cornerRadius: Space.radius))
+  }
+}
+
 /// A drawing of `bindings/design/icons`. Its words stand beside it, so a screen reader passes over it.
 public struct Drawing: View {
   private let name: String
@@ -53,6 +62,18 @@ public struct Drawing: View {
   public init(_ name: String) { self.name = name }
   public var body: some View {
     Image(decorative: "symbol_" + name, bundle: .main).resizable().frame(width: size, height: size)
+  }
+}
+
+/// A drawing in a disc, at the head of a row.
+public struct Disc: View {
+  private let name: String
+  @ScaledMetric private var size = Space.disc
+
+  public init(_ name: String) { self.name = name }
+  public var body: some View {
+    Drawing(name).foregroundStyle(Color(.onMist)).frame(width: size, height: size)
+      .background(Color(.mist), in: RoundedRectangle(cornerRadius: size / 2))
   }
 }
 
@@ -97,12 +118,26 @@ public struct PillButton: ButtonStyle {
   }
 }
 
+/// A row inside a card, as high as the thumb.
+public struct LineButton: ButtonStyle {
+  public init() {}
+  public func makeBody(configuration: Configuration) -> some View {
+    configuration.label
+      .written(.strong, .pine)
+      .frame(maxWidth: .infinity, minHeight: Space.target, alignment: .leading)
+      .contentShape(Rectangle())
+      .opacity(configuration.isPressed ? 0.7 : 1)
+  }
+}
+
 /// A row that leads on: a card as large as the thumb.
 public struct RowButton: ButtonStyle {
   public init() {}
   public func makeBody(configuration: Configuration) -> some View {
     configuration.label
+      .written(.strong)
       .frame(maxWidth: .infinity, minHeight: Space.target, alignment: .leading)
       .card(configuration.isPressed ? .mist : .surface)
+      .overlay { RoundedRectangle(cornerRadius: Space.radius).strokeBorder(Color(.line), lineWidth: Space.hair) }
   }
 }

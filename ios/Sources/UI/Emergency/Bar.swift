@@ -12,6 +12,9 @@ public struct Bar: View {
   /// A press that became long has opened the panel; letting go of it is no call.
   @State private var becameLong = false
   @Environment(\.openURL) private var openURL
+  @Environment(\.dynamicTypeSize) private var size
+  @Environment(\.horizontalSizeClass) private var width
+  @Environment(\.verticalSizeClass) private var height
 
   /// `pagesOpen`: where the core cannot be opened there are no pages; 17 stays.
   public init(
@@ -26,25 +29,53 @@ public struct Bar: View {
   }
 
   public var body: some View {
-    HStack(spacing: Space.tiny) {
-      ForEach(BarPlace.allCases, id: \.self) { place in
-        Button {
-          show(place)
-        } label: {
-          cell(place)
+    rows
+      .accessibilityElement(children: .contain)
+      .padding(Space.small)
+      .background(Color(.surface))
+      .dynamicTypeSize(...DynamicTypeSize.accessibility2)
+  }
+
+  /// Four side by side; two by two where large words would not fit on a phone held upright.
+  @ViewBuilder private var rows: some View {
+    if isLarge {
+      VStack(spacing: Space.tiny) {
+        HStack(spacing: Space.tiny) {
+          page(.station)
+          page(.chat)
         }
-        .buttonStyle(.plain)
-        .disabled(!pagesOpen)
-        .accessibilityLabel(label(place))
-        .accessibilityAddTraits(place == chosen ? .isSelected : [])
-        .accessibilityIdentifier("bar." + place.rawValue)
+        HStack(spacing: Space.tiny) {
+          page(.discreet)
+          urgency
+        }
       }
-      urgency.accessibilitySortPriority(1)
+    } else {
+      HStack(spacing: Space.tiny) {
+        ForEach(BarPlace.allCases, id: \.self) { page($0) }
+        urgency
+      }
     }
-    .accessibilityElement(children: .contain)
-    .padding(Space.small)
-    .background(Color(.surface))
-    .dynamicTypeSize(...DynamicTypeSize.accessibility1)
+  }
+
+  private var isLarge: Bool { size > .xLarge && width != .regular && height != .compact }
+
+  private func page(_ place: BarPlace) -> some View {
+    Button {
+      show(place)
+    } label: {
+      cell {
+        Drawing(place.rawValue)
+          .frame(minWidth: Space.pill, minHeight: Space.pillHeight)
+          .foregroundStyle(Color(place == chosen ? .onMist : .ink))
+          .background(Color(place == chosen ? .mist : .surface), in: RoundedRectangle(cornerRadius: Space.radius))
+        word(label(place), place == chosen ? .pine : .ink)
+      }
+    }
+    .buttonStyle(.plain)
+    .disabled(!pagesOpen)
+    .accessibilityLabel(label(place))
+    .accessibilityAddTraits(place == chosen ? .isSelected : [])
+    .accessibilityIdentifier("bar." + place.rawValue)
   }
 
   /// First for a screen reader, last for the eye (A1).
@@ -52,11 +83,10 @@ public struct Bar: View {
     Button {
       if !becameLong { call() }
     } label: {
-      VStack(spacing: 0) {
+      cell {
         Text(verbatim: EmergencyNumbers.police).written(.number, .onAlarm)
-        Text(verbatim: words.barUrgency).written(.label, .onAlarm)
+        word(words.barUrgency, .onAlarm)
       }
-      .frame(maxWidth: .infinity, minHeight: Space.row)
       .background(Color(.alarm), in: RoundedRectangle(cornerRadius: Space.radius))
     }
     .buttonStyle(.plain)
@@ -75,22 +105,30 @@ public struct Bar: View {
     .accessibilityAction { call() }
     .accessibilityAction(named: Text(verbatim: words.otherNumbers)) { panel = true }
     .accessibilityIdentifier("bar.urgency")
+    .accessibilitySortPriority(1)
+  }
+
+  /// Drawing over word; beside it where there is little height, or much width.
+  @ViewBuilder private func cell<Content: View>(@ViewBuilder _ content: () -> Content) -> some View {
+    if isLarge || height == .compact {
+      HStack(spacing: Space.tiny, content: content)
+        .frame(maxWidth: .infinity, minHeight: Space.target)
+        .contentShape(Rectangle())
+    } else {
+      VStack(spacing: 0, content: content)
+        .frame(maxWidth: .infinity, minHeight: Space.row)
+        .contentShape(Rectangle())
+    }
+  }
+
+  private func word(_ text: String, _ colour: ColourName) -> some View {
+    Text(verbatim: text).written(.label, colour).multilineTextAlignment(.center).lineLimit(2).minimumScaleFactor(0.7)
   }
 
   /// The dialer asks for the last touch (E6). The panel stands behind it, and shows where nothing can dial (E5).
   private func call() {
     panel = true
     Dialer.open(EmergencyNumbers.callPolice, with: openURL)
-  }
-
-  private func cell(_ place: BarPlace) -> some View {
-    VStack(spacing: Space.tiny) {
-      Drawing(place.rawValue)
-        .frame(minWidth: Space.pill)
-        .background(Color(place == chosen ? .mist : .surface), in: RoundedRectangle(cornerRadius: Space.radius))
-      Text(verbatim: label(place)).written(.label, place == chosen ? .pine : .ink).multilineTextAlignment(.center)
-    }
-    .frame(maxWidth: .infinity, minHeight: Space.row)
   }
 
   private func label(_ place: BarPlace) -> String {

@@ -38,6 +38,7 @@ public struct Panel: View {
     VStack(alignment: .leading, spacing: Space.medium) {
       Text(verbatim: words.panelTitle).written(.card).accessibilityAddTraits(.isHeader)
         .accessibilityIdentifier("panel.title")
+        .takesTheReader()
       Text(verbatim: words.panelDetail).written(.note, .soft)
       Numbers(words: words)
       Text(verbatim: words.noNetwork).written(.second, .soft)
@@ -55,6 +56,26 @@ public struct Panel: View {
     .padding(Space.large)
   }
 }
+
+extension View {
+  /// A screen reader goes on here when this comes into sight.
+  fileprivate func takesTheReader() -> some View {
+    #if os(iOS)
+      return modifier(TakesTheReader())
+    #else
+      return self
+    #endif
+  }
+}
+
+#if os(iOS)
+  private struct TakesTheReader: ViewModifier {
+    @AccessibilityFocusState private var isRead: Bool
+    func body(content: Content) -> some View {
+      content.accessibilityFocused($isRead).task { isRead = true }
+    }
+  }
+#endif
 
 /// The three numbers with their words, in the panel and where the core cannot be opened.
 private struct Numbers: View {

@@ -1,6 +1,7 @@
 import Bindings
 import Constants
 import Design
+import Platform
 import SwiftUI
 
 /// A page that scrolls: what went wrong first, then what it is about.
@@ -15,18 +16,20 @@ struct Page<Content: View>: View {
         content
       }
       .padding(Space.edge)
-      .frame(maxWidth: .infinity, alignment: .leading)
+      .frame(maxWidth: Space.column, alignment: .leading)
+      .frame(maxWidth: .infinity)
     }
+    .dismissesKeyboard()
     .background(Color(.paper))
   }
 }
 
-private struct NoticeView: View {
+struct NoticeView: View {
   let notice: Notice
   var body: some View {
     VStack(alignment: .leading, spacing: Space.small) {
       RemarkView(remark: Remark(text: notice.text, tone: notice.tone))
-      TapButton(tap: notice.dismiss).accessibilityIdentifier("notice." + notice.id)
+      TapButton(tap: notice.dismiss).buttonStyle(PillButton(.main)).accessibilityIdentifier("notice." + notice.id)
     }
   }
 }

@@ -24,21 +24,22 @@ struct StationCard: View {
   }
 }
 
-/// Calls, then the way there: the first of all is the main one.
+/// Calls, the first of them the main one; then the way, which never asks more than a call: a door may be shut.
 struct CallAndWay: View {
   let calls: [OutsideLink]
   let way: OutsideLink?
   var body: some View {
-    ForEach(Array((calls + (way.map { [$0] } ?? [])).enumerated()), id: \.offset) {
+    ForEach(Array(calls.enumerated()), id: \.offset) {
       LinkButton(link: $0.element).buttonStyle(PillButton($0.offset == 0 ? .main : .second))
     }
+    if let way { LinkButton(link: way).buttonStyle(PillButton(.second)) }
   }
 }
 
 struct StationLines: View {
   let lines: [StationLine]
   var body: some View {
-    ForEach(Array(lines.enumerated()), id: \.offset) { LineView(line: $0.element) }
+    ForEach(Array(lines.together.enumerated()), id: \.offset) { LineView(line: $0.element) }
   }
 }
 
@@ -53,7 +54,9 @@ private struct LineView: View {
       }
       .accessibilityElement(children: .ignore)
       .accessibilityLabel(label)
-    case .phone(let link), .contact(let link): LinkButton(link: link).buttonStyle(RowButton())
+    // It stands among the lines where one should call before one goes.
+    case .phone(let link): LinkButton(link: link).buttonStyle(PillButton(.main))
+    case .contact(let link): LinkButton(link: link, isRow: true).buttonStyle(RowButton())
     case .urgent(let link): LinkButton(link: link).buttonStyle(PillButton(.alarm))
     case .hours(let heading, let rows):
       Heading(text: heading)

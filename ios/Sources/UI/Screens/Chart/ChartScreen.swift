@@ -13,20 +13,37 @@ struct ChartScreen: View {
 
   var body: some View {
     VStack(spacing: Space.small) {
-      ChartSurface(content: state.content, act: { host.dispatch(.chart(action: $0)) }, open: { host.follow($0) })
-      switch state.content {
-      case .empty(let text): RemarkView(remark: Remark(text: text, tone: .quiet))
-      case .drawn(_, _, _, let closer, let farther, let fit, let remarks):
-        HStack(spacing: Space.small) {
-          TapButton(tap: closer).buttonStyle(RowButton()).accessibilityIdentifier("closer")
-          TapButton(tap: farther).buttonStyle(RowButton()).accessibilityIdentifier("farther")
-          TapButton(tap: fit).buttonStyle(RowButton()).accessibilityIdentifier("fit")
-        }
-        Remarks(remarks: remarks)
+      ChartSurface(
+        content: state.content, isShown: host.panes.contains(.chart), act: { host.dispatch(.chart(action: $0)) },
+        open: { host.follow($0) })
+      ViewThatFits(in: .vertical) {
+        foot
+        ScrollView { foot }
       }
     }
     .padding(Space.edge)
     .background(Color(.paper))
-    .navigationTitle(state.title)
+    .titled(state.title)
+  }
+
+  private var foot: some View {
+    VStack(alignment: .leading, spacing: Space.small) {
+      ForEach(notices, id: \.id) { NoticeView(notice: $0) }
+      switch state.content {
+      case .empty(let text): RemarkView(remark: Remark(text: text, tone: .quiet))
+      case .drawn(_, _, _, let closer, let farther, let fit, let remarks):
+        ViewThatFits(in: .horizontal) {
+          HStack(spacing: Space.small) { taps(closer, farther, fit) }
+          VStack(spacing: Space.small) { taps(closer, farther, fit) }
+        }
+        Remarks(remarks: remarks)
+      }
+    }
+  }
+
+  @ViewBuilder private func taps(_ closer: Tap, _ farther: Tap, _ fit: Tap) -> some View {
+    TapButton(tap: closer).buttonStyle(PillButton(.second)).accessibilityIdentifier("closer")
+    TapButton(tap: farther).buttonStyle(PillButton(.second)).accessibilityIdentifier("farther")
+    TapButton(tap: fit).buttonStyle(PillButton(.second)).accessibilityIdentifier("fit")
   }
 }

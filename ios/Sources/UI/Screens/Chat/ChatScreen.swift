@@ -1,5 +1,6 @@
 import Bindings
 import Design
+import Platform
 import SwiftUI
 
 /// What the official chat is, and the door to it.
@@ -16,6 +17,6 @@ struct ChatScreen: View {
       LinkButton(link: state.open).buttonStyle(PillButton(.second))
       RemarkView(remark: state.source)
     }
-    .navigationTitle(state.title)
+    .titled(state.title)
   }
 }

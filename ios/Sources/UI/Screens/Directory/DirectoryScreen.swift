@@ -17,26 +17,31 @@ struct DirectoryScreen: View {
       field
       content
     }
-    .navigationTitle(state.title)
+    .titled(state.title)
+    // The stations come into sight: the keyboard goes.
+    .onChange(of: isFound) { _, found in if found { isTyping = false } }
   }
 
+  private var isFound: Bool { if case .found = state.content { true } else { false } }
+
   private var field: some View {
-    @Bindable var host = host
-    return HStack(spacing: Space.small) {
+    HStack(spacing: Space.small) {
       Drawing("find")
-      TextField(state.fieldLabel, text: $host.typed)
-        .written(.text)
-        .typesAddress()
-        .focused($isTyping)
-        .onSubmit { host.dispatch(.directory(action: .submitted)) }
-        .onChange(of: host.typed) { _, text in host.dispatch(.directory(action: .queryChanged(text: text))) }
-        .accessibilityLabel(state.fieldLabel)
-        .accessibilityIdentifier("address")
-        .frame(minHeight: Space.field)
+      TextField(
+        state.fieldLabel, text: Binding(get: { host.typed }, set: { host.type($0) }),
+        prompt: Text(verbatim: state.fieldLabel).foregroundStyle(Color(.soft))
+      )
+      .written(.text)
+      .typesAddress()
+      .focused($isTyping)
+      .onSubmit { host.dispatch(.directory(action: .submitted)) }
+      .accessibilityLabel(state.fieldLabel)
+      .accessibilityIdentifier("address")
+      .frame(minHeight: Space.field)
       if let clear = state.clear {
         Button {
-          // The field sends its new text by itself; the keyboard stays.
-          host.typed = ""
+          // The keyboard stays.
+          host.type("")
           isTyping = true
         } label: {
           Drawing(clear.symbol.drawing).frame(minWidth: Space.target, minHeight: Space.target)
@@ -65,7 +70,8 @@ struct DirectoryScreen: View {
     case .found(let heading, let place, let remarks, let rows, let notes, let chart):
       Heading(text: heading)
       Heading(text: place, style: .card)
-      TapButton(tap: chart).buttonStyle(RowButton()).accessibilityIdentifier("chart")
+      // Where two panes fit, the map stands beside the list.
+      if !host.isWide { LowChart(tap: chart) }
       Remarks(remarks: remarks)
       ForEach(rows, id: \.id) { StationCard(row: $0) }
       Remarks(remarks: notes)
@@ -80,9 +86,12 @@ private struct PlaceView: View {
     Button {
       host.follow(row.choose)
     } label: {
-      VStack(alignment: .leading, spacing: Space.tiny) {
-        Text(verbatim: row.title).written(.strong)
-        Text(verbatim: row.detail).written(.second, .soft)
+      HStack(spacing: Space.medium) {
+        Disc("place")
+        VStack(alignment: .leading, spacing: Space.tiny) {
+          Text(verbatim: row.title).written(.strong)
+          Text(verbatim: row.detail).written(.second, .soft)
+        }
       }
     }
     .buttonStyle(RowButton())

@@ -37,6 +37,7 @@ struct DiscreetScreen: View {
   private var question: some View {
     HStack(spacing: Space.small) {
       Text(verbatim: state.quiet.question).written(.note).accessibilityIdentifier("quiet")
+        .announced(state.quiet.question)
       Button {
         host.touched()
       } label: {
@@ -53,7 +54,7 @@ private struct HelpView: View {
   let row: HelpRow
   var body: some View {
     VStack(alignment: .leading, spacing: Space.tiny) {
-      LinkButton(link: row.link).buttonStyle(.plain)
+      LinkButton(link: row.link).buttonStyle(LineButton())
       Text(verbatim: row.detail).written(.second)
       Text(verbatim: row.trace).written(.second, .soft)
     }

@@ -2,6 +2,7 @@ import Bindings
 import Constants
 import Design
 import Kit
+import Platform
 import SwiftUI
 
 /// Where the app begins.
@@ -19,7 +20,7 @@ struct HomeScreen: View {
       TapButton(tap: state.settings).buttonStyle(RowButton()).accessibilityIdentifier("settings")
       Remarks(remarks: state.about)
     }
-    .navigationTitle(state.title)
+    .titled(state.title)
   }
 }
 
@@ -31,7 +32,7 @@ private struct DoorView: View {
       host.follow(row.open)
     } label: {
       HStack(spacing: Space.medium) {
-        Drawing(row.symbol.drawing)
+        Disc(row.symbol.drawing)
         VStack(alignment: .leading, spacing: Space.tiny) {
           Text(verbatim: row.title).written(.strong)
           Text(verbatim: row.detail).written(.second, .soft)

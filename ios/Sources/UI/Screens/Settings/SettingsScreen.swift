@@ -1,6 +1,7 @@
 import Bindings
 import Design
 import Kit
+import Platform
 import SwiftUI
 
 /// Language and reading level, and what is kept.
@@ -30,6 +31,6 @@ struct SettingsScreen: View {
         TapButton(tap: forget).buttonStyle(RowButton()).accessibilityIdentifier("forget")
       }
     }
-    .navigationTitle(state.title)
+    .titled(state.title)
   }
 }

@@ -1,6 +1,7 @@
 import Bindings
 import Design
 import Kit
+import Platform
 import SwiftUI
 
 /// All that is known of one station.
@@ -29,6 +30,6 @@ struct StationScreen: View {
         Remarks(remarks: anyStation)
       }
     }
-    .navigationTitle(state.title)
+    .titled(state.title)
   }
 }

@@ -68,11 +68,10 @@ fun Ui.button(link: OutsideLink, weight: Weight): View = PillButton(context, lin
     setOnClickListener { open(link) }
 }
 
-/** Calls, then the way: the first of all is the main one. */
+/** Calls, the first of them the main one; then the way, which never asks more than a call: a door may be shut. */
 fun Ui.reach(calls: List<OutsideLink>, way: OutsideLink?): View? {
-    val links = calls + listOfNotNull(way)
-    if (links.isEmpty()) return null
-    return SideBySide(context, links.mapIndexed { at, link -> button(link, if (at == 0) Weight.MAIN else Weight.SECOND) })
+    val buttons = calls.mapIndexed { at, call -> button(call, if (at == 0) Weight.MAIN else Weight.SECOND) } + listOfNotNull(way).map { button(it, Weight.SECOND) }
+    return if (buttons.isEmpty()) null else SideBySide(context, buttons)
 }
 
 /** A surface that holds what belongs together. */

@@ -26,7 +26,7 @@ fun Ui.station(row: StationRow): View = card {
     val why = toned(row.reason, row.tone)
     addView(why, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
     addWide(stationName(row))
-    together(row.lines).forEach { line -> addWide(line(line).apply { if (line.isRow) setPadding(0, paddingTop, 0, paddingBottom) }) }
+    together(row.lines).forEach { addWide(line(it)) }
     reach(row.calls, row.way)?.let { addWide(it) }
 }
 
@@ -48,9 +48,6 @@ private fun Ui.stationName(row: StationRow): View = LinearLayout(context).apply 
     asButton(row.accessibilityLabel) { act(row.open) }
 }
 
-/** Drawn as a row of its own, which has the edge of a card; inside a card it stands at the card's. */
-private val StationLine.isRow get() = this is StationLine.Phone || this is StationLine.Contact
-
 /** Notes of one ground that follow each other share it. */
 fun together(lines: List<StationLine>): List<StationLine> = lines.fold(emptyList()) { before, next ->
     val last = before.lastOrNull()
@@ -62,7 +59,8 @@ fun together(lines: List<StationLine>): List<StationLine> = lines.fold(emptyList
 fun Ui.line(line: StationLine): View = when (line) {
     is StationLine.Note -> toned(line.text, line.tone)
     is StationLine.Address -> context.text(line.lines.joinToString("\n"), TextStyle.NOTE).apply { contentDescription = line.accessibilityLabel }
-    is StationLine.Phone -> linkRow(line.link)
+    // It stands among the lines where one should call before one goes.
+    is StationLine.Phone -> button(line.link, Weight.MAIN)
     is StationLine.Contact -> linkRow(line.link)
     is StationLine.Urgent -> button(line.link, Weight.ALARM)
     is StationLine.Hours -> hours(line.heading, line.rows)

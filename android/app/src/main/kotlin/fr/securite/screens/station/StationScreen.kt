@@ -53,8 +53,8 @@ class StationScreen(private val ui: Ui) : Screen {
 
     /** What can be touched or is a table stands in a card; sentences stand on the page. */
     private fun placed(line: StationLine): View = when (line) {
-        is StationLine.Note, is StationLine.Urgent -> ui.line(line)
-        is StationLine.Phone, is StationLine.Contact -> ui.rows(listOf(ui.line(line)))
+        is StationLine.Note, is StationLine.Urgent, is StationLine.Phone -> ui.line(line)
+        is StationLine.Contact -> ui.rows(listOf(ui.line(line)))
         is StationLine.Address, is StationLine.Hours -> ui.card { addWide(ui.line(line)) }
     }
 }

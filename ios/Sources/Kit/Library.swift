@@ -1,0 +1,16 @@
+import Bindings
+import Constants
+
+/// The core, if the library is the one that the bindings were made for. They check that themselves, but by ending the
+/// app: then nothing could say what still works.
+public enum Library {
+  public struct OfAnotherVersion: Error {}
+
+  /// `languages`: the system's for this app, best first; the core begins in the one that the bar began in.
+  public static func open(
+    paths: AppPaths, languages: [String], display: any ShellDisplay, found: [UInt32] = LibraryVersion.found
+  ) throws -> any AppCoreProtocol {
+    guard found == LibraryVersion.needed else { throw OfAnotherVersion() }
+    return AppCore.open(paths: paths, languageTag: EmergencyWords.for(languages).tag, display: display)
+  }
+}
