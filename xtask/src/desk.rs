@@ -33,7 +33,8 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     java.args(["-Drobolectric.offline=true", "-Drobolectric.dependency.dir=target/android-all"]);
     java.arg(format!("-Djna.library.path={}", target()?.join("debug").display()));
     java.arg(format!("-Ddesk.qualifiers={}", desk.qualifiers)).arg(format!("-Ddesk.fontScale={}", desk.font));
-    java.arg("-cp").arg(format!("target/test-classes:target/classes:{}", brought.trim()));
+    // By the environment, so that the line that is shown can be read.
+    java.env("CLASSPATH", format!("target/test-classes:target/classes:{}", brought.trim()));
     show(java.arg("fr.securite.desk.Desk"))
 }
 

@@ -11,6 +11,7 @@ import android.view.View
 import android.view.WindowManagerGlobal
 import android.view.inputmethod.EditorInfo
 import fr.securite.MainActivity
+import fr.securite.SecuriteApplication
 import java.awt.Dimension
 import java.awt.Graphics
 import java.awt.GraphicsEnvironment
@@ -19,6 +20,7 @@ import java.awt.event.MouseAdapter
 import java.awt.event.WindowAdapter
 import java.awt.event.WindowEvent
 import java.awt.image.BufferedImage
+import java.awt.image.DataBufferInt
 import java.time.Duration
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
@@ -59,13 +61,22 @@ class Desk {
         val glass = Glass(size.widthPixels, size.heightPixels)
         window(glass, app)
         val picture = Bitmap.createBitmap(glass.wide, glass.high, Bitmap.Config.ARGB_8888)
+        var before = System.nanoTime()
         while (open && !app.get().isFinishing) {
-            input.poll(FRAME_MILLISECONDS, TimeUnit.MILLISECONDS)?.invoke()
-            shadowOf(Looper.getMainLooper()).idleFor(Duration.ofMillis(FRAME_MILLISECONDS))
+            // All that was touched and typed since the last frame; then the app's clock goes on as far as ours did.
+            var next: (() -> Unit)? = input.poll(FRAME_MILLISECONDS, TimeUnit.MILLISECONDS)
+            while (next != null) {
+                next()
+                next = input.poll()
+            }
+            val now = System.nanoTime()
+            shadowOf(Looper.getMainLooper()).idleFor(Duration.ofNanos(now - before))
+            before = now
             sayWhatLeaves()
             root().draw(Canvas(picture))
             glass.show(picture)
         }
+        (app.get().application as SecuriteApplication).host.close()
         exitProcess(0)
     }
 
@@ -135,7 +146,7 @@ class Desk {
     /** What the person sees. */
     private class Glass(val wide: Int, val high: Int) : JPanel() {
         private val front = BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB)
-        private val pixels = IntArray(wide * high)
+        private val pixels = (front.raster.dataBuffer as DataBufferInt).data
 
         init {
             preferredSize = Dimension(wide, high)
@@ -144,8 +155,7 @@ class Desk {
         }
 
         fun show(picture: Bitmap) {
-            picture.getPixels(pixels, 0, wide, 0, 0, wide, high)
-            synchronized(front) { front.setRGB(0, 0, wide, high, pixels, 0, wide) }
+            synchronized(front) { picture.getPixels(pixels, 0, wide, 0, 0, wide, high) }
             repaint()
         }
 

@@ -22,10 +22,12 @@ import fr.securite.host.Stage
 import fr.securite.host.cell
 import fr.securite.host.isSecret
 import fr.securite.host.page
+import fr.securite.host.ports.Back
 import fr.securite.host.ports.Links
 import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
 import uniffi.securite_core.AppAction
+import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 
@@ -37,7 +39,9 @@ class MainActivity : Activity() {
     private lateinit var panel: PanelView
     private lateinit var stage: Stage
     private lateinit var note: LinkNote
+    private val back = Back(this) { goBack() }
     private var inFront = false
+    private var noted: ScreenName? = null
 
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
@@ -45,7 +49,7 @@ class MainActivity : Activity() {
         bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = ::openPanel)
         panel = PanelView(this, words, ::openNumber, ::closePanel)
         note = LinkNote(this, words)
-        val ui = Ui(this, words, host, open = { link -> if (!Links.open(this, link.address)) note.show(link) })
+        val ui = Ui(this, words, host, open = ::openLink)
         stage = Stage(this, host, ui, words, ::openNumber)
         words.changed = { bar.redraw(); panel.redraw(); note.hide() }
         setContentView(frame())
@@ -82,13 +86,23 @@ class MainActivity : Activity() {
 
     @Deprecated("The replacement is from API 33; the same call is still made there")
     override fun onBackPressed() {
-        if (panel.isOpen) closePanel() else if (!host.back()) super.onBackPressed()
+        if (!goBack()) super.onBackPressed()
+    }
+
+    /** Whether there was something to go back from. */
+    private fun goBack(): Boolean {
+        if (!panel.isOpen) return host.back()
+        closePanel()
+        return true
     }
 
     private fun draw() {
         (host.state(ScreenName.Home) as? ScreenState.Home)?.let { words.follow(it.state.wordsTag) }
         if (host.progress == Progress.FAILED) bar.pagesClosed()
         bar.mark(host.top.cell)
+        // What a note says belongs to its page.
+        if (host.top != noted) note.hide()
+        takeBack()
         guardRecents()
         stage.draw()
     }
@@ -106,15 +120,25 @@ class MainActivity : Activity() {
         Dialer.open(this, link)
     }
 
+    private fun openLink(link: OutsideLink) {
+        if (Links.open(this, link.address)) return
+        noted = host.top
+        note.show(link)
+    }
+
+    private fun takeBack() = back.take(panel.isOpen || host.top != ScreenName.Home)
+
     /** What lies under the panel is not read while it is covered. */
     private fun openPanel() {
         panel.isOpen = true
         stage.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+        takeBack()
     }
 
     private fun closePanel() {
         panel.isOpen = false
         stage.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_AUTO
+        takeBack()
     }
 
     private fun frame(): View {

@@ -174,6 +174,7 @@ class BarTest(private val window: String) {
             "twice the text" to PHONE,
             "landscape" to "fr-rFR-w915dp-h412dp-land-xhdpi",
             "tablet" to TABLET,
+            "tablet, twice the text" to TABLET,
             "keyboard" to PHONE,
             "keyboard, twice the text" to PHONE,
         )

@@ -3,12 +3,14 @@ package fr.securite
 import android.content.Intent
 import android.os.Bundle
 import android.view.MotionEvent
+import android.window.WindowOnBackInvokedDispatcher
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.inputmethod.EditorInfo
 import android.widget.ScrollView
 import android.widget.TextView
 import fr.securite.emergency.EmergencyWords
+import fr.securite.emergency.PanelView
 import fr.securite.host.ports.Links
 import fr.securite.screens.chart.ChartView
 import fr.securite.screens.chart.LowChart
@@ -16,6 +18,8 @@ import fr.securite.screens.directory.AddressField
 import java.time.Duration
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotSame
+import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -150,6 +154,36 @@ class JourneyTest {
         assertEquals(ScreenName.Home, host.top)
     }
 
+    /** From API 36 on the system asks for nothing else. Robolectric does not read that line of the manifest. */
+    @Test @Config(sdk = [35]) fun theSystemsBackIsTakenWhileThereIsSomethingToGoBackTo() {
+        RuntimeEnvironment.getApplication().applicationInfo.setEnableOnBackInvokedCallback(true)
+        withApp { backIsTakenAsFarAsHome() }
+    }
+
+    private fun OpenApp.backIsTakenAsFarAsHome() {
+        val system = { (activity.window.decorView.findOnBackInvokedDispatcher() as WindowOnBackInvokedDispatcher).topCallback }
+        val leaves = system()
+        touch(R.id.bar_chat)
+        activity.view<View>(R.id.bar_urgency).performLongClick()
+        system()!!.onBackInvoked()
+        assertFalse("first the panel", activity.view<PanelView>(R.id.panel).isOpen)
+        assertEquals(ScreenName.Chat, host.top)
+        assertNotSame(leaves, system())
+        system()!!.onBackInvoked()
+        assertEquals("then the page", ScreenName.Home, host.top)
+        assertSame("then the app is left", leaves, system())
+    }
+
+    @Test fun whatANoteSaysGoesWithItsPage() = withApp {
+        TOUR.getValue("discreet")()
+        shadowOf(activity.application).checkActivities(true)
+        val link = (host.state(ScreenName.Discreet) as ScreenState.Discreet).state.rows.first().link
+        views().first { it.isShown && it.contentDescription == link.accessibilityLabel }.performClick()
+        assertTrue(activity.view<View>(R.id.note).isShown)
+        activity.view<View>(R.id.leave).performClick()
+        assertFalse("in the frame in which the page is left", activity.view<View>(R.id.note).isShown)
+    }
+
     @Test fun onlyTheDiscreetPageAndTheChatAreKeptFromPictures() = withApp {
         for ((screen, secret) in listOf("discreet" to true, "home" to false, "chat" to true, "found" to false)) {
             if (screen == "home") host.leave()
@@ -219,8 +253,8 @@ class JourneyTest {
         find(ADDRESS)
         await("the low map") { drawnMap() != null }
         val low = views().filterIsInstance<LowChart>().single { it.isShown }
-        val height = activity.resources.run { (getDimension(R.dimen.chart_low) / displayMetrics.density).toInt() }
-        assertEquals(height, host.chartSize?.height)
+        val size = host.chartSize!!
+        assertTrue("low", size.height < size.width / 2)
         assertEquals("one control", listOf<View>(low), all(low).filter { it.isClickable })
         val pins = drawnMap()!!.pins
         low.performClick()
@@ -232,7 +266,7 @@ class JourneyTest {
         activity.onBackPressed()
         assertTrue("the list is there", words().contains((directory as DirectoryContent.Found).place))
         await("the low map again, with everything on it") { drawnMap()?.pins == pins }
-        assertEquals(height, host.chartSize?.height)
+        assertEquals(size, host.chartSize)
     }
 
     @Test fun thePageScrollsUnderAFingerOnTheLowMap() = withApp {

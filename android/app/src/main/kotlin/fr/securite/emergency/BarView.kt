@@ -117,6 +117,7 @@ class BarView(
         // 17 is read first, but for the way out of the discreet section (A1).
         inside.accessibilityTraversalBefore = R.id.stage
         inside.background = android.graphics.drawable.InsetDrawable(context.touchable(context.shape(R.color.alarm)), edge / 2, edge, edge, edge)
+        inside.setPadding(edge / 2, edge + edge / 2, edge, edge + edge / 2)
         inside.setOnLongClickListener {
             othersAsked()
             true

@@ -34,6 +34,7 @@ class LowChart(private val ui: Ui) : LinearLayout(ui.context) {
     private val map = Map()
     private val missing = context.text("", TextStyle.NOTE, R.color.soft).apply { gravity = Gravity.CENTER }
     private val round = Path()
+    private val head = context.pixels(R.dimen.large)
     private val word: TextView = context.text("", TextStyle.STRONG, R.color.pine)
 
     init {
@@ -92,9 +93,9 @@ class LowChart(private val ui: Ui) : LinearLayout(ui.context) {
         ask(map.width, map.height)
     }
 
-    /** The full map may have been moved; this one shows everything. */
+    /** The full map may have been moved; this one shows everything, and has room for the heads of the uppermost pins. */
     private fun ask(width: Int, height: Int) {
-        if (drawn.ask(width, height)) drawn.send(ChartAction.Fitted) else post { drawn.latest()?.let { show(it) } }
+        if (drawn.ask(width, height - head)) drawn.send(ChartAction.Fitted) else post { drawn.latest()?.let { show(it) } }
     }
 
     private fun words(): View = LinearLayout(context).apply {
@@ -115,7 +116,10 @@ class LowChart(private val ui: Ui) : LinearLayout(ui.context) {
 
         override fun onDraw(canvas: Canvas) {
             if (missing.text.isNotEmpty()) return
+            canvas.save()
+            canvas.translate(0f, head.toFloat())
             drawn.places(canvas)
+            canvas.restore()
             drawn.scale(canvas, height)
         }
     }
