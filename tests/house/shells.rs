@@ -17,7 +17,7 @@ const OTHERWISE: [(&str, &str, &str); 8] = [
     ("terminal", "DirectoryState clear", "Ctrl-U empties the field"),
     ("terminal", "StationState id", "the name of the screen holds it"),
     ("ios", "HomeState words_tag", "the host reads it, by another name than `state`"),
-    ("ios", "ChartContent geometry", "bound as `bytes`"),
+    ("ios", "ChartContent geometry", "bound as `packed`"),
     ("ios", "DirectoryContent question", "bound as `heading`, with that of the suggestions"),
 ];
 

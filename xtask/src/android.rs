@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::bindings;
-use crate::run::{repository, show, target};
+use crate::run::{cargo, repository, show, target};
 
 /// How many tests there are at least. Raised when tests are added; a filter that drops some is seen.
 const FEWEST_35: usize = 250;
@@ -37,13 +37,24 @@ pub(crate) fn part() -> Result<(), String> {
     Ok(())
 }
 
+/// How long the shell takes on this machine, with the library as it ships.
+pub(crate) fn bench() -> Result<(), String> {
+    bindings::generate()?;
+    show(&mut cargo(&["build", "--release", "-p", "securite-bindings"]))?;
+    show(&mut maven_with("release", &["test", "-Dtest=Bench", "-Dsurefire.failIfNoSpecifiedTests=false"])?)
+}
+
 /// Maven in the folder of the build, told where the bindings and the library lie.
 pub(crate) fn maven(arguments: &[&str]) -> Result<Command, String> {
+    maven_with("debug", arguments)
+}
+
+fn maven_with(profile: &str, arguments: &[&str]) -> Result<Command, String> {
     let target = target()?;
     let mut maven = Command::new("mvn");
     maven.args(["--batch-mode", "--quiet", "--no-transfer-progress"]).args(arguments);
     maven.arg(format!("-Dbindings={}", target.join("bindings").display()));
-    maven.arg(format!("-Dlibrary={}", target.join("debug").display()));
+    maven.arg(format!("-Dlibrary={}", target.join(profile).display()));
     maven.current_dir(repository().join("android").join("sdkless"));
     Ok(maven)
 }

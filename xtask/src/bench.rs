@@ -15,9 +15,14 @@ use crate::run::{ask, cargo, repository, show, target};
 const OPENINGS: usize = 21;
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
-    if !words.is_empty() {
-        return Err("usage: cargo xtask bench".into());
+    match words {
+        [] => core(),
+        ["android"] => crate::android::bench(),
+        _ => Err("usage: cargo xtask bench [android]".into()),
     }
+}
+
+fn core() -> Result<(), String> {
     show(&mut cargo(&["build", "--release", "-p", "securite-terminal", "-p", "securite-bindings"]))?;
     let release = target()?.join("release");
     let program = release.join("securite");

@@ -28,8 +28,8 @@ const SCREENS: [(&str, &str); 12] = [
 ];
 
 const STYLE: &str = "body{font:15px system-ui;background:#777;color:#fff}section{display:flex;gap:12px;overflow-x:auto}\
-    figure{margin:0 0 24px}img,iframe{height:640px;border:0}iframe{width:300px;background:#fff}\
-    pre{background:#fff;color:#000;padding:12px;margin:0;font:12px/1.2 monospace}";
+    figure{margin:0 0 24px}img,iframe,pre{height:640px;border:0;box-sizing:border-box}iframe{width:400px;background:#fff}.tablet{width:1000px}\
+    pre{background:#fff;color:#000;padding:12px;margin:0;overflow:auto;font:12px/1.2 monospace}";
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     if !words.is_empty() {
@@ -68,28 +68,38 @@ fn names(folder: &Path) -> std::io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// A heading and a row for each screen: the phones' pictures by their file names, the terminal's text by its name.
+/// For each screen a row of phones and the terminal, and a row of tablets: pictures by their file names, text by its name.
 fn written(names: &[String], text: impl Fn(&str) -> String) -> String {
     let mut html = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Every screen</title><style>{STYLE}</style>\n"
     );
     for (screen, terminal) in SCREENS {
-        let _ = writeln!(html, "<h2>{screen}</h2><section>");
-        for name in names.iter().filter(|name| name.split(['-', '.']).nth(1) == Some(screen)) {
-            let shown = match name.rsplit_once('.') {
-                Some((_, "png")) => format!("<img loading=\"lazy\" src=\"{name}\" alt=\"\">"),
-                Some((_, "html")) => {
-                    format!("<iframe loading=\"lazy\" src=\"{name}\" title=\"{name}\"></iframe>")
-                }
-                _ => continue,
-            };
-            let _ = writeln!(html, "<figure>{shown}<figcaption>{name}</figcaption></figure>");
-        }
+        let of_screen = names.iter().filter(|name| name.split(['-', '.']).nth(1) == Some(screen));
+        let (tablets, phones): (Vec<_>, Vec<_>) = of_screen.partition(|name| name.contains("-tablet"));
         let text = text(terminal).replace('&', "&amp;").replace('<', "&lt;");
-        let _ =
-            writeln!(html, "<figure><pre>{text}</pre><figcaption>terminal</figcaption></figure></section>");
+        let _ = writeln!(html, "<h2>{screen}</h2><section>");
+        phones.into_iter().for_each(|name| html.push_str(&figure(name)));
+        let _ = writeln!(
+            html,
+            "<figure><pre>{text}</pre><figcaption>terminal</figcaption></figure></section><section>"
+        );
+        tablets.into_iter().for_each(|name| html.push_str(&figure(name)));
+        html.push_str("</section>\n");
     }
     html
+}
+
+/// A picture or a preview; nothing for any other file.
+fn figure(name: &str) -> String {
+    let shown = match name.rsplit_once('.') {
+        Some((_, "png")) => format!("<img loading=\"lazy\" src=\"{name}\" alt=\"\">"),
+        Some((_, "html")) => {
+            let wide = if name.contains("-tablet") { " class=\"tablet\"" } else { "" };
+            format!("<iframe{wide} loading=\"lazy\" src=\"{name}\" title=\"{name}\"></iframe>")
+        }
+        _ => return String::new(),
+    };
+    format!("<figure>{shown}<figcaption>{name}</figcaption></figure>\n")
 }
 
 #[cfg(test)]

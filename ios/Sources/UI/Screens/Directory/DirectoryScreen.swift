@@ -70,9 +70,9 @@ struct DirectoryScreen: View {
     case .found(let heading, let place, let remarks, let rows, let notes, let chart):
       Heading(text: heading)
       Heading(text: place, style: .card)
+      Remarks(remarks: remarks)
       // Where two panes fit, the map stands beside the list.
       if !host.isWide { LowChart(tap: chart) }
-      Remarks(remarks: remarks)
       ForEach(rows, id: \.id) { StationCard(row: $0) }
       Remarks(remarks: notes)
     }

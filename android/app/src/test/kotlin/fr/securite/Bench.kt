@@ -14,7 +14,7 @@ import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.ScreenName
 
 /**
- * How long the shell takes, on this machine: `mvn test -Dtest=Bench` in `android/sdkless`, and never with the tests.
+ * How long the shell takes, on this machine: `cargo xtask bench android`, and never with the tests.
  *
  * Robolectric runs the framework in a JVM and draws the whole window without a graphics processor; so this is no phone,
  * and says only whether a change makes the shell slower. The JVM is warmed by rounds that are not counted.
