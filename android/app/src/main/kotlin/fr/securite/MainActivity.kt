@@ -128,16 +128,15 @@ class MainActivity : Activity() {
 
     private fun takeBack() = back.take(panel.isOpen || host.top != ScreenName.Home)
 
-    /** What lies under the panel is not read while it is covered. */
     private fun openPanel() {
         panel.isOpen = true
-        stage.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+        stage.covered()
         takeBack()
     }
 
     private fun closePanel() {
         panel.isOpen = false
-        stage.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_AUTO
+        stage.uncovered()
         takeBack()
     }
 

@@ -144,9 +144,15 @@ class AccessibilityTest(private val screen: String) {
 
     @Test fun urgencyIsReadFirstAndTheWayOutBeforeIt() = withApp {
         TOUR.getValue(screen)()
-        assertEquals(R.id.stage, activity.view<View>(R.id.bar_urgency).accessibilityTraversalBefore)
-        activity.findViewById<View>(R.id.leave)?.let { assertEquals(R.id.bar_urgency, it.accessibilityTraversalBefore) }
-        assertTrue("the way out is there", screen != "discreet" || activity.findViewById<View>(R.id.leave) != null)
+        if (activity.view<PanelView>(R.id.panel).isOpen) touch(all(activity.view(R.id.panel)).last { it.isClickable })
+        assertEquals("17 is read before the page", activity.view<View>(R.id.stage), readAfter(R.id.bar_urgency))
+        if (screen == "discreet") assertEquals("the way out before 17", activity.view<View>(R.id.bar_urgency), readAfter(R.id.leave))
+    }
+
+    /** As a screen reader is told: the system drops what it does not count as important. */
+    private fun OpenApp.readAfter(id: Int): View? {
+        val next = activity.view<View>(id).createAccessibilityNodeInfo().traversalBefore
+        return views().firstOrNull { it.createAccessibilityNodeInfo() == next }
     }
 
     companion object {

@@ -107,9 +107,23 @@ class OpenApp(val controller: ActivityController<MainActivity>) {
         }
     }
 
-    fun touch(id: Int) {
-        activity.findViewById<View>(id)!!.performClick()
+    fun touch(id: Int) = touch(activity.view<View>(id))
+
+    fun touch(view: View) {
+        view.performClick()
         idle()
+    }
+
+    /** The control that a screen reader names so, be it by one of its own texts. */
+    fun control(spoken: String): View = views().first { it.isShown && it.contentDescription == spoken }.let { named ->
+        generateSequence(named) { it.parent as? View }.first { it.isClickable }
+    }
+
+    /** What a screen reader says of it: its name, else what its texts say. */
+    fun heard(view: View): List<String> {
+        val own = (view.contentDescription ?: (view as? TextView)?.text)?.toString()
+        val inside = { (view as ViewGroup).let { (0 until it.childCount).map(it::getChildAt) }.filter { it.isShown && it.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO && it.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS } }
+        return own?.let { listOf(it) } ?: if (view is ViewGroup) inside().flatMap { heard(it) } else emptyList()
     }
 
     fun words(): List<String> = views().filter { it.isShown }.filterIsInstance<TextView>().map { it.text.toString() }

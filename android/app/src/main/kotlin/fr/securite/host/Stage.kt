@@ -26,6 +26,17 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
     init {
         id = R.id.stage
         orientation = HORIZONTAL
+        uncovered()
+    }
+
+    /** What lies under the panel is not read while it is covered. */
+    fun covered() {
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+    }
+
+    /** The system drops an order that names what is not itself important: 17 is read before this. */
+    fun uncovered() {
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
     }
 
     /** Draws what the host holds now. What cannot be drawn is left for the words of the recovery screen: the bar stands. */
