@@ -121,10 +121,10 @@ class AccessibilityTest(private val screen: String) {
     }
 
     /** What is wrong with a view that can be touched or read, if anything. */
-    private fun wrong(view: View): String? {
+    private fun OpenApp.wrong(view: View): String? {
         val least = 48 * view.resources.displayMetrics.density - 1
         val touched = view.isClickable && view.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO
-        val name = (view as? TextView)?.text?.toString().orEmpty() + view.contentDescription.orEmpty() + (view as? EditText)?.hint.orEmpty()
+        val name = heard(view).joinToString("") + (view as? EditText)?.hint.orEmpty()
         return when {
             touched && (view.width < least || view.height < least) -> "$view is too small"
             touched && name.isBlank() -> "$view has no label"

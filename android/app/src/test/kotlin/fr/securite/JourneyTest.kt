@@ -57,7 +57,7 @@ class JourneyTest {
     @Test fun anAddressLeadsToItsStationAndItsPhone() = withApp {
         val rows = find(ADDRESS)
         assertTrue("the competent one is drawn", words().contains(rows.first().name))
-        val call = views().first { it.isShown && it.contentDescription == phone(rows.first()).accessibilityLabel }
+        val call = control(phone(rows.first()).accessibilityLabel)
         call.performClick()
         val dialer = shadowOf(activity.application).nextStartedActivity
         assertEquals(Intent.ACTION_DIAL, dialer.action)
@@ -68,7 +68,7 @@ class JourneyTest {
         type("12 rue de la pa")
         await("suggestions") { directory is DirectoryContent.Suggestions }
         val first = (directory as DirectoryContent.Suggestions).rows.first()
-        views().first { it.isShown && it.contentDescription == first.choose.accessibilityLabel }.performClick()
+        control(first.choose.accessibilityLabel).performClick()
         await("stations") { directory is DirectoryContent.Found }
         assertEquals("what was typed stays as it was typed", "12 rue de la pa", activity.view<AddressField>(R.id.field).text.toString())
     }
@@ -109,7 +109,7 @@ class JourneyTest {
             assertTrue("back: ${words.tag}", spoken().contains(words.back))
             activity.view<View>(R.id.bar_urgency).performLongClick()
             assertTrue("the panel: ${words.tag}", words().contains(words.panelTitle))
-            views().first { it.isShown && it.contentDescription == words.panelClose }.performClick()
+            control(words.panelClose).performClick()
         }
         controller.recreate()
         idle()
@@ -180,7 +180,7 @@ class JourneyTest {
         TOUR.getValue("discreet")()
         shadowOf(activity.application).checkActivities(true)
         val link = (host.state(ScreenName.Discreet) as ScreenState.Discreet).state.rows.first().link
-        views().first { it.isShown && it.contentDescription == link.accessibilityLabel }.performClick()
+        control(link.accessibilityLabel).performClick()
         assertTrue(activity.view<View>(R.id.note).isShown)
         activity.view<View>(R.id.leave).performClick()
         assertFalse("in the frame in which the page is left", activity.view<View>(R.id.note).isShown)
@@ -211,6 +211,20 @@ class JourneyTest {
         assertFalse(isSecret())
     }
 
+    @Test fun allThatARowSaysIsHeard() = withApp {
+        TOUR.getValue("discreet")()
+        for (row in (host.state(ScreenName.Discreet) as ScreenState.Discreet).state.rows) {
+            assertEquals(listOf(row.link.accessibilityLabel, row.detail, row.trace), heard(control(row.link.accessibilityLabel)))
+        }
+        TOUR.getValue("settings")()
+        val settings = (host.state(ScreenName.Settings) as ScreenState.Settings).state
+        assertEquals(listOf(settings.plainWords.accessibilityLabel, settings.plainWordsDetail), heard(control(settings.plainWords.accessibilityLabel)))
+        host.leave()
+        idle()
+        val door = (host.state(ScreenName.Home) as ScreenState.Home).state.doors.first()
+        assertEquals("nothing is said twice", listOf(door.open.accessibilityLabel), heard(control(door.open.accessibilityLabel)))
+    }
+
     @Test fun afterAMinuteOfQuietThePageIsLeft() = withApp {
         TOUR.getValue("discreet")()
         val quiet = (host.state(ScreenName.Discreet) as ScreenState.Discreet).state.quiet
@@ -228,7 +242,7 @@ class JourneyTest {
             TestApplication.make = { display -> OneScreen(display, ScreenName.Chat) { chat(emptyList(), link(address)) } }
             withApp {
                 touch(R.id.bar_chat)
-                views().first { it.isShown && it.contentDescription == link(address).accessibilityLabel }.performClick()
+                control(link(address).accessibilityLabel).performClick()
                 assertEquals("“$address” opens nothing", null, shadowOf(activity.application).nextStartedActivity)
                 val note = activity.view<View>(R.id.note)
                 val said = all(note).filterIsInstance<TextView>().map { it.text.toString() }
@@ -247,7 +261,7 @@ class JourneyTest {
     @Test fun whereNoProgramOpensALinkItsAddressIsShown() = withApp {
         val call = phone(find(ADDRESS).first())
         shadowOf(activity.application).checkActivities(true)
-        views().first { it.isShown && it.contentDescription == call.accessibilityLabel }.performClick()
+        control(call.accessibilityLabel).performClick()
         assertTrue(words().contains(call.address.removePrefix("tel:")))
     }
 

@@ -99,8 +99,8 @@ fun Context.iconButton(drawing: Int, spoken: String, touched: () -> Unit): View 
     asButton(spoken, touched)
 }
 
-/** What is touched as a whole is one button for a screen reader too. */
-fun View.asButton(spoken: String, touched: () -> Unit) {
+/** What is touched as a whole is one button for a screen reader too; its texts name it where it has no name of its own. */
+fun View.asButton(spoken: String?, touched: () -> Unit) {
     contentDescription = spoken
     isFocusable = true
     setOnClickListener { touched() }

@@ -109,18 +109,21 @@ fun Ui.row(drawing: Int, title: String, details: List<String>, spoken: String, e
         padded(R.dimen.padding, R.dimen.small)
         addView(context.disc(drawing))
         val words = context.vertical(R.dimen.hair).apply {
-            addWide(context.text(title, TextStyle.STRONG))
-            details.filter { it.isNotEmpty() }.forEach { addWide(context.text(it, TextStyle.SECOND, R.color.soft)) }
+            addWide(context.text(title, TextStyle.STRONG).apply { contentDescription = spoken })
+            details.filter { it.isNotEmpty() }.forEach { addWide(context.text(it, TextStyle.SECOND, R.color.soft).apply { if (it in spoken) unheard() }) }
         }
         addView(words, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f).apply { marginStart = context.pixels(R.dimen.medium) })
         end?.let { addView(endMark(it)) }
         if (touched != null) {
             background = context.touchable(context.shape(null), R.dimen.tiny)
-            asButton(spoken, touched)
-            // Read as one, by the label of the whole.
-            words.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+            // Without a name of its own it is read as one: the title by its label, then what the label does not say.
+            asButton(null, touched)
         }
     }
+
+private fun View.unheard() {
+    importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+}
 
 private fun Ui.endMark(drawing: Int): View = android.widget.ImageView(context).apply {
     val size = context.pixels(R.dimen.icon)
