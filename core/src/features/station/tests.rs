@@ -97,7 +97,7 @@ fn a_position_that_is_not_sure_has_no_way_and_nothing_near() {
             Téléphonez avant de vous déplacer.
             1 rue du Poste
             95000 Cergy
-            Position exacte inconnue : seule la commune est sûre.
+            L’adresse est celle qui est publiée ; son point sur la carte n’est pas connu.
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
