@@ -151,7 +151,7 @@ class BarView(
         val mark = LayoutParams(context.pixels(if (two) R.dimen.pill_height else R.dimen.pill), context.pixels(R.dimen.pill_height))
         if (over is TextView) mark.apply { width = LayoutParams.WRAP_CONTENT; height = LayoutParams.WRAP_CONTENT }
         box.addView(over, mark)
-        box.addView(word, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply { if (two) marginStart = context.pixels(R.dimen.tiny) })
+        box.addView(word, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply { if (two) marginStart = context.pixels(if (over is TextView) R.dimen.small else R.dimen.tiny) })
         box.contentDescription = spoken
         box.isFocusable = true
         box.minimumHeight = context.pixels(R.dimen.target)
