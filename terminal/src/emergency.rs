@@ -58,7 +58,8 @@ pub(crate) fn panel(paper: &mut Paper, words: &EmergencyWords) {
     let europe = format!("{EUROPE}  {}", words.panel_europe);
     paper.choice(&europe, "", Ink::Pine, number(CALL_EUROPE));
     paper.blank();
-    paper.line("  ", words.no_network, Ink::Plain);
+    paper.line("  ", words.cannot_call, Ink::Plain);
+    paper.line("  ", words.no_network, Ink::Dim);
 }
 
 /// The last line of what is printed.

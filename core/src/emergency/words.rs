@@ -32,6 +32,10 @@ pub struct EmergencyWords {
     pub panel_title: &'static str,
     /// Under it.
     pub panel_detail: &'static str,
+    /// Over the panel where nothing was dialled: after a long press.
+    pub panel_alone: &'static str,
+    /// Where nothing can call or write (E4, E5). The page of 114: urgence114.fr, read 2026.
+    pub cannot_call: &'static str,
     /// Beside 17.
     pub panel_police: &'static str,
     /// Beside 114.
@@ -56,7 +60,7 @@ pub struct EmergencyWords {
 
 impl EmergencyWords {
     /// Each word with its name, in order: what generators write.
-    pub fn entries(&self) -> [(&'static str, &'static str); 23] {
+    pub fn entries(&self) -> [(&'static str, &'static str); 25] {
         [
             ("title", self.title),
             ("police", self.police),
@@ -71,6 +75,8 @@ impl EmergencyWords {
             ("other_numbers", self.other_numbers),
             ("panel_title", self.panel_title),
             ("panel_detail", self.panel_detail),
+            ("panel_alone", self.panel_alone),
+            ("cannot_call", self.cannot_call),
             ("panel_police", self.panel_police),
             ("panel_by_text", self.panel_by_text),
             ("panel_by_text_spoken", self.panel_by_text_spoken),
@@ -103,10 +109,12 @@ pub const FR: EmergencyWords = EmergencyWords {
     other_numbers: "Autres numéros d’urgence",
     panel_title: "Le numéro est prêt dans le téléphone",
     panel_detail: "Appuyez encore une fois pour appeler. Vous ne pouvez pas parler\u{202f}? Écrivez.",
+    panel_alone: "Numéros d’urgence",
+    cannot_call: "Cet appareil ne peut pas appeler. Depuis un autre téléphone\u{a0}: 17 ou 112\u{202f}; sans parler, SMS au 114. Le 114 répond aussi sur internet\u{a0}: www.urgence114.fr.",
     panel_police: "Police, gendarmerie",
     panel_by_text: "Écrire un message",
     panel_by_text_spoken: "Écrire un SMS au 114, l’urgence sans parler",
-    panel_europe: "Pompiers, SAMU, étranger",
+    panel_europe: "Pompiers, SAMU, Europe",
     panel_europe_spoken: "Appeler le 112, toutes les urgences",
     panel_close: "Fermer",
     back: "Retour",
@@ -121,7 +129,7 @@ pub const FR_SIMPLE: EmergencyWords = EmergencyWords {
     police: "appelez le 17",
     europe: "ou le 112",
     by_text: "vous ne pouvez pas parler\u{a0}: SMS au 114",
-    no_network: "L’appel ne marche pas\u{202f}? Essayez le 112. Ou demandez de l’aide à quelqu’un.",
+    no_network: "L’appel ne marche pas\u{202f}? Essayez le 112. Demandez de l’aide à quelqu’un. Allez là où il y a du monde.",
     bar_station: "Ma police",
     bar_chat: "Tchat",
     bar_discreet: "Violences conjugales",
@@ -130,10 +138,12 @@ pub const FR_SIMPLE: EmergencyWords = EmergencyWords {
     other_numbers: "Autres numéros",
     panel_title: "Le numéro est prêt",
     panel_detail: "Appuyez encore pour appeler. Vous ne pouvez pas parler\u{202f}? Écrivez.",
+    panel_alone: "Numéros d’urgence",
+    cannot_call: "Cet appareil ne peut pas appeler. Prenez un autre téléphone\u{a0}: 17 ou 112. Sans parler\u{a0}: SMS au 114, ou internet\u{a0}: www.urgence114.fr.",
     panel_police: "Police, gendarmerie",
     panel_by_text: "Écrire un message",
-    panel_by_text_spoken: "Écrire un SMS au 114",
-    panel_europe: "Pompiers, médecins, étranger",
+    panel_by_text_spoken: "Écrire un SMS au 114, sans parler",
+    panel_europe: "Pompiers, médecins, Europe",
     panel_europe_spoken: "Appeler le 112",
     panel_close: "Fermer",
     back: "Retour",
@@ -157,10 +167,12 @@ pub const EN: EmergencyWords = EmergencyWords {
     other_numbers: "Other emergency numbers",
     panel_title: "The number is ready in the phone",
     panel_detail: "Press once more to call. Cannot speak? Write.",
+    panel_alone: "Emergency numbers",
+    cannot_call: "This device cannot call. From another phone: 17 or 112; without speaking, text 114. 114 also answers on the web: www.urgence114.fr.",
     panel_police: "Police, gendarmerie",
     panel_by_text: "Write a message",
     panel_by_text_spoken: "Send a text message to 114, emergencies without speaking",
-    panel_europe: "Fire, ambulance, abroad",
+    panel_europe: "Fire, ambulance, Europe",
     panel_europe_spoken: "Call 112, all emergencies",
     panel_close: "Close",
     back: "Back",
@@ -179,6 +191,7 @@ mod tests {
             assert!(words.entries().iter().all(|(_, text)| !text.trim().is_empty()), "{tag}");
             let said =
                 [(words.police, "17"), (words.bar_urgency_spoken, "17"), (words.panel_by_text_spoken, "114")];
+            assert!(["17", "112", "114"].iter().all(|number| words.cannot_call.contains(number)), "{tag}");
             assert!(said.iter().all(|(text, number)| text.contains(number)), "{tag}");
         }
     }

@@ -168,7 +168,10 @@ fn address(station: &Station, words: &Words) -> Vec<StationLine> {
     match station.position {
         PositionKind::Published => {}
         PositionKind::FoundAgain => all.push(note(words.position_found_again(), Tone::Careful)),
-        PositionKind::Approximate => all.push(note(words.position_approximate(), Tone::Careful)),
+        PositionKind::Approximate if station.street.is_empty() => {
+            all.push(note(words.position_approximate(), Tone::Careful));
+        }
+        PositionKind::Approximate => all.push(note(words.position_unknown(), Tone::Careful)),
     }
     all
 }

@@ -104,8 +104,15 @@ impl App {
             paper.choice(&state.quiet.stay, "", Ink::Pine, Act::Stay);
         } else if let Some(address) = &self.address {
             paper.blank();
-            paper.line("", &self.words().terminal_copy(), Ink::Dim);
-            paper.line("", address, Ink::Bold);
+            let words = self.words();
+            match address.split_once(':') {
+                Some(("tel", number)) => paper.line("", &words.terminal_call(number), Ink::Bold),
+                Some(("sms", number)) => paper.line("", &words.terminal_write(number), Ink::Bold),
+                _ => {
+                    paper.line("", &words.terminal_copy(), Ink::Dim);
+                    paper.line("", address, Ink::Bold);
+                }
+            }
         }
         paper
     }

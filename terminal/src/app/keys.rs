@@ -37,11 +37,18 @@ impl App {
             KeyCode::Char('?') if self.over == Over::Help => self.uncover(),
             KeyCode::Char('?') => self.cover(Over::Help),
             _ if self.is_typing() && self.type_key(key) => {}
-            KeyCode::Char('q') if key.modifiers.is_empty() => self.left = true,
             _ if *self.top() == ScreenName::Chart && self.over == Over::Screens && self.chart_key(key) => {}
+            // The map beside the list.
+            KeyCode::Char('+' | '=' | '-') if self.shows_map() && self.chart_key(key) => {}
             KeyCode::Enter => self.enter(),
             // Whoever goes on typing in the list means the field.
             KeyCode::Char(letter) if letter != ' ' && self.return_to_field() => drop(self.type_key(key)),
+            // Not where an address is being typed: its other letters would go to the shell behind.
+            KeyCode::Char('q')
+                if key.modifiers.is_empty() && !self.stack.contains(&ScreenName::Directory) =>
+            {
+                self.left = true;
+            }
             _ => self.move_focus(key),
         }
     }
@@ -131,6 +138,10 @@ impl App {
         self.sent.push(DirectoryAction::QueryChanged { text }.into());
     }
 
+    fn shows_map(&self) -> bool {
+        self.over == Over::Screens && self.panes().iter().any(|(name, _)| *name == ScreenName::Chart)
+    }
+
     /// True when the map took the key.
     fn chart_key(&mut self, key: KeyEvent) -> bool {
         let Some(ScreenState::Chart { state, .. }) = self.screens.get(&ScreenName::Chart) else {
@@ -162,6 +173,9 @@ impl App {
         let Some(ScreenState::Chart { state, .. }) = self.screens.get(&ScreenName::Chart) else {
             return action.clone();
         };
+        if *self.top() != ScreenName::Chart {
+            return action.clone();
+        }
         let paper = self.paper(&ScreenName::Chart);
         let pin = chart::pin_of(state, paper.acts.get(self.front_view().focus));
         match (action, pin, &self.surface) {

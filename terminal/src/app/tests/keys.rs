@@ -75,6 +75,8 @@ fn q_leaves_but_not_from_the_field() {
     };
     assert!(left(&["=q"]));
     assert!(!left(&["F1", "=quai"]));
+    assert!(!left(&["F1", "=25 rue nationale 95000 cergy", "Enter", "=quai"]));
+    assert!(!left(&["F1", "=25 rue nationale 95000 cergy", "Enter", "Enter", "=q"]));
     assert!(left(&["F1", "=quai", "Ctrl-Q"]));
     assert!(left(&["F4", "Ctrl-C"]));
 }
@@ -107,11 +109,11 @@ fn a_paste_where_no_field_is_does_nothing() {
 }
 
 #[test]
-fn a_link_shows_its_address_until_the_next_key() {
+fn a_link_says_what_to_do_with_it_until_the_next_key() {
     let mut desk = check(&["F2", "Enter"], "Tchat");
-    assert!(desk.text().contains("tel:17"));
+    assert!(desk.text().contains("composez le 17"));
     desk.does("Tab");
-    assert!(!desk.text().contains("tel:17"));
+    assert!(!desk.text().contains("composez le 17"));
 }
 
 const MAP: [&str; 5] = ["F1", "=25 rue nationale 95000 cergy", "Enter", "BackTab", "Enter"];

@@ -149,7 +149,7 @@ fn hours_that_are_not_published_or_not_readable_are_shown_as_such() {
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 34 35 00 00 <tel:+33134350000> Appeler Commissariat de Pontoise, 01 34 35 00 00
             @ 1 rue du Poste / 95000 Cergy
-            Position exacte inconnue : seule la commune est sûre. [Careful]
+            L’adresse est celle qui est publiée ; son point sur la carte n’est pas connu. [Careful]
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
         "#]],
     );
