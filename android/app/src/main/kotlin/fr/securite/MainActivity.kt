@@ -13,6 +13,7 @@ import android.widget.FrameLayout
 import android.widget.LinearLayout
 import fr.securite.emergency.BarView
 import fr.securite.emergency.Dialer
+import fr.securite.emergency.Dialled
 import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.PanelView
 import fr.securite.emergency.Words
@@ -46,7 +47,7 @@ class MainActivity : Activity() {
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
         words = Words(this)
-        bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = ::openPanel)
+        bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = { openPanel(Dialled.NOTHING) })
         panel = PanelView(this, words, ::openNumber, ::closePanel)
         note = LinkNote(this, words)
         val ui = Ui(this, words, host, open = ::openLink)
@@ -115,10 +116,7 @@ class MainActivity : Activity() {
 
     private fun callPolice() = openNumber(EmergencyNumbers.CALL_POLICE)
 
-    private fun openNumber(link: String) {
-        openPanel()
-        Dialer.open(this, link)
-    }
+    private fun openNumber(link: String) = openPanel(if (Dialer.open(this, link)) Dialled.READY else Dialled.REFUSED)
 
     private fun openLink(link: OutsideLink) {
         if (Links.open(this, link.address)) return
@@ -128,14 +126,14 @@ class MainActivity : Activity() {
 
     private fun takeBack() = back.take(panel.isOpen || host.top != ScreenName.Home)
 
-    private fun openPanel() {
-        panel.isOpen = true
+    private fun openPanel(dialled: Dialled) {
+        panel.open(dialled)
         stage.covered()
         takeBack()
     }
 
     private fun closePanel() {
-        panel.isOpen = false
+        panel.close()
         stage.uncovered()
         takeBack()
     }

@@ -108,7 +108,7 @@ class JourneyTest {
             assertTrue("17 as it is spoken", spoken().contains(words.barUrgencySpoken))
             assertTrue("back: ${words.tag}", spoken().contains(words.back))
             activity.view<View>(R.id.bar_urgency).performLongClick()
-            assertTrue("the panel: ${words.tag}", words().contains(words.panelTitle))
+            assertTrue("the panel: ${words.tag}", words().contains(words.panelAlone))
             control(words.panelClose).performClick()
         }
         controller.recreate()

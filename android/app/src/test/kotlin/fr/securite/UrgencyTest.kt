@@ -23,7 +23,6 @@ import uniffi.securite_core.ScreenState
 @Config(qualifiers = PHONE, application = TestApplication::class)
 class UrgencyTest {
     @Test fun aLanguageWeDoNotSpeakIsAnsweredInFrench() {
-        val french = EmergencyWords.ALL.first()
         for (language in listOf("zh-rCN", "ar-rEG", "de-rDE", "br-rFR")) {
             RuntimeEnvironment.setQualifiers("$language-w412dp-h915dp-xhdpi")
             withApp {
@@ -50,10 +49,47 @@ class UrgencyTest {
         assertFalse("back closes it", activity.view<PanelView>(R.id.panel).isOpen)
     }
 
+    private val french = EmergencyWords.ALL.first()
+
+    private fun OpenApp.panelSays(said: String) {
+        assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
+        for (words in listOf(french.panelTitle, french.panelAlone, french.cannotCall)) {
+            assertEquals(words, words == said || words == french.panelAlone && said == french.cannotCall, words().contains(words))
+        }
+    }
+
+    /** The numbers of the panel, or of the page below it. */
+    private fun OpenApp.numbers(below: Int) = listOf(french.barUrgencySpoken, french.panelByTextSpoken, french.panelEuropeSpoken)
+        .map { spoken -> all(activity.view(below)).first { it.contentDescription == spoken } }
+
     @Test fun nothingCanDial() = withApp {
         shadowOf(activity.application).checkActivities(true)
         touch(R.id.bar_urgency)
-        assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
-        assertTrue(words().any { it.contains("112") })
+        panelSays(french.cannotCall)
+        for (number in 0..2) {
+            activity.view<View>(R.id.bar_urgency).performLongClick()
+            panelSays(french.panelAlone)
+            touch(numbers(R.id.panel)[number])
+            panelSays(french.cannotCall)
+        }
+    }
+
+    @Test fun whereTheDialerTookTheNumberItIsReady() = withApp {
+        activity.view<View>(R.id.bar_urgency).performLongClick()
+        panelSays(french.panelAlone)
+        touch(numbers(R.id.panel)[0])
+        panelSays(french.panelTitle)
+    }
+
+    @Test fun theRecoveryScreenSaysThatNothingCanDial() {
+        TestApplication.make = { throw UnsatisfiedLinkError("no library") }
+        withApp {
+            shadowOf(activity.application).checkActivities(true)
+            for (number in 0..2) {
+                touch(numbers(R.id.stage)[number])
+                panelSays(french.cannotCall)
+                touch(control(french.panelClose))
+            }
+        }
     }
 }

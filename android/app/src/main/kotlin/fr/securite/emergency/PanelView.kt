@@ -21,8 +21,13 @@ import fr.securite.design.shape
 import fr.securite.design.text
 import fr.securite.design.vertical
 
+/** What the phone made of the number that was touched. */
+enum class Dialled { NOTHING, READY, REFUSED }
+
 /** 17, 114, 112: what stands behind the dialer, and what shows where nothing can dial. Above the bar, never over it. */
 class PanelView(context: Context, private val words: Words, private val opened: (String) -> Unit, private val closed: () -> Unit) : FrameLayout(context) {
+    private var dialled = Dialled.NOTHING
+
     init {
         id = R.id.panel
         visibility = GONE
@@ -40,23 +45,38 @@ class PanelView(context: Context, private val words: Words, private val opened: 
         addView(scroll, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM))
     }
 
-    var isOpen: Boolean
-        get() = visibility == VISIBLE
-        set(open) {
-            visibility = if (open) VISIBLE else GONE
-        }
+    val isOpen get() = visibility == VISIBLE
+
+    fun open(dialled: Dialled) {
+        this.dialled = dialled
+        redraw()
+        visibility = VISIBLE
+    }
+
+    fun close() {
+        visibility = GONE
+    }
 
     private fun sheet(words: EmergencyWords): View = Narrow(context).apply {
-        addWide(context.heading(words.panelTitle, TextStyle.CARD))
-        addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
+        addWide(context.heading(if (dialled == Dialled.READY) words.panelTitle else words.panelAlone, TextStyle.CARD))
+        when (dialled) {
+            Dialled.NOTHING -> Unit
+            Dialled.READY -> addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
+            Dialled.REFUSED -> addWide(warning(words.cannotCall))
+        }
         addWide(numbers(context, words, opened))
-        addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
+        if (dialled != Dialled.REFUSED) addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
         addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { closed() } })
     }.centred().apply {
         background = context.shape(R.color.surface)
         padded(R.dimen.large)
         isClickable = true
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+    }
+
+    private fun warning(words: String): View = context.text(words, TextStyle.STRONG, R.color.on_rose).apply {
+        background = context.shape(R.color.rose)
+        padded(R.dimen.medium)
     }
 
     companion object {
