@@ -38,6 +38,7 @@ class MainActivity : Activity() {
     private lateinit var words: Words
     private lateinit var bar: BarView
     private lateinit var panel: PanelView
+    private lateinit var ui: Ui
     private lateinit var stage: Stage
     private lateinit var note: LinkNote
     private val back = Back(this) { goBack() }
@@ -50,7 +51,7 @@ class MainActivity : Activity() {
         bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = { openPanel(Dialled.NOTHING) })
         panel = PanelView(this, words, ::openNumber, ::closePanel)
         note = LinkNote(this, words)
-        val ui = Ui(this, words, host, open = ::openLink)
+        ui = Ui(this, words, host, open = ::openLink, asks = { note.hide() })
         stage = Stage(this, host, ui, words, ::openNumber)
         words.changed = { bar.redraw(); panel.redraw(); note.hide() }
         setContentView(frame())

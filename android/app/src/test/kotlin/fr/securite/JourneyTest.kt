@@ -186,6 +186,17 @@ class JourneyTest {
         assertFalse("in the frame in which the page is left", activity.view<View>(R.id.note).isShown)
     }
 
+    @Test fun aNoteMakesRoomForTheQuestion() = withApp {
+        TOUR.getValue("discreet")()
+        shadowOf(activity.application).checkActivities(true)
+        val state = (host.state(ScreenName.Discreet) as ScreenState.Discreet).state
+        touch(control(state.rows.first().link.accessibilityLabel))
+        assertTrue(activity.view<View>(R.id.note).isShown)
+        pass(state.quiet.asksAfterSeconds.toLong() + 1)
+        assertTrue(words().contains(state.quiet.question))
+        assertFalse("nothing lies over the question", activity.view<View>(R.id.note).isShown)
+    }
+
     @Test fun onlyTheDiscreetPageAndTheChatAreKeptFromPictures() = withApp {
         for ((screen, secret) in listOf("discreet" to true, "home" to false, "chat" to true, "found" to false)) {
             if (screen == "home") host.leave()

@@ -16,8 +16,8 @@ import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.Tap
 
-/** What a screen draws with, and where its touches go. */
-class Ui(val context: Activity, val words: Words, val host: AppHost, val open: (OutsideLink) -> Unit) {
+/** What a screen draws with, and where its touches go; `asks` makes room for a question that cannot wait. */
+class Ui(val context: Activity, val words: Words, val host: AppHost, val open: (OutsideLink) -> Unit, val asks: () -> Unit) {
     fun act(tap: Tap) = host.act(tap)
 }
 

@@ -38,7 +38,7 @@ class DiscreetScreen(private val ui: Ui) : Screen {
     private val leaveLine = FrameLayout(ui.context)
     private val question = ui.context.vertical()
     private var leave: Tap? = null
-    private val quiet = QuietWatch(asks = { question.visibility = View.VISIBLE }, leaves = { ui.host.leave() })
+    private val quiet = QuietWatch(asks = ::ask, leaves = { ui.host.leave() })
 
     override val view: View = LinearLayout(ui.context).apply {
         orientation = LinearLayout.VERTICAL
@@ -77,6 +77,11 @@ class DiscreetScreen(private val ui: Ui) : Screen {
     }
 
     override fun removed() = quiet.stop()
+
+    private fun ask() {
+        ui.asks()
+        question.visibility = View.VISIBLE
+    }
 
     private fun help(row: HelpRow): View = ui.rows(listOf(ui.linkRow(row.link, listOf(row.detail, row.trace))))
 
