@@ -27,10 +27,12 @@ import fr.securite.host.ports.Back
 import fr.securite.host.ports.Links
 import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
+import fr.securite.screens.wayOut
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.Tap
 
 /** The one window: the bar first, from constants; then the core is opened and its screens stand above the bar. */
 class MainActivity : Activity() {
@@ -44,6 +46,7 @@ class MainActivity : Activity() {
     private val back = Back(this) { goBack() }
     private var inFront = false
     private var noted: ScreenName? = null
+    private var wayOut: Tap? = null
 
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
@@ -104,9 +107,18 @@ class MainActivity : Activity() {
         bar.mark(host.top.cell)
         // What a note says belongs to its page.
         if (host.top != noted) note.hide()
+        keepWayOut()
         takeBack()
         guardRecents()
         stage.draw()
+    }
+
+    /** The panel covers the page, never the way out of it (D2). */
+    private fun keepWayOut() {
+        val leave = (host.state(host.top) as? ScreenState.Discreet)?.state?.leave
+        if (leave == wayOut) return
+        wayOut = leave
+        panel.keeps(leave?.let { tap -> ui.wayOut(tap, R.id.panel_leave) { closePanel(); host.act(tap) } })
     }
 
     /** While away the flag stays as it was: the picture for the list of recent apps is taken then (D6). */

@@ -5,6 +5,7 @@ import android.graphics.Rect
 import android.view.View
 import android.widget.EditText
 import android.widget.ImageView
+import android.widget.ScrollView
 import android.widget.TextView
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckPreset
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckResult.AccessibilityCheckResultType
@@ -59,7 +60,7 @@ class AccessibilityTest(private val screen: String) {
         val cut = (element?.boundsInScreen?.bottom ?: 0) >= bar[1] - 8 && (element?.boundsInScreen?.top ?: 0) < bar[1]
         // Dimmed on purpose while the panel is open, and then neither touched nor read.
         val panel = activity.view<PanelView>(R.id.panel)
-        val sheet = IntArray(2).also { panel.getChildAt(0).getLocationInWindow(it) }
+        val sheet = IntArray(2).also { all(panel).first { part -> part is ScrollView }.getLocationInWindow(it) }
         val dimmed = panel.isOpen && (element?.boundsInScreen?.top ?: 0) < sheet[1]
         return cut || dimmed || element?.className?.endsWith("AddressField") == true
     }

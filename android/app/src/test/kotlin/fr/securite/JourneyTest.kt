@@ -1,6 +1,9 @@
 package fr.securite
 
 import android.content.Intent
+import android.graphics.Bitmap
+import android.graphics.Canvas
+import android.graphics.Rect
 import android.os.Bundle
 import android.view.MotionEvent
 import android.window.WindowOnBackInvokedDispatcher
@@ -211,6 +214,24 @@ class JourneyTest {
         assertTrue("home, before anything else ran", words().contains((host.state(ScreenName.Home) as ScreenState.Home).state.question))
         assertFalse("nothing to go back to", host.back())
         assertEquals(null, host.state(ScreenName.Discreet))
+    }
+
+    @Test fun thePanelLeavesTheWayOutInSight() = withApp {
+        TOUR.getValue("discreet")()
+        val place = { id: Int -> Rect().also { assertTrue(activity.view<View>(id).getGlobalVisibleRect(it)) } }
+        val before = place(R.id.leave)
+        activity.view<View>(R.id.bar_urgency).performLongClick()
+        idle()
+        assertEquals("it stands where it stood", before, place(R.id.panel_leave))
+        val (x, y) = before.exactCenterX() to before.exactCenterY()
+        for (action in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP)) activity.dispatchTouchEvent(MotionEvent.obtain(0, 0, action, x, y, 0))
+        val first = all(activity.view(R.id.panel)).first { it.contentDescription != null }
+        assertEquals("a screen reader reads it first", R.id.panel_leave, first.id)
+        idle()
+        assertEquals(ScreenName.Home, host.top)
+        assertFalse("nothing covers home", activity.view<PanelView>(R.id.panel).isOpen)
+        activity.view<View>(R.id.bar_urgency).performLongClick()
+        assertFalse("elsewhere there is nothing to leave", activity.findViewById<View>(R.id.panel_leave)?.isShown ?: false)
     }
 
     @Test fun whoeverTakesThePhoneFindsHome() = withApp {

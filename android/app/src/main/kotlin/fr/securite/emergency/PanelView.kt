@@ -25,13 +25,17 @@ import fr.securite.design.vertical
 enum class Dialled { NOTHING, READY, REFUSED }
 
 /** 17, 114, 112: what stands behind the dialer, and what shows where nothing can dial. Above the bar, never over it. */
-class PanelView(context: Context, private val words: Words, private val opened: (String) -> Unit, private val closed: () -> Unit) : FrameLayout(context) {
+class PanelView(context: Context, private val words: Words, private val opened: (String) -> Unit, private val closed: () -> Unit) : LinearLayout(context) {
+    private val uncovered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.paper)) }
+    private val covered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.scrim)) }
     private var dialled = Dialled.NOTHING
 
     init {
         id = R.id.panel
         visibility = GONE
-        setBackgroundColor(context.getColor(R.color.scrim))
+        orientation = VERTICAL
+        addWide(uncovered)
+        addView(covered, LayoutParams(LayoutParams.MATCH_PARENT, 0, 1f))
         // A touch beside the sheet closes it; a screen reader has the button for that.
         setOnClickListener { closed() }
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
@@ -40,9 +44,15 @@ class PanelView(context: Context, private val words: Words, private val opened: 
 
     /** Says it in the words that are in use now. */
     fun redraw() {
-        removeAllViews()
+        covered.removeAllViews()
         val scroll = ScrollView(context).apply { addView(sheet(words.now)) }
-        addView(scroll, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM))
+        covered.addView(scroll, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM))
+    }
+
+    /** A line of the page below that is never covered: it stands here too, and comes first. */
+    fun keeps(line: View?) {
+        uncovered.removeAllViews()
+        line?.let { uncovered.addView(it) }
     }
 
     val isOpen get() = visibility == VISIBLE

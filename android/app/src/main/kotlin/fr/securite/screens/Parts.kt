@@ -3,6 +3,7 @@ package fr.securite.screens
 import android.graphics.drawable.GradientDrawable
 import android.view.Gravity
 import android.view.View
+import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.TextView
 import fr.securite.R
@@ -120,6 +121,15 @@ fun Ui.row(drawing: Int, title: String, details: List<String>, spoken: String, e
             asButton(null, touched)
         }
     }
+
+/** The way out of the discreet page, where it stands on it and above what covers the page. */
+fun Ui.wayOut(tap: Tap, id: Int, touched: () -> Unit): View = FrameLayout(context).apply {
+    padded(R.dimen.edge, R.dimen.tiny)
+    val button = PillButton(context, tap.symbol.drawing, tap.label, tap.accessibilityLabel, Weight.LEAVE)
+    button.id = id
+    button.setOnClickListener { touched() }
+    addView(button, FrameLayout.LayoutParams(FrameLayout.LayoutParams.WRAP_CONTENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.END))
+}
 
 private fun View.unheard() {
     importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO

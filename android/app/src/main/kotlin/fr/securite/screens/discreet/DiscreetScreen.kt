@@ -1,6 +1,5 @@
 package fr.securite.screens.discreet
 
-import android.view.Gravity
 import android.view.View
 import android.widget.FrameLayout
 import android.widget.LinearLayout
@@ -12,7 +11,6 @@ import fr.securite.design.PillButton
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.addWide
-import fr.securite.design.drawing
 import fr.securite.design.padded
 import fr.securite.design.pixels
 import fr.securite.design.shape
@@ -27,6 +25,7 @@ import fr.securite.screens.remarks
 import fr.securite.screens.rows
 import fr.securite.screens.small
 import fr.securite.screens.title
+import fr.securite.screens.wayOut
 import uniffi.securite_core.DiscreetState
 import uniffi.securite_core.HelpRow
 import uniffi.securite_core.ScreenState
@@ -89,13 +88,8 @@ class DiscreetScreen(private val ui: Ui) : Screen {
         if (tap == leave) return
         leave = tap
         leaveLine.removeAllViews()
-        leaveLine.padded(R.dimen.edge, R.dimen.tiny)
-        val button = PillButton(ui.context, tap.symbol.drawing, tap.label, tap.accessibilityLabel, Weight.LEAVE).apply {
-            id = R.id.leave
-            accessibilityTraversalBefore = R.id.bar_urgency
-            setOnClickListener { ui.act(tap) }
-        }
-        leaveLine.addView(button, FrameLayout.LayoutParams(FrameLayout.LayoutParams.WRAP_CONTENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.END))
+        leaveLine.addView(ui.wayOut(tap, R.id.leave) { ui.act(tap) })
+        leaveLine.findViewById<View>(R.id.leave)?.accessibilityTraversalBefore = R.id.bar_urgency
     }
 
     private fun drawQuestion(state: DiscreetState) {
