@@ -373,7 +373,25 @@ class JourneyTest {
         assertTrue(full.childCount > 0)
     }
 
+    private companion object {
+        const val EDGE = 40
+    }
+
     private fun OpenApp.drawnMap() = (host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content as? ChartContent.Drawn
+
+    @Test @Config(qualifiers = TABLET) fun anEmptiedFieldLeavesNothingOnTheMapBesideIt() = withApp {
+        find(ADDRESS)
+        val map = { views().single { it is ChartView && it.isShown } as ChartView }
+        await("the map drawn") { map().childCount > 0 }
+        val picture = { map().let { view -> Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888).also { view.draw(Canvas(it)) } } }
+        // Without the round corners.
+        val inside = { drawn: Bitmap -> Bitmap.createBitmap(drawn, EDGE, EDGE, drawn.width - 2 * EDGE, drawn.height - 2 * EDGE).let { part -> IntArray(part.width * part.height).also { part.getPixels(it, 0, part.width, 0, 0, part.width, part.height) } }.toSet() }
+        assertTrue("something is drawn", inside(picture()).size > 1)
+        touch(R.id.empty)
+        await("nothing to draw") { (host.state(ScreenName.Chart) as ScreenState.Chart).state.content is ChartContent.Empty }
+        assertEquals("no pin is left", 0, map().childCount)
+        assertEquals("no line is left", 1, inside(picture()).size)
+    }
 
     @Test @Config(qualifiers = TABLET) fun onATabletTheMapStandsBesideTheList() = withApp {
         find(ADDRESS)

@@ -73,6 +73,13 @@ class ChartDrawing(private val ui: Ui) {
         return true
     }
 
+    /** Nothing is known to draw. */
+    fun drop() {
+        content = null
+        items = emptyList()
+        paths = emptyList()
+    }
+
     fun send(action: ChartAction) = ui.host.send(AppAction.Chart(action))
 
     fun units(pixels: Int) = (pixels / unit).roundToInt()

@@ -41,7 +41,10 @@ class ChartScreen(private val ui: Ui) : Screen {
     }
 
     private fun content(content: ChartContent): List<Piece> = when (content) {
-        is ChartContent.Empty -> listOf(ui.paragraph(content.text))
+        is ChartContent.Empty -> {
+            chart.clear()
+            listOf(ui.paragraph(content.text))
+        }
         is ChartContent.Drawn -> {
             chart.show(content)
             listOf(Piece(listOf(content.closer, content.farther, content.fit)) { buttons(content) }) + ui.remarks(content.remarks)

@@ -49,12 +49,18 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
 
     fun show(content: ChartContent.Drawn) {
         if (!drawing.take(content)) return
-        right = 0f
-        down = 0f
-        zoom = 1f
+        still()
         removeAllViews()
         content.pins.forEach { pin -> pin.open?.let { addView(touchPoint(pin)) } }
         requestLayout()
+        invalidate()
+    }
+
+    /** What was drawn belongs to a place that is no longer asked for. */
+    fun clear() {
+        drawing.drop()
+        still()
+        removeAllViews()
         invalidate()
     }
 
@@ -103,6 +109,13 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
         val start = last
         last = event.x to event.y
         return event.actionMasked == MotionEvent.ACTION_MOVE && start != null && hypot(event.x - start.first, event.y - start.second) > unit * SLOP
+    }
+
+    /** As the core drew it. */
+    private fun still() {
+        right = 0f
+        down = 0f
+        zoom = 1f
     }
 
     /** Tells the core what the fingers did. */
