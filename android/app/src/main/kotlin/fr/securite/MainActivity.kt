@@ -58,16 +58,26 @@ class MainActivity : Activity() {
         stage = Stage(this, host, ui, words, ::openNumber)
         words.changed = { bar.redraw(); panel.redraw(); note.hide() }
         setContentView(frame())
-        host.wide = resources.configuration.smallestScreenWidthDp >= WIDE_DP
-        host.changed = ::draw
-        draw()
+        takeHost()
         host.start()
+    }
+
+    override fun onStart() {
+        super.onStart()
+        takeHost()
     }
 
     override fun onResume() {
         super.onResume()
         inFront = true
         host.send(AppAction.TimePassed)
+        takeHost()
+    }
+
+    /** The host tells one window; it is the one that is seen, whichever was made last. */
+    private fun takeHost() {
+        host.wide = resources.configuration.smallestScreenWidthDp >= WIDE_DP
+        host.changed = ::draw
         draw()
     }
 

@@ -28,6 +28,7 @@ import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -150,6 +151,19 @@ class JourneyTest {
         idle()
         assertEquals(ADDRESS, controller.get().view<AddressField>(R.id.field).text.toString())
         assertTrue("the stations are still there", directory is DirectoryContent.Found)
+    }
+
+    @Test fun theWindowThatIsSeenIsDrawn() = withApp {
+        await("home") { host.state(ScreenName.Home) != null }
+        controller.pause().stop()
+        val second = Robolectric.buildActivity(MainActivity::class.java).setup()
+        idle()
+        second.pause()
+        controller.restart().resume()
+        second.stop().destroy()
+        touch(R.id.bar_chat)
+        await("the chat") { host.state(ScreenName.Chat) != null }
+        assertTrue("the first is drawn again", words().contains((host.state(ScreenName.Chat) as ScreenState.Chat).state.title))
     }
 
     @Test fun backLeadsHomeAndThenOut() = withApp {

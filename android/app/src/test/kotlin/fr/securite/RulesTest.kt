@@ -29,6 +29,10 @@ class RulesTest {
         assertTrue(File(main, "AndroidManifest.xml").readText().contains("android:enableOnBackInvokedCallback=\"true\""))
     }
 
+    @Test fun thereIsOneWindow() {
+        assertTrue(File(main, "AndroidManifest.xml").readText().contains("android:launchMode=\"singleTask\""))
+    }
+
     @Test fun nothingIsBackedUp() {
         val manifest = File(main, "AndroidManifest.xml").readText()
         assertTrue(manifest.contains("android:allowBackup=\"false\"") && manifest.contains("@xml/extraction") && manifest.contains("@xml/backup"))
