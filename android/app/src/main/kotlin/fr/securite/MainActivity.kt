@@ -18,7 +18,6 @@ import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.PanelView
 import fr.securite.emergency.Words
 import fr.securite.host.AppHost
-import fr.securite.host.Progress
 import fr.securite.host.Stage
 import fr.securite.host.cell
 import fr.securite.host.isSecret
@@ -113,7 +112,7 @@ class MainActivity : Activity() {
 
     private fun draw() {
         (host.state(ScreenName.Home) as? ScreenState.Home)?.let { words.follow(it.state.wordsTag) }
-        if (host.progress == Progress.FAILED) bar.pagesClosed()
+        bar.pages(open = !host.recovers)
         bar.mark(host.top.cell)
         // What a note says belongs to its page.
         if (host.top != noted) note.hide()

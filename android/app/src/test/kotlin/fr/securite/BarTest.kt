@@ -28,6 +28,7 @@ import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.ShellDisplay
 
 /** 17 in one touch, from every state there is, in every window (E1, E2, E8). */
 @RunWith(ParameterizedRobolectricTestRunner::class)
@@ -116,6 +117,37 @@ class BarTest(private val window: String) {
             assertFalse("nothing flickers at first", waiting())
             shadowOf(android.os.Looper.getMainLooper()).idleFor(Duration.ofMillis(250))
             assertTrue(waiting())
+            barStands()
+        }
+    }
+
+    @Test fun coreThatStaysSilent() {
+        var speaks = false
+        lateinit var shows: () -> Unit
+        TestApplication.make = { display ->
+            val held = mutableListOf<ScreenState>()
+            shows = { synchronized(held) { speaks = true; held.forEach { display.show(it) } } }
+            TestApplication.real(object : ShellDisplay {
+                override fun show(state: ScreenState) = synchronized(held) { if (speaks) display.show(state) else held += state }
+            })
+        }
+        inWindow {
+            val waiting = { words().any { word -> EmergencyWords.ALL.any { it.waiting == word } } }
+            val pass = { milliseconds: Long -> shadowOf(android.os.Looper.getMainLooper()).idleFor(Duration.ofMillis(milliseconds)) }
+            pass(250)
+            assertTrue("its library is there, its home is not", waiting())
+            pass(9_000)
+            assertTrue("still", waiting())
+            pass(1_000)
+            recovers()
+            barStands()
+            touch(all(activity.view(R.id.panel)).last { it.isClickable })
+            shows()
+            await("home after all") { host.state(ScreenName.Home) != null }
+            assertFalse("the words are gone", views().any { it is RecoveryView && it.isShown })
+            assertTrue("home is drawn", words().contains((host.state(ScreenName.Home) as ScreenState.Home).state.question))
+            assertTrue("pages are open", activity.view<View>(R.id.bar_station).isEnabled)
+            pass(20_000)
             barStands()
         }
     }

@@ -58,9 +58,9 @@ class BarView(
     }
 
     /** Where the core cannot be opened there are no pages; 17 stays. */
-    fun pagesClosed() {
-        if (!pagesOpen) return
-        pagesOpen = false
+    fun pages(open: Boolean) {
+        if (open == pagesOpen) return
+        pagesOpen = open
         redraw()
     }
 

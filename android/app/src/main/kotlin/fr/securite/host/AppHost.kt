@@ -11,8 +11,8 @@ import uniffi.securite_core.ScreenState
 import uniffi.securite_core.ShellDisplay
 import uniffi.securite_core.Tap
 
-/** How far the core is. */
-enum class Progress { OPENING, WAITING, OPEN, FAILED }
+/** How far the core is; it is open with its first home. Silent: it may still come. Failed: it will not. */
+enum class Progress { OPENING, WAITING, SILENT, OPEN, FAILED }
 
 /**
  * Holds the core, the stack of screens and the last state of each, for as long as the app lives.
@@ -33,6 +33,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
 
     var progress = Progress.OPENING
         private set
+
+    /** Whether there is nothing to show but what works without the core. */
+    val recovers get() = progress == Progress.SILENT || progress == Progress.FAILED
 
     /** Called when what is to be drawn has changed. */
     var changed: () -> Unit = {}
@@ -72,7 +75,8 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     fun start() {
         if (started) return
         started = true
-        main.postDelayed({ if (progress == Progress.OPENING) become(Progress.WAITING) }, QUIET_OPENING_MILLISECONDS)
+        become(Progress.WAITING, after = QUIET_OPENING_MILLISECONDS)
+        become(Progress.SILENT, after = LONGEST_OPENING_MILLISECONDS)
         worker.execute {
             // A library that is missing or of another version throws errors, not exceptions.
             val core = try {
@@ -140,14 +144,16 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
             return
         }
         core = opened
-        become(if (opened == null) Progress.FAILED else Progress.OPEN)
-        tell()
+        if (opened == null) become(Progress.FAILED) else tell()
     }
 
     private fun become(now: Progress) {
         progress = now
         changed()
     }
+
+    /** Once this time has passed, unless the core is there or known not to come. */
+    private fun become(then: Progress, after: Long) = main.postDelayed({ if (!closed && progress < then) become(then) }, after)
 
     /** Tells the core which screens were opened and closed since it was last told. */
     private fun tell() {
@@ -170,6 +176,7 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         val screen = state.screen
         if (closed || screen !in opened) return
         states[screen] = state
+        if (screen == ScreenName.Home && progress != Progress.FAILED) progress = Progress.OPEN
         // Home says which words are spoken, whatever stands over it.
         if (screen in drawn || screen == ScreenName.Home) changed()
     }
@@ -192,5 +199,8 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     private companion object {
         /** Below this a waiting screen would only flicker. */
         const val QUIET_OPENING_MILLISECONDS = 200L
+
+        /** After this one is told what works without the core. */
+        const val LONGEST_OPENING_MILLISECONDS = 10_000L
     }
 }

@@ -41,7 +41,7 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
 
     /** Draws what the host holds now. What cannot be drawn is left for the words of the recovery screen: the bar stands. */
     fun draw() {
-        if (host.progress == Progress.FAILED) return recover()
+        if (host.recovers) return recover()
         try {
             drawScreens()
         } catch (_: Throwable) {
