@@ -157,6 +157,28 @@ class HostTest {
         assertEquals("opened once", 1, core.received.count { it == AppAction.Opened(ScreenName.Chart) })
     }
 
+    @Test fun backPassesEachScreenOnce() {
+        open().go(ScreenName.Directory)
+        for (id in listOf("a", "b", "a", "c", "b")) host.act(leads(ScreenName.Station(id)))
+        assertEquals(listOf("b", "c", "a").map { ScreenName.Station(it) } + ScreenName.Directory + ScreenName.Home, passed())
+    }
+
+    @Test fun beyondTheListBackPassesOnlyWhatStandsBesideIt() {
+        host.wide = true
+        open().go(ScreenName.Directory)
+        for (id in listOf("a", "b", "c")) host.act(leads(ScreenName.Station(id)))
+        assertEquals(setOf(AppAction.Closed(ScreenName.Station("a")), AppAction.Closed(ScreenName.Station("b"))), core.received.filterIsInstance<AppAction.Closed>().toSet())
+        assertEquals(listOf(ScreenName.Station("c"), ScreenName.Directory, ScreenName.Home), passed())
+        host.go(ScreenName.Directory)
+        host.act(leads(ScreenName.Station("a")))
+        host.act(leads(ScreenName.Chart))
+        assertEquals("the map is there again", listOf(ScreenName.Directory, ScreenName.Chart), host.panes)
+        assertEquals(listOf(ScreenName.Directory, ScreenName.Home), passed())
+    }
+
+    /** The screens on top, one back after the other. */
+    private fun passed() = mutableListOf(host.top).apply { while (host.back()) add(host.top) }.toList()
+
     @Test fun whereThereIsRoomTheMapStandsBesideTheList() {
         host.wide = true
         open().go(ScreenName.Directory)

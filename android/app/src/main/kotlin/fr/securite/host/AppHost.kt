@@ -132,8 +132,15 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         return true
     }
 
+    /** Once in the stack, on top. What stands beside the list replaces what stood there; the map does so wherever nothing else does. */
     private fun push(screen: ScreenName) {
-        if (top != screen) stack += screen
+        stack -= screen
+        if (wide && ScreenName.Directory in stack && screen.besideList) {
+            stack.removeAll { it.besideList }
+            if (screen != ScreenName.Chart) stack += screen
+        } else {
+            stack += screen
+        }
         changed()
         tell()
     }

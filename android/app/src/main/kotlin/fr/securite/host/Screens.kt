@@ -33,6 +33,10 @@ val BarCell.page: ScreenName
         BarCell.DISCREET -> ScreenName.Discreet
     }
 
+/** Where there is room these stand beside the list that leads to them. */
+val ScreenName.besideList: Boolean
+    get() = this == ScreenName.Chart || this is ScreenName.Station
+
 /** No picture of these in the list of recent apps (D6). Elsewhere a picture may be somebody's proof. */
 val ScreenName.isSecret: Boolean
     get() = this == ScreenName.Discreet || this == ScreenName.Chat
