@@ -1,6 +1,7 @@
 package fr.securite
 
 import android.app.Application
+import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.host.openCore
 import java.io.File
@@ -11,9 +12,11 @@ import uniffi.securite_core.AppPaths
 open class SecuriteApplication : Application() {
     open val host: AppHost by lazy { newHost() }
 
+    /** The core speaks as the bar does from the first frame. */
+    protected val language get() = Words(this).now.tag
+
     protected open fun newHost() = AppHost(
         make = { display ->
-            val language = resources.configuration.locales[0].toLanguageTag()
             openCore(AppPaths(File(noBackupFilesDir, "settings").path, null), language, display)
         },
         worker = Executor { Thread(it, "opening").start() },

@@ -44,10 +44,11 @@ class TestApplication : SecuriteApplication() {
 
     override fun newHost() = AppHost({ display -> make(Counting(display, shown)) }, worker)
 
+    /** In memory, or in the file that the test names. */
+    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null), language, display)
+
     companion object {
-        val real: (ShellDisplay) -> AppCoreInterface = { display ->
-            openCore(AppPaths(storeFile, null), RuntimeEnvironment.getApplication().resources.configuration.locales[0].toLanguageTag(), display)
-        }
+        val real: (ShellDisplay) -> AppCoreInterface = { display -> (RuntimeEnvironment.getApplication() as TestApplication).real(display) }
         var storeFile: String? = null
         var make = real
         var worker = Executor { it.run() }

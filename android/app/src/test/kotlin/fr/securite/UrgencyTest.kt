@@ -1,9 +1,13 @@
 package fr.securite
 
+import android.content.res.Configuration
+import android.os.Build
 import android.os.Bundle
+import android.os.LocaleList
 import android.view.View
 import fr.securite.emergency.EmergencyWords
 import fr.securite.emergency.PanelView
+import fr.securite.emergency.Words
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -32,6 +36,19 @@ class UrgencyTest {
                 assertEquals(language, french.tag, home.wordsTag)
                 assertTrue("the bar with the core: $language", words().containsAll(listOf(french.barStation, home.question)))
             }
+        }
+    }
+
+    @Test fun theFirstOfTheSystemsLanguagesThatIsOursIsSpoken() {
+        val english = EmergencyWords.ALL.last()
+        val application = RuntimeEnvironment.getApplication()
+        val several = Configuration(application.resources.configuration).apply { setLocales(LocaleList.forLanguageTags("de-DE,en-GB,fr-FR")) }
+        @Suppress("DEPRECATION") // Robolectric's own way sets one language
+        application.resources.updateConfiguration(several, application.resources.displayMetrics)
+        withApp {
+            assertEquals("the bar", english, Words(application).now)
+            await("home") { host.state(ScreenName.Home) != null }
+            assertEquals("the core", english.tag, (host.state(ScreenName.Home) as ScreenState.Home).state.wordsTag)
         }
     }
 

@@ -2,9 +2,9 @@ package fr.securite.emergency
 
 import android.content.Context
 
-/** The constant words in use: the system's language at first, French where it has none of ours; then what was chosen in the app. */
+/** The constant words in use: the first of the system's languages that is ours, French where none is; then what was chosen in the app. */
 class Words(context: Context) {
-    var now = of(context.resources.configuration.locales[0].language) ?: EmergencyWords.ALL.first()
+    var now = context.resources.configuration.locales.let { ours -> (0 until ours.size()).firstNotNullOfOrNull { of(ours[it].language) } } ?: EmergencyWords.ALL.first()
         private set
 
     /** Called when other words are in use. */
