@@ -5,6 +5,8 @@ import android.os.Build
 import android.os.Bundle
 import android.os.LocaleList
 import android.view.View
+import android.view.accessibility.AccessibilityManager
+import android.widget.TextView
 import fr.securite.emergency.EmergencyWords
 import fr.securite.emergency.PanelView
 import fr.securite.emergency.Words
@@ -64,6 +66,23 @@ class UrgencyTest {
         @Suppress("DEPRECATION") // API 26 has no other way to go back
         activity.onBackPressed()
         assertFalse("back closes it", activity.view<PanelView>(R.id.panel).isOpen)
+    }
+
+    @Test fun thePanelIsWhereKeysAndScreenReadersAre() = withApp {
+        type("")
+        val readers = activity.getSystemService(AccessibilityManager::class.java)
+        shadowOf(readers).setEnabled(true)
+        shadowOf(readers).setTouchExplorationEnabled(true)
+        activity.view<View>(R.id.bar_urgency).performLongClick()
+        idle()
+        val title = activity.view<TextView>(R.id.panel_title)
+        assertEquals(french.panelAlone, title.text)
+        if (Build.VERSION.SDK_INT >= 28) assertEquals(french.panelAlone, activity.view<View>(R.id.panel).accessibilityPaneTitle)
+        assertTrue("a screen reader is on the title", title.createAccessibilityNodeInfo().isAccessibilityFocused)
+        val reached = { activity.view<View>(R.id.field).requestFocus() }
+        assertFalse("no key reaches what lies under it", reached())
+        touch(control(french.panelClose))
+        assertTrue("what lay under it is reached again", reached())
     }
 
     private val french = EmergencyWords.ALL.first()

@@ -1,13 +1,16 @@
 package fr.securite.emergency
 
 import android.content.Context
+import android.os.Build
 import android.text.SpannableString
 import android.text.style.RelativeSizeSpan
 import android.view.Gravity
 import android.view.View
+import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
+import android.widget.TextView
 import fr.securite.R
 import fr.securite.design.Narrow
 import fr.securite.design.PillButton
@@ -29,6 +32,7 @@ class PanelView(context: Context, private val words: Words, private val opened: 
     private val uncovered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.paper)) }
     private val covered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.scrim)) }
     private var dialled = Dialled.NOTHING
+    private lateinit var title: TextView
 
     init {
         id = R.id.panel
@@ -61,6 +65,9 @@ class PanelView(context: Context, private val words: Words, private val opened: 
         this.dialled = dialled
         redraw()
         visibility = VISIBLE
+        // Keys and screen readers go on where something new is said.
+        title.requestFocus()
+        title.performAccessibilityAction(AccessibilityNodeInfo.ACTION_ACCESSIBILITY_FOCUS, null)
     }
 
     fun close() {
@@ -68,7 +75,11 @@ class PanelView(context: Context, private val words: Words, private val opened: 
     }
 
     private fun sheet(words: EmergencyWords): View = Narrow(context).apply {
-        addWide(context.heading(if (dialled == Dialled.READY) words.panelTitle else words.panelAlone, TextStyle.CARD))
+        title = context.heading(if (dialled == Dialled.READY) words.panelTitle else words.panelAlone, TextStyle.CARD)
+        title.id = R.id.panel_title
+        title.isFocusable = true
+        if (Build.VERSION.SDK_INT >= 28) this@PanelView.accessibilityPaneTitle = title.text
+        addWide(title)
         when (dialled) {
             Dialled.NOTHING -> Unit
             Dialled.READY -> addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))

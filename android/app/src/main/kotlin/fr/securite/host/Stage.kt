@@ -29,13 +29,15 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
         uncovered()
     }
 
-    /** What lies under the panel is not read while it is covered. */
+    /** What lies under the panel is neither read nor reached by keys while it is covered. */
     fun covered() {
+        descendantFocusability = FOCUS_BLOCK_DESCENDANTS
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
     }
 
     /** The system drops an order that names what is not itself important: 17 is read before this. */
     fun uncovered() {
+        descendantFocusability = FOCUS_BEFORE_DESCENDANTS
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
     }
 
