@@ -133,15 +133,30 @@ import Testing
     #expect(english.app.words.tag == "en")
   }
 
-  @Test func theFirstThingForAScreenReaderButForTheWayOut() async throws {
-    let check = { (state: ScreenState) async throws -> [[Double?]] in
+  /// Priorities hold among the children of one container only.
+  @Test func aScreenReaderMeetsTheWayOutThenTheBarThenThePage() async throws {
+    let order = { (state: ScreenState) async throws -> [String?] in
       let tree = try await Stage(state).host.tree
-      let bar = tree.all.first { $0.kind == "Inset" }
-      let controls = ["bar.urgency", "leave"].map { name in tree.all.first { $0.identifier == name }?.priority }
-      return [[bar?.children.first?.priority], controls]
+      let all = tree.all.first { $0.children.contains { $0.identifier == "bar" } }
+      return (all?.children ?? []).sorted { $0.priority > $1.priority }.map(\.identifier)
     }
-    #expect(try await check(Samples.chat) == [[1], [1, nil]])
-    #expect(try await check(Samples.discreet) == [[0], [1, 2]])
+    #expect(try await order(Samples.chat) == ["bar", "page"])
+    #expect(try await order(Samples.discreet) == ["leave", "bar", "page"])
+    #expect(try await Stage().host.find("bar.urgency")?.priority == 1)
+  }
+
+  /// A panel lies over the page alone: one can still leave, and a screen reader still hears of it (D2).
+  @Test func thePanelLeavesTheWayOutFree() async throws {
+    let stage = try await Stage(Samples.discreet)
+    try stage.host.hold("bar.urgency")
+    let under = try #require(stage.host.tree.all.first { $0.children.contains { $0.identifier == "leave" } })
+    let page = try #require(under.children.first { $0.identifier == "page" })
+    #expect(
+      page.all.contains { $0.identifier == "panel.scrim" } && page.all.contains { $0.hidden && !$0.texts.isEmpty })
+    #expect(!page.all.contains { $0.identifier == "leave" })
+    #expect(stage.host.find("leave")?.hidden == false)
+    try stage.host.tap("leave")
+    #expect(stage.app.path == [] && stage.host.find("panel") == nil && stage.host.find("door.station") != nil)
   }
 
   @Test func thePanelStandsBehindTheDialerAndAboveTheBar() async throws {

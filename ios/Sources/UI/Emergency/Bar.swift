@@ -30,10 +30,10 @@ public struct Bar: View {
 
   public var body: some View {
     rows
-      .accessibilityElement(children: .contain)
       .padding(Space.small)
       .background(Color(.surface))
       .dynamicTypeSize(...DynamicTypeSize.accessibility2)
+      .accessibilityElement(children: .contain)
   }
 
   /// Four side by side; two by two where large words would not fit on a phone held upright.
