@@ -9,7 +9,7 @@ import SwiftUI
 /// The whole app: a page, and the bar under it at all times.
 public struct RootView: View {
   @State private var host: AppHost
-  @State private var panel = false
+  @State private var panel: Panel.Cause?
   @Environment(\.scenePhase) private var phase
   @Environment(\.horizontalSizeClass) private var width
 
@@ -21,9 +21,9 @@ public struct RootView: View {
       if let leave { Exit(leave: leave).accessibilitySortPriority(2) }
       page
         .frame(maxWidth: .infinity, maxHeight: .infinity)
-        .accessibilityHidden(panel)
+        .accessibilityHidden(panel != nil)
         .overlay {
-          if panel { Panel(words: host.words, isOpen: $panel) }
+          if panel != nil { Panel(words: host.words, cause: $panel) }
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("page")
@@ -38,7 +38,7 @@ public struct RootView: View {
     .tint(Color(.pine))
     .task { host.start() }
     .task(id: host.opening) { await host.countMinutes() }
-    .onChange(of: host.leavings) { _, _ in panel = false }
+    .onChange(of: host.leavings) { _, _ in panel = nil }
     .onChange(of: width, initial: true) { _, now in host.isWide = now == .regular }
     .onChange(of: phase) { _, now in
       switch now {
@@ -55,7 +55,7 @@ public struct RootView: View {
 
   private var bar: some View {
     Bar(words: host.words, chosen: chosen, pagesOpen: host.opening != .impossible, panel: $panel) { place in
-      panel = false
+      panel = nil
       host.show(screen(of: place))
     }
     .accessibilityIdentifier("bar")

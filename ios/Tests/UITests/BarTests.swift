@@ -127,7 +127,7 @@ import Testing
       #expect(stage.host.find("bar.chat")?.label == words.barChat)
       #expect(stage.host.find("bar.urgency")?.label == words.barUrgencySpoken)
       try stage.host.act("bar.urgency", words.otherNumbers)
-      #expect(stage.host.find("panel.title")?.text == words.panelTitle)
+      #expect(stage.host.find("panel.title")?.text == words.panelAlone)
     }
     let english = try await Stage(Samples.home(words: "tlh"), language: "en")
     #expect(english.app.words.tag == "en")
@@ -205,9 +205,43 @@ import Testing
     }
   }
 
+  /// The panel tells what happened, and never that a number is ready where none is (E5).
+  @Test func thePanelSaysWhyItIsOpen() async throws {
+    let titles = [french.panelTitle, french.panelAlone, french.cannotCall]
+    let touch: @MainActor (_Host) throws -> Void = { try $0.tap("bar.urgency") }
+    let hold: @MainActor (_Host) throws -> Void = { try $0.hold("bar.urgency") }
+    let ask: @MainActor (_Host) throws -> Void = {
+      try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers)
+    }
+    for (open, hasDialer, title) in [
+      (touch, true, 0), (touch, false, 2), (hold, true, 1), (hold, false, 1), (ask, true, 1),
+    ] {
+      let stage = try await Stage()
+      stage.host.hasDialer = hasDialer
+      try open(stage.host)
+      #expect(stage.host.find("panel.title")?.text == titles[title])
+      #expect(stage.host.texts.contains(french.panelDetail) == (title == 0))
+      for button in ["panel.police", "panel.byText", "panel.europe"] {
+        try stage.host.tap(button)
+        #expect(stage.host.find("panel.title")?.text == titles[hasDialer ? title : 2], "\(button)")
+      }
+    }
+  }
+
+  @Test func theRecoveryPageSaysThatNothingCanDial() async throws {
+    for button in ["panel.police", "panel.byText", "panel.europe"] {
+      let stage = try await Stage(core: .fails)
+      try stage.host.tap(button)
+      #expect(!stage.host.texts.contains(french.cannotCall))
+      stage.host.hasDialer = false
+      try stage.host.tap(button)
+      #expect(stage.host.find("recovery.refused")?.text == french.cannotCall)
+    }
+  }
+
   @Test func thePanelSaysTheSameInTheSameOrderAsOnAndroid() async throws {
     let stage = try await Stage()
-    try stage.host.hold("bar.urgency")
+    try stage.host.tap("bar.urgency")
     let panel = stage.host.find("panel")?.all.filter { $0.kind == "Text" }.map(\.text)
     #expect(
       panel == [

@@ -43,8 +43,8 @@ import SwiftUI
       *{box-sizing:border-box}body{margin:0;background:#777;font:17px/1.3 -apple-system,system-ui,sans-serif}
       .Root{width:\(width)px;height:844px;display:flex;flex-direction:column;background:var(--paper);color:var(--ink)}
       .said{font-size:12px;color:#fff;padding:4px 8px}
-      .Root>*{flex:1;min-height:0}#page{flex:1;min-height:0}#page,#page>*,.Overlay,.NavigationStack{display:flex;flex-direction:column;position:relative}
-      #page>*,.NavigationStack>*{flex:1;min-height:0}.Image{display:grid;place-items:center;flex:none}
+      :where(.Root>*,.Root>*>*){flex:1;min-height:0;display:flex;flex-direction:column}:where(#page){flex:1;min-height:0}:where(#page,#page>*),.Overlay,.NavigationStack{display:flex;flex-direction:column;position:relative}
+      :where(#page>*),.NavigationStack>*{flex:1;min-height:0}.Image{display:grid;place-items:center;flex:none}
       .Geometry{flex:1;min-height:0;display:grid}.Fits>.HStack{flex-wrap:wrap}.Fits{min-height:0;display:grid}
       .Over{position:absolute;inset:0;display:grid;pointer-events:none}.Over>*{min-width:0;min-height:0}
       .NavigationStack>.Title,.NavigationStack>#BackButton{flex:none}.ScrollView{overflow:auto;flex:1}
