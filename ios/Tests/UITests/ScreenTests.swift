@@ -114,6 +114,8 @@ import Testing
     try stage.host.tap("BackButton")
     #expect(stage.host.find("chart") != nil)
     #expect(stage.core.actions.filter { $0 == resized }.count == before + 1)
+    // However far the whole map was pushed, the low one shows all the stations again.
+    #expect(stage.core.actions.suffix(2) == [resized, .chart(action: .fitted)])
     stage.host.set(\.horizontalSizeClass, .regular)
     #expect(stage.host.find("chart") == nil && stage.host.find("pin.a") != nil)
   }
