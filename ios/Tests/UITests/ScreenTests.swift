@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test func whatHoldsEverywhereStandsBeforeTheStationsNear() async throws {
+    let order = { (state: ScreenState) async throws -> [String] in
+      let marks = ["Garder", "Dans toute unité", "Près d’ici", "Tout sur b"]
+      return try await Stage(state).host.texts.filter { marks.contains($0) }
+    }
+    #expect(try await order(Samples.known) == ["Garder", "Dans toute unité", "Près d’ici", "Tout sur b"])
+    // Nothing near: no heading over nothing.
+    #expect(try await order(Samples.station(near: [])) == ["Garder", "Dans toute unité"])
+  }
+
+  @Test func theDoorToTheChatIsTheMainButton() async throws {
+    let button = try await Stage(Samples.chat).host.find("link.https://b.example")
+    #expect(button?.all.contains { $0.style["background"] == "var(--pine)" } == true)
+  }
+
   @Test func typingSendsEachTextAndEnterSubmits() async throws {
     let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
     for text in ["1", "12"] {
