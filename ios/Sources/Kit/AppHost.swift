@@ -111,6 +111,13 @@ import Observation
     dispatch(.directory(action: .queryChanged(text: read)))
   }
 
+  /// Empties the field by the control that the core gave for it.
+  public func clear(_ tap: Tap) {
+    guard tap.enabled else { return }
+    typed = ""
+    follow(tap)
+  }
+
   /// What a touched control sends. One that opens a screen is a step of the stack.
   public func follow(_ tap: Tap) {
     guard tap.enabled else { return }

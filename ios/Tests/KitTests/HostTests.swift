@@ -72,6 +72,15 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
     check({ $0.follow(sampleTap(.timePassed)) }, sends: [.timePassed], leaves: [])
   }
 
+  @Test func clearingDoesWhatItsControlSays() {
+    host.show(.directory)
+    host.type("12")
+    check({ $0.clear(sampleTap(.timePassed, enabled: false)) }, sends: [], leaves: [.directory])
+    #expect(host.typed == "12")
+    check({ $0.clear(sampleTap(.timePassed)) }, sends: [.timePassed], leaves: [.directory])
+    #expect(host.typed == "")
+  }
+
   @Test func theBarLeadsToItsScreenAlone() {
     host.show(.directory)
     host.follow(sampleTap(.opened(screen: .station(id: "1"))))
