@@ -48,7 +48,8 @@ import Testing
   @Test func inEveryStateAndShape() async throws {
     let damaged = try Samples.damagedStore()
     let cores: [(String, Stage.Core, Bool)] = [
-      ("missing", .fails, false), ("of another version", .ofAnotherVersion, false), ("opening", .never, false),
+      ("missing", .fails, false), ("of another version", .ofAnotherVersion, false), ("silent", .silent, true),
+      ("opening", .never, false),
       ("waiting", .never, true), ("store damaged", .real(AppPaths(storeFile: damaged, packFile: nil)), false),
       ("pack missing", .real(AppPaths(storeFile: nil, packFile: "/nowhere/pack")), false), ("open", .opens, false),
     ]
@@ -98,6 +99,14 @@ import Testing
   @Test func aLibraryOfAnotherVersionLeadsToTheRecoveryPage() async throws {
     let stage = try await Stage(core: .ofAnotherVersion)
     #expect(stage.host.find("recovery")?.text == french.recoveryTitle)
+  }
+
+  @Test func aCoreThatSaysNothingLeadsToTheRecoveryPageUntilItSpeaks() async throws {
+    let stage = try await Stage(core: .silent, patience: true)
+    #expect(stage.host.find("recovery") != nil)
+    // Slow, not gone: its home brings the pages.
+    stage.app.receive(Samples.home())
+    #expect(stage.host.find("recovery") == nil && stage.host.find("door.station") != nil)
   }
 
   @Test func twoByTwoWhereLargeWordsWouldNotFit() async throws {
