@@ -10,6 +10,9 @@ import SwiftUI
 public struct RootView: View {
   @State private var host: AppHost
   @State private var panel: Panel.Cause?
+  /// A private page was open when the app went out of sight. It is left then, maybe in the very update that the
+  /// system's picture is taken of; the cover stays until the app is in front again (D6).
+  @State private var isCovered = false
   @Environment(\.scenePhase) private var phase
   @Environment(\.horizontalSizeClass) private var width
 
@@ -32,7 +35,7 @@ public struct RootView: View {
     .accessibilityElement(children: .contain)
     .background(Color(.paper))
     .overlay {
-      if phase != .active, host.isPrivate { Cover() }
+      if phase != .active, isCovered || host.isPrivate { Cover() }
     }
     .environment(host)
     .tint(Color(.pine))
@@ -41,6 +44,7 @@ public struct RootView: View {
     .onChange(of: host.leavings) { _, _ in panel = nil }
     .onChange(of: width, initial: true) { _, now in host.isWide = now == .regular }
     .onChange(of: phase) { _, now in
+      isCovered = now != .active && (isCovered || host.isPrivate)
       switch now {
       case .background: host.wentAway()
       case .active: host.cameBack()

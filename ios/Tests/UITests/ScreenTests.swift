@@ -185,10 +185,29 @@ import Testing
     stage.host.set(\.scenePhase, .inactive)
     #expect(stage.host.find("cover") != nil)
     stage.host.set(\.scenePhase, .background)
-    #expect(stage.host.find("leave") == nil)
+    // The page is left; what covers it stays until the app is in front again.
+    #expect(stage.host.find("cover") != nil)
+    #expect(stage.host.find("leave") == nil && stage.app.path == [] && stage.host.find("cover") != nil)
+    stage.host.set(\.scenePhase, .inactive)
+    #expect(stage.host.find("cover") != nil)
+    stage.host.set(\.scenePhase, .active)
+    #expect(stage.host.find("cover") == nil && stage.host.find("door.station") != nil)
     let home = try await Stage()
     home.host.set(\.scenePhase, .inactive)
     #expect(home.host.find("cover") == nil)
+    home.host.set(\.scenePhase, .background)
+    #expect(home.host.find("cover") == nil)
+    // Left by itself, or in one step.
+    for phases in [[ScenePhase.inactive, .background], [.background]] {
+      let quick = try await Stage(Samples.discreet)
+      _ = quick.host.tree
+      for phase in phases {
+        quick.host.set(\.scenePhase, phase)
+        _ = quick.host.tree
+        quick.app.leave()
+        #expect(quick.host.find("cover") != nil)
+      }
+    }
   }
 
   @Test func withoutATouchTheQuestionStandsInThePage() async throws {
