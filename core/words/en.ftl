@@ -204,6 +204,7 @@ discreet-stay = I am here
 discreet-source = Sources: French ministry for equality, September 2024; Service-Public F33953, 28 January 2025; handicap.fr, January 2024; national police, 21 July 2022. Text not yet reviewed by specialists.
 
 chart-title = Map
+chart-nothing-asked = Search for an address: the map shows the stations around it here.
 chart-empty = The position of this place is not known: there is no map.
 chart-closer = Closer
 chart-farther = Farther away

@@ -115,3 +115,4 @@ terminal-help-traces = Un terminal peut garder des traces de ce que vous faites.
 terminal-small = La fenêtre est trop petite. Agrandissez-la.
 terminal-call = Ici on ne peut pas appeler. Prenez un téléphone. Faites le { $number }.
 terminal-write = Ici on ne peut pas écrire. Prenez un téléphone. Écrivez un SMS au { $number }.
+chart-nothing-asked = Écrivez une adresse. La carte se montre ici.

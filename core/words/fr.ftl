@@ -223,6 +223,7 @@ discreet-source = Sources : ministère chargé de l’Égalité, septembre 2024 
 ## Map
 
 chart-title = Carte
+chart-nothing-asked = Cherchez une adresse : la carte montre ici les unités autour.
 chart-empty = La position de ce lieu n’est pas connue : il n’y a pas de carte.
 chart-closer = Rapprocher
 chart-farther = Éloigner

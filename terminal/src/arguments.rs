@@ -211,6 +211,10 @@ fn explained(error: &clap::Error) -> String {
             };
             format!("« {value} » ne convient pas pour {argument} ({expected})")
         }
+        // clap names no argument where an option of the full screen stands before a command.
+        ErrorKind::ArgumentConflict if argument.is_empty() => {
+            "les options s’écrivent après la commande, comme : securite station \"Lyon\" --lang en".to_owned()
+        }
         ErrorKind::ArgumentConflict => format!("{argument} ne peut être donné qu’une fois"),
         ErrorKind::InvalidUtf8 => "un argument n’est pas écrit en UTF-8".to_owned(),
         _ => format!("commande mal écrite {argument}"),
@@ -256,6 +260,9 @@ mod tests {
         check("securite|station", "securite : il manque <ADRESSE>.");
         check("securite|station|  ", "securite : l’adresse est vide.");
         check("securite|places", "securite : il manque --batch.");
+        let after = "securite : les options s’écrivent après la commande, comme : securite station \"Lyon\" --lang en.";
+        check("securite|--lang|en|station|Paris", after);
+        check("securite|station|x|--json|--json", "securite : --json ne peut être donné qu’une fois.");
         check("securite|fly", "securite : commande inconnue : « fly ».");
         check("securite|station|x|--fast", "securite : option ou argument de trop : « --fast ».");
         check(

@@ -24,12 +24,12 @@ usage: cargo xtask <command>
   android                    build and test the Android app without the Android SDK
   desk [--tablet] [--night] [--font 2.0] [--lang en]
                              the Android app in a window of this desk
-  shots                      a picture of every screen, and a page of them, into target/shots
+  shots                      every screen of the three shells, and one page of them, into target/shots
   ios [--install | --shots]  build and test the iOS shell with Swift for Linux; --install puts that into the
-                             user's cache, --shots writes the structural previews into target/shots/ios
+                             user's cache, --shots writes the structural previews into target/shots
   arm64 [--install]          link the library for the processor of phones, without the NDK, and check what it
                              asks of a phone; --install fetches clang, Rust's library and headers
-  bench                      build in release and print the figures of docs/performance.md
+  bench [android]            build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
 

@@ -10,11 +10,12 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::action::{AppAction, ScreenName};
-use crate::engine::ports::Ports;
+use crate::context::Now;
+use crate::engine::ports::{Clock, Ports};
 use crate::features::directory::{DirectoryAction, DirectoryContent};
 use crate::features::settings::SettingsAction;
 use crate::state::ScreenState;
-use crate::testing::{TestApp, small_pack};
+use crate::testing::{TestApp, small_pack, wall};
 use crate::text::{Language, Reading, Words};
 
 const OPEN: AppAction = AppAction::Opened { screen: ScreenName::Directory };
@@ -224,6 +225,34 @@ fn a_shell_that_fails_or_panics_is_survived() {
     while shown.load(Ordering::SeqCst) < 3 {
         std::thread::yield_now();
     }
+    core.close();
+}
+
+#[test]
+fn a_fault_in_one_event_does_not_end_the_core() {
+    struct Stumbling(AtomicUsize);
+    impl Clock for Stumbling {
+        fn now(&self) -> Now {
+            assert!(self.0.fetch_add(1, Ordering::SeqCst) != STUMBLES_AT, "as a fault of ours would");
+            wall("2026-08-24T10:00")
+        }
+    }
+    // The settings, the station and the pack were told before.
+    const STUMBLES_AT: usize = 5;
+    let (shown, screens) = sync_channel::<ScreenState>(9);
+    let ports = Ports { clock: Box::new(Stumbling(AtomicUsize::new(0))), ..Ports::system() };
+    let show = Shell(move |state| shown.send(state).map_err(|_| ShellFailure::Failed));
+    let core = AppCore::open_with(in_memory(), "fr", ports, small_pack(), Arc::new(show));
+    for _ in 0..4 {
+        core.dispatch(OPEN);
+    }
+    core.dispatch(SettingsAction::LanguageChosen { tag: "en".into() }.into());
+    let english = |state: &ScreenState| match state {
+        ScreenState::Directory { state, .. } => state.title.contains("station"),
+        _ => false,
+    };
+    let told: Vec<bool> = (0..4).map(|_| english(&screens.recv().unwrap())).collect();
+    assert_eq!(told, [false, false, false, true]);
     core.close();
 }
 

@@ -157,7 +157,12 @@ impl Turning {
                 }
                 Worth::Nothing => continue,
             };
-            let outcome = self.engine.apply(event, self.ports.clock.now());
+            // A fault of ours in one event must not end the app: the emergency pages come from here too.
+            let applied = catch_unwind(AssertUnwindSafe(|| self.engine.apply(event, self.ports.clock.now())));
+            let Ok(outcome) = applied else {
+                log::error!("an event could not be applied");
+                continue;
+            };
             outcome.screens.into_iter().for_each(|state| self.show(state));
             let answers: Vec<Event> = outcome.effects.into_iter().filter_map(|e| self.carry_out(e)).collect();
             answers.into_iter().rev().for_each(|answer| self.ready.push_front(answer));

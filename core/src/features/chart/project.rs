@@ -23,6 +23,7 @@ pub(crate) fn project(model: &ChartModel, ctx: Ctx) -> ChartState {
     let words = ctx.words;
     let content = match (&model.subject, model.view, model.surface) {
         (Some(subject), Some(view), Some(surface)) => drawn(model, subject, view, surface, words),
+        (None, ..) => ChartContent::Empty { text: words.chart_nothing_asked() },
         _ => ChartContent::Empty { text: words.chart_empty() },
     };
     ChartState { title: words.chart_title(), content }

@@ -100,8 +100,11 @@ fn forget(name: &str, words: &Words) -> Tap {
 /// Around a position that is not sure nothing is said to be near.
 fn near(station: &Station, atlas: &Atlas, ctx: Ctx) -> Vec<StationRow> {
     let point = station.point.filter(|_| station.position != PositionKind::Approximate);
-    let near =
+    let mut near =
         point.map_or_else(Vec::new, |point| station_card::near(&atlas.stations, point, Some(&station.id)));
+    // By what is told of them: a distance, and then those that have none.
+    let is_sure = |near: &Near| near.station.position != PositionKind::Approximate;
+    near.sort_by(|a, b| is_sure(b).cmp(&is_sure(a)).then(a.distance_m.total_cmp(&b.distance_m)));
     near.iter().map(|near| station_card::row(&near.station, from_here(near, ctx.words), ctx)).collect()
 }
 

@@ -73,11 +73,11 @@ fn all_that_is_known_is_told_with_its_source() {
             [Écrire à vaureal@example.org] mailto:vaureal@example.org
             [Page : https://example.org/vaureal] https://example.org/vaureal
             Source : Export de la police nationale, mise à jour : août 2026.
-            near: Brigade d’Osny. Gendarmerie nationale. Aussi dans les environs. À 5,3 km d’ici à vol d’oiseau. Horaires de 2020, peut-être changés.
             near: Commissariat de Cergy. Police nationale. Aussi dans les environs. À 3,4 km d’ici à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés.
-            near: Commissariat de Pontoise. Police nationale. Aussi dans les environs. Horaires non publiés.
+            near: Brigade d’Osny. Gendarmerie nationale. Aussi dans les environs. À 5,3 km d’ici à vol d’oiseau. Horaires de 2020, peut-être changés.
             near: Brigade de Vigny. Gendarmerie nationale. Aussi dans les environs. À 8,6 km d’ici à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés.
             near: Commissariat du 4e. Police nationale. Aussi dans les environs. À 31 km d’ici à vol d’oiseau. Ouvert jour et nuit, selon les horaires publiés.
+            near: Commissariat de Pontoise. Police nationale. Aussi dans les environs. Horaires non publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
