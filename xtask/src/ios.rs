@@ -114,11 +114,22 @@ fn version(bindings: &str) -> Result<String, String> {
     ))
 }
 
-/// Whether anything had changed.
+/// Makes a folder the same as another; what that one lacks is removed. Whether anything had changed.
 fn copy(from: &Path, to: &Path) -> Result<bool, String> {
     let said = |error: std::io::Error| format!("{}: {error}", from.display());
     let mut changed = false;
     fs::create_dir_all(to).map_err(said)?;
+    for entry in fs::read_dir(to).map_err(said)? {
+        let entry = entry.map_err(said)?;
+        let (old, source) = (entry.path(), from.join(entry.file_name()));
+        // A link is removed itself, never what it leads to.
+        let is_folder = entry.file_type().map_err(said)?.is_dir();
+        if source.exists() && source.is_dir() == is_folder {
+            continue;
+        }
+        if is_folder { fs::remove_dir_all(old) } else { fs::remove_file(old) }.map_err(said)?;
+        changed = true;
+    }
     for entry in fs::read_dir(from).map_err(said)? {
         let entry = entry.map_err(said)?;
         let (file, into) = (entry.path(), to.join(entry.file_name()));
@@ -223,7 +234,48 @@ fn inside(words: &[&str], shots: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{mirror_in, version};
+    use super::{copy, mirror_in, version};
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    fn files(below: &Path) -> BTreeMap<PathBuf, String> {
+        let entries = fs::read_dir(below).unwrap().map(|entry| entry.unwrap().path());
+        entries
+            .flat_map(|path| {
+                if path.is_dir() {
+                    files(&path)
+                } else {
+                    [(path.clone(), fs::read_to_string(&path).unwrap())].into()
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_copied_folder_holds_nothing_else() {
+        let top = std::env::temp_dir().join(format!("copied-{}", std::process::id()));
+        let (from, to) = (top.join("from"), top.join("to"));
+        for (path, text) in [
+            ("from/A.swift", "1"),
+            ("from/new/B.swift", "2"),
+            ("from/turned", "3"),
+            ("to/A.swift", "old"),
+            ("to/Gone.swift", "4"),
+            ("to/gone/C.swift", "5"),
+            ("to/new/Gone.swift", "6"),
+            ("to/turned/D.swift", "7"),
+        ] {
+            let file = top.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        assert!(copy(&from, &to).unwrap());
+        let expected = [("A.swift", "1"), ("new/B.swift", "2"), ("turned", "3")];
+        assert_eq!(files(&to), expected.map(|(path, text)| (to.join(path), text.to_owned())).into());
+        assert!(!copy(&from, &to).unwrap(), "nothing had changed");
+        fs::remove_dir_all(top).unwrap();
+    }
 
     #[test]
     fn what_the_bindings_ask_of_the_library_is_read_from_them() {
