@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func oneTouchEmptiesTheFieldAndTheKeyboardStays() async throws {
-    let clear = Samples.tap("Effacer", .directory(action: .queryChanged(text: "")), .clear)
+    let clear = Samples.tap("Effacer", .timePassed, .clear)
     let waiting = DirectoryContent.waiting(hint: "h", privacy: "p")
     #expect(try await Stage(Samples.directory(waiting)).host.find("clear") == nil)
     let stage = try await Stage(Samples.directory(waiting, clear: clear))
