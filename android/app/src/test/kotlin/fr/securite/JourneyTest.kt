@@ -163,7 +163,7 @@ class JourneyTest {
         second.stop().destroy()
         touch(R.id.bar_chat)
         await("the chat") { host.state(ScreenName.Chat) != null }
-        assertTrue("the first is drawn again", words().contains((host.state(ScreenName.Chat) as ScreenState.Chat).state.title))
+        assertTrue("the first is drawn again", words().contains((host.state(ScreenName.Chat) as ScreenState.Chat).state.heading))
     }
 
     @Test fun backLeadsHomeAndThenOut() = withApp {
