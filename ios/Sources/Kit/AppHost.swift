@@ -64,32 +64,39 @@ import Observation
 
   /// Opens the core and shows what it says until it is closed.
   public func run() async {
-    let patience = Task { [wait] in
-      if await wait(0.2), self.opening == .quiet { self.opening = .waiting }
-    }
+    let patience = Task { await bePatient() }
+    defer { patience.cancel() }
     let (open, display) = (open, display)
     // A thread that may wait: opening reads files.
     let opened = await withCheckedContinuation { continuation in
       DispatchQueue.global(qos: .userInitiated).async { continuation.resume(returning: try? open(display)) }
     }
-    patience.cancel()
     if isClosed { return opened?.close() ?? () }
     guard let opened else {
       opening = .impossible
       return
     }
     core = opened
-    opening = .open
     told = []
     tell()
     for await state in display.states { receive(state) }
+  }
+
+  /// A core that opens slowly, or says nothing: then what still works is said, until it speaks after all.
+  private func bePatient() async {
+    if await wait(0.2), opening == .quiet { opening = .waiting }
+    if await wait(10), opening == .waiting, !isClosed { opening = .impossible }
   }
 
   func receive(_ state: ScreenState) {
     // A screen may have been left, or the core closed, while its state was on the way.
     guard core != nil, told.contains(state.screen) else { return }
     states[state.screen] = state
-    if case .home(_, let home) = state { words = .named(home.wordsTag) ?? words }
+    if case .home(_, let home) = state {
+      words = .named(home.wordsTag) ?? words
+      // Home lies under everything: without it there is no page to show.
+      if opening != .open { opening = .open }
+    }
   }
 
   /// Ends the core; nothing is shown after this.
@@ -109,6 +116,13 @@ import Observation
     guard read != typed else { return }
     typed = read
     dispatch(.directory(action: .queryChanged(text: read)))
+  }
+
+  /// Empties the field by the control that the core gave for it.
+  public func clear(_ tap: Tap) {
+    guard tap.enabled else { return }
+    typed = ""
+    follow(tap)
   }
 
   /// What a touched control sends. One that opens a screen is a step of the stack.

@@ -33,7 +33,7 @@ public struct ChartSurface: View {
         if now.isShown, now.size.width >= 1, now.size.height >= 1 { act(now.resized) }
       }
     }
-    .followsFingers(open == nil ? nil : act)
+    .followsFingers(over: content, open == nil ? nil : act)
     .background(Color(.land))
     .clipShape(RoundedRectangle(cornerRadius: Space.radius))
   }

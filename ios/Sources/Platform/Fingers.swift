@@ -1,11 +1,12 @@
 import Bindings
+import Kit
 import SwiftUI
 
 extension View {
   /// What is drawn follows the fingers at once; the core draws anew when they are lifted. Only iOS has fingers here.
-  @ViewBuilder func followsFingers(_ act: (@MainActor (ChartAction) -> Void)?) -> some View {
+  @ViewBuilder func followsFingers(over drawn: ChartContent?, _ act: (@MainActor (ChartAction) -> Void)?) -> some View {
     #if os(iOS)
-      if let act { modifier(Fingers(act: act)) } else { self }
+      if let act { modifier(Fingers(drawn: drawn, act: act)) } else { self }
     #else
       self
     #endif
@@ -14,33 +15,46 @@ extension View {
 
 #if os(iOS)
   private struct Fingers: ViewModifier {
-    let act: @MainActor (ChartAction) -> Void
+    let drawn: ChartContent?, act: @MainActor (ChartAction) -> Void
     @GestureState private var push = CGSize.zero
-    @GestureState private var zoom = Zoom()
+    @GestureState private var zoom: Zoom?
+    @State private var held = Held()
 
     func body(content: Content) -> some View {
       content
-        .scaleEffect(zoom.scale, anchor: zoom.anchor)
-        .offset(push)
+        .scaleEffect(held.scale * (zoom?.scale ?? 1), anchor: zoom?.anchor ?? heldAnchor)
+        .offset(x: held.right + push.width, y: held.down + push.height)
         .gesture(pushing)
         .simultaneousGesture(zooming)
+        .onChange(of: drawn) { _, _ in held.letGo() }
+        .task(id: held.ended) {
+          // Nothing was drawn anew: the map has an end there. Another gesture ends this wait.
+          if (try? await Task.sleep(for: .seconds(0.5))) != nil { held.letGo() }
+        }
     }
 
     private struct Zoom {
-      var scale = 1.0, anchor = UnitPoint.center
+      let scale: Double, anchor: UnitPoint
     }
+
+    private var heldAnchor: UnitPoint { UnitPoint(x: held.middle.x, y: held.middle.y) }
 
     private var pushing: some Gesture {
       DragGesture()
         .updating($push) { value, push, _ in push = value.translation }
-        .onEnded { act(.panned(right: whole($0.translation.width), down: whole($0.translation.height))) }
+        .onEnded {
+          let (right, down) = ($0.translation.width, $0.translation.height)
+          held.push(right: right, down: down)
+          act(.panned(right: whole(right), down: whole(down)))
+        }
     }
 
     private var zooming: some Gesture {
       MagnifyGesture()
         .updating($zoom) { value, zoom, _ in zoom = Zoom(scale: value.magnification, anchor: value.startAnchor) }
         .onEnded {
-          let start = $0.startLocation
+          let (start, middle) = ($0.startLocation, $0.startAnchor)
+          held.zoom(by: $0.magnification, around: SIMD2(Double(middle.x), Double(middle.y)))
           act(.zoomed(x: whole(start.x), y: whole(start.y), percent: whole($0.magnification * 100)))
         }
     }

@@ -9,43 +9,60 @@ import SwiftUI
 /// The whole app: a page, and the bar under it at all times.
 public struct RootView: View {
   @State private var host: AppHost
-  @State private var panel = false
+  @State private var panel: Panel.Cause?
+  /// A private page was open when the app went out of sight. It is left then, maybe in the very update that the
+  /// system's picture is taken of; the cover stays until the app is in front again (D6).
+  @State private var isCovered = false
   @Environment(\.scenePhase) private var phase
   @Environment(\.horizontalSizeClass) private var width
 
   public init(host: AppHost) { _host = State(initialValue: host) }
 
   public var body: some View {
-    page
-      .frame(maxWidth: .infinity, maxHeight: .infinity)
-      .background(Color(.paper))
-      .accessibilityHidden(panel)
-      .overlay {
-        if panel { Panel(words: host.words, isOpen: $panel) }
-      }
-      .safeAreaInset(edge: .bottom, spacing: 0) {
-        Bar(words: host.words, chosen: chosen, pagesOpen: host.opening != .impossible, panel: $panel) { place in
-          panel = false
-          host.show(screen(of: place))
+    // Siblings, so that a screen reader goes by their order: the way out, 17, the page (A1).
+    VStack(spacing: 0) {
+      if let leave { Exit(leave: leave).accessibilitySortPriority(2) }
+      page
+        .frame(maxWidth: .infinity, maxHeight: .infinity)
+        .accessibilityHidden(panel != nil)
+        .overlay {
+          if panel != nil { Panel(words: host.words, cause: $panel) }
         }
-        // Read before the page, but for the way out of the discreet section (A1).
-        .accessibilitySortPriority(host.top == .discreet ? 0 : 1)
+        .accessibilityElement(children: .contain)
+        .accessibilityIdentifier("page")
+      bar.accessibilitySortPriority(1)
+    }
+    .accessibilityElement(children: .contain)
+    .background(Color(.paper))
+    .overlay {
+      if phase != .active, isCovered || host.isPrivate { Cover() }
+    }
+    .environment(host)
+    .tint(Color(.pine))
+    .task { host.start() }
+    .task(id: host.opening) { await host.countMinutes() }
+    .onChange(of: host.leavings) { _, _ in panel = nil }
+    .onChange(of: width, initial: true) { _, now in host.isWide = now == .regular }
+    .onChange(of: phase) { _, now in
+      isCovered = now != .active && (isCovered || host.isPrivate)
+      switch now {
+      case .background: host.wentAway()
+      case .active: host.cameBack()
+      default: break
       }
-      .overlay {
-        if phase != .active, host.isPrivate { Cover() }
-      }
-      .environment(host)
-      .tint(Color(.pine))
-      .task { host.start() }
-      .task(id: host.opening) { await host.countMinutes() }
-      .onChange(of: width, initial: true) { _, now in host.isWide = now == .regular }
-      .onChange(of: phase) { _, now in
-        switch now {
-        case .background: host.wentAway()
-        case .active: host.cameBack()
-        default: break
-        }
-      }
+    }
+  }
+
+  private var leave: Tap? {
+    if case .discreet(_, let state)? = host.states[host.top] { state.leave } else { nil }
+  }
+
+  private var bar: some View {
+    Bar(words: host.words, chosen: chosen, pagesOpen: host.opening != .impossible, panel: $panel) { place in
+      panel = nil
+      host.show(screen(of: place))
+    }
+    .accessibilityIdentifier("bar")
   }
 
   @ViewBuilder private var page: some View {

@@ -35,7 +35,10 @@ extension View {
     _each { if traits.contains(.isHeader) { $0.header = true } }
   }
   public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View {
-    _box { n, _ in if children == .combine { n.label = n.spoken } }
+    // A container is an element of its own.
+    _up { n, _ in children == .contain ? [_Node("Group", "", n)] : n }._box { n, _ in
+      if children == .combine { n.label = n.spoken }
+    }
   }
 
   // what flows down
@@ -87,12 +90,6 @@ extension View {
   }
 
   // what comes on top
-  public func safeAreaInset<V: View>(
-    edge: VerticalEdge, alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> V
-  ) -> some View {
-    let v = content()
-    return _up { n, c in [_Node("SafeArea", "", n), _Node("Inset", "", v._resolve(c.at("inset")))] }
-  }
   public func navigationDestination<D: Hashable, C: View>(
     for data: D.Type, @ViewBuilder destination: @escaping (D) -> C
   ) -> some View {

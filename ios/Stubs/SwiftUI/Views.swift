@@ -6,7 +6,6 @@ public enum DynamicTypeSize: Hashable, Comparable, CaseIterable, Sendable {
     accessibility4, accessibility5
 }
 public enum TextAlignment: Sendable { case leading, center, trailing }
-public enum VerticalEdge: Int8, CaseIterable, Sendable { case top, bottom }
 public enum Edge: Int8, CaseIterable, Sendable {
   case top, leading, bottom, trailing
   public struct Set: OptionSet, Sendable {

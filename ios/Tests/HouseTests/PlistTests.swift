@@ -23,9 +23,35 @@ import Testing
     let data = try Data(contentsOf: Tree.top.appendingPathComponent("App/PrivacyInfo.xcprivacy"))
     let read = try PropertyListSerialization.propertyList(from: data, format: nil) as? [String: Any]
     #expect(read?["NSPrivacyTracking"] as? Bool == false)
-    for list in ["NSPrivacyTrackingDomains", "NSPrivacyCollectedDataTypes", "NSPrivacyAccessedAPITypes"] {
+    for list in ["NSPrivacyTrackingDomains", "NSPrivacyCollectedDataTypes"] {
       #expect((read?[list] as? [Any])?.isEmpty == true, "\(list)")
     }
+  }
+
+  /// Calls that an app for Apple's systems gives a reason for, by their names in the library that was built here.
+  static let withReason: [(category: String, reason: String, calls: [String])] = [
+    ("FileTimestamp", "C617.1", ["stat", "stat64", "fstat", "fstat64", "lstat", "lstat64", "statx"]),
+    // A clock without a date counts from the start of the device.
+    ("SystemBootTime", "35F9.1", ["clock_gettime"]),
+    // Neither of these is called.
+    ("UserDefaults", "CA92.1", ["CFPreferencesCopyAppValue", "NSUserDefaults"]),
+    ("ActiveKeyboards", "54BD.1", ["activeInputModes"]),
+  ]
+  /// SQLite asks for the kind of disk where it is built for Apple's systems, and nowhere else.
+  static let onlyOnApple = [(category: "DiskSpace", reason: "E174.1")]
+
+  @Test func whatNeedsAReasonIsDeclaredWithIt() throws {
+    let data = try Data(contentsOf: Tree.top.appendingPathComponent("App/PrivacyInfo.xcprivacy"))
+    let read = try PropertyListSerialization.propertyList(from: data, format: nil) as? [String: Any]
+    let declared = (read?["NSPrivacyAccessedAPITypes"] as? [[String: Any]] ?? []).map { entry in
+      let reasons = entry["NSPrivacyAccessedAPITypeReasons"] as? [String] ?? []
+      return "\(entry["NSPrivacyAccessedAPIType"] ?? "") \(reasons)"
+    }
+    let library = try Data(contentsOf: URL(fileURLWithPath: "/target/debug/libsecurite_bindings.so"))
+    let names = { (call: String) in library.range(of: Data([0] + call.utf8 + [0])) != nil }
+    let used = Self.withReason.filter { $0.calls.contains(where: names) }.map { ($0.category, $0.reason) }
+    let needed = (used + Self.onlyOnApple).map { "NSPrivacyAccessedAPICategory\($0.0) \([$0.1])" }
+    #expect(declared.sorted() == needed.sorted())
   }
 
   @Test func noSourceAsksWhereThePersonIs() throws {

@@ -12,6 +12,8 @@ final class Recorder: AppCoreProtocol, @unchecked Sendable {
   private var sent: [AppAction] = []
   private var shown: (any ShellDisplay)?
   private var ended = false
+  private let speaks: Bool
+  init(speaks: Bool = true) { self.speaks = speaks }
   var actions: [AppAction] { lock.withLock { sent } }
   var display: (any ShellDisplay)? { lock.withLock { shown } }
   var isClosed: Bool { lock.withLock { ended } }
@@ -19,9 +21,18 @@ final class Recorder: AppCoreProtocol, @unchecked Sendable {
     lock.withLock { shown = display }
     return self
   }
-  func dispatch(action: AppAction) { lock.withLock { sent.append(action) } }
+  func dispatch(action: AppAction) {
+    lock.withLock { sent.append(action) }
+    if speaks, action == .opened(screen: .home) { try? display?.show(state: homeState) }
+  }
   func close() { lock.withLock { ended = true } }
 }
+
+let homeState = ScreenState.home(
+  notices: [],
+  state: HomeState(
+    wordsTag: "fr", title: "", question: "", doors: [], kept: .notKept, numbersHeading: "", numbers: [],
+    settings: sampleTap(.opened(screen: .settings)), about: []))
 
 func chatState(_ title: String) -> ScreenState {
   let remark = Remark(text: "", tone: .plain)
@@ -38,6 +49,22 @@ let quietState = DiscreetState(
 
 func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
   Tap(label: "L", accessibilityLabel: "A", enabled: enabled, action: action, symbol: .forward)
+}
+
+/// A clock that goes on when it is told to.
+@MainActor final class Patience {
+  private(set) var asked: [Double] = []
+  private var waiting: CheckedContinuation<Bool, Never>?
+  func wait(_ seconds: Double) async -> Bool {
+    await withCheckedContinuation {
+      asked.append(seconds)
+      waiting = $0
+    }
+  }
+  func pass() {
+    waiting?.resume(returning: true)
+    waiting = nil
+  }
 }
 
 @Suite(.timeLimit(.minutes(1))) @MainActor struct HostTests {
@@ -70,6 +97,15 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
   @Test func aTapThatIsNotEnabledSendsNothing() {
     check({ $0.follow(sampleTap(.timePassed, enabled: false)) }, sends: [], leaves: [])
     check({ $0.follow(sampleTap(.timePassed)) }, sends: [.timePassed], leaves: [])
+  }
+
+  @Test func clearingDoesWhatItsControlSays() {
+    host.show(.directory)
+    host.type("12")
+    check({ $0.clear(sampleTap(.timePassed, enabled: false)) }, sends: [], leaves: [.directory])
+    #expect(host.typed == "12")
+    check({ $0.clear(sampleTap(.timePassed)) }, sends: [.timePassed], leaves: [.directory])
+    #expect(host.typed == "")
   }
 
   @Test func theBarLeadsToItsScreenAlone() {
@@ -183,6 +219,40 @@ func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
     host.show(.chat)
     host.leave()
     #expect(host.path == [] && host.states.isEmpty)
+  }
+
+  /// Opening is not speaking: without a home there is no page.
+  @Test func aCoreThatSaysNothingIsWaitedForAndThenGivenUp() async throws {
+    let (silent, patience) = (Recorder(speaks: false), Patience())
+    let host = AppHost(languages: [], open: { silent.open($0) }, wait: { await patience.wait($0) })
+    Task { await host.run() }
+    try await until { silent.actions == [.opened(screen: .home)] && patience.asked == [0.2] }
+    #expect(host.opening == .quiet)
+    patience.pass()
+    try await until { host.opening == .waiting && patience.asked == [0.2, 10] }
+    patience.pass()
+    try await until { host.opening == .impossible }
+    // It speaks after all.
+    try silent.display?.show(state: homeState)
+    try await until { host.opening == .open }
+    host.close()
+  }
+
+  @Test func theCoreIsOpenWhenHomeIsThere() async throws {
+    let (silent, patience) = (Recorder(speaks: false), Patience())
+    let host = AppHost(languages: [], open: { silent.open($0) }, wait: { await patience.wait($0) })
+    let running = Task { await host.run() }
+    try await until { patience.asked == [0.2] && silent.display != nil }
+    try await until { silent.actions != [] }
+    try silent.display?.show(state: homeState)
+    try await until { host.opening == .open }
+    // What was being waited for comes too late to matter.
+    patience.pass()
+    try await until { patience.asked == [0.2, 10] }
+    patience.pass()
+    host.close()
+    try await finished(running)
+    #expect(host.opening == .open)
   }
 
   @Test func withoutATouchItAsksThenLeaves() {

@@ -48,7 +48,8 @@ import Testing
   @Test func inEveryStateAndShape() async throws {
     let damaged = try Samples.damagedStore()
     let cores: [(String, Stage.Core, Bool)] = [
-      ("missing", .fails, false), ("of another version", .ofAnotherVersion, false), ("opening", .never, false),
+      ("missing", .fails, false), ("of another version", .ofAnotherVersion, false), ("silent", .silent, true),
+      ("opening", .never, false),
       ("waiting", .never, true), ("store damaged", .real(AppPaths(storeFile: damaged, packFile: nil)), false),
       ("pack missing", .real(AppPaths(storeFile: nil, packFile: "/nowhere/pack")), false), ("open", .opens, false),
     ]
@@ -100,6 +101,14 @@ import Testing
     #expect(stage.host.find("recovery")?.text == french.recoveryTitle)
   }
 
+  @Test func aCoreThatSaysNothingLeadsToTheRecoveryPageUntilItSpeaks() async throws {
+    let stage = try await Stage(core: .silent, patience: true)
+    #expect(stage.host.find("recovery") != nil)
+    // Slow, not gone: its home brings the pages.
+    stage.app.receive(Samples.home())
+    #expect(stage.host.find("recovery") == nil && stage.host.find("door.station") != nil)
+  }
+
   @Test func twoByTwoWhereLargeWordsWouldNotFit() async throws {
     let stage = try await Stage()
     func rows() -> [Int] {
@@ -127,21 +136,36 @@ import Testing
       #expect(stage.host.find("bar.chat")?.label == words.barChat)
       #expect(stage.host.find("bar.urgency")?.label == words.barUrgencySpoken)
       try stage.host.act("bar.urgency", words.otherNumbers)
-      #expect(stage.host.find("panel.title")?.text == words.panelTitle)
+      #expect(stage.host.find("panel.title")?.text == words.panelAlone)
     }
     let english = try await Stage(Samples.home(words: "tlh"), language: "en")
     #expect(english.app.words.tag == "en")
   }
 
-  @Test func theFirstThingForAScreenReaderButForTheWayOut() async throws {
-    let check = { (state: ScreenState) async throws -> [[Double?]] in
+  /// Priorities hold among the children of one container only.
+  @Test func aScreenReaderMeetsTheWayOutThenTheBarThenThePage() async throws {
+    let order = { (state: ScreenState) async throws -> [String?] in
       let tree = try await Stage(state).host.tree
-      let bar = tree.all.first { $0.kind == "Inset" }
-      let controls = ["bar.urgency", "leave"].map { name in tree.all.first { $0.identifier == name }?.priority }
-      return [[bar?.children.first?.priority], controls]
+      let all = tree.all.first { $0.children.contains { $0.identifier == "bar" } }
+      return (all?.children ?? []).sorted { $0.priority > $1.priority }.map(\.identifier)
     }
-    #expect(try await check(Samples.chat) == [[1], [1, nil]])
-    #expect(try await check(Samples.discreet) == [[0], [1, 2]])
+    #expect(try await order(Samples.chat) == ["bar", "page"])
+    #expect(try await order(Samples.discreet) == ["leave", "bar", "page"])
+    #expect(try await Stage().host.find("bar.urgency")?.priority == 1)
+  }
+
+  /// A panel lies over the page alone: one can still leave, and a screen reader still hears of it (D2).
+  @Test func thePanelLeavesTheWayOutFree() async throws {
+    let stage = try await Stage(Samples.discreet)
+    try stage.host.hold("bar.urgency")
+    let under = try #require(stage.host.tree.all.first { $0.children.contains { $0.identifier == "leave" } })
+    let page = try #require(under.children.first { $0.identifier == "page" })
+    #expect(
+      page.all.contains { $0.identifier == "panel.scrim" } && page.all.contains { $0.hidden && !$0.texts.isEmpty })
+    #expect(!page.all.contains { $0.identifier == "leave" })
+    #expect(stage.host.find("leave")?.hidden == false)
+    try stage.host.tap("leave")
+    #expect(stage.app.path == [] && stage.host.find("panel") == nil && stage.host.find("door.station") != nil)
   }
 
   @Test func thePanelStandsBehindTheDialerAndAboveTheBar() async throws {
@@ -190,9 +214,43 @@ import Testing
     }
   }
 
+  /// The panel tells what happened, and never that a number is ready where none is (E5).
+  @Test func thePanelSaysWhyItIsOpen() async throws {
+    let titles = [french.panelTitle, french.panelAlone, french.cannotCall]
+    let touch: @MainActor (_Host) throws -> Void = { try $0.tap("bar.urgency") }
+    let hold: @MainActor (_Host) throws -> Void = { try $0.hold("bar.urgency") }
+    let ask: @MainActor (_Host) throws -> Void = {
+      try $0.act("bar.urgency", EmergencyWords.for(["fr"]).otherNumbers)
+    }
+    for (open, hasDialer, title) in [
+      (touch, true, 0), (touch, false, 2), (hold, true, 1), (hold, false, 1), (ask, true, 1),
+    ] {
+      let stage = try await Stage()
+      stage.host.hasDialer = hasDialer
+      try open(stage.host)
+      #expect(stage.host.find("panel.title")?.text == titles[title])
+      #expect(stage.host.texts.contains(french.panelDetail) == (title == 0))
+      for button in ["panel.police", "panel.byText", "panel.europe"] {
+        try stage.host.tap(button)
+        #expect(stage.host.find("panel.title")?.text == titles[hasDialer ? title : 2], "\(button)")
+      }
+    }
+  }
+
+  @Test func theRecoveryPageSaysThatNothingCanDial() async throws {
+    for button in ["panel.police", "panel.byText", "panel.europe"] {
+      let stage = try await Stage(core: .fails)
+      try stage.host.tap(button)
+      #expect(!stage.host.texts.contains(french.cannotCall))
+      stage.host.hasDialer = false
+      try stage.host.tap(button)
+      #expect(stage.host.find("recovery.refused")?.text == french.cannotCall)
+    }
+  }
+
   @Test func thePanelSaysTheSameInTheSameOrderAsOnAndroid() async throws {
     let stage = try await Stage()
-    try stage.host.hold("bar.urgency")
+    try stage.host.tap("bar.urgency")
     let panel = stage.host.find("panel")?.all.filter { $0.kind == "Text" }.map(\.text)
     #expect(
       panel == [

@@ -21,7 +21,7 @@ import SwiftUI
     case "Toggle": return ["[\(node.value == "1" ? "x" : " ")] " + node.texts.joined(separator: " · ")]
     case "TextField": return ["| " + (node.value.flatMap { $0.isEmpty ? nil : $0 } ?? node.spoken) + " |"]
     case "Canvas": return ["( " + node.notes.joined(separator: " · ") + " )"]
-    case "Inset":
+    case _ where node.identifier == "bar":
       let controls = node.all.filter { $0.kind == "Button" }.map { $0.texts.joined(separator: " ") }
       return ["", String(repeating: "─", count: 40), controls.joined(separator: "  |  ")]
     case "Detail": return ["", "— —", ""] + node.children.flatMap { lines($0) }
@@ -43,17 +43,17 @@ import SwiftUI
       *{box-sizing:border-box}body{margin:0;background:#777;font:17px/1.3 -apple-system,system-ui,sans-serif}
       .Root{width:\(width)px;height:844px;display:flex;flex-direction:column;background:var(--paper);color:var(--ink)}
       .said{font-size:12px;color:#fff;padding:4px 8px}
-      .SafeArea{flex:1;min-height:0}.SafeArea,.SafeArea>*,.Overlay,.NavigationStack{display:flex;flex-direction:column;position:relative}
-      .SafeArea>*,.NavigationStack>*{flex:1;min-height:0}.Image{display:grid;place-items:center;flex:none}
+      :where(.Root>*,.Root>*>*){flex:1;min-height:0;display:flex;flex-direction:column}:where(#page){flex:1;min-height:0}:where(#page,#page>*),.Overlay,.NavigationStack{display:flex;flex-direction:column;position:relative}
+      :where(#page>*),.NavigationStack>*{flex:1;min-height:0}.Image{display:grid;place-items:center;flex:none}
       .Geometry{flex:1;min-height:0;display:grid}.Fits>.HStack{flex-wrap:wrap}.Fits{min-height:0;display:grid}
       .Over{position:absolute;inset:0;display:grid;pointer-events:none}.Over>*{min-width:0;min-height:0}
       .NavigationStack>.Title,.NavigationStack>#BackButton{flex:none}.ScrollView{overflow:auto;flex:1}
       .Title{font-weight:700;text-align:center;padding:14px 48px}#BackButton{position:absolute;top:0;left:0;padding:12px 16px;color:var(--pine)}
       .HStack{display:flex}.VStack{display:flex;flex-direction:column}.ZStack{display:grid;position:relative}
-      .ZStack>*{grid-area:1/1}.ZStack#panel>*{align-self:end;justify-self:center}#panel>.Color{align-self:stretch;justify-self:stretch}
+      .ZStack>*{grid-area:1/1}#panel{display:grid}#panel>.ZStack>*{align-self:end;justify-self:center}#panel>.ZStack>.Color{align-self:stretch;justify-self:stretch}
       .wide{width:100%}.HStack>.wide{flex:1;width:auto;min-width:0}.NavigationSplitView{display:grid;grid-template-columns:420px 1fr}
       .Sidebar,.Detail{display:flex;flex-direction:column;min-height:0;min-width:0}.Sidebar>*,.Detail>*{flex:1;min-height:0}
-      .Sidebar .Title,.Detail .Title{flex:none}.Sidebar .VStack>.ScrollView{min-height:0}.Inset{border-top:1px solid var(--line)}
+      .Sidebar .Title,.Detail .Title{flex:none}.Sidebar .VStack>.ScrollView{min-height:0}#bar{border-top:1px solid var(--line)}
       button,.Toggle{display:block;font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit}
       .Toggle{display:flex;justify-content:space-between}.Spacer{flex:1}input{font:inherit;color:inherit;background:none;border:0;width:100%;outline:0}.Toggle input{width:24px}span{white-space:pre-line}
       .Fits>.HStack>.wide{flex:1 1 auto;min-width:max-content}

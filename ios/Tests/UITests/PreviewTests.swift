@@ -76,7 +76,7 @@ import Testing
       try await until {
         if case .home(_, let home)? = stage.app.states[.home], case .here = home.kept { true } else { false }
       }
-    case "emergency": try stage.host.hold("bar.urgency")
+    case "emergency": try stage.host.tap("bar.urgency")
     default: break
     }
   }

@@ -62,14 +62,17 @@ import Kit
       heading: "Pour", place: "12 rue Haute, Paris", remarks: tones, rows: [row("a"), row("b")],
       notes: [say("D’après", .quiet)],
       chart: tap("La carte", .opened(screen: .chart), .chart)))
-  static let known = ScreenState.station(
-    notices: [],
-    state: StationState(
-      id: "a", title: "Commissariat a",
-      content: .known(
-        force: "Police", reason: tones, calls: [call], way: way,
-        keep: tap("Garder", .station(action: .kept(id: "a")), .keep), kept: true,
-        lines: lines, nearHeading: "Près d’ici", near: [row("b")], anyStation: tones)))
+  static let known = station(near: [row("b")])
+  static func station(near: [StationRow]) -> ScreenState {
+    .station(
+      notices: [],
+      state: StationState(
+        id: "a", title: "Commissariat a",
+        content: .known(
+          force: "Police", reason: tones, calls: [call], way: way,
+          keep: tap("Garder", .station(action: .kept(id: "a")), .keep), kept: true,
+          lines: lines, nearHeading: "Près d’ici", near: near, anyStation: [say("Dans toute unité")])))
+  }
   static let drawn = ScreenState.chart(
     notices: [],
     state: ChartState(
@@ -132,7 +135,7 @@ import Kit
     ("directory-no-match", directory(.noMatch(text: "Rien", advice: ["Essayez la ville"]))),
     ("directory-suggestions", directory(.suggestions(heading: "Lieux", rows: [place]))),
     ("directory-choose", directory(.choose(question: "Lequel ?", rows: [place]))), ("directory-found", found),
-    ("station", known),
+    ("station", known), ("station-alone", station(near: [])),
     (
       "station-unknown",
       .station(notices: [], state: StationState(id: "x", title: "Unité", content: .unknown(text: "Inconnue")))

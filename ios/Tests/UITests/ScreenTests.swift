@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test func whatHoldsEverywhereStandsBeforeTheStationsNear() async throws {
+    let order = { (state: ScreenState) async throws -> [String] in
+      let marks = ["Garder", "Dans toute unité", "Près d’ici", "Tout sur b"]
+      return try await Stage(state).host.texts.filter { marks.contains($0) }
+    }
+    #expect(try await order(Samples.known) == ["Garder", "Dans toute unité", "Près d’ici", "Tout sur b"])
+    // Nothing near: no heading over nothing.
+    #expect(try await order(Samples.station(near: [])) == ["Garder", "Dans toute unité"])
+  }
+
+  @Test func theDoorToTheChatIsTheMainButton() async throws {
+    let button = try await Stage(Samples.chat).host.find("link.https://b.example")
+    #expect(button?.all.contains { $0.style["background"] == "var(--pine)" } == true)
+  }
+
   @Test func typingSendsEachTextAndEnterSubmits() async throws {
     let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
     for text in ["1", "12"] {
@@ -42,7 +57,7 @@ import Testing
   }
 
   @Test func oneTouchEmptiesTheFieldAndTheKeyboardStays() async throws {
-    let clear = Samples.tap("Effacer", .directory(action: .queryChanged(text: "")), .clear)
+    let clear = Samples.tap("Effacer", .timePassed, .clear)
     let waiting = DirectoryContent.waiting(hint: "h", privacy: "p")
     #expect(try await Stage(Samples.directory(waiting)).host.find("clear") == nil)
     let stage = try await Stage(Samples.directory(waiting, clear: clear))
@@ -51,7 +66,8 @@ import Testing
     #expect(stage.host.find("clear")?.label == "Effacer.")
     try stage.host.tap("clear")
     #expect(stage.host.find("address")?.value == "" && stage.host.find("address")?.focused == true)
-    #expect(stage.core.actions.last == clear.action)
+    // Once, and by the core's own action.
+    #expect(stage.core.actions.suffix(2) == [.directory(action: .queryChanged(text: "12")), clear.action])
   }
 
   @Test func whatIsTypedGoesWithThePage() async throws {
@@ -114,6 +130,8 @@ import Testing
     try stage.host.tap("BackButton")
     #expect(stage.host.find("chart") != nil)
     #expect(stage.core.actions.filter { $0 == resized }.count == before + 1)
+    // However far the whole map was pushed, the low one shows all the stations again.
+    #expect(stage.core.actions.suffix(2) == [resized, .chart(action: .fitted)])
     stage.host.set(\.horizontalSizeClass, .regular)
     #expect(stage.host.find("chart") == nil && stage.host.find("pin.a") != nil)
   }
@@ -167,10 +185,29 @@ import Testing
     stage.host.set(\.scenePhase, .inactive)
     #expect(stage.host.find("cover") != nil)
     stage.host.set(\.scenePhase, .background)
-    #expect(stage.host.find("leave") == nil)
+    // The page is left; what covers it stays until the app is in front again.
+    #expect(stage.host.find("cover") != nil)
+    #expect(stage.host.find("leave") == nil && stage.app.path == [] && stage.host.find("cover") != nil)
+    stage.host.set(\.scenePhase, .inactive)
+    #expect(stage.host.find("cover") != nil)
+    stage.host.set(\.scenePhase, .active)
+    #expect(stage.host.find("cover") == nil && stage.host.find("door.station") != nil)
     let home = try await Stage()
     home.host.set(\.scenePhase, .inactive)
     #expect(home.host.find("cover") == nil)
+    home.host.set(\.scenePhase, .background)
+    #expect(home.host.find("cover") == nil)
+    // Left by itself, or in one step.
+    for phases in [[ScenePhase.inactive, .background], [.background]] {
+      let quick = try await Stage(Samples.discreet)
+      _ = quick.host.tree
+      for phase in phases {
+        quick.host.set(\.scenePhase, phase)
+        _ = quick.host.tree
+        quick.app.leave()
+        #expect(quick.host.find("cover") != nil)
+      }
+    }
   }
 
   @Test func withoutATouchTheQuestionStandsInThePage() async throws {

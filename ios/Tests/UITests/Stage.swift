@@ -19,8 +19,9 @@ private final class Gate: Sendable {
   private let gate = Gate()
 
   enum Core {
-    case opens, fails, never, ofAnotherVersion
+    case opens, fails, never, silent, ofAnotherVersion
     case real(AppPaths)
+    var isSilent: Bool { if case .silent = self { true } else { false } }
   }
 
   init(
@@ -28,14 +29,15 @@ private final class Gate: Sendable {
     core kind: Core = .opens,
     language: String = "fr", patience: Bool = false
   ) async throws {
-    let core = FakeCore((state.screen == .home ? [state] : [Samples.home(), state]) + more)
+    let shown = (state.screen == .home ? [state] : [Samples.home(), state]) + more
+    let core = FakeCore(kind.isSilent ? [] : shown)
     struct Broken: Error {}
     let semaphore = gate.semaphore
     app = AppHost(
       languages: [language],
       open: { display in
         switch kind {
-        case .opens: return core.open(display)
+        case .opens, .silent: return core.open(display)
         case .fails: throw Broken()
         case .never:
           semaphore.wait()
@@ -45,7 +47,7 @@ private final class Gate: Sendable {
             paths: AppPaths(storeFile: nil, packFile: nil), languages: [language], display: display, found: [29])
         case .real(let paths): return try Library.open(paths: paths, languages: [language], display: display)
         }
-      }, wait: { seconds in patience && seconds < 1 })
+      }, wait: { seconds in patience && (seconds < 1 || seconds < 60 && kind.isSilent) })
     self.core = core
     host = _Host(RootView(host: app), width: width)
     let app = app
@@ -53,6 +55,7 @@ private final class Gate: Sendable {
     Task { await app.run() }
     switch kind {
     case .opens, .real: try await until { app.states[.home] != nil }
+    case .silent: try await until { app.opening == .impossible && core.actions == [.opened(screen: .home)] }
     case .fails, .ofAnotherVersion: try await until { app.opening == .impossible }
     case .never: try await until { !patience || app.opening == .waiting }
     }

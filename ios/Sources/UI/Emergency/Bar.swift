@@ -8,7 +8,7 @@ public enum BarPlace: String, CaseIterable, Sendable { case station, chat, discr
 /// The four actions that never leave the bottom of the screen. Drawn from constants, before the core (E2).
 public struct Bar: View {
   private let words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, show: (BarPlace) -> Void
-  @Binding private var panel: Bool
+  @Binding private var panel: Panel.Cause?
   /// A press that became long has opened the panel; letting go of it is no call.
   @State private var becameLong = false
   @Environment(\.openURL) private var openURL
@@ -18,7 +18,7 @@ public struct Bar: View {
 
   /// `pagesOpen`: where the core cannot be opened there are no pages; 17 stays.
   public init(
-    words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, panel: Binding<Bool>,
+    words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, panel: Binding<Panel.Cause?>,
     show: @escaping (BarPlace) -> Void
   ) {
     self.words = words
@@ -30,10 +30,10 @@ public struct Bar: View {
 
   public var body: some View {
     rows
-      .accessibilityElement(children: .contain)
       .padding(Space.small)
       .background(Color(.surface))
       .dynamicTypeSize(...DynamicTypeSize.accessibility2)
+      .accessibilityElement(children: .contain)
   }
 
   /// Four side by side; two by two where large words would not fit on a phone held upright.
@@ -97,13 +97,13 @@ public struct Bar: View {
         .onChanged { _ in becameLong = false }
         .onEnded { _ in
           becameLong = true
-          panel = true
+          panel = .alone
         }
     )
     .accessibilityLabel(words.barUrgencySpoken)
     // A screen reader touches without pressing.
     .accessibilityAction { call() }
-    .accessibilityAction(named: Text(verbatim: words.otherNumbers)) { panel = true }
+    .accessibilityAction(named: Text(verbatim: words.otherNumbers)) { panel = .alone }
     .accessibilityIdentifier("bar.urgency")
     .accessibilitySortPriority(1)
   }
@@ -125,10 +125,10 @@ public struct Bar: View {
     Text(verbatim: text).written(.label, colour).multilineTextAlignment(.center).lineLimit(2).minimumScaleFactor(0.7)
   }
 
-  /// The dialer asks for the last touch (E6). The panel stands behind it, and shows where nothing can dial (E5).
+  /// The dialer asks for the last touch (E6). The panel stands behind it, and says so where nothing can dial (E5).
   private func call() {
-    panel = true
-    Dialer.open(EmergencyNumbers.callPolice, with: openURL)
+    panel = .dialled
+    Dialer.open(EmergencyNumbers.callPolice, with: openURL) { panel = .refused }
   }
 
   private func label(_ place: BarPlace) -> String {
@@ -142,7 +142,10 @@ public struct Bar: View {
 
 /// Hands an emergency link to the system; nothing of ours stands in between.
 enum Dialer {
-  @MainActor static func open(_ address: String, with openURL: OpenURLAction) {
-    if let url = URL(string: address) { openURL(url) }
+  @MainActor static func open(
+    _ address: String, with openURL: OpenURLAction, orElse refused: @escaping @MainActor () -> Void
+  ) {
+    guard let url = URL(string: address) else { return refused() }
+    openURL(url) { accepted in if !accepted { refused() } }
   }
 }

@@ -6,18 +6,21 @@ import SwiftUI
 /// a sheet of the system would cover that.
 public struct Panel: View {
   private let words: EmergencyWords
-  @Binding private var isOpen: Bool
+  @Binding private var cause: Cause?
 
-  public init(words: EmergencyWords, isOpen: Binding<Bool>) {
+  /// Why it stands open: a number was handed to the dialer, nothing was dialled yet, or nothing here can dial.
+  public enum Cause: Hashable, Sendable { case dialled, alone, refused }
+
+  public init(words: EmergencyWords, cause: Binding<Cause?>) {
     self.words = words
-    _isOpen = isOpen
+    _cause = cause
   }
 
   public var body: some View {
     ZStack(alignment: .bottom) {
       // A touch beside the panel closes it; a screen reader has the button for that.
       Color(.scrim).ignoresSafeArea(edges: .top)
-        .onTapGesture { isOpen = false }
+        .onTapGesture { cause = nil }
         .accessibilityHidden(true)
         .accessibilityIdentifier("panel.scrim")
       ViewThatFits(in: .vertical) {
@@ -30,20 +33,22 @@ public struct Panel: View {
         in: UnevenRoundedRectangle(topLeadingRadius: Space.radius, topTrailingRadius: Space.radius))
     }
     .accessibilityElement(children: .contain)
-    .accessibilityAction(.escape) { isOpen = false }
+    .accessibilityAction(.escape) { cause = nil }
     .accessibilityIdentifier("panel")
   }
 
   private var content: some View {
     VStack(alignment: .leading, spacing: Space.medium) {
-      Text(verbatim: words.panelTitle).written(.card).accessibilityAddTraits(.isHeader)
+      Text(verbatim: title).written(.card).accessibilityAddTraits(.isHeader)
         .accessibilityIdentifier("panel.title")
         .takesTheReader()
-      Text(verbatim: words.panelDetail).written(.note, .soft)
-      Numbers(words: words)
+        // Another sentence is read anew.
+        .id(cause)
+      if cause == .dialled { Text(verbatim: words.panelDetail).written(.note, .soft) }
+      Numbers(words: words) { cause = .refused }
       Text(verbatim: words.noNetwork).written(.second, .soft)
       Button {
-        isOpen = false
+        cause = nil
       } label: {
         HStack(spacing: Space.small) {
           Drawing("clear")
@@ -54,6 +59,14 @@ public struct Panel: View {
       .accessibilityIdentifier("panel.close")
     }
     .padding(Space.large)
+  }
+
+  private var title: String {
+    switch cause {
+    case .dialled: words.panelTitle
+    case .alone, nil: words.panelAlone
+    case .refused: words.cannotCall
+    }
   }
 }
 
@@ -79,7 +92,7 @@ extension View {
 
 /// The three numbers with their words, in the panel and where the core cannot be opened.
 private struct Numbers: View {
-  let words: EmergencyWords
+  let words: EmergencyWords, refused: @MainActor () -> Void
   @Environment(\.openURL) private var openURL
 
   var body: some View {
@@ -102,7 +115,7 @@ private struct Numbers: View {
     -> some View
   {
     Button {
-      Dialer.open(address, with: openURL)
+      Dialer.open(address, with: openURL, orElse: refused)
     } label: {
       HStack(spacing: Space.small) {
         Drawing(drawing)
@@ -128,6 +141,7 @@ public struct WaitingPage: View {
 /// Where the core cannot be opened: what still works, from constants alone (E2).
 public struct RecoveryPage: View {
   private let words: EmergencyWords
+  @State private var isRefused = false
   public init(words: EmergencyWords) { self.words = words }
   public var body: some View {
     ScrollView {
@@ -135,7 +149,11 @@ public struct RecoveryPage: View {
         Text(verbatim: words.recoveryTitle).written(.page).accessibilityAddTraits(.isHeader)
           .accessibilityIdentifier("recovery")
         Text(verbatim: words.recovery).written(.text)
-        Numbers(words: words)
+        Numbers(words: words) { isRefused = true }
+        if isRefused {
+          Text(verbatim: words.cannotCall).written(.strong).accessibilityIdentifier("recovery.refused")
+            .takesTheReader()
+        }
         Text(verbatim: words.noNetwork).written(.note, .soft)
       }
       .padding(Space.edge)

@@ -14,7 +14,7 @@ struct ChatScreen: View {
       LinkRows(links: state.urgent)
       Heading(text: state.heading, style: .page)
       Remarks(remarks: state.remarks)
-      LinkButton(link: state.open).buttonStyle(PillButton(.second))
+      LinkButton(link: state.open).buttonStyle(PillButton(.main))
       RemarkView(remark: state.source)
     }
     .titled(state.title)

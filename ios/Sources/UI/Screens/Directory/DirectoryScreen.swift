@@ -41,7 +41,7 @@ struct DirectoryScreen: View {
       if let clear = state.clear {
         Button {
           // The keyboard stays.
-          host.type("")
+          host.clear(clear)
           isTyping = true
         } label: {
           Drawing(clear.symbol.drawing).frame(minWidth: Space.target, minHeight: Space.target)

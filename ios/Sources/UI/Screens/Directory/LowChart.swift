@@ -15,7 +15,7 @@ struct LowChart: View {
       host.follow(tap)
     } label: {
       VStack(alignment: .leading, spacing: 0) {
-        ChartSurface(content: content, isShown: host.panes == [.directory], act: { host.dispatch(.chart(action: $0)) })
+        ChartSurface(content: content, isShown: host.panes == [.directory], act: fit)
           .frame(height: Space.chartLow)
         HStack(spacing: Space.small) {
           Drawing(tap.symbol.drawing)
@@ -28,6 +28,12 @@ struct LowChart: View {
     .disabled(!tap.enabled)
     .accessibilityLabel(tap.accessibilityLabel)
     .accessibilityIdentifier("chart")
+  }
+
+  /// All the stations, however far the whole map was pushed before.
+  private func fit(_ resized: ChartAction) {
+    host.dispatch(.chart(action: resized))
+    host.dispatch(.chart(action: .fitted))
   }
 
   private var content: ChartContent? {

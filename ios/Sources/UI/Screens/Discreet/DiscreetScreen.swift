@@ -5,7 +5,7 @@ import Kit
 import Platform
 import SwiftUI
 
-/// Help against domestic violence. The way out is first in reading order and never scrolls away (D2).
+/// Help against domestic violence. The way out stands over it (`Exit`).
 struct DiscreetScreen: View {
   let notices: [Notice]
   let state: DiscreetState
@@ -13,11 +13,6 @@ struct DiscreetScreen: View {
 
   var body: some View {
     VStack(spacing: 0) {
-      TapButton(tap: state.leave)
-        .buttonStyle(PillButton(.leave))
-        .accessibilityIdentifier("leave")
-        .accessibilitySortPriority(2)
-        .padding(Space.small)
       if host.quiet == .asks { question }
       Page(notices: notices) {
         Heading(text: state.title, style: .page)

@@ -25,9 +25,9 @@ struct StationScreen: View {
           .buttonStyle(RowButton())
           .accessibilityAddTraits(kept ? .isSelected : [])
           .accessibilityIdentifier("keep")
-        Heading(text: nearHeading)
-        ForEach(near, id: \.id) { StationCard(row: $0) }
         Remarks(remarks: anyStation)
+        if !near.isEmpty { Heading(text: nearHeading) }
+        ForEach(near, id: \.id) { StationCard(row: $0) }
       }
     }
     .titled(state.title)
