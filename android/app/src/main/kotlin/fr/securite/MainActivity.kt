@@ -57,6 +57,7 @@ class MainActivity : Activity() {
         stage = Stage(this, host, ui, words, ::openNumber)
         words.changed = { bar.redraw(); panel.redraw(); note.hide() }
         setContentView(frame())
+        host.panel?.let { openPanel(it) }
         takeHost()
         host.start()
     }
@@ -89,6 +90,7 @@ class MainActivity : Activity() {
 
     override fun onDestroy() {
         stage.removed()
+        if (isFinishing) host.panel = null
         if (host.changed == ::draw) host.changed = {}
         super.onDestroy()
     }
@@ -149,12 +151,14 @@ class MainActivity : Activity() {
     private fun takeBack() = back.take(panel.isOpen || host.top != ScreenName.Home)
 
     private fun openPanel(dialled: Dialled) {
+        host.panel = dialled
         panel.open(dialled)
         stage.covered()
         takeBack()
     }
 
     private fun closePanel() {
+        host.panel = null
         panel.close()
         stage.uncovered()
         takeBack()

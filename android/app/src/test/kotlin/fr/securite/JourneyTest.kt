@@ -163,7 +163,7 @@ class JourneyTest {
         second.stop().destroy()
         touch(R.id.bar_chat)
         await("the chat") { host.state(ScreenName.Chat) != null }
-        assertTrue("the first is drawn again", words().contains((host.state(ScreenName.Chat) as ScreenState.Chat).state.title))
+        assertTrue("the first is drawn again", words().contains((host.state(ScreenName.Chat) as ScreenState.Chat).state.heading))
     }
 
     @Test fun backLeadsHomeAndThenOut() = withApp {
@@ -392,6 +392,21 @@ class JourneyTest {
     }
 
     private fun OpenApp.drawnMap() = (host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content as? ChartContent.Drawn
+
+    @Test fun aMapThatCannotBeMovedGoesBackToWhereItIs() = withHeldMaps { maps ->
+        maps.holds = false
+        TOUR.getValue("chart")()
+        val full = views().single { it is ChartView && it.isShown } as ChartView
+        val drawn = { Bitmap.createBitmap(full.width, full.height, Bitmap.Config.ARGB_8888).also { full.draw(Canvas(it)) } }
+        val before = drawn()
+        maps.holds = true
+        for ((at, action) in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_UP).withIndex()) {
+            full.onTouchEvent(MotionEvent.obtain(0, at * 16L, action, 100f + at * 60, 100f, 0))
+        }
+        assertFalse("it follows the finger", before.sameAs(drawn()))
+        pass(1)
+        assertTrue("no answer came", before.sameAs(drawn()))
+    }
 
     @Test @Config(qualifiers = TABLET) fun anEmptiedFieldLeavesNothingOnTheMapBesideIt() = withApp {
         find(ADDRESS)

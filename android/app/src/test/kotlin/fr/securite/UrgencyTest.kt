@@ -110,6 +110,17 @@ class UrgencyTest {
         }
     }
 
+    @Test fun aTurnedPhoneShowsThePanelAgain() = withApp {
+        touch(R.id.bar_urgency)
+        controller.recreate()
+        idle()
+        panelSays(french.panelTitle)
+        touch(control(french.panelClose))
+        controller.recreate()
+        idle()
+        assertFalse("closed is closed", activity.view<PanelView>(R.id.panel).isOpen)
+    }
+
     @Test fun whereTheDialerTookTheNumberItIsReady() = withApp {
         activity.view<View>(R.id.bar_urgency).performLongClick()
         panelSays(french.panelAlone)

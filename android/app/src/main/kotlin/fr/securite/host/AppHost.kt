@@ -2,6 +2,7 @@ package fr.securite.host
 
 import android.os.Handler
 import android.os.Looper
+import fr.securite.emergency.Dialled
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
@@ -39,6 +40,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
 
     /** Called when what is to be drawn has changed. */
     var changed: () -> Unit = {}
+
+    /** What the open panel says, while it is open: a turned phone shows it again. */
+    var panel: Dialled? = null
 
     /** What is being typed on the directory screen; gone with the screen. */
     var typed = ""

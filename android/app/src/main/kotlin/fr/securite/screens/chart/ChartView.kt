@@ -31,6 +31,12 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
     private var focusY = 0f
     private var last: Pair<Float, Float>? = null
 
+    /** At the edge or at the nearest view the core has nothing new to draw: the map goes back to where it is. */
+    private val letGo = Runnable {
+        still()
+        invalidate()
+    }
+
     private val pinch = ScaleGestureDetector(context, object : ScaleGestureDetector.SimpleOnScaleGestureListener() {
         override fun onScale(detector: ScaleGestureDetector): Boolean {
             zoom *= detector.scaleFactor
@@ -93,7 +99,11 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
         pinch.onTouchEvent(event)
         val here = event.x to event.y
         when (event.actionMasked) {
-            MotionEvent.ACTION_DOWN -> parent.requestDisallowInterceptTouchEvent(true)
+            MotionEvent.ACTION_DOWN -> {
+                // What the last gesture did has been told; this one is counted anew.
+                still()
+                parent.requestDisallowInterceptTouchEvent(true)
+            }
             MotionEvent.ACTION_MOVE -> last?.takeIf { event.pointerCount == 1 && !pinch.isInProgress }?.let {
                 right += here.first - it.first
                 down += here.second - it.second
@@ -113,6 +123,7 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
 
     /** As the core drew it. */
     private fun still() {
+        removeCallbacks(letGo)
         right = 0f
         down = 0f
         zoom = 1f
@@ -122,6 +133,7 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
     private fun settle() {
         if (right != 0f || down != 0f) drawing.send(ChartAction.Panned(drawing.units(right.roundToInt()), drawing.units(down.roundToInt())))
         if (zoom != 1f) drawing.send(ChartAction.Zoomed(drawing.units(focusX.roundToInt()), drawing.units(focusY.roundToInt()), (zoom * 100).roundToInt()))
+        if (right != 0f || down != 0f || zoom != 1f) postDelayed(letGo, LONGEST_ANSWER_MILLISECONDS)
     }
 
     override fun onDraw(canvas: Canvas) {
@@ -137,5 +149,6 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
 
     private companion object {
         const val SLOP = 8f
+        const val LONGEST_ANSWER_MILLISECONDS = 300L
     }
 }
