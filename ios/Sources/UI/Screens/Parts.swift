@@ -24,6 +24,28 @@ struct TapButton: View {
   }
 }
 
+/// A row of two lines that leads on: a door, a place.
+struct LeadRow: View {
+  let drawing: String, title: String, detail: String, tap: Tap
+  @Environment(AppHost.self) private var host
+  var body: some View {
+    Button {
+      host.follow(tap)
+    } label: {
+      HStack(spacing: Space.medium) {
+        Disc(drawing)
+        VStack(alignment: .leading, spacing: Space.tiny) {
+          Text(verbatim: title).written(.strong)
+          Text(verbatim: detail).written(.second, .soft)
+        }
+      }
+    }
+    .buttonStyle(RowButton())
+    .disabled(!tap.enabled)
+    .accessibilityLabel(tap.accessibilityLabel)
+  }
+}
+
 /// A control that leaves the app. An address that the system may not be asked to open stays a line of text.
 struct LinkButton: View {
   let link: OutsideLink

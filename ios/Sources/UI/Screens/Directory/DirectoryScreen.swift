@@ -66,7 +66,10 @@ struct DirectoryScreen: View {
       ForEach(Array(advice.enumerated()), id: \.offset) { Text(verbatim: $0.element).written(.text) }
     case .suggestions(let heading, let rows), .choose(let heading, let rows):
       Heading(text: heading)
-      ForEach(rows, id: \.id) { PlaceView(row: $0) }
+      ForEach(rows, id: \.id) {
+        LeadRow(drawing: "place", title: $0.title, detail: $0.detail, tap: $0.choose)
+          .accessibilityIdentifier("place." + $0.id)
+      }
     case .found(let heading, let place, let remarks, let rows, let notes, let chart):
       Heading(text: heading)
       Heading(text: place, style: .card)
@@ -76,27 +79,5 @@ struct DirectoryScreen: View {
       ForEach(rows, id: \.id) { StationCard(row: $0) }
       Remarks(remarks: notes)
     }
-  }
-}
-
-private struct PlaceView: View {
-  let row: PlaceRow
-  @Environment(AppHost.self) private var host
-  var body: some View {
-    Button {
-      host.follow(row.choose)
-    } label: {
-      HStack(spacing: Space.medium) {
-        Disc("place")
-        VStack(alignment: .leading, spacing: Space.tiny) {
-          Text(verbatim: row.title).written(.strong)
-          Text(verbatim: row.detail).written(.second, .soft)
-        }
-      }
-    }
-    .buttonStyle(RowButton())
-    .disabled(!row.choose.enabled)
-    .accessibilityLabel(row.choose.accessibilityLabel)
-    .accessibilityIdentifier("place." + row.id)
   }
 }

@@ -13,7 +13,10 @@ struct HomeScreen: View {
   var body: some View {
     Page(notices: notices) {
       Heading(text: state.question, style: .page)
-      ForEach(state.doors, id: \.id) { DoorView(row: $0) }
+      ForEach(state.doors, id: \.id) {
+        LeadRow(drawing: $0.symbol.drawing, title: $0.title, detail: $0.detail, tap: $0.open)
+          .accessibilityIdentifier("door." + $0.id)
+      }
       KeptView(kept: state.kept)
       Heading(text: state.numbersHeading)
       LinkRows(links: state.numbers)
@@ -21,28 +24,6 @@ struct HomeScreen: View {
       Remarks(remarks: state.about)
     }
     .titled(state.title)
-  }
-}
-
-private struct DoorView: View {
-  let row: DoorRow
-  @Environment(AppHost.self) private var host
-  var body: some View {
-    Button {
-      host.follow(row.open)
-    } label: {
-      HStack(spacing: Space.medium) {
-        Disc(row.symbol.drawing)
-        VStack(alignment: .leading, spacing: Space.tiny) {
-          Text(verbatim: row.title).written(.strong)
-          Text(verbatim: row.detail).written(.second, .soft)
-        }
-      }
-    }
-    .buttonStyle(RowButton())
-    .disabled(!row.open.enabled)
-    .accessibilityLabel(row.open.accessibilityLabel)
-    .accessibilityIdentifier("door." + row.id)
   }
 }
 
