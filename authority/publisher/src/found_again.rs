@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use securite_places::build::AddressInput;
-use securite_places::{Mode, Place, PlaceKind, Places, Point, PointSource};
+use securite_places::{Mode, Place, PlaceKind, Places, Point, PointSource, Sureness};
 use securite_stations::{PositionKind, Station};
 
 use crate::note::NoteKind;
@@ -50,10 +50,12 @@ pub fn find_again(
 fn house(places: &Places, line: &str, station: &Station) -> Option<Place> {
     let answers = places.search(&format!("{line} {} {}", station.postcode, station.town), Mode::Full, 1);
     let place = answers.places.into_iter().next()?;
-    let sure = place.kind == PlaceKind::House && place.point_source == PointSource::Published;
+    let sure = matches!(answers.sureness, Sureness::Sure | Sureness::Partly)
+        && place.kind == PlaceKind::House
+        && place.point_source == PointSource::Published;
     // Arrondissements keep their own codes: the same department and postcode is what can be compared.
     let same_town = place.insee == station.insee || place.postcodes.contains(&station.postcode);
-    (sure && same_town && answers.equally_good == 1).then_some(place)
+    (sure && same_town).then_some(place)
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::sync::{Arc, OnceLock};
 use fst::raw::Fst;
 
 use crate::format::{
-    AREA_KEYS, AREA_LISTS, AREAS, AreaRecord, Blob, HOUSES, HouseNumber, NO_AREA, STREET_AREAS, STREET_KEYS,
-    STREET_NAMES, STREETS, StreetRecord, WORD_AREAS, WORD_STREETS, WORDS, read_houses, read_streets, varint,
+    AREA_CODES, AREA_KEYS, AREA_LISTS, AREAS, AreaRecord, Blob, HOUSES, HouseNumber, NO_AREA, STREET_AREAS,
+    STREET_KEYS, STREET_NAMES, STREETS, StreetRecord, WORD_AREAS, WORD_STREETS, WORDS, read_houses,
+    read_streets, varint,
 };
 use crate::{Bounds, Pack, PackError, Point, Tag, fold};
 
@@ -34,6 +35,8 @@ pub(crate) struct Index {
     word_streets: Blob,
     areas: Blob,
     area_lists: Blob,
+    /// Empty in packs that have no such section.
+    area_codes: bytes::Bytes,
     street_names: Blob,
     street_areas: Blob,
     streets: Blob,
@@ -72,6 +75,7 @@ impl Index {
             word_streets: blob(WORD_STREETS)?,
             areas: blob(AREAS)?,
             area_lists: blob(AREA_LISTS)?,
+            area_codes: pack.section(AREA_CODES).unwrap_or_default(),
             street_names: blob(STREET_NAMES)?,
             street_areas: blob(STREET_AREAS)?,
             streets: blob(STREETS)?,
@@ -82,8 +86,32 @@ impl Index {
         })
     }
 
+    /// Areas are numbered from 0 to one below this.
+    pub(crate) fn area_count(&self) -> u32 {
+        self.areas.len()
+    }
+
     pub(crate) fn area(&self, number: u32) -> Option<AreaRecord> {
         AreaRecord::read(self.areas.get(number))
+    }
+
+    /// The commune or arrondissement with an INSEE code.
+    pub(crate) fn area_by_code(&self, code: &str) -> Option<u32> {
+        let number = |at: usize| -> Option<u32> {
+            let bytes = self.area_codes.get(at * 4..at * 4 + 4)?;
+            bytes.try_into().ok().map(u32::from_le_bytes)
+        };
+        let (mut low, mut high) = (0, self.area_codes.len() / 4);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let area = number(middle)?;
+            match self.area(area)?.code.as_str().cmp(code) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+                std::cmp::Ordering::Equal => return Some(area),
+            }
+        }
+        None
     }
 
     /// Number of the commune of an area: itself for most.

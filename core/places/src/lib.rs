@@ -20,4 +20,4 @@ pub mod search;
 pub use bounds::Bounds;
 pub use container::{Pack, PackError, Tag};
 pub use place::{Place, PlaceKind, Point, PointSource};
-pub use search::{Answers, Mode, Places, Work};
+pub use search::{Answers, Mode, Places, Sureness, Work};

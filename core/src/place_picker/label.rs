@@ -48,7 +48,8 @@ fn row(place: &Place, words: &Words, id: String, choose: impl Fn(String) -> AppA
     PlaceRow { id, title, detail, choose }
 }
 
-fn title(place: &Place, words: &Words) -> String {
+/// Its name with the house number: "12 bis Rue de Rivoli".
+pub(crate) fn title(place: &Place, words: &Words) -> String {
     match &place.number {
         Some(number) => words.place_number(&spaced(number), &place.name),
         None => place.name.clone(),
@@ -84,7 +85,7 @@ fn only_postcode(place: &Place) -> Option<&str> {
 }
 
 /// "12bis" as people write it: "12 bis".
-fn spaced(number: &str) -> String {
+pub(crate) fn spaced(number: &str) -> String {
     match number.find(|c: char| !c.is_ascii_digit()) {
         Some(at) if at > 0 => {
             format!("{}\u{a0}{}", number.get(..at).unwrap_or(""), number.get(at..).unwrap_or(""))

@@ -8,7 +8,7 @@ pub(crate) mod state;
 mod typed;
 
 pub(crate) use departments::code_of as department_of;
-pub(crate) use label::{by_id, in_full, rows};
+pub(crate) use label::{by_id, in_full, rows, spaced, title};
 pub use state::PlaceRow;
 pub(crate) use typed::Typed;
 

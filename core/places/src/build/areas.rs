@@ -53,6 +53,13 @@ impl Areas {
         }
         let mut keys: BTreeMap<String, Vec<(u32, bool)>> = BTreeMap::new();
         for (number, area) in order.iter().enumerate() {
+            let is_city = records
+                .get(number)
+                .is_some_and(|record| record.kind == AreaKind::Commune && !record.inside.is_empty());
+            // "75000": the city of which each arrondissement has a postcode of its own.
+            if is_city {
+                keys.entry(format!("{}000", area.department)).or_default().push((number as u32, false));
+            }
             for (key, short) in keys_of(area) {
                 keys.entry(key).or_default().push((number as u32, short));
             }
@@ -71,6 +78,11 @@ impl Areas {
             blob.add(|out| record.write(out));
         }
         blob.finish()
+    }
+
+    /// The numbers of communes and arrondissements in the order of their codes.
+    pub(super) fn codes(&self) -> Vec<u8> {
+        self.by_code.values().flat_map(|number| number.to_le_bytes()).collect()
     }
 
     /// The FST of keys and the lists it points to. Lists are numbered by their most important area, so

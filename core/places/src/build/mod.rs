@@ -8,8 +8,8 @@ mod streets;
 use std::collections::BTreeMap;
 
 use crate::format::{
-    AREA_KEYS, AREA_LISTS, AREAS, BlobWriter, HOUSES, STREET_AREAS, STREET_KEYS, STREET_NAMES, STREETS,
-    WORD_AREAS, WORD_STREETS, WORDS, varint,
+    AREA_CODES, AREA_KEYS, AREA_LISTS, AREAS, BlobWriter, HOUSES, STREET_AREAS, STREET_KEYS, STREET_NAMES,
+    STREETS, WORD_AREAS, WORD_STREETS, WORDS, varint,
 };
 use crate::{PlaceKind, Point, Tag};
 
@@ -87,6 +87,7 @@ pub fn build(areas: &[AreaInput], addresses: &[AddressInput]) -> Result<Vec<(Tag
     let mut sections = vec![(WORDS, fst_of(words.iter().map(|(word, number)| (word.as_str(), *number)))?)];
     sections.extend([(WORD_AREAS, areas.by_word(&words)), (WORD_STREETS, streets.by_word(&words))]);
     let (area_keys, area_lists) = areas.key_sections()?;
+    sections.push((AREA_CODES, areas.codes()));
     sections.extend([(AREAS, areas.records()), (AREA_KEYS, area_keys), (AREA_LISTS, area_lists)]);
     sections.extend([
         (STREET_KEYS, streets.keys()?),

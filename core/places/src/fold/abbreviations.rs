@@ -15,12 +15,15 @@ const NOT_EXPANDED: [&str; 21] = [
 ];
 
 /// What people write besides the official list.
-const COMMON: [(&str, &str); 43] = [
+const COMMON: [(&str, &str); 46] = [
     ("st", "saint"),
     ("ste", "sainte"),
     ("sts", "saints"),
     ("stes", "saintes"),
     ("nd", "notre dame"),
+    ("gd", "grand"),
+    ("gde", "grande"),
+    ("vx", "vieux"),
     ("r", "rue"),
     ("ave", "avenue"),
     ("aven", "avenue"),
@@ -61,9 +64,39 @@ const COMMON: [(&str, &str); 43] = [
     ("amal", "amiral"),
 ];
 
+/// Abbreviations of two words.
+const PAIRS: [((&str, &str), [&str; 2]); 4] = [
+    (("n", "d"), ["notre", "dame"]),
+    (("rd", "pt"), ["rond", "point"]),
+    (("rd", "point"), ["rond", "point"]),
+    (("rond", "pt"), ["rond", "point"]),
+];
+
 const SMALL: [&str; 18] = [
     "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "lez", "sous", "sur",
     "pres", "un",
+];
+
+const WAYS: [&str; 19] = [
+    "allee",
+    "avenue",
+    "boulevard",
+    "chemin",
+    "cours",
+    "esplanade",
+    "faubourg",
+    "impasse",
+    "lotissement",
+    "passage",
+    "place",
+    "promenade",
+    "quai",
+    "residence",
+    "route",
+    "rue",
+    "ruelle",
+    "square",
+    "voie",
 ];
 
 static WRITTEN_OUT: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
@@ -89,18 +122,32 @@ static STREET_TYPES: LazyLock<Vec<String>> = LazyLock::new(|| {
 pub(super) fn write_out(words: &mut Vec<Word>) {
     let mut at = 0;
     while at < words.len() {
+        write_out_pair(words, at);
         let Some(word) = words.get(at).cloned() else { return };
-        if let Some(long) = WRITTEN_OUT.get(&word.text) {
+        // "près de" is no president.
+        let near = word.text == "pres" && words.get(at + 1).is_some_and(|next| is_small_word(&next.text));
+        if let Some(long) = WRITTEN_OUT.get(&word.text).filter(|_| !near) {
             let rest = long.iter().enumerate().map(|(index, text)| Word {
                 text: text.clone(),
                 typed: if index == 0 { word.typed.clone() } else { text.clone() },
+                written: if index == 0 { word.written.clone() } else { String::new() },
                 starts_part: word.starts_part && index == 0,
+                joined: word.joined || index > 0,
             });
             words.splice(at..=at, rest.collect::<Vec<_>>());
             at += long.len();
         } else {
             at += 1;
         }
+    }
+}
+
+/// "N.D." and "RD-PT": two words of one part, each an abbreviation only beside the other.
+fn write_out_pair(words: &mut [Word], at: usize) {
+    let Some([first, second, ..]) = words.get_mut(at..) else { return };
+    let pair = PAIRS.iter().find(|(pair, _)| *pair == (first.text.as_str(), second.text.as_str()));
+    if let Some((_, [long, other])) = pair.filter(|_| !second.starts_part) {
+        (first.text, second.text) = ((*long).to_owned(), (*other).to_owned());
     }
 }
 
@@ -112,6 +159,11 @@ pub(crate) fn is_small_word(word: &str) -> bool {
 /// "rue", "avenue", "place": many streets share them.
 pub(crate) fn is_street_type(word: &str) -> bool {
     STREET_TYPES.binary_search_by(|name| name.as_str().cmp(word)).is_ok()
+}
+
+/// "rue", "avenue": street types that begin no name of a commune, as "pont" and "fontaine" do.
+pub(crate) fn is_way(word: &str) -> bool {
+    WAYS.contains(&word)
 }
 
 /// Small words and street types, for looking up their numbers once.

@@ -1,16 +1,17 @@
 //! Folding: the one place that decides which written forms are the same.
 //!
 //! Case, accents, ligatures, apostrophes and hyphens go away; abbreviations are written out
-//! ("bd" → "boulevard", "st" → "saint"); ordinals become numbers ("2ème" → "2", "Louis XIV" → "louis 14").
-//! Names in the index and texts that people type go through the same function, so they meet.
+//! ("bd" → "boulevard", "s/" → "sur"); ordinals become numbers ("2ème" → "2", "Louis XIV" → "louis 14").
+//! Full-width and other variants of a sign count as the sign. Names in the index and texts that people
+//! type go through the same function, so they meet.
 
 mod abbreviations;
 mod numerals;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-pub(crate) use abbreviations::{is_small_word, is_street_type, light_words};
-pub(crate) use numerals::{house_number, suffix_of};
+pub(crate) use abbreviations::{is_small_word, is_street_type, is_way, light_words};
+pub(crate) use numerals::{house_number, roman, roman_started, same_suffix, suffix_of};
 
 /// Texts are cut here: longer ones are noise, and work must stay bounded.
 pub(crate) const MAX_CHARS: usize = 200;
@@ -24,8 +25,12 @@ pub(crate) struct Word {
     pub(crate) text: String,
     /// Folded as typed: what an unfinished word is completed from ("av" may become "avignon").
     pub(crate) typed: String,
+    /// As it stands in the text, accents and all: what is shown when the word was not understood.
+    pub(crate) written: String,
     /// Whether nothing but blanks stood before it; commas and the like end a part of an address.
     pub(crate) starts_part: bool,
+    /// Whether a hyphen joins it to the word before: "Monte-Carlo" is one name.
+    pub(crate) joined: bool,
 }
 
 impl Word {
@@ -37,31 +42,95 @@ impl Word {
 
 /// The folded words of a text.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut raw = String::new();
-    let mut starts_part = true;
+    let mut cut = Cut::default();
     // A blank at the end makes the last word end like every other.
-    for ch in text.chars().take(MAX_CHARS).nfd().chain([' ']) {
-        if is_combining_mark(ch) {
-            continue;
-        }
-        if ch.is_alphanumeric() {
-            push_lower(&mut raw, ch);
-            continue;
-        }
-        if !raw.is_empty() {
-            for piece in split_glued(&raw) {
-                words.push(Word { text: piece.clone(), typed: piece, starts_part });
-                starts_part = false;
-            }
-            raw.clear();
-        }
-        starts_part |= matches!(ch, ',' | ';' | '(' | ')' | '\n' | '|' | ':');
+    for ch in text.chars().take(MAX_CHARS).chain([' ']) {
+        cut.take(ch);
     }
+    let mut words = cut.words;
     words.truncate(MAX_WORDS);
     abbreviations::write_out(&mut words);
     numerals::to_digits(&mut words);
     words
+}
+
+/// A text on its way to words.
+struct Cut {
+    words: Vec<Word>,
+    raw: String,
+    written: String,
+    starts_part: bool,
+    hyphen: bool,
+    /// Whether the last word is "s/": "sur", or "sous" if another "s" follows.
+    after_s_slash: bool,
+}
+
+impl Default for Cut {
+    fn default() -> Self {
+        Cut {
+            words: Vec::new(),
+            raw: String::new(),
+            written: String::new(),
+            starts_part: true,
+            hyphen: false,
+            after_s_slash: false,
+        }
+    }
+}
+
+impl Cut {
+    fn take(&mut self, ch: char) {
+        if is_invisible(ch) {
+            return;
+        }
+        let before = self.raw.len();
+        for letter in std::iter::once(ch).nfkd().filter(|letter| !is_combining_mark(*letter)) {
+            if letter.is_alphanumeric() {
+                push_lower(&mut self.raw, letter);
+            } else {
+                self.end_word(letter);
+            }
+        }
+        // A mark belongs to the letter before it.
+        if self.raw.len() > before || is_combining_mark(ch) && !self.raw.is_empty() {
+            self.written.push(ch);
+        }
+    }
+
+    fn end_word(&mut self, ch: char) {
+        let s_slash = ch == '/' && self.raw == "s" && !self.after_s_slash;
+        if s_slash {
+            self.raw = "sur".into();
+            self.written.push(ch);
+        } else if self.raw == "s" && std::mem::take(&mut self.after_s_slash) {
+            // "s/s": the word begun as "sur" is "sous".
+            self.words.pop();
+            self.raw = "sous".into();
+        }
+        if !self.raw.is_empty() {
+            let pieces = split_glued(&self.raw);
+            let whole = pieces.len() == 1;
+            for piece in pieces {
+                let written = if whole { self.written.clone() } else { piece.clone() };
+                let starts_part = std::mem::take(&mut self.starts_part);
+                let joined = std::mem::take(&mut self.hyphen);
+                self.words.push(Word { text: piece.clone(), typed: piece, written, starts_part, joined });
+            }
+            self.hyphen = ch == '-';
+            self.raw.clear();
+            self.written.clear();
+            self.after_s_slash = s_slash;
+        } else {
+            self.after_s_slash &= ch == ' ';
+            self.hyphen = false;
+        }
+        self.starts_part |= matches!(ch, ',' | ';' | '\n' | '|' | ':');
+    }
+}
+
+/// Signs that take no room: soft hyphens, joiners, the mark of a byte order.
+fn is_invisible(ch: char) -> bool {
+    matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The folded words of a text joined by blanks: the key under which a name is found.

@@ -81,6 +81,8 @@ const ROMAN: [(&str, u8); 21] = [
     ("xxiv", 24),
 ];
 
+const ONE_LETTER: [(&str, &str); 3] = [("i", "1"), ("v", "5"), ("x", "10")];
+
 /// Whether letters glued to digits belong to the number: "12bis", "2eme".
 pub(super) fn is_number_ending(letters: &str) -> bool {
     ORDINAL_ENDINGS.contains(&letters) || NUMBER_SUFFIXES.contains(&letters)
@@ -105,6 +107,19 @@ pub(crate) fn suffix_of(text: &str) -> Option<String> {
     }
 }
 
+/// Whether two suffixes name the same door: sources write "bis" or "b", and so do people.
+pub(crate) fn same_suffix(one: &str, other: &str) -> bool {
+    fn short(suffix: &str) -> &str {
+        match suffix {
+            "bis" => "b",
+            "ter" => "t",
+            "quater" => "q",
+            other => other,
+        }
+    }
+    short(one) == short(other)
+}
+
 /// Rewrites ordinals, Roman numerals and days before a month as digits.
 pub(super) fn to_digits(words: &mut Vec<Word>) {
     for word in words.iter_mut() {
@@ -123,14 +138,14 @@ pub(super) fn to_digits(words: &mut Vec<Word>) {
 
 /// "2eme", "2e", "1er", "premier", "xiv" → digits.
 fn ordinal(text: &str) -> Option<String> {
-    if let Some(number) = roman(text) {
+    if let Some(number) = roman_word(text) {
         return Some(number);
     }
     // "XVIIe"; short ones are words ("vie", "ive").
-    if let Some(number) = text.strip_suffix('e').filter(|roman| roman.len() >= 3).and_then(roman) {
+    if let Some(number) = text.strip_suffix('e').filter(|roman| roman.len() >= 3).and_then(roman_word) {
         return Some(number);
     }
-    if matches!(text, "premier" | "premiere") {
+    if matches!(text, "premier" | "premiere" | "ier" | "iere") {
         return Some("1".to_owned());
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -140,8 +155,28 @@ fn ordinal(text: &str) -> Option<String> {
     (digits > 0 && ORDINAL_ENDINGS.contains(&ending)).then(|| number.to_owned())
 }
 
-fn roman(text: &str) -> Option<String> {
+/// A Roman numeral of two letters or more, as digits.
+fn roman_word(text: &str) -> Option<String> {
     ROMAN.iter().find(|(roman, _)| *roman == text).map(|(_, number)| number.to_string())
+}
+
+/// A Roman numeral of any length, with or without the ending of an ordinal: "v", "xve", "ier". For places
+/// where nothing but a number can stand: alone it may be a letter or a word ("vie").
+pub(crate) fn roman(text: &str) -> Option<String> {
+    let bare = text.trim_start_matches(['i', 'v', 'x']);
+    let numeral = text.strip_suffix(bare)?;
+    let ordinal = bare.is_empty() || ORDINAL_ENDINGS.contains(&bare);
+    let one =
+        ONE_LETTER.iter().find(|(letter, _)| *letter == numeral).map(|(_, number)| (*number).to_owned());
+    one.or_else(|| roman_word(numeral)).filter(|_| ordinal)
+}
+
+/// The numbers whose Roman form starts with these letters, itself left out: "i" may become "iv".
+pub(crate) fn roman_started(letters: &str) -> impl Iterator<Item = String> {
+    ROMAN
+        .iter()
+        .filter(move |(roman, _)| roman.len() > letters.len() && roman.starts_with(letters))
+        .map(|(_, number)| number.to_string())
 }
 
 /// Folds the words before the month at `month` that write a day; returns how many words went away.

@@ -19,7 +19,14 @@ fn written_forms_meet() {
     check("Paris XVIIe", "paris 17");
     check("rue Louis XIV", "rue louis 14");
     check("av du Gal de Gaulle", "avenue du general de gaulle");
-    check("N.D. de Bondeville", "n d de bondeville");
+    check("N.D. de Bondeville", "notre dame de bondeville");
+    check("RD-PT des Champs-Élysées", "rond point des champs elysees");
+    check("Neuilly s/ Seine", "neuilly sur seine");
+    check("Rosny-s/s-Bois", "rosny sous bois");
+    check("près de Grenoble", "pres de grenoble");
+    check("av Pres Kennedy", "avenue president kennedy");
+    check("rue François Ier", "rue francois 1");
+    check("２５ rue Servan\u{ad}doni", "25 rue servandoni");
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub(crate) const WORD_AREAS: Tag = Tag(*b"WARE");
 pub(crate) const AREAS: Tag = Tag(*b"AREA");
 /// FST: folded area name → number of a list in [`AREA_LISTS`]; smaller is more important.
 pub(crate) const AREA_KEYS: Tag = Tag(*b"AKEY");
+/// The numbers of communes and arrondissements in the order of their INSEE codes, four bytes each. Optional.
+pub(crate) const AREA_CODES: Tag = Tag(*b"ACOD");
 /// Blob: list of areas for a key.
 pub(crate) const AREA_LISTS: Tag = Tag(*b"ALST");
 /// FST: folded street name → street name number; smaller is more important.

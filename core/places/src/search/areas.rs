@@ -4,19 +4,26 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::matcher;
-use super::query::{End, Piece, Token};
+use super::query::{End, Piece, Query, Token};
 use super::streets::NameMatcher;
 use super::work::Work;
-use super::{Errors, cost, keys};
+use super::{Errors, cost, keys, spellings};
 use crate::fold;
 use crate::index::{Index, Weight};
 
 /// Longest area name in words that is tried.
 const MAX_NAME_WORDS: usize = 9;
+/// Most parts in the middle of a text that are tried.
+const MAX_PARTS: usize = 4;
+/// Most words behind a town that has no comma after it, and most words of such a town.
+const MAX_BEHIND: usize = 3;
+const MAX_TOWN_WORDS: usize = 4;
 /// Most homonyms of one name that are followed.
 const MAX_HOMONYMS: usize = 48;
 /// Most completions of an unfinished or partial name.
 const MAX_COMPLETIONS: usize = 24;
+/// Most names that begin with a whole name: "Chamonix", "Saint-Ouen".
+const MAX_LONGER: usize = 4;
 /// Names shorter than this are not looked for with an error in them.
 const NEAR_MIN_CHARS: usize = 4;
 /// Longer stretches are not: they are street and commune together.
@@ -31,15 +38,27 @@ pub(super) struct Span {
     pub(super) to: usize,
     pub(super) area: u32,
     pub(super) cost: u32,
+    /// How unlikely a guess at this area is, beside its cost: nothing for a name written in full, since
+    /// then the village is meant.
+    pub(super) rarity: u32,
+    /// Whether the stretch is a name of the area written in full.
+    pub(super) exact: bool,
     /// Whether the stretch names the area beyond doubt, whatever the rest of the text says.
     pub(super) sure: bool,
+}
+
+impl Span {
+    /// What the span costs among others: a guess is likelier to mean a large town.
+    pub(super) fn weight(&self) -> u32 {
+        self.cost + self.rarity
+    }
 }
 
 /// Spans already found for a stretch of tokens. The pass that allows an error in any word reads areas as
 /// the one before it did.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
-    found: RefCell<BTreeMap<(bool, usize, usize), Vec<Span>>>,
+    found: RefCell<BTreeMap<(bool, bool, usize, usize), Vec<Span>>>,
 }
 
 impl Memo {
@@ -47,19 +66,26 @@ impl Memo {
     pub(super) fn spans(
         &self,
         index: &Index,
-        tokens: &[Token],
+        query: &Query,
         (from, to): (usize, usize),
         errors: Errors,
         work: &Work,
     ) -> Vec<Span> {
-        let key = (errors != Errors::None, from, to);
+        let key = (errors != Errors::None, query.glued, from, to);
         if let Some(found) = self.found.borrow().get(&key) {
             return found.clone();
         }
-        let found = spans(index, tokens.get(from..to).unwrap_or_default(), errors, work);
+        let found = spans(index, query.tokens.get(from..to).unwrap_or_default(), errors, work);
         self.found.borrow_mut().insert(key, found.clone());
         found
     }
+}
+
+/// How a stretch was read as an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    cost: u32,
+    guess: bool,
 }
 
 /// The ways to read the beginning or the end of the tokens as an area, each area once per stretch.
@@ -67,62 +93,134 @@ fn spans(index: &Index, tokens: &[Token], errors: Errors, work: &Work) -> Vec<Sp
     let count = tokens.len();
     let at_end = (count.saturating_sub(MAX_NAME_WORDS)..count).map(|from| (from, count));
     let at_start = (1..count.min(MAX_NAME_WORDS + 1)).map(|to| (0, to));
-    let mut best: BTreeMap<(usize, usize, u32), u32> = BTreeMap::new();
-    for (from, to) in at_end.chain(at_start) {
+    // "…, 75004 Paris, près du métro": a part in the middle.
+    let starts: Vec<usize> =
+        (1..count).filter(|at| tokens.get(*at).is_some_and(|token| token.word.starts_part)).collect();
+    // "… Paris Louvre": a town with a word or two behind it.
+    let before_end = (1..=MAX_BEHIND).filter_map(|behind| count.checked_sub(behind));
+    let before_end =
+        before_end.flat_map(|to| (to.saturating_sub(MAX_TOWN_WORDS).max(1)..to).map(move |from| (from, to)));
+    let parts_at: Vec<(usize, usize)> =
+        starts.iter().zip(starts.iter().skip(1)).map(|(from, to)| (*from, *to)).take(MAX_PARTS).collect();
+    let parts = parts_at.iter().copied();
+    let mut best: BTreeMap<(usize, usize, u32), Fit> = BTreeMap::new();
+    for (from, to) in at_end.chain(at_start).chain(parts).chain(before_end) {
         let Some(stretch) = tokens.get(from..to) else { continue };
-        for (area, cost) in read_as_area(index, stretch, errors, work) {
-            let known = best.entry((from, to, area)).or_insert(cost);
-            *known = cost.min(*known);
+        let whole = (from, to) == (0, count);
+        // A name does not go on across a comma or a postcode.
+        let broken = stretch.iter().skip(1).any(|token| token.word.starts_part);
+        let inside = from > 0 && to < count && !parts_at.contains(&(from, to));
+        for (area, mut fit) in read_as_area(index, stretch, whole, errors, work) {
+            if inside && fit.guess {
+                continue;
+            }
+            fit.guess |= broken;
+            let known = best.entry((from, to, area)).or_insert(fit);
+            *known = fit.min(*known);
         }
     }
-    let spans = best.into_iter().map(|((from, to, area), cost)| {
+    let spans = best.into_iter().map(|((from, to, area), Fit { cost, guess })| {
         // "Rue" is a commune, but in "rue Pasteur" nobody means it.
         let telling =
             tokens.iter().take(to).skip(from).filter(|token| token.matcher.weight(index) == Weight::Telling);
         let letters = telling.map(|token| token.word.text.chars().count()).sum::<usize>();
         let sure = letters > 0 && cost <= cost::SHORT_NAME || letters >= SURE_MIN_CHARS && cost <= cost::NEAR;
-        Span { from, to, area, cost, sure }
+        let rarity = if guess { rarity(index, area) } else { 0 };
+        Span { from, to, area, cost, rarity, exact: !guess, sure }
     });
     spans.collect()
 }
 
+/// How unlikely a guess at an area is.
+pub(super) fn rarity(index: &Index, area: u32) -> u32 {
+    index.area(area).map_or(0, |area| cost::rarity(&area))
+}
+
 /// The areas that a stretch of tokens may name, with what that costs.
-fn read_as_area(index: &Index, stretch: &[Token], errors: Errors, work: &Work) -> Vec<(u32, u32)> {
+fn read_as_area(
+    index: &Index,
+    stretch: &[Token],
+    whole: bool,
+    errors: Errors,
+    work: &Work,
+) -> Vec<(u32, Fit)> {
     let words: Vec<_> = stretch.iter().map(|token| token.word.clone()).collect();
     let key = fold::join(&words);
-    let mut found: Vec<(u32, u32)> = Vec::new();
-    let mut add = |list: u32, cost: u32| {
-        let areas = index.area_list(list).take(MAX_HOMONYMS).take_while(|_| work.record());
-        found.extend(areas.map(|(area, short)| (area, cost + if short { cost::SHORT_NAME } else { 0 })));
-    };
-    if let Some(list) = keys::exact(&index.area_keys, &key, work) {
-        add(list, 0);
-    }
-    if let Some(list) = fold::short_key(&words).and_then(|key| keys::exact(&index.area_keys, &key, work)) {
-        add(list, cost::SHORT_NAME);
-    }
+    let mut found: Vec<(u32, Fit)> = Vec::new();
     let end = stretch.last().map_or(End::Finished, |token| token.end);
+    let typing = matches!(end, End::MoreLetters | End::MoreWords);
+    let mut add = |list: u32, cost: u32, guess: bool| {
+        let areas = index.area_list(list).take(MAX_HOMONYMS).take_while(|_| work.record());
+        found.extend(areas.map(|(area, short)| {
+            // An article that is left out of a name which is not finished: likelier another name is begun.
+            let guess = guess || short && typing;
+            let article = if guess { cost::SHORT_GUESS } else { cost::SHORT_NAME };
+            (area, Fit { cost: cost + if short { article } else { 0 }, guess })
+        }));
+    };
+    let exact = |key: &str| keys::exact(&index.area_keys, key, work);
+    let in_full = exact(&key);
+    in_full.into_iter().for_each(|list| add(list, 0, false));
+    // "Essarts-en" goes on; it is not Les Essarts.
+    let ends_small = stretch.last().is_some_and(Token::is_small);
+    let short = fold::short_key(&words).filter(|_| !ends_small);
+    // "La Francheville" is a commune; Francheville is another.
+    let guess = typing || in_full.is_some();
+    short.and_then(|key| exact(&key)).into_iter().for_each(|list| add(list, cost::SHORT_NAME, guess));
+    for key in spellings::written_out(&words).into_iter().chain(spellings::arrondissement(&words)) {
+        exact(&key).into_iter().for_each(|list| add(list, cost::SHORT_FORM, false));
+    }
     if end != End::Finished {
+        let cost = if end == End::Entered { cost::CUT_SHORT } else { cost::UNFINISHED };
         for prefix in prefixes(stretch) {
             keys::best(&index.area_keys, &prefix, MAX_COMPLETIONS, work)
                 .into_iter()
-                .for_each(|list| add(list, cost::UNFINISHED));
+                .for_each(|list| add(list, cost, true));
         }
-    } else if stretch.iter().any(|token| !token.word.is_number()) {
-        // "chamonix" for Chamonix-Mont-Blanc.
-        keys::best(&index.area_keys, &format!("{key} "), 4, work)
-            .into_iter()
-            .for_each(|list| add(list, cost::FIRST_WORDS));
     }
-    let exact = found.iter().any(|(_, cost)| *cost <= cost::UNFINISHED);
-    let long = key.chars().count() >= NEAR_MIN_CHARS && !words.iter().all(fold::Word::is_number);
-    if errors != Errors::None && long && !exact && words.len() <= MAX_NEAR_WORDS {
-        let mut add = |list: u32, cost: u32| {
-            found.extend(index.area_list(list).take(MAX_HOMONYMS).map(|(area, _)| (area, cost)))
-        };
-        matcher::one_error(&index.area_keys, &key, end == End::MoreLetters, MAX_COMPLETIONS, work)
+    if !typing && stretch.iter().any(|token| !token.word.is_number()) {
+        // "chamonix" for Chamonix-Mont-Blanc.
+        keys::best(&index.area_keys, &format!("{key} "), MAX_LONGER, work)
             .into_iter()
-            .for_each(|list| add(list, cost::NEAR));
+            .for_each(|list| add(list, cost::FIRST_WORDS, true));
+        // "mars": the village is written in full, and Marseille begins so.
+        if whole && in_full.is_some() {
+            keys::best(&index.area_keys, &key, MAX_LONGER, work)
+                .into_iter()
+                .for_each(|list| add(list, cost::CUT_SHORT, true));
+        }
+    }
+    let known = found.iter().any(|(_, fit)| !fit.guess);
+    let few = words.len() <= MAX_NEAR_WORDS || whole;
+    if errors != Errors::None && !known && few && !words.iter().all(fold::Word::is_number) {
+        found.extend(with_an_error(index, &key, end, work));
+    }
+    found
+}
+
+/// Areas whose names are one error away from a key, or sound as it.
+fn with_an_error(index: &Index, key: &str, end: End, work: &Work) -> Vec<(u32, Fit)> {
+    let mut found = Vec::new();
+    let mut add = |list: u32, cost: u32| {
+        let areas = index.area_list(list).take(MAX_HOMONYMS).take_while(|_| work.record());
+        found.extend(areas.map(|(area, _)| (area, Fit { cost, guess: true })));
+    };
+    for key in spellings::with_blank(key) {
+        keys::exact(&index.area_keys, &key, work).into_iter().for_each(|list| add(list, cost::NO_BLANK));
+    }
+    for key in spellings::by_ear(key) {
+        keys::exact(&index.area_keys, &key, work).into_iter().for_each(|list| add(list, cost::NEAR));
+    }
+    if key.chars().count() >= NEAR_MIN_CHARS {
+        let near = if end == End::MoreLetters { cost::NEAR_TYPING } else { cost::NEAR };
+        matcher::one_error_best(&index.area_keys, key, false, MAX_COMPLETIONS, work)
+            .into_iter()
+            .for_each(|list| add(list, near));
+        if end == End::MoreLetters {
+            matcher::one_error_best(&index.area_keys, key, true, MAX_COMPLETIONS, work)
+                .into_iter()
+                .for_each(|list| add(list, cost::NEAR_UNFINISHED));
+        }
     }
     found
 }
@@ -144,6 +242,10 @@ fn prefixes(stretch: &[Token]) -> Vec<String> {
 
 /// Areas that hold every telling word of the stretch, in any order, with what that costs.
 pub(super) fn by_words(index: &Index, stretch: &[Piece<'_>], limit: usize, work: &Work) -> Vec<(u32, u32)> {
+    // "1" is no way to say Paris 1er.
+    if stretch.iter().all(|piece| piece.token.word.is_number()) {
+        return Vec::new();
+    }
     let mut lists: Vec<Vec<u32>> = Vec::new();
     for piece in stretch.iter().filter(|piece| !fold::is_small_word(&piece.token.word.text)) {
         let mut holders: Vec<u32> = Vec::new();
@@ -159,7 +261,14 @@ pub(super) fn by_words(index: &Index, stretch: &[Piece<'_>], limit: usize, work:
     let in_all = |area: &u32| others.iter().all(|list| list.binary_search(area).is_ok());
     let matcher = NameMatcher::new(index, stretch);
     let areas = first.iter().copied().filter(in_all).take(limit);
-    let costs = areas.filter_map(|area| Some((area, matcher.fit(&name_words(index, area, work)?)?.cost)));
+    let told = stretch.iter().filter(|piece| !piece.token.is_small()).count();
+    let costs = areas.filter_map(|area| {
+        let words = name_words(index, area, work)?;
+        let fit = matcher.fit(&words)?;
+        let left_out =
+            words.iter().filter(|word| index.weight(**word) != Weight::Small).count().saturating_sub(told);
+        Some((area, cost::LOOSELY * (fit.cost - fit.beside) + cost::WORD_LEFT_OUT * left_out as u32))
+    });
     costs.map(|(area, cost)| (area, cost + cost::SOME_WORDS)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The house number in a text, and where it is in a street.
 
 use super::cost;
-use super::query::Piece;
+use super::query::{Piece, Used};
 use crate::fold;
 use crate::format::{HouseNumber, StreetRecord};
 use crate::index::Index;
@@ -15,6 +15,8 @@ pub(super) struct Wanted {
     /// The pieces it takes, `from..to`.
     pub(super) from: usize,
     pub(super) to: usize,
+    /// The same as tokens of the text.
+    pub(super) used: Used,
 }
 
 impl Wanted {
@@ -33,8 +35,11 @@ pub(super) fn wanted(pieces: &[Piece<'_>]) -> Vec<Wanted> {
         // "14-16 rue": the first of the range. "12 bis rue", "12 b rue": the suffix is a word of its own.
         let range = next(1).is_some_and(fold::Word::is_number) && next(2).is_some();
         let suffix = next(1).filter(|_| glued.is_empty()).and_then(|word| suffix_word(word, next(2)));
-        let to = from + 1 + usize::from(range || suffix.is_some());
-        found.push(Wanted { number, suffix: suffix.unwrap_or(glued), from, to });
+        // "12 B bis": the same suffix twice.
+        let twice = suffix.is_some() && next(2).is_some_and(|word| is_named_suffix(&word.typed));
+        let to = from + 1 + usize::from(range || suffix.is_some()) + usize::from(twice);
+        let used = pieces.iter().take(to).skip(from).fold(Used::default(), |used, piece| used.with(piece.at));
+        found.push(Wanted { number, suffix: suffix.unwrap_or(glued), from, to, used });
         if found.len() == 3 {
             break;
         }
@@ -44,9 +49,13 @@ pub(super) fn wanted(pieces: &[Piece<'_>]) -> Vec<Wanted> {
 
 /// A word that is a suffix: "bis", or a letter before a street type ("12 b rue", but not "12 d alsace").
 fn suffix_word(word: &fold::Word, next: Option<&fold::Word>) -> Option<String> {
-    let letter = word.typed.len() == 1 && next.is_some_and(|next| fold::is_street_type(&next.text));
-    let named = matches!(word.typed.as_str(), "bis" | "ter" | "quater" | "quinquies");
-    (named || letter).then(|| word.typed.clone())
+    let before = |next: &fold::Word| fold::is_street_type(&next.text) || is_named_suffix(&next.typed);
+    let letter = word.typed.len() == 1 && next.is_some_and(before);
+    (is_named_suffix(&word.typed) || letter).then(|| word.typed.clone())
+}
+
+fn is_named_suffix(word: &str) -> bool {
+    matches!(word, "bis" | "ter" | "quater" | "quinquies")
 }
 
 /// Where a number is in a street.
@@ -64,7 +73,9 @@ pub(super) fn locate(index: &Index, street: &StreetRecord, wanted: &Wanted) -> L
         return at_street(cost::NO_NUMBERS);
     }
     let same = |house: &&HouseNumber| house.number == wanted.number;
-    if let Some(house) = houses.iter().filter(same).find(|house| house.suffix == wanted.suffix) {
+    let exact = houses.iter().filter(same).find(|house| house.suffix == wanted.suffix);
+    let alike = || houses.iter().filter(same).find(|house| fold::same_suffix(&house.suffix, &wanted.suffix));
+    if let Some(house) = exact.or_else(alike) {
         return Located { point: house.point, source: PointSource::Published, cost: 0 };
     }
     // "12 ter" beside a known 12.

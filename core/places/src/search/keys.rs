@@ -87,6 +87,65 @@ fn walk(keys: &Keys, prefix: &str, work: &Work) -> Option<Cursor> {
     Some(Cursor { value: value.value(), node: Some(node.addr()) })
 }
 
+/// A place in the FST together with what an automaton has read on the way there.
+struct Reading<S> {
+    cursor: Cursor,
+    state: S,
+}
+
+impl<S> PartialEq for Reading<S> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cursor == other.cursor
+    }
+}
+
+impl<S> Eq for Reading<S> {}
+
+impl<S> PartialOrd for Reading<S> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<S> Ord for Reading<S> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.cursor.cmp(&other.cursor)
+    }
+}
+
+/// The values of the most important keys that an automaton accepts, best first.
+pub(super) fn best_accepted<A: Automaton>(keys: &Keys, automaton: &A, limit: usize, work: &Work) -> Vec<u32> {
+    let mut found = Vec::new();
+    let root = Cursor { value: 0, node: Some(keys.root().addr()) };
+    let mut open = BinaryHeap::from([Reverse(Reading { cursor: root, state: automaton.start() })]);
+    while let Some(Reverse(Reading { cursor, state })) = open.pop() {
+        let Some(address) = cursor.node else {
+            found.push(cursor.value as u32);
+            if found.len() >= limit {
+                break;
+            }
+            continue;
+        };
+        let node = keys.node(address);
+        if node.is_final() && automaton.is_match(&state) {
+            let cursor = Cursor { value: cursor.value + node.final_output().value(), node: None };
+            open.push(Reverse(Reading { cursor, state: automaton.start() }));
+        }
+        for transition in node.transitions() {
+            if !work.state() {
+                return found;
+            }
+            let state = automaton.accept(&state, transition.inp);
+            if automaton.can_match(&state) {
+                let cursor =
+                    Cursor { value: cursor.value + transition.out.value(), node: Some(transition.addr) };
+                open.push(Reverse(Reading { cursor, state }));
+            }
+        }
+    }
+    found
+}
+
 /// The values of the keys that an automaton accepts, at most `limit`.
 pub(super) fn accepted<A: Automaton>(keys: &Keys, automaton: A, limit: usize, work: &Work) -> Vec<u32> {
     let counted = Counted { automaton, work };

@@ -4,7 +4,7 @@ use super::error::OneError;
 use super::query::End;
 use super::work::Work;
 use super::{Errors, cost, keys};
-use crate::fold::Word;
+use crate::fold::{self, Word};
 use crate::index::{Index, Keys, Weight};
 
 /// Words shorter than this are too many when one letter may differ.
@@ -19,30 +19,40 @@ pub(super) struct Matcher {
     /// Words that start with an unfinished word, or with a single letter.
     pub(super) starting: Option<(u32, u32)>,
     starting_cost: u32,
+    /// Numbers that an unfinished Roman numeral may become: "leopold i" on its way to "II".
+    numerals: Vec<u32>,
     /// Words one error away, sorted.
     pub(super) near: Vec<u32>,
 }
 
 impl Matcher {
     pub(super) fn new(index: &Index, word: &Word, end: End, errors: Errors, work: &Work) -> Self {
-        let unfinished = end == End::MoreLetters;
+        let unfinished = matches!(end, End::MoreLetters | End::Entered);
         let exact = keys::exact(&index.words, &word.text, work);
         let initial = word.typed.chars().count() == 1 && !word.is_number();
         let starting =
             (unfinished || initial).then(|| keys::range(&index.words, &word.typed, work)).flatten();
         let long = word.text.chars().count() >= NEAR_MIN_CHARS && !word.is_number();
         let known = exact.is_some() || unfinished && starting.is_some();
+        let open_end = end == End::MoreLetters;
+        let numerals = fold::roman_started(&word.typed).filter(|_| open_end);
+        let numerals = numerals.filter_map(|number| keys::exact(&index.words, &number, work)).collect();
         let near = match errors {
             Errors::InUnknownWords if long && !known => {
-                one_error(&index.words, &word.text, unfinished, NEAR_LIMIT, work)
+                one_error(&index.words, &word.text, open_end, NEAR_LIMIT, work)
             }
-            Errors::InAnyWord if long => one_error(&index.words, &word.text, unfinished, NEAR_LIMIT, work),
+            Errors::InAnyWord if long => one_error(&index.words, &word.text, open_end, NEAR_LIMIT, work),
             _ => Vec::new(),
         };
         Matcher {
             exact,
             starting,
-            starting_cost: if unfinished { cost::UNFINISHED } else { cost::INITIAL },
+            starting_cost: match end {
+                End::MoreLetters => cost::UNFINISHED,
+                End::Entered => cost::CUT_SHORT,
+                End::Finished | End::MoreWords => cost::INITIAL,
+            },
+            numerals,
             near,
         }
     }
@@ -53,7 +63,9 @@ impl Matcher {
         if self.exact == Some(word) {
             return Some(0);
         }
-        if self.starting.is_some_and(|(low, high)| (low..high).contains(&word)) {
+        if self.starting.is_some_and(|(low, high)| (low..high).contains(&word))
+            || self.numerals.contains(&word)
+        {
             return Some(self.starting_cost);
         }
         self.near.binary_search(&word).ok().map(|_| cost::NEAR)
@@ -73,6 +85,13 @@ impl Matcher {
             .chain(starting.filter(|word| self.exact != Some(*word)))
             .chain(self.near.iter().copied())
     }
+}
+
+/// The most important keys at most one error away from a text, best first; with `open_end`, from its
+/// beginning. For FSTs whose values are ranks.
+pub(super) fn one_error_best(keys: &Keys, text: &str, open_end: bool, limit: usize, work: &Work) -> Vec<u32> {
+    let Some(automaton) = OneError::new(text, open_end) else { return Vec::new() };
+    keys::best_accepted(keys, &automaton, limit, work)
 }
 
 /// The values of keys at most one error away from a text, sorted; with `open_end`, from its beginning.

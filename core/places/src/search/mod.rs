@@ -8,16 +8,22 @@
 //! - [`query`] takes the text apart, [`areas`] and [`streets`] find what the parts may name,
 //! - [`readings`] combines them, [`rank`] orders the candidates and turns them into answers.
 
+mod abroad;
 mod areas;
+mod carried;
 mod cost;
 mod error;
 mod houses;
 mod keys;
 mod matcher;
+mod named;
+mod postcode;
 mod query;
 mod rank;
 mod readings;
+mod spellings;
 mod streets;
+mod sureness;
 mod work;
 
 pub use work::Work;
@@ -25,6 +31,7 @@ pub use work::Work;
 use crate::index::Index;
 use crate::{Pack, PackError, Place};
 use areas::Memo;
+use query::{Query, Text};
 use rank::Candidates;
 use readings::Readings;
 
@@ -42,23 +49,47 @@ pub enum Mode {
 enum Errors {
     /// Nowhere.
     None,
-    /// In words that the index does not know, and in names of areas.
+    /// In words that the index does not know, and in names of areas; Enter may have cut a word short.
     InUnknownWords,
+    /// The same, and a blank may be missing between two words.
+    InGluedWords,
     /// Everywhere: an error may make another word.
     InAnyWord,
 }
 
+/// How sure the answer is. The one rule that screens and exit codes follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sureness {
+    /// Nothing was found.
+    Nothing,
+    /// The text names a place in another country: no station of France is the answer.
+    Abroad,
+    /// The first place is meant, and explains all of the text.
+    Sure,
+    /// The first place is meant; [`Answers::unused`], [`Answers::missing_number`] and
+    /// [`Answers::other_postcode`] tell what is not understood. Who answers for it has to say so.
+    Partly,
+    /// Several places may be meant: the first `offered` of them, the likeliest first. One only when a part
+    /// of the text may make it another place.
+    Ask {
+        /// How many of [`Answers::places`], at least 1.
+        offered: usize,
+    },
+}
+
 /// What a search found, best first.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Answers {
     /// At most as many as asked for.
     pub places: Vec<Place>,
-    /// How many of the first places fit the text equally well: 1 when the first is clearly meant,
-    /// more when the person has to choose, 0 when nothing was found.
-    pub equally_good: usize,
-    /// Whether a telling word of the text has no part in the first place: its street is not known to us,
-    /// or something else was meant. Who answers for that place has to say so.
-    pub left_over: bool,
+    /// How sure the first one is.
+    pub sureness: Sureness,
+    /// Parts of the text that have no part in the first place, as they were written, in their order.
+    pub unused: Vec<String>,
+    /// The house number of the text that the first place, its street, has not: "12bis".
+    pub missing_number: Option<String>,
+    /// The postcode of the text, where the first place has another.
+    pub other_postcode: Option<String>,
     /// What the search took.
     pub work: Work,
 }
@@ -78,21 +109,47 @@ impl Places {
     /// Finds places for a text of any length and content. Bounded work, never an error.
     pub fn search(&self, text: &str, mode: Mode, limit: usize) -> Answers {
         let (work, memo) = (Work::default(), Memo::default());
-        let mut found = self.pass(text, mode, Errors::None, &memo, &work);
-        for errors in [Errors::InUnknownWords, Errors::InAnyWord] {
+        let text = Text::new(&self.index, text, mode, &work);
+        if text.abroad {
+            return Answers {
+                places: Vec::new(),
+                sureness: Sureness::Abroad,
+                unused: Vec::new(),
+                missing_number: None,
+                other_postcode: None,
+                work,
+            };
+        }
+        let mut query = Query::new(&self.index, &text, mode, Errors::None, &work);
+        let mut found = self.pass(&text, &query, Errors::None, &memo, &work);
+        for errors in [Errors::InUnknownWords, Errors::InGluedWords, Errors::InAnyWord] {
             // While somebody types, the next letter tells more than a guess at the words before it.
             let enough = mode == Mode::Key && errors == Errors::InAnyWord && !found.is_empty();
-            if !enough && !found.fits_well(errors) {
-                found.merge(self.pass(text, mode, errors, &memo, &work));
+            if enough || found.fits_well(errors) {
+                continue;
             }
+            let next = Query::new(&self.index, &text, mode, errors, &work);
+            if errors == Errors::InGluedWords && !next.glued {
+                continue;
+            }
+            if next.glued && !query.glued {
+                // Its tokens are others: what they have a part in cannot be compared.
+                found = Candidates::default();
+            }
+            query = next;
+            found.merge(self.pass(&text, &query, errors, &memo, &work));
         }
-        let (places, equally_good, left_over) = found.into_places(&self.index, limit);
-        Answers { places, equally_good, left_over, work }
+        let placed = found.into_placed(&self.index, limit);
+        sureness::judge(&self.index, &text, &query, placed, limit, work)
     }
 
-    fn pass(&self, text: &str, mode: Mode, errors: Errors, memo: &Memo, work: &Work) -> Candidates {
-        let query = query::Query::new(&self.index, text, mode, errors, work);
-        Readings::new(&self.index, &query, errors, memo, work).candidates()
+    /// All communes of today, the most peopled first.
+    pub fn communes(&self) -> impl Iterator<Item = Place> + '_ {
+        rank::communes(&self.index)
+    }
+
+    fn pass(&self, text: &Text, query: &Query, errors: Errors, memo: &Memo, work: &Work) -> Candidates {
+        Readings::new(&self.index, text, query, errors, memo, work).candidates()
     }
 }
 

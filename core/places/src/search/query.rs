@@ -1,12 +1,15 @@
-//! A typed text as the search sees it: folded words, the postcode, the department, what is only noise.
+//! A typed text as the search sees it: folded words, the postcode, what is only noise.
 
 use super::keys;
 use super::matcher::Matcher;
+use super::postcode::Postcode;
 use super::work::Work;
-use super::{Errors, Mode, cost};
+use super::{Errors, Mode, abroad, carried, cost};
 use crate::fold::{self, Word};
-use crate::format::AreaKind;
 use crate::index::Index;
+
+/// Shortest word that Enter may have cut short.
+const CUT_MIN_CHARS: usize = 3;
 
 /// One word and what it may mean.
 #[derive(Debug, Clone)]
@@ -15,6 +18,26 @@ pub(super) struct Token {
     /// Whether it is the last word while somebody is typing.
     pub(super) end: End,
     pub(super) matcher: Matcher,
+}
+
+impl Token {
+    /// Whether it is a number or a word that begins a street: a name of a town does not go on with one.
+    pub(super) fn begins_street(&self) -> bool {
+        self.word.is_number() || self.is_street_type()
+    }
+
+    /// A word that can only be a type of street, or a number.
+    pub(super) fn is_way(&self) -> bool {
+        self.word.is_number() || fold::is_way(&self.word.text)
+    }
+
+    pub(super) fn is_street_type(&self) -> bool {
+        fold::is_street_type(&self.word.text)
+    }
+
+    pub(super) fn is_small(&self) -> bool {
+        fold::is_small_word(&self.word.text)
+    }
 }
 
 /// What may follow a word.
@@ -26,26 +49,24 @@ pub(super) enum End {
     MoreLetters,
     /// More words: somebody is typing and has closed this one with a blank or a hyphen.
     MoreWords,
+    /// Enter was pressed here, perhaps in the middle of the word.
+    Entered,
 }
 
-/// A text, taken apart.
+/// A text, taken apart once for all passes.
 #[derive(Debug)]
-pub(super) struct Query {
-    /// All words but the postcode and the noise.
-    pub(super) tokens: Vec<Token>,
+pub(super) struct Text {
+    words: Vec<Word>,
+    last_end: End,
     pub(super) postcode: Option<Postcode>,
+    /// Whether it names a place in another country.
+    pub(super) abroad: bool,
+    /// A second address in the text, as it is written: the first one is answered.
+    pub(super) second: Option<String>,
 }
 
-/// Five digits in the text.
-#[derive(Debug, Clone)]
-pub(super) struct Postcode {
-    pub(super) code: String,
-    /// Its area, when it is one of the pack. CEDEX codes are none.
-    pub(super) area: Option<u32>,
-}
-
-impl Query {
-    pub(super) fn new(index: &Index, text: &str, mode: Mode, errors: Errors, work: &Work) -> Self {
+impl Text {
+    pub(super) fn new(index: &Index, text: &str, mode: Mode, work: &Work) -> Self {
         let mut words = fold::words(text);
         let last = words.last().cloned();
         let last_end = match (mode, text.chars().next_back()) {
@@ -53,19 +74,68 @@ impl Query {
             (Mode::Key, Some(ch)) if !ch.is_alphanumeric() => End::MoreWords,
             (Mode::Key, _) => End::MoreLetters,
         };
-        drop_noise(&mut words);
-        let postcode = take_postcode(index, &mut words, work);
-        if errors != Errors::None {
-            split_glued(index, &mut words, work);
-        }
+        carried::take_out(&mut words);
+        drop_country(&mut words);
+        let postcode = Postcode::take(index, &mut words, work);
+        // A postcode of ours tells the village of Suisse from the country.
+        let abroad = match &postcode {
+            Some(postcode) => postcode.is_abroad() || !postcode.is_known() && abroad::is_abroad(&words),
+            None => abroad::is_abroad(&words),
+        };
+        drop_company(index, &mut words, postcode.as_ref(), work);
+        let second = take_second_address(index, &mut words, work);
         // What was typed last may have been taken out.
         let last_end = if words.last() == last.as_ref() { last_end } else { End::Finished };
+        Text { words, last_end, postcode, abroad, second }
+    }
+}
+
+/// A text as one pass reads it.
+#[derive(Debug)]
+pub(super) struct Query {
+    /// All words but the postcode and the noise.
+    pub(super) tokens: Vec<Token>,
+    /// Whether words were cut in two.
+    pub(super) glued: bool,
+}
+
+impl Query {
+    pub(super) fn new(index: &Index, text: &Text, mode: Mode, errors: Errors, work: &Work) -> Self {
+        let mut words = text.words.clone();
+        let count = words.len();
+        if errors >= Errors::InGluedWords {
+            split_glued(index, &mut words, work);
+        }
+        let glued = words.len() != count;
         let count = words.len();
         let tokens = words.into_iter().enumerate().map(|(at, word)| {
-            let end = if at + 1 == count { last_end } else { End::Finished };
+            let may_be_cut = mode == Mode::Full
+                && errors != Errors::None
+                && !word.is_number()
+                && word.text.chars().count() >= CUT_MIN_CHARS;
+            let end = match at + 1 == count {
+                true if may_be_cut => End::Entered,
+                true => text.last_end,
+                false => End::Finished,
+            };
             Token { matcher: Matcher::new(index, &word, end, errors, work), word, end }
         });
-        Query { tokens: tokens.collect(), postcode }
+        Query { tokens: tokens.collect(), glued }
+    }
+
+    /// Whether a part of the text begins at this token, or the text ends before it.
+    pub(super) fn is_boundary(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|token| token.word.starts_part)
+    }
+
+    /// Whether nothing of an address is written but a name: no "rue", no number before it.
+    pub(super) fn is_bare(&self) -> bool {
+        // "aven" may become Avenay.
+        let is_way = |token: &Token| {
+            fold::is_way(&token.word.text)
+                && (token.end == End::Finished || token.word.text == token.word.typed)
+        };
+        !self.tokens.iter().any(is_way) && self.tokens.first().is_some_and(|token| !token.word.is_number())
     }
 }
 
@@ -88,55 +158,126 @@ fn split_glued(index: &Index, words: &mut Vec<Word>, work: &Work) {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         if let Some((first, second)) = split(word) {
-            let starts_part = word.starts_part;
-            let first = Word { typed: first.clone(), text: first, starts_part };
-            let second = Word { typed: second.clone(), text: second, starts_part: false };
+            let second = Word {
+                typed: second.clone(),
+                text: second,
+                written: String::new(),
+                starts_part: false,
+                joined: false,
+            };
+            let first = Word { typed: first.clone(), text: first, ..word.clone() };
             words.splice(at..=at, [first, second]);
         }
         at += 1;
     }
 }
 
-/// "cedex 08" and a country at the end say nothing that helps.
-fn drop_noise(words: &mut Vec<Word>) {
-    if let Some(at) = words.iter().position(|word| word.text == "cedex") {
-        let number = words.get(at + 1).is_some_and(|word| word.is_number() && word.text.len() <= 2);
-        words.drain(at..=at + usize::from(number));
-    }
-    if words.len() > 1 && words.last().is_some_and(|word| word.text == "france") {
+/// "Paris, France": the country says nothing that helps. "Roissy-en-France" and "avenue de France" are names.
+fn drop_country(words: &mut Vec<Word>) {
+    let before = words.len().checked_sub(2).and_then(|at| words.get(at));
+    let in_name = before.is_none_or(|word| {
+        let starts_part = words.last().is_some_and(|last| last.starts_part);
+        !starts_part && (fold::is_small_word(&word.text) || fold::is_street_type(&word.text))
+    });
+    if !in_name && words.last().is_some_and(|word| word.text == "france") {
         words.pop();
     }
 }
 
-/// Takes the last word of five digits out of the words, unless it is the whole text and no postcode.
-fn take_postcode(index: &Index, words: &mut Vec<Word>, work: &Work) -> Option<Postcode> {
-    let at = words.iter().rposition(|word| word.is_number() && word.text.len() == 5)?;
-    let code = words.get(at)?.text.clone();
-    let list = keys::exact(&index.area_keys, &code, work);
-    let area = list.and_then(|list| index.area_list(list).map(|(area, _)| area).next());
-    let area = area.filter(|area| index.area(*area).is_some_and(|area| area.kind == AreaKind::Postcode));
-    words.remove(at);
-    Some(Postcode { code, area })
+/// "SARL Dupont 25 rue Servandoni 75006 Paris": what stands before the house number, where the rest says
+/// in which commune it is.
+fn drop_company(index: &Index, words: &mut Vec<Word>, postcode: Option<&Postcode>, work: &Work) {
+    let Some(from) = carried::house_and_street(words, 1) else { return };
+    let before = words.get(..from).unwrap_or_default();
+    let has_street = before.iter().any(|word| fold::is_street_type(&word.text));
+    // "71-73 rue …" is one address.
+    let has_name = before.iter().any(|word| !word.is_number() && fold::house_number(&word.typed).is_none());
+    let placed = postcode.is_some_and(|postcode| postcode.at > from && postcode.is_known());
+    if (placed || town_at_end(index, words, from + 2, work).is_some()) && !has_street && has_name {
+        carried::drain(words, 0, from);
+    }
+}
+
+/// "21 Rue de la Clef 34 Rue Daubenton Paris": takes the second out, up to the name of the town.
+fn take_second_address(index: &Index, words: &mut Vec<Word>, work: &Work) -> Option<String> {
+    let first = carried::house_and_street(words, 0)?;
+    let from = carried::house_and_street(words, first + 2)?;
+    // The first has its own town before the second, or both have the one at the end.
+    let before = town_at_end(index, words.get(..from)?, first + 2, work);
+    let end = before.is_none().then(|| town_at_end(index, words, from + 2, work)).flatten();
+    let to = end.unwrap_or(words.len());
+    let second = written(words.get(from..to)?);
+    carried::drain(words, from, to);
+    Some(second)
+}
+
+/// Where the name of an area begins that ends the text, at `from` or later: the longest one.
+fn town_at_end(index: &Index, words: &[Word], from: usize, work: &Work) -> Option<usize> {
+    let named = |at: &usize| {
+        let stretch = words.get(*at..).unwrap_or_default();
+        keys::exact(&index.area_keys, &fold::join(stretch), work).is_some()
+    };
+    (from..words.len()).find(named)
+}
+
+/// Words as they stand in the text.
+pub(super) fn written(words: &[Word]) -> String {
+    let words = words.iter().map(|word| word.written.as_str());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A token in a reading, with what it costs there when nothing fits it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Piece<'a> {
     pub(super) token: &'a Token,
+    /// Its place in the text.
+    pub(super) at: usize,
     pub(super) alone: u32,
-    /// What it costs on top to leave it out where another reading has a commune for the text.
-    pub(super) left_out: u32,
 }
 
-/// The tokens as they stand.
-pub(super) fn pieces<'a>(index: &Index, tokens: &'a [Token]) -> Vec<Piece<'a>> {
-    tokens
-        .iter()
-        .map(|token| Piece { token, alone: cost::unmatched_token(index, token), left_out: 0 })
-        .collect()
+/// The tokens from `from` on as they stand.
+pub(super) fn pieces<'a>(index: &Index, tokens: &'a [Token], from: usize) -> Vec<Piece<'a>> {
+    let piece = |(at, token)| Piece { token, at: from + at, alone: cost::unmatched_token(index, token) };
+    tokens.iter().enumerate().map(piece).collect()
 }
 
 /// Cost of leaving all of these unexplained.
 pub(super) fn unexplained(pieces: &[Piece<'_>]) -> u32 {
     pieces.iter().map(|piece| piece.alone).sum()
+}
+
+/// Places of tokens in a text, one bit each: no text has more than [`fold::MAX_WORDS`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Used(u64);
+
+impl Used {
+    /// More than any text has.
+    pub(super) const EVERY: Self = Used(u64::MAX);
+
+    /// The places `from..to`.
+    pub(super) fn range(from: usize, to: usize) -> Self {
+        (from..to).fold(Used::default(), Used::with)
+    }
+
+    #[must_use]
+    pub(super) fn with(self, at: usize) -> Self {
+        Used(self.0 | 1u64.checked_shl(at as u32).unwrap_or(0))
+    }
+
+    #[must_use]
+    pub(super) fn and(self, other: Self) -> Self {
+        Used(self.0 | other.0)
+    }
+
+    pub(super) fn has(self, at: usize) -> bool {
+        self.0 & 1u64.checked_shl(at as u32).unwrap_or(0) != 0
+    }
+
+    pub(super) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) fn holds(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::houses::{self, Wanted};
+use super::query::Used;
 use super::streets::Fit;
 use super::{Errors, cost};
 use crate::format::{AreaKind, AreaRecord, StreetRecord};
@@ -12,45 +13,108 @@ use crate::{Place, PlaceKind, PointSource};
 /// A fit below this needs no second look with typing errors allowed.
 const GOOD: u32 = 30;
 /// A fit below this has found its error.
-const GOOD_WITH_ERROR: u32 = cost::NEAR + GOOD;
+const GOOD_WITH_ERROR: u32 = cost::NEAR + 10;
+/// A fit below this needs no word cut in two.
+const GOOD_IN_ONE_WORD: u32 = 2 * GOOD;
 /// House numbers are looked up in this many of the best streets.
 const MAX_LOCATED: usize = 48;
 
 /// One way to read the text.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
-    area: u32,
+    pub(super) area: u32,
     /// Street name number.
-    street: Option<u32>,
-    wanted: Option<Wanted>,
-    cost: u32,
+    pub(super) street: Option<u32>,
+    pub(super) wanted: Option<Wanted>,
+    pub(super) cost: u32,
     /// The part of the cost that is not for words of the text which fit nothing.
     beside: u32,
-    /// Whether a telling word of the text is left unexplained.
-    left_over: bool,
+    /// How unlikely a guess at its area is, beside its cost.
+    pub(super) rarity: u32,
+    /// Whether its area is a guess at what is written.
+    pub(super) guess: bool,
+    /// Whether the text says in full in which area it is.
+    pub(super) anchored: bool,
+    /// Whether the street's name goes on where the text does not.
+    pub(super) partial: bool,
+    /// The tokens that have a part in it.
+    pub(super) used: Used,
+    /// Those of the street's name.
+    pub(super) street_used: Used,
     /// Number of the commune: an arrondissement is as important as the whole.
-    commune: u32,
+    pub(super) commune: u32,
+    /// What its number costs, once it was looked for.
+    located: u32,
+    is_department: bool,
 }
 
 impl Candidate {
     /// A street whose name fits like this; `other` is what area and number cost.
     pub(super) fn street(area: u32, street: u32, fit: Fit, other: u32, wanted: Option<Wanted>) -> Self {
-        let cost = fit.cost + other;
+        let used = wanted.as_ref().map_or(fit.used, |wanted| fit.used.and(wanted.used));
         Candidate {
-            area,
             street: Some(street),
             wanted,
-            cost,
             beside: fit.beside,
-            left_over: fit.left_over,
-            commune: area,
+            partial: fit.partial,
+            street_used: fit.used,
+            ..Candidate::area(area, fit.cost, other, used)
         }
     }
 
-    /// Cheaper first; then an area before a street, then by importance.
-    fn order(&self) -> (u32, bool, u32, u32, u32) {
-        let importance = if self.street.is_some() { self.commune } else { self.area };
-        (self.cost, self.street.is_some(), importance, self.area, self.street.unwrap_or(0))
+    /// An area; what its own name costs, and what the rest of the text does.
+    pub(super) fn area(area: u32, own: u32, rest: u32, used: Used) -> Self {
+        Candidate {
+            area,
+            street: None,
+            wanted: None,
+            cost: own + rest,
+            beside: 0,
+            rarity: 0,
+            guess: false,
+            anchored: false,
+            partial: false,
+            used,
+            street_used: Used::default(),
+            commune: area,
+            located: 0,
+            is_department: false,
+        }
+    }
+
+    /// With tokens of the text that name its area.
+    pub(super) fn using(self, used: Used) -> Self {
+        Candidate { used: self.used.and(used), ..self }
+    }
+
+    /// With a cost that is not for words of the text.
+    pub(super) fn beside(self, cost: u32) -> Self {
+        Candidate { cost: self.cost + cost, beside: self.beside + cost, ..self }
+    }
+
+    pub(super) fn guessed(self, rarity: u32, guess: bool) -> Self {
+        Candidate { rarity, guess, ..self }
+    }
+
+    pub(super) fn anchored(self, anchored: bool) -> Self {
+        Candidate { anchored, ..self }
+    }
+
+    /// What it costs among all: a guess at a village more than one at a city.
+    pub(super) fn weight(&self) -> u32 {
+        self.cost + self.rarity
+    }
+
+    /// What it costs but for the place of its number.
+    pub(super) fn fit_cost(&self) -> u32 {
+        self.weight() - self.located
+    }
+
+    /// Cheaper first; then an area before a street, a commune before a department, then by importance.
+    fn order(&self) -> (u32, bool, bool, u32, u32, u32) {
+        let is_street = self.street.is_some();
+        let importance = if is_street { self.commune } else { self.area };
+        (self.weight(), is_street, self.is_department, importance, self.area, self.street.unwrap_or(0))
     }
 }
 
@@ -58,9 +122,17 @@ impl Candidate {
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     best: BTreeMap<(u32, Option<u32>), Candidate>,
-    cheapest: Option<u32>,
+    /// The least weight and the least cost so far.
+    least: Option<(u32, u32)>,
     /// Cost of a text of which nothing is understood.
     nothing: u32,
+}
+
+/// A candidate with its place.
+pub(super) struct Placed {
+    pub(super) candidate: Candidate,
+    pub(super) place: Place,
+    pub(super) population: u32,
 }
 
 impl Candidates {
@@ -69,38 +141,37 @@ impl Candidates {
         Candidates { nothing, ..Candidates::default() }
     }
 
-    /// An area, what its own name costs, and what the rest of the text costs. A commune that is named
-    /// beyond doubt stands even if its street is not known to us. A department does not: "10" is also a
-    /// house number.
-    pub(super) fn add_area(&mut self, index: &Index, area: u32, own: u32, rest: u32, sure: bool) {
-        let sure = sure && index.area(area).is_some_and(|area| area.kind != AreaKind::Department);
-        let left_over = rest >= cost::TELLING;
-        let rest = if sure { rest.min(cost::UNKNOWN_STREET) } else { rest };
-        if sure || (own + rest) * 2 <= self.nothing {
-            self.keep(Candidate {
-                area,
-                street: None,
-                wanted: None,
-                cost: own + rest,
-                beside: 0,
-                left_over,
-                commune: area,
-            });
+    /// An area, of whose cost `rest` is what the rest of the text costs. A commune that is named beyond
+    /// doubt stands even if its street is not known to us. A department does not: "10" is also a house
+    /// number.
+    pub(super) fn add_area(&mut self, index: &Index, mut candidate: Candidate, rest: u32, sure: bool) {
+        candidate.is_department =
+            index.area(candidate.area).is_some_and(|area| area.kind == AreaKind::Department);
+        let sure = sure && !candidate.is_department;
+        if sure {
+            // What is more than a street says a little still: the reading that explains more is meant.
+            let more = rest.saturating_sub(cost::UNKNOWN_STREET);
+            candidate.cost -= more - more / cost::BEYOND_STREET;
+        }
+        if sure || rest * 2 < self.nothing {
+            self.keep(candidate);
         }
     }
 
-    /// A street. Less than half understood is a guess, and not offered.
+    /// A street. Half understood is a guess, and not offered.
     pub(super) fn add(&mut self, index: &Index, mut candidate: Candidate) {
-        if (candidate.cost - candidate.beside) * 2 <= self.nothing {
+        if (candidate.cost - candidate.beside) * 2 < self.nothing {
             candidate.commune = index.commune(candidate.area);
             self.keep(candidate);
         }
     }
 
     fn keep(&mut self, candidate: Candidate) {
-        let cheapest = self.cheapest.map_or(candidate.cost, |cheapest| cheapest.min(candidate.cost));
-        self.cheapest = Some(cheapest);
-        if candidate.cost > cheapest + cost::SPREAD {
+        let weight = candidate.weight();
+        let least = self.least.unwrap_or((weight, candidate.cost));
+        let least = (least.0.min(weight), least.1.min(candidate.cost));
+        self.least = Some(least);
+        if weight > least.0 + cost::SPREAD {
             return;
         }
         let key = (candidate.area, candidate.street);
@@ -119,36 +190,47 @@ impl Candidates {
         self.best.is_empty()
     }
 
-    /// Whether no pass that allows these errors can do much better.
+    /// Whether no pass that allows these errors can do much better. A guess at a village leaves room for
+    /// an error in the name of a town; an error once found, another look at every word seldom helps.
     pub(super) fn fits_well(&self, errors: Errors) -> bool {
-        let good = if errors == Errors::InAnyWord { GOOD_WITH_ERROR } else { GOOD };
-        self.cheapest.is_some_and(|cost| cost < good)
+        self.least.is_some_and(|(weight, cost)| match errors {
+            Errors::None | Errors::InUnknownWords => weight < GOOD,
+            Errors::InGluedWords => cost < GOOD_IN_ONE_WORD,
+            Errors::InAnyWord => cost < GOOD_WITH_ERROR,
+        })
     }
 
-    /// The best places, how many of the first fit equally well, and whether the first leaves a word over.
-    pub(super) fn into_places(self, index: &Index, limit: usize) -> (Vec<Place>, usize, bool) {
+    /// The best places, best first, as many as may be wanted.
+    pub(super) fn into_placed(self, index: &Index, limit: usize) -> Vec<Placed> {
         let mut candidates: Vec<Candidate> = self.best.into_values().collect();
         candidates.sort_by_key(Candidate::order);
         candidates.truncate(MAX_LOCATED.max(limit * 2));
         let streets = street_records(index, &candidates);
-        let mut placed: Vec<(Candidate, Place)> = candidates
+        let mut placed: Vec<Placed> = candidates
             .into_iter()
             .filter_map(|mut candidate| {
+                let area = index.area(candidate.area)?;
+                let population = area.population;
                 let (place, extra) = match candidate.street {
                     Some(name) => street_place(index, &candidate, streets.get(&(candidate.area, name))?)?,
-                    None => (area_place(index, index.area(candidate.area)?), 0),
+                    None => (area_place(index, area), 0),
                 };
                 candidate.cost += extra;
-                Some((candidate, place))
+                candidate.located = extra;
+                Some(Placed { candidate, place, population })
             })
             .collect();
-        placed.sort_by_key(|(candidate, _)| candidate.order());
-        let best = placed.first().map_or(u32::MAX, |(candidate, _)| candidate.cost);
-        placed.retain(|(candidate, _)| candidate.cost <= best + cost::SPREAD);
-        let equally_good = placed.iter().take_while(|(candidate, _)| candidate.cost == best).count();
-        let left_over = placed.first().is_some_and(|(candidate, _)| candidate.left_over);
-        (placed.into_iter().map(|(_, place)| place).take(limit).collect(), equally_good, left_over)
+        placed.sort_by_key(|placed| placed.candidate.order());
+        let best = placed.first().map_or(u32::MAX, |placed| placed.candidate.weight());
+        placed.retain(|placed| placed.candidate.weight() <= best.saturating_add(cost::SPREAD));
+        placed
     }
+}
+
+/// All communes of today, the most important first.
+pub(super) fn communes(index: &Index) -> impl Iterator<Item = Place> + '_ {
+    let areas = (0..index.area_count()).filter_map(|number| index.area(number));
+    areas.filter(|area| area.kind == AreaKind::Commune).map(|area| area_place(index, area))
 }
 
 /// The street records of the candidates, each area read once.

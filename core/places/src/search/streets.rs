@@ -2,7 +2,7 @@
 
 use super::cost;
 use super::keys;
-use super::query::{End, Piece, unexplained};
+use super::query::{End, Piece, Used, unexplained};
 use super::work::Work;
 use crate::fold;
 use crate::index::{Index, Weight};
@@ -34,10 +34,9 @@ impl<'a> NameMatcher<'a> {
         let mut taken = [false; MAX_WORDS];
         let mut total = 0;
         let mut told = false;
-        let mut left_over = false;
-        let mut surcharge = 0;
+        let (mut used, mut as_written) = (Used::default(), Used::default());
         let mut last_at = 0;
-        for Piece { token, alone, left_out } in self.pieces {
+        for Piece { token, at: place, alone } in self.pieces {
             let fits = words.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken);
             let fits = fits
                 .filter_map(|(at, (word, _))| token.matcher.fit(*word).map(|cost| (cost, at < last_at, at)));
@@ -45,23 +44,28 @@ impl<'a> NameMatcher<'a> {
                 Some((cost, backwards, at)) if cost < *alone => {
                     total += cost + if backwards { cost::ORDER } else { 0 };
                     last_at = at;
+                    used = used.with(*place);
+                    if cost < cost::NEAR {
+                        as_written = as_written.with(*place);
+                    }
                     told |= words.get(at).is_some_and(|word| self.index.weight(*word) == Weight::Telling);
                     if let Some(taken) = taken.get_mut(at) {
                         *taken = true;
                     }
                 }
-                _ => {
-                    total += alone;
-                    surcharge += left_out;
-                    left_over |= *alone >= cost::TELLING;
-                }
+                _ => total += alone,
             }
         }
+        // "Jaurès" is Avenue Jean-Jaurès; "Moulin" need not be Rue du Moulin de la Pointe.
+        let weight = |word: &u32| self.index.weight(*word);
+        let told_so_far =
+            words.iter().zip(taken).skip_while(|(word, taken)| !taken || weight(word) != Weight::Telling);
+        let partial = told_so_far.into_iter().any(|(word, taken)| !taken && weight(word) != Weight::Small);
         let missing = words.iter().zip(taken).filter(|(_, taken)| !taken).map(|(word, _)| *word);
-        let missing: u32 = missing.map(|word| cost::unmatched_word(self.index, word)).sum();
+        let beside: u32 = missing.map(|word| cost::unmatched_word(self.index, word)).sum();
         // "Rue de la Place" has only light words: it must fit whole.
-        let sensible = total < self.all_alone && (told || missing == 0);
-        sensible.then_some(Fit { cost: total + missing + surcharge, beside: missing + surcharge, left_over })
+        let sensible = total < self.all_alone && (told || beside == 0);
+        sensible.then_some(Fit { cost: total + beside, beside, used, as_written, partial })
     }
 }
 
@@ -71,8 +75,12 @@ pub(super) struct Fit {
     pub(super) cost: u32,
     /// The part of the cost that is not for words of the text which fit nothing.
     pub(super) beside: u32,
-    /// Whether a telling word of the text fits nothing in the name.
-    pub(super) left_over: bool,
+    /// The tokens that fit a word of the name.
+    pub(super) used: Used,
+    /// Those that fit it without an error.
+    pub(super) as_written: Used,
+    /// Whether a telling word of the name is not in the text, after one that is.
+    pub(super) partial: bool,
 }
 
 /// The street names of the pack that fit the tokens, with their costs, cheapest first.

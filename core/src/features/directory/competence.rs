@@ -3,12 +3,12 @@
 //! What must be known before a station is chosen stands above the stations; proof and rights stand
 //! below, so that the answer comes first.
 
-use securite_places::PointSource;
+use securite_places::{PlaceKind, PointSource};
 use securite_stations::{Competence, Origin};
 
 use super::model::{Found, Known};
 use crate::action::Tone;
-use crate::place_picker::TooWide;
+use crate::place_picker::{TooWide, spaced, title};
 use crate::station_card::{MAX_DISTANCE_M, Remark, any_station, publication};
 use crate::text::Words;
 
@@ -20,8 +20,8 @@ pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
     if found.place.point_source == PointSource::Interpolated {
         say(Tone::Careful, words.directory_interpolated());
     }
-    if found.street_unknown {
-        say(Tone::Careful, words.directory_street_unknown(&found.place.name));
+    for text in unclear(found, words) {
+        say(Tone::Careful, text);
     }
     match &found.competence {
         Known::Asked(Competence::Station(_), _) => {}
@@ -39,6 +39,25 @@ pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
         say(Tone::Careful, words.directory_none_near(&words.distance(MAX_DISTANCE_M)));
     }
     remarks
+}
+
+/// What of the text has no part in the answer.
+fn unclear(found: &Found, words: &Words) -> Vec<String> {
+    let Found { place, unclear, .. } = found;
+    let quoted: Vec<String> = unclear.words.iter().map(|part| words.quoted(part)).collect();
+    let quoted = quoted.join(", ");
+    let is_address = matches!(place.kind, PlaceKind::House | PlaceKind::Street);
+    let unused = (!quoted.is_empty()).then(|| match is_address {
+        true => words.directory_unused(&title(place, words), &quoted),
+        false => words.directory_unknown(&title(place, words), &quoted),
+    });
+    let number =
+        unclear.number.as_ref().map(|number| words.directory_no_number(&spaced(number), &place.name));
+    let postcode = unclear
+        .postcode
+        .as_ref()
+        .map(|postcode| words.directory_other_postcode(&title(place, words), postcode));
+    [unused, number, postcode].into_iter().flatten().collect()
 }
 
 /// Below the stations: that one may go to any, and how the competent one is known.

@@ -3,12 +3,12 @@
 use securite_places::Place;
 use securite_stations::Competence;
 
-use super::model::{Found, Known};
+use super::model::{Found, Known, Unclear};
 use crate::atlas::Atlas;
 use crate::place_picker::too_wide;
 use crate::station_card::near;
 
-pub(super) fn find(place: Place, street_unknown: bool, atlas: &Atlas) -> Found {
+pub(super) fn find(place: Place, unclear: Unclear, atlas: &Atlas) -> Found {
     let stations = &atlas.stations;
     let competence = match too_wide(&place) {
         Some(reason) => Known::TooWide(reason),
@@ -19,5 +19,5 @@ pub(super) fn find(place: Place, street_unknown: bool, atlas: &Atlas) -> Found {
         _ => None,
     };
     let near = place.point.map_or_else(Vec::new, |point| near(stations, point, competent));
-    Found { place, street_unknown, competence, near }
+    Found { place, unclear, competence, near }
 }

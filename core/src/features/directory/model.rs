@@ -20,6 +20,7 @@ pub(super) enum Stage {
     Waiting,
     Typing(Vec<Place>),
     NoMatch,
+    Abroad,
     Choosing(Vec<Place>, Why),
     Found(Box<Found>),
 }
@@ -27,17 +28,26 @@ pub(super) enum Stage {
 /// Why the person is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Why {
-    /// Several places fit equally well.
-    Homonyms,
-    /// A word of the text has no part in any of them.
+    /// Several places fit.
+    Several,
+    /// Only one does, and not quite.
+    Alone,
+    /// A word of the text has no part in it.
     WordLeftOver,
+}
+
+/// What of the text has no part in the place; nothing for a place that was chosen.
+#[derive(Default)]
+pub(super) struct Unclear {
+    pub(super) words: Vec<String>,
+    pub(super) number: Option<String>,
+    pub(super) postcode: Option<String>,
 }
 
 /// The stations for one place.
 pub(super) struct Found {
     pub(super) place: Place,
-    /// The street is not known to us: this is the answer for its whole commune.
-    pub(super) street_unknown: bool,
+    pub(super) unclear: Unclear,
     pub(super) competence: Known,
     /// The nearest of each force first, then the others by distance; without the competent one.
     pub(super) near: Vec<Near>,

@@ -25,13 +25,18 @@ pub(crate) fn project(model: &DirectoryModel, has_data: bool, ctx: Ctx) -> Direc
                 words.directory_advice_abroad(),
             ],
         },
+        Stage::Abroad => DirectoryContent::NoMatch {
+            text: words.directory_abroad(),
+            advice: vec![words.directory_advice_abroad(), words.directory_advice_112()],
+        },
         Stage::Typing(places) => DirectoryContent::Suggestions {
             heading: words.directory_suggestions(),
             rows: place_rows(places, ctx),
         },
         Stage::Choosing(places, why) => {
             let question = match why {
-                Why::Homonyms => words.directory_choose(),
+                Why::Several => words.directory_choose(),
+                Why::Alone => words.directory_choose_alone(),
                 Why::WordLeftOver => words.directory_word_left_over(),
             };
             DirectoryContent::Choose { question, rows: place_rows(places, ctx) }

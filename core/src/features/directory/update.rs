@@ -1,9 +1,9 @@
 //! How the directory changes.
 
-use securite_places::{Mode, Place, PlaceKind};
+use securite_places::{Answers, Mode, Sureness};
 
 use super::find::find;
-use super::model::{DirectoryModel, Stage, Why};
+use super::model::{DirectoryModel, Stage, Unclear, Why};
 use super::{DirectoryAction, action};
 use crate::atlas::Atlas;
 use crate::place_picker::{Typed, by_id};
@@ -26,7 +26,7 @@ pub(crate) fn update(model: &mut DirectoryModel, action: action::DirectoryAction
         DirectoryAction::RowChosen { id } => {
             let (Stage::Typing(places) | Stage::Choosing(places, _)) = &model.stage else { return };
             let Some((place, atlas)) = by_id(places, &id).zip(atlas) else { return };
-            model.stage = Stage::Found(Box::new(find(place.clone(), false, atlas)));
+            model.stage = Stage::Found(Box::new(find(place.clone(), Unclear::default(), atlas)));
         }
     }
 }
@@ -35,28 +35,36 @@ fn suggest(typed: &Typed, atlas: &Atlas) -> Stage {
     if typed.is_blank() {
         return Stage::Waiting;
     }
-    let places = atlas.places.search(typed.text(), Mode::Key, MAX_SUGGESTIONS).places;
-    if places.is_empty() { Stage::NoMatch } else { Stage::Typing(places) }
+    let answers = atlas.places.search(typed.text(), Mode::Key, MAX_SUGGESTIONS);
+    match answers.sureness {
+        Sureness::Nothing => Stage::NoMatch,
+        Sureness::Abroad => Stage::Abroad,
+        _ => Stage::Typing(answers.places),
+    }
 }
 
+/// How sure the search is decides: answer, answer and say what was not understood, or ask.
 fn answer(typed: &Typed, atlas: &Atlas) -> Stage {
     if typed.is_blank() {
         return Stage::Waiting;
     }
-    let answers = atlas.places.search(typed.text(), Mode::Full, MAX_CHOICES);
-    let Some(first) = answers.places.first() else { return Stage::NoMatch };
-    let is_address = matches!(first.kind, PlaceKind::House | PlaceKind::Street);
-    // A street that explains only a part of the text may be another one: ask, never guess.
-    if answers.left_over && is_address {
-        return Stage::Choosing(answers.places, Why::WordLeftOver);
-    }
-    let mut fitting: Vec<Place> = answers.places;
-    fitting.truncate(answers.equally_good);
-    match fitting.len() {
-        0 => Stage::NoMatch,
-        1 => fitting
-            .pop()
-            .map_or(Stage::NoMatch, |place| Stage::Found(Box::new(find(place, answers.left_over, atlas)))),
-        _ => Stage::Choosing(fitting, Why::Homonyms),
+    let Answers { mut places, sureness, unused, missing_number, other_postcode, .. } =
+        atlas.places.search(typed.text(), Mode::Full, MAX_CHOICES);
+    match sureness {
+        Sureness::Abroad => Stage::Abroad,
+        Sureness::Ask { offered } => {
+            places.truncate(offered);
+            let why = match places.len() {
+                _ if !unused.is_empty() => Why::WordLeftOver,
+                1 => Why::Alone,
+                _ => Why::Several,
+            };
+            Stage::Choosing(places, why)
+        }
+        Sureness::Nothing | Sureness::Sure | Sureness::Partly => {
+            let unclear = Unclear { words: unused, number: missing_number, postcode: other_postcode };
+            let first = places.into_iter().next();
+            first.map_or(Stage::NoMatch, |place| Stage::Found(Box::new(find(place, unclear, atlas))))
+        }
     }
 }

@@ -160,7 +160,7 @@ fn an_address_that_is_not_fully_understood_is_not_guessed() {
         "3 rue du Moulin Ableiges",
         expect![[r#"
             found: Ableiges · 95450 · Val-d’Oise (95)
-            Cette rue ne figure pas dans nos données : voici la réponse pour Ableiges.
+            Absent de nos données : « 3 rue du Moulin ». Voici la réponse pour Ableiges.
             - Brigade de Vigny (Unité compétente pour Ableiges)
             - Commissariat de Vauréal (Le commissariat le plus proche du centre (Ableiges))
             - Brigade d’Osny (Aussi dans les environs)
@@ -176,6 +176,66 @@ fn an_address_that_is_not_fully_understood_is_not_guessed() {
         "12 rue de rivoli machin",
         expect![[r#"
         choose: 12 Rue de Rivoli | 75004 Paris 4e Arrondissement
+    "#]],
+    );
+}
+
+/// The answer, without its stations and sources.
+fn check_heading(text: &str, expected: Expect) {
+    let told = told(&Asked::new(MORNING, Language::French).answer(text));
+    let heading: Vec<&str> = told.lines().filter(|line| !line.starts_with(['-', 'n'])).collect();
+    expected.assert_eq(&(heading.join("\n") + "\n"));
+}
+
+#[test]
+fn what_was_not_used_is_told() {
+    check_heading(
+        "300 rue nationale cergy",
+        expect![[r#"
+        found: Rue Nationale, 95000 Cergy
+        Le numéro 300 ne figure pas dans nos données : voici la réponse pour toute la voie (Rue Nationale).
+    "#]],
+    );
+    check_heading(
+        "5 rue nationale cergy, 12 rue du lavoir ableiges",
+        expect![[r#"
+            found: 5 Rue Nationale, 95000 Cergy
+            Partie non utilisée : « 12 rue du lavoir ableiges ». Voici la réponse pour 5 Rue Nationale.
+        "#]],
+    );
+    check_heading(
+        "95999 Ableiges",
+        expect![[r#"
+            found: Ableiges · 95450 · Val-d’Oise (95)
+            Le code postal 95999 n’est pas celui de ce lieu (Ableiges). Vérifiez que c’est le bon.
+        "#]],
+    );
+    check_heading(
+        "Pharmacie, 5 rue nationale cergy",
+        expect![[r#"
+        found: 5 Rue Nationale, 95000 Cergy
+    "#]],
+    );
+    check_heading(
+        "5 rue nationale cergy, appartement 12",
+        expect![[r#"
+        found: 5 Rue Nationale, 95000 Cergy
+    "#]],
+    );
+}
+
+#[test]
+fn a_place_abroad_has_no_station() {
+    check(
+        "1 place du Casino, 98000 Monaco",
+        expect![[r#"
+            no match: Ce lieu n’est pas en France. Seuls les lieux de France sont connus ici. En danger, appelez le 112 : il répond dans toute l’Union européenne. À l’étranger, le 17 et le 114 peuvent ne pas répondre.
+        "#]],
+    );
+    check_typing(
+        "Monaco",
+        expect![[r#"
+        no match: Ce lieu n’est pas en France. Seuls les lieux de France sont connus ici. En danger, appelez le 112 : il répond dans toute l’Union européenne. À l’étranger, le 17 et le 114 peuvent ne pas répondre.
     "#]],
     );
 }

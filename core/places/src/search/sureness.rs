@@ -1,0 +1,183 @@
+//! How sure an answer is: one rule for every screen and exit code.
+//!
+//! Sure: answer. Two places fit: ask, the likelier first. A part not understood: answer for the part that
+//! is sure, and say which words were not used; ask where those words could make it another place.
+
+use super::named::{WELL_KNOWN, is_street_word};
+use super::query::{Query, Text, Token, Used, written};
+use super::rank::Placed;
+use super::work::Work;
+use super::{Answers, Sureness, cost};
+use crate::PlaceKind;
+use crate::fold::Word;
+use crate::index::{Index, Weight};
+
+/// A town this many times larger whose name begins with the words of a smaller one's is offered beside it.
+const LARGER_WORDS: u32 = 10;
+/// The same where its name begins with the letters only ("Mars", "Marseille").
+const LARGER_LETTERS: u32 = 50;
+/// Of two guesses as near the text, one this much likelier is the one that is meant.
+const LIKELIER: u32 = 40;
+/// Most places that are offered where the first is not understood in full.
+const MAX_DOUBTFUL: usize = 8;
+
+/// The answer of these places, best first.
+pub(super) fn judge(
+    index: &Index,
+    text: &Text,
+    query: &Query,
+    mut placed: Vec<Placed>,
+    limit: usize,
+    work: Work,
+) -> Answers {
+    let offered = bring_forward(&mut placed);
+    let unused = placed.first().map_or_else(Vec::new, |first| unused(index, text, query, first));
+    let missing_number = placed.first().and_then(missing_number);
+    let other_postcode = placed.first().and_then(|first| other_postcode(text, first));
+    let clear = unused.is_empty() && missing_number.is_none() && other_postcode.is_none();
+    let sureness = match placed.first() {
+        None => Sureness::Nothing,
+        Some(first) if is_doubtful(index, text, query, first, &placed) => {
+            Sureness::Ask { offered: placed.len().min(offered.max(MAX_DOUBTFUL)).min(limit.max(1)) }
+        }
+        Some(_) if offered > 1 => Sureness::Ask { offered: offered.min(limit.max(1)) },
+        Some(_) if clear => Sureness::Sure,
+        Some(_) => Sureness::Partly,
+    };
+    let places = placed.into_iter().map(|placed| placed.place).take(limit).collect();
+    Answers { places, sureness, unused, missing_number, other_postcode, work }
+}
+
+/// Puts the places that fit as well as the first right behind it; how many there are with it.
+fn bring_forward(placed: &mut [Placed]) -> usize {
+    let Some(first) = placed.first() else { return 0 };
+    let (cost, weight) = (first.candidate.cost, first.candidate.weight());
+    let street = first.candidate.street.filter(|_| !first.candidate.anchored);
+    let (commune, fit_cost) = (first.candidate.commune, first.candidate.fit_cost());
+    let (guess, population, is_area) =
+        (first.candidate.guess, first.population, first.candidate.street.is_none());
+    let fits_as_well = |other: &Placed| {
+        let candidate = &other.candidate;
+        if guess {
+            return candidate.guess && candidate.cost <= cost && candidate.weight() < weight + LIKELIER;
+        }
+        // The same street of another commune, whichever has the number.
+        let same_street = street.is_some() && street == candidate.street && !candidate.anchored;
+        candidate.weight() == weight
+            || same_street && candidate.commune != commune && candidate.fit_cost() <= fit_cost
+            || is_area && candidate.street.is_none() && is_much_larger(other, cost, population)
+    };
+    let fitting: Vec<bool> = placed.iter().map(fits_as_well).collect();
+    let mut fitting = fitting.into_iter();
+    // Stable: the likelier stay first.
+    placed.sort_by_cached_key(|_| !fitting.next().unwrap_or(false));
+    placed.iter().take_while(|other| fits_as_well(other)).count().max(1)
+}
+
+/// "St Ouen" is three villages, and Saint-Ouen-sur-Seine begins so.
+fn is_much_larger(other: &Placed, cost: u32, population: u32) -> bool {
+    const MORE_LETTERS: u32 = cost::CUT_SHORT - cost::SHORT_NAME;
+    let times = match other.candidate.cost.saturating_sub(cost) {
+        1..=cost::FIRST_WORDS => LARGER_WORDS,
+        MORE_LETTERS..=cost::CUT_SHORT => LARGER_LETTERS,
+        _ => return false,
+    };
+    other.candidate.guess && other.population / times >= population.max(1)
+}
+
+/// Whether what is not understood could make it another place.
+fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed: &[Placed]) -> bool {
+    let candidate = &first.candidate;
+    if text.postcode.as_ref().is_some_and(|postcode| postcode.contradicts(&first.place.department)) {
+        return true;
+    }
+    let left: Vec<usize> = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).collect();
+    let telling = |at: &usize| {
+        query
+            .tokens
+            .get(*at)
+            .is_some_and(|token| !token.word.is_number() && token.matcher.weight(index) == Weight::Telling)
+    };
+    let mut left = left.iter().filter(|at| telling(at)).peekable();
+    if candidate.street.is_none() {
+        if left.peek().is_none() {
+            return false;
+        }
+        return candidate.guess || candidate.anchored && may_be_more(index, query, first);
+    }
+    let left_over = left.peek().is_some();
+    // Another type of street is another street.
+    let in_street = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).any(|at| {
+        let says_something = telling(&at) || query.tokens.get(at).is_some_and(Token::is_street_type);
+        says_something && same_part(query, at, candidate.street_used)
+    });
+    // A street elsewhere is never sure where the text names a commune.
+    let named = placed.iter().any(|other| {
+        let other = &other.candidate;
+        other.street.is_none()
+            && other.anchored
+            && other.cost < cost::UNKNOWN_STREET + cost::SHORT_NAME
+            && !candidate.used.holds(other.used)
+    });
+    in_street
+        || !candidate.anchored && (left_over || named || candidate.cost >= cost::OTHER_COMMUNE)
+        || candidate.partial
+}
+
+/// Whether the words that name the commune may be words of a street that is not known to us, or the
+/// beginning of a longer name that is not written right.
+fn may_be_more(index: &Index, query: &Query, first: &Placed) -> bool {
+    let used: Vec<usize> = (0..query.tokens.len()).filter(|at| first.candidate.used.has(*at)).collect();
+    let tokens = used.iter().filter_map(|at| query.tokens.get(*at));
+    let words: Vec<Word> = tokens.map(|token| token.word.clone()).collect();
+    let Some((from, to)) = used.first().zip(used.last()) else { return false };
+    let (starts, ends) = (query.is_boundary(*from), query.is_boundary(to + 1));
+    !(starts && ends) && first.population < WELL_KNOWN && is_street_word(index, &words) || !ends && *from > 0
+}
+
+/// Whether a token stands in the part of the text where the street is.
+fn same_part(query: &Query, at: usize, street: Used) -> bool {
+    let part = |at: usize| (0..=at).filter(|at| query.is_boundary(*at)).count();
+    (0..query.tokens.len()).any(|other| street.has(other) && part(other) == part(at))
+}
+
+/// The parts of the text that have no part in the place: words that follow each other are one. What only
+/// articles and types of streets are left of says nothing.
+fn unused(index: &Index, text: &Text, query: &Query, first: &Placed) -> Vec<String> {
+    let mut phrases: Vec<Vec<usize>> = Vec::new();
+    for at in (0..query.tokens.len()).filter(|at| !first.candidate.used.has(*at)) {
+        match phrases
+            .last_mut()
+            .filter(|phrase| phrase.last() == Some(&at.wrapping_sub(1)) && !query.is_boundary(at))
+        {
+            Some(phrase) => phrase.push(at),
+            None => phrases.push(vec![at]),
+        }
+    }
+    let tokens =
+        |phrase: &[usize]| phrase.iter().filter_map(|at| query.tokens.get(*at)).cloned().collect::<Vec<_>>();
+    let says_something = |phrase: &Vec<usize>| {
+        tokens(phrase)
+            .iter()
+            .any(|token| token.word.is_number() || token.matcher.weight(index) == Weight::Telling)
+    };
+    phrases.retain(says_something);
+    let mut unused: Vec<String> = phrases
+        .iter()
+        .map(|phrase| written(&tokens(phrase).into_iter().map(|token| token.word).collect::<Vec<_>>()))
+        .collect();
+    unused.extend(text.second.clone());
+    unused
+}
+
+/// The postcode of the text, if the place has another.
+fn other_postcode(text: &Text, first: &Placed) -> Option<String> {
+    let postcode = text.postcode.as_ref().filter(|_| first.place.kind != PlaceKind::Department)?;
+    postcode.is_missed_by(&first.place.postcodes).then(|| postcode.code.clone())
+}
+
+/// The number that the street has not.
+fn missing_number(first: &Placed) -> Option<String> {
+    let wanted = first.candidate.wanted.as_ref().filter(|_| first.place.kind == PlaceKind::Street)?;
+    Some(wanted.text())
+}
