@@ -106,6 +106,8 @@ kinds! {
     SharedPhone => Doubtful,
     /// Same address as a station of the other force. Both are offered.
     SharedAddress => Doubtful,
+    /// Phone number of a zone that cannot be the department's, dropped.
+    PhoneElsewhere => Doubtful,
     /// Phone number that no rule reads, dropped.
     PhoneUnreadable => Doubtful,
     /// No phone number.
