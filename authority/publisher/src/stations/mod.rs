@@ -34,6 +34,8 @@ mod zone;
 #[cfg(feature = "import")]
 mod columns;
 #[cfg(feature = "import")]
+mod json_forms;
+#[cfg(feature = "import")]
 mod json_rows;
 #[cfg(feature = "import")]
 mod ministry;

@@ -32,7 +32,8 @@ pub enum DirectoryFile {
     /// An XML file, or a folder of them at any depth.
     #[cfg(feature = "import")]
     Xml(PathBuf),
-    /// The JSON form: one record, a list, or an object with the list `service`.
+    /// The JSON form, of the file or of the API: one record, a list, or an object with the list `service` or
+    /// `results`.
     #[cfg(feature = "import")]
     Json(PathBuf),
 }
