@@ -64,6 +64,8 @@ kinds! {
     Repeated => Withheld,
     /// INSEE code of a commune that is now part of another.
     FormerCommune => Mended,
+    /// INSEE code or postcode that had lost its zero to a spreadsheet; another field proves it.
+    ZeroGivenBack => Mended,
     /// INSEE code replaced: town and postcode name another commune.
     OtherCommune => Mended,
     /// Town replaced or tidied.

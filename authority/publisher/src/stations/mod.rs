@@ -11,6 +11,10 @@
 
 mod address;
 mod by_hand;
+mod codes;
+#[cfg(feature = "import")]
+#[cfg(test)]
+mod codes_tests;
 mod competence;
 #[cfg(test)]
 mod defects;
