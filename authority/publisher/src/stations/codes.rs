@@ -17,19 +17,19 @@ pub(super) struct Said<'a> {
 }
 
 /// The INSEE code or postcode that four digits were, with their zero; `None` for any other text.
-pub(super) fn with_zero(code: &str) -> Option<String> {
+fn with_zero(code: &str) -> Option<String> {
     let code = code.trim();
     (code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit())).then(|| format!("0{code}"))
 }
 
 /// The same of a department.
-pub(super) fn department_with_zero(code: &str) -> String {
+fn department_with_zero(code: &str) -> String {
     let code = code.trim().to_uppercase();
     if code.len() == 1 && code.bytes().all(|byte| byte.is_ascii_digit()) { format!("0{code}") } else { code }
 }
 
 /// A postcode, with its zero where it was eaten.
-pub(super) fn postcode_with_zero(postcode: &str) -> String {
+fn postcode_with_zero(postcode: &str) -> String {
     with_zero(postcode).unwrap_or_else(|| postcode.to_owned())
 }
 
@@ -37,6 +37,11 @@ impl Said<'_> {
     /// Whether the INSEE code has lost its zero.
     pub(super) fn has_lost_its_zero(&self) -> bool {
         with_zero(self.insee).is_some()
+    }
+
+    /// The postcode with its zero, where it has lost it and is one of the commune's department.
+    pub(super) fn postcode_given_back(&self, commune: &Commune) -> Option<String> {
+        with_zero(self.postcode).filter(|it| it.starts_with(&commune.department))
     }
 
     /// The commune of a code that has lost its zero. Its name, one of its postcodes or its department must be the

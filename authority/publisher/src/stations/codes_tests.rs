@@ -62,6 +62,7 @@ fn a_zero_that_another_field_proves() {
     check(["", "5800", "5", "Saint-Firmin"], "05142, 05800 Saint-Firmin, Published; 5800 → 05800");
     check(["", "5800", "", "Saint-Firmin"], "05142, 05800 Saint-Firmin, Published; 5800 → 05800");
     check(["", "05800", "05", "Saint-Firmin"], "05142, 05800 Saint-Firmin, Published");
+    check(["58239", "5800", "", "Saint-Firmin"], "58239, 58270 Saint-Firmin, Approximate");
     check(["1091", "1200", "1", "Billiat"], "01033, 01200 Billiat, Approximate; 1091 → 01033; 1200 → 01200");
 }
 

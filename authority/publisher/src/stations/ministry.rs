@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use securite_stations::{Force, Source};
 
-use super::codes::{Said, postcode_with_zero, with_zero};
+use super::codes::Said;
 use super::columns::Columns;
 use super::fresh::{Fresh, put};
 use super::json_rows::rows;
@@ -117,12 +117,16 @@ fn fresh<'a>(
         department: row.get("departement"),
     };
     let commune = said.commune(gazetteer).map_err(|why| format!("{name}: {why}"))?;
-    for (code, whole) in [(said.insee, &commune.insee), (said.postcode, &postcode_with_zero(&postcode))] {
-        if with_zero(code).is_some() {
-            report.note(at, NoteKind::ZeroGivenBack, format!("{code} → {whole}"));
-        }
+    if said.has_lost_its_zero() {
+        report.note(at, NoteKind::ZeroGivenBack, format!("{} → {}", said.insee, commune.insee));
     }
-    let postcode = postcode_with_zero(&postcode);
+    let postcode = match said.postcode_given_back(commune) {
+        Some(whole) => {
+            report.note(at, NoteKind::ZeroGivenBack, format!("{postcode} → {whole}"));
+            whole
+        }
+        None => postcode,
+    };
     let (kind, edition) = match force {
         Force::Gendarmerie => {
             ("gendarmerie", "Ministère de l’Intérieur, unités de gendarmerie accueillant du public")

@@ -114,7 +114,7 @@ impl Number {
             9 => local.to_owned(),
             _ => return None,
         };
-        // 08 and 09 are written with each prefix.
+        // 08 and 09 are of no place.
         let known = local.starts_with(['8', '9'])
             || of_prefix().any(|zone| zone.begins.iter().any(|begin| local.starts_with(begin)));
         known.then_some(Number { prefix: zone.prefix, local })
@@ -131,22 +131,26 @@ impl Number {
         Number::with_prefix(prefix, local, department)
     }
 
-    /// Whether it can be the number of a place in that department.
+    /// Whether it can be the number of a place in that department. Where nobody knows the department, it can.
     pub(super) fn fits(&self, department: &str) -> bool {
+        let among = |departments: &str| departments.split(' ').any(|code| code == department);
+        if department.is_empty() {
+            return true;
+        }
         if let Some((_, home, ..)) = SHORTER.iter().find(|(prefix, ..)| *prefix == self.prefix) {
-            return department.is_empty() || *home == department;
+            return *home == department;
         }
-        if self.prefix != "33" {
-            let anywhere = self.local.starts_with(['8', '9']);
-            let here = |zone: &&Overseas| zone.departments.contains(&department);
-            let begins = |zone: &&Overseas| zone.begins.iter().any(|begin| self.local.starts_with(begin));
-            let mut zones = OVERSEAS.iter().filter(|zone| zone.prefix == self.prefix);
-            return department.is_empty() || zones.any(|zone| here(&&zone) && (anywhere || begins(&&zone)));
+        if self.prefix == "33" {
+            let region = MAINLAND.iter().find(|(digit, ..)| self.local.starts_with(*digit));
+            return region.is_none_or(|(_, inside, beside)| among(inside) || among(beside));
         }
-        let region = MAINLAND.iter().find(|(digit, ..)| self.local.starts_with(*digit));
-        let Some((_, inside, beside)) = region else { return true };
-        let listed = |departments: &str| departments.split(' ').any(|code| code == department);
-        department.is_empty() || listed(inside) || listed(beside)
+        // 08 and 09 are written with the prefix of each zone, whichever its department.
+        let of_no_place = self.local.starts_with(['8', '9']);
+        OVERSEAS.iter().any(|zone| {
+            zone.prefix == self.prefix
+                && zone.departments.contains(&department)
+                && (of_no_place || zone.begins.iter().any(|begin| self.local.starts_with(begin)))
+        })
     }
 }
 

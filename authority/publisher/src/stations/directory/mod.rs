@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::codes::{Said, with_zero};
+use super::codes::Said;
 use super::hours::blocks::Block;
 use super::place::Gazetteer;
 use crate::note::NoteKind;
@@ -137,13 +137,13 @@ impl Taken<'_> {
                 .commune(&record.insee)
                 .ok_or_else(|| format!("unknown commune “{}”", record.insee))?,
         };
+        let given_back = said.postcode_given_back(commune);
         if said.has_lost_its_zero() {
             let text = format!("{} → {}", record.insee, commune.insee);
             report.note(&record.id, NoteKind::ZeroGivenBack, text);
             record.insee.clone_from(&commune.insee);
         }
-        let whole = with_zero(&record.postcode).filter(|it| it.starts_with(&commune.department));
-        if let Some(whole) = whole {
+        if let Some(whole) = given_back {
             report.note(&record.id, NoteKind::ZeroGivenBack, format!("{} → {whole}", record.postcode));
             record.postcode = whole;
         }
