@@ -58,6 +58,7 @@ hours-opens-tomorrow = C’est fermé. Normalement, ça ouvre demain à { $time 
 hours-opens-on = C’est fermé. Normalement, ça ouvre le { $day } à { $time }.
 hours-closed-long = C’est fermé pour longtemps.
 hours-holiday = C’est un jour férié. Nous ne savons pas si c’est ouvert.
+hours-on-holiday = C’est un jour férié. { $hours }
 hours-old = Ces horaires sont de { $year }. Ils ont peut-être changé.
 hours-unreadable = Voici les horaires écrits :
 phone-first = Téléphonez avant d’y aller.

@@ -128,6 +128,9 @@ struct StationArguments {
     /// Stations written by hand, CSV.
     #[arg(long, value_name = "FILE")]
     by_hand: Option<PathBuf>,
+    /// Phone numbers put right by hand, CSV.
+    #[arg(long, value_name = "FILE")]
+    phones: Option<PathBuf>,
 }
 
 impl Build {
@@ -183,6 +186,7 @@ impl StationArguments {
         files.table_day = self.competence_day.unwrap_or(files.table_day);
         name_some(&mut files.names, &self.names);
         name_some(&mut files.by_hand, &self.by_hand);
+        name_some(&mut files.phones, &self.phones);
     }
 }
 

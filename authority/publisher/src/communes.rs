@@ -70,6 +70,10 @@ pub struct Communes {
     pub areas: Vec<AreaInput>,
 }
 
+/// Two communes of Guadeloupe that are collectivities with codes of their own since 15 July 2007 (loi organique
+/// 2007-223 of 21 February 2007); many files still have the old ones.
+const COLLECTIVITIES: [(&str, &str); 2] = [("97123", "97701"), ("97127", "97801")];
+
 /// Town halls farther than this outside the outline are errors of the source.
 const TOWN_HALL_MARGIN_M: f64 = 2_000.0;
 
@@ -79,7 +83,7 @@ impl Communes {
         let rows = rows(communes, report)?;
         let departments: Vec<(u64, DepartmentRow)> = csv_rows(departments, b';', report)?;
         let mut by_code = BTreeMap::new();
-        let mut renamed = BTreeMap::new();
+        let mut renamed = BTreeMap::from(COLLECTIVITIES.map(|(old, new)| (old.to_owned(), new.to_owned())));
         for row in &rows {
             let kind = match row.r#type.as_str() {
                 "commune-actuelle" => PlaceKind::Commune,

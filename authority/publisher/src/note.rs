@@ -64,6 +64,8 @@ kinds! {
     Repeated => Withheld,
     /// INSEE code of a commune that is now part of another.
     FormerCommune => Mended,
+    /// INSEE code or postcode that had lost its zero to a spreadsheet; another field proves it.
+    ZeroGivenBack => Mended,
     /// INSEE code replaced: town and postcode name another commune.
     OtherCommune => Mended,
     /// Town replaced or tidied.
@@ -106,6 +108,8 @@ kinds! {
     SharedPhone => Doubtful,
     /// Same address as a station of the other force. Both are offered.
     SharedAddress => Doubtful,
+    /// Phone number of a zone that cannot be the department's, dropped.
+    PhoneElsewhere => Doubtful,
     /// Phone number that no rule reads, dropped.
     PhoneUnreadable => Doubtful,
     /// No phone number.

@@ -19,7 +19,9 @@
 //!   territory's employment service): 24 September.
 //! - French Polynesia: tahiti-infos.com, 31 December 2024 (5 March, Good Friday, 29 June) and
 //!   6 May 2025 (20 November in place of 29 June from 2026): newspapers, so possible.
-//! - Wallis and Futuna: Etalab, jours-feries-france 0.7 (28 April, 29 July): possible.
+//! - Wallis and Futuna: arrêté 2022-1071 of 28 December 2022 (28 April, 29 June, 29 July), by which the prefect
+//!   names the territory's days as each year; read in the reasons for the calendar of focus-shift/jollyday (pull
+//!   request 1400, 20 July 2026), and the same three days in date-holidays 3.27 (pull request 586, 25 March 2026).
 //! - Schoelcher's day (21 July) and Good Friday in Guadeloupe and Martinique: customs (Etalab for
 //!   the first, effet-mer-guadeloupe.fr for the second): possible.
 //!
@@ -54,6 +56,8 @@ pub enum Holiday {
     WhitMonday,
     /// 29 June: autonomy of French Polynesia.
     AutonomyDay,
+    /// 29 June: Saints Peter and Paul, Wallis and Futuna.
+    SaintsPeterAndPaul,
     /// 14 July.
     NationalDay,
     /// 21 July: Victor Schoelcher, Guadeloupe and Martinique.
@@ -141,7 +145,7 @@ const NATIONAL: [(When, Holiday); 11] = [
     (Fixed(12, 25), Holiday::Christmas),
 ];
 
-const LOCAL: [(&[&str], When, Holiday, Certainty); 18] = [
+const LOCAL: [(&[&str], When, Holiday, Certainty); 19] = [
     // Which communes have a Protestant church is not in our data: unknown in all three.
     (&["57", "67", "68"], Easter(-2), Holiday::GoodFriday, Possible),
     (&["57", "67", "68"], Fixed(12, 26), Holiday::SecondChristmasDay, Sure),
@@ -155,8 +159,9 @@ const LOCAL: [(&[&str], When, Holiday, Certainty); 18] = [
     (&["978"], Fixed(5, 28), Holiday::AbolitionOfSlavery, Possible),
     (&["971", "972", "987"], Easter(-2), Holiday::GoodFriday, Possible),
     (&["971", "972"], Fixed(7, 21), Holiday::SchoelcherDay, Possible),
-    (&["986"], Fixed(4, 28), Holiday::SaintPeterChanel, Possible),
-    (&["986"], Fixed(7, 29), Holiday::TerritoryDay, Possible),
+    (&["986"], Fixed(4, 28), Holiday::SaintPeterChanel, Sure),
+    (&["986"], Fixed(6, 29), Holiday::SaintsPeterAndPaul, Sure),
+    (&["986"], Fixed(7, 29), Holiday::TerritoryDay, Sure),
     (&["987"], Fixed(3, 5), Holiday::GospelDay, Possible),
     (&["987"], Fixed(6, 29), Holiday::AutonomyDay, Possible),
     (&["987"], Fixed(11, 20), Holiday::Matarii, Possible),

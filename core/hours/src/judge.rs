@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 use opening_hours::RuleKind;
 
+use crate::holiday::{self, Certainty};
 use crate::rules::{Holidays, Rules, joined};
 
 /// How many days are looked at, today included: enough to pass the end-of-year holidays, and a
@@ -72,6 +73,14 @@ pub fn judge(hours: HoursText<'_>, updated: NaiveDate, now: NaiveDateTime, depar
     }
     let rules = if is_osm { Rules::read(text) } else { None };
     rules.map_or(Judgement::Unreadable, |rules| judge_rules(&rules, now, department))
+}
+
+/// Whether that day is a public holiday for sure, and the hours say what holds on one: then what [`judge`] says
+/// of the day is said of a holiday, and should be shown so.
+pub fn names_holiday(hours: HoursText<'_>, day: NaiveDate, department: &str) -> bool {
+    let HoursText::Osm(text) = hours else { return false };
+    holiday::on(day, department).is_some_and(|(_, certainty)| certainty == Certainty::Sure)
+        && Rules::read(text).is_some_and(|rules| rules.name_holidays())
 }
 
 /// Data dated after now mean that the clock is wrong, and with a wrong clock no hour of the day can

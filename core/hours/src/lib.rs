@@ -17,9 +17,10 @@ mod rules;
 #[cfg(test)]
 mod tests;
 mod week;
+mod whole_days;
 mod zone;
 
 pub use holiday::{Holiday, holiday};
-pub use judge::{HoursText, Judgement, judge};
+pub use judge::{HoursText, Judgement, judge, names_holiday};
 pub use week::{DayHours, Span, Week, week};
 pub use zone::time_zone;

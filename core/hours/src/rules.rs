@@ -16,7 +16,7 @@ use opening_hours_syntax::rules::OpeningHoursExpression;
 use opening_hours_syntax::rules::day::WeekDayRange;
 
 use crate::holiday::{self, Certainty};
-use crate::refusal;
+use crate::{refusal, whole_days};
 
 /// Rules that were understood.
 pub(crate) struct Rules {
@@ -32,7 +32,10 @@ pub(crate) struct Rules {
 impl Rules {
     /// `None` when the text is refused.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let text = text.trim();
+        whole_days::read(text.trim(), Rules::of_the_syntax)
+    }
+
+    fn of_the_syntax(text: &str) -> Option<Self> {
         if refusal::is_refused(text) {
             return None;
         }
@@ -60,6 +63,20 @@ impl Rules {
     /// Whether any rule names public holidays.
     pub(crate) fn name_holidays(&self) -> bool {
         self.for_holidays.is_some()
+    }
+
+    /// Whether each day is open from midnight to midnight, holidays too if any rule names them.
+    pub(crate) fn whole_week(&self) -> bool {
+        const MONDAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2001, 1, 1);
+        let week = || MONDAY.into_iter().flat_map(|monday| monday.iter_days().take(7));
+        let (none, all) = (Holidays::exactly(std::iter::empty()), Holidays::exactly(week()));
+        let whole = |day: NaiveDate, holidays| {
+            let spans = self.on(day, holidays).unwrap_or_default();
+            let midnights = Some(day.and_time(NaiveTime::MIN))
+                .zip(day.succ_opt().map(|next| next.and_time(NaiveTime::MIN)));
+            midnights.is_some_and(|(from, to)| joined(spans.into_iter()) == [from..to])
+        };
+        week().all(|day| whole(day, &none) && (!self.name_holidays() || whole(day, &all)))
     }
 
     /// The open spans of that day, in order; what is left of the night before included, and cut at

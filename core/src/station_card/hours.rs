@@ -36,6 +36,8 @@ pub(crate) fn opening(station: &Station, ctx: Ctx) -> Opening {
     };
     let judgement = securite_hours::judge(text, station.updated, now, department);
     let (sentence, tone) = sentence(&judgement, now.date(), words);
+    let holiday = |day| securite_hours::names_holiday(text, day, department);
+    let sentence = with_holidays(sentence, &judgement, now.date(), holiday, words);
     let closed = matches!(judgement, Judgement::OpensAt { .. } | Judgement::ClosedForLong);
     let (text, table) = told(&station.hours, words);
     Opening { sentence, tone, phone_first: tone == Tone::Careful, closed, text, table }
@@ -52,6 +54,26 @@ fn sentence(judgement: &Judgement, today: NaiveDate, words: &Words) -> (String, 
         Judgement::Old { year } => (words.hours_old(&year.to_string()), Tone::Careful),
         Judgement::Unreadable => (words.hours_unreadable(), Tone::Careful),
     }
+}
+
+/// Says that it is a public holiday where the hours are those of one: else nobody knows whether they are.
+fn with_holidays(
+    sentence: String,
+    judgement: &Judgement,
+    today: NaiveDate,
+    holiday: impl Fn(NaiveDate) -> bool,
+    words: &Words,
+) -> String {
+    let then = match judgement {
+        Judgement::OpensAt { opens } => Some(opens.date()).filter(|day| *day != today),
+        Judgement::OpenUntil { .. } | Judgement::OpenAllDay | Judgement::ClosedForLong => None,
+        Judgement::NotPublished
+        | Judgement::HolidayUnknown
+        | Judgement::Old { .. }
+        | Judgement::Unreadable => return sentence,
+    };
+    let sentence = if then.is_some_and(&holiday) { words.hours_until_holiday(&sentence) } else { sentence };
+    if holiday(today) { words.hours_on_holiday(&sentence) } else { sentence }
 }
 
 fn open_until(closes: NaiveDateTime, today: NaiveDate, words: &Words) -> String {

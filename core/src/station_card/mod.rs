@@ -5,6 +5,8 @@
 
 mod any;
 mod hours;
+#[cfg(test)]
+mod hours_tests;
 mod lines;
 mod near;
 mod row;

@@ -2,7 +2,7 @@
 //! whether the door is open, what to do when it is not.
 
 /// Ids in the catalogues.
-pub(super) const VITAL: [&str; 51] = [
+pub(super) const VITAL: [&str; 52] = [
     "directory-title",
     "directory-hint",
     "directory-privacy",
@@ -33,6 +33,7 @@ pub(super) const VITAL: [&str; 51] = [
     "hours-opens-on",
     "hours-closed-long",
     "hours-holiday",
+    "hours-on-holiday",
     "hours-old",
     "hours-unreadable",
     "phone-first",

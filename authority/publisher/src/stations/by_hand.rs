@@ -1,7 +1,8 @@
 //! What no rule can know: names that only people connect, and records known to be false since.
 //!
-//! Two small tables written by hand, each row with its source and date: `noms.csv` (a service of the
-//! competence table → a station) and `par-main.csv` (a station and the records it replaces).
+//! Small tables written by hand, each row with its source and date: `noms.csv` (a service of the competence
+//! table → a station), `par-main.csv` (a station and the records it replaces) and `telephones.csv` (a number of
+//! the directory → the right one).
 
 use std::path::Path;
 
@@ -10,17 +11,19 @@ use securite_stations::{Force, PositionKind, PublishedHours, Source, Station, Wh
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::directory::Record;
 use super::place::Gazetteer;
 use super::words::key;
-use super::{Draft, phone};
+use super::{Draft, StationFiles, phone};
 use crate::note::NoteKind;
 use crate::report::Report;
 use crate::source::{SourceError, csv_rows};
 
-/// Both tables.
+/// The tables.
 pub(super) struct ByHand {
     names: Vec<Name>,
     stations: Vec<ByHandStation>,
+    phones: Vec<Phone>,
 }
 
 #[derive(Deserialize)]
@@ -28,6 +31,16 @@ struct Name {
     departement: String,
     service: String,
     station: String,
+}
+
+#[derive(Deserialize)]
+struct Phone {
+    id: String,
+    /// The wrong number: a record that has another one was put right by its publisher.
+    publie: String,
+    telephone: String,
+    source: String,
+    date: NaiveDate,
 }
 
 #[derive(Deserialize)]
@@ -46,13 +59,25 @@ struct ByHandStation {
 }
 
 impl ByHand {
-    /// Either may be absent.
-    pub(super) fn read(
-        names: Option<&Path>,
-        stations: Option<&Path>,
-        report: &mut Report,
-    ) -> Result<Self, SourceError> {
-        Ok(ByHand { names: rows(names, report)?, stations: rows(stations, report)? })
+    /// Each may be absent.
+    pub(super) fn read(files: &StationFiles, report: &mut Report) -> Result<Self, SourceError> {
+        Ok(ByHand {
+            names: rows(files.names.as_deref(), report)?,
+            stations: rows(files.by_hand.as_deref(), report)?,
+            phones: rows(files.phones.as_deref(), report)?,
+        })
+    }
+
+    /// Puts right the numbers that are known to be wrong.
+    pub(super) fn correct_phones(&self, records: &mut [Record], report: &mut Report) {
+        for Phone { id, publie, telephone, source, date } in &self.phones {
+            let of_record = records.iter_mut().filter(|record| record.id == *id);
+            let wrong = |phone: &&mut String| phone::digits(phone) == phone::digits(publie);
+            for phone in of_record.flat_map(|record| &mut record.phones).filter(wrong) {
+                report.note(id, NoteKind::PhoneMended, format!("{phone} → {telephone} ({source}, {date})"));
+                phone.clone_from(telephone);
+            }
+        }
     }
 
     /// The station that people mean by this name in this department.

@@ -7,6 +7,7 @@ use securite_stations::Force;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::codes::Said;
 use super::place::Gazetteer;
 use super::words::tidy;
 use crate::note::NoteKind;
@@ -28,6 +29,10 @@ pub(super) struct Detailed {
 #[derive(Debug, Deserialize)]
 pub(super) struct National {
     pub(super) code_commune: String,
+    #[serde(default)]
+    libelle_commune: String,
+    #[serde(default)]
+    code_postal: String,
     institution: Institution,
     pub(super) id_service: String,
     pub(super) service: String,
@@ -74,18 +79,41 @@ pub(super) fn detailed(
         serde_json::from_str(&text).map_err(|error| SourceError::line(path, error.line() as u64, error))?;
     let mut table = BTreeMap::new();
     for (code, row) in rows {
-        let fate = match serde_json::from_str(row.get()) {
-            _ if gazetteer.commune(&code).is_none() => Fate::Unreadable(format!("unknown commune “{code}”")),
-            Ok(row) => {
-                table.insert(code.clone(), row);
+        let place: Place = serde_json::from_str(row.get()).unwrap_or_default();
+        let fate = match (place.code(&code, gazetteer, report), serde_json::from_str(row.get())) {
+            (Err(why), _) => Fate::Unreadable(why),
+            (_, Err(error)) => Fate::Unreadable(error.to_string()),
+            (Ok(code), Ok(row)) => {
+                table.entry(code).or_insert(row);
                 Fate::Used
             }
-            Err(error) => Fate::Unreadable(error.to_string()),
         };
         report.row(|| place_in(path, &text, row, &code), 1, fate)?;
     }
     report.close()?;
     Ok(table)
+}
+
+/// What a row says of its commune beside the code.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Place {
+    nom: String,
+    code_postal: String,
+}
+
+impl Place {
+    /// The code, with its zero where it was eaten. What is wrong when no commune has it.
+    fn code(&self, code: &str, gazetteer: &Gazetteer<'_>, report: &mut Report) -> Result<String, String> {
+        let said = Said { insee: code, postcode: &self.code_postal, town: &self.nom, department: "" };
+        if said.has_lost_its_zero() {
+            let commune = said.proven(gazetteer)?;
+            report.note(code, NoteKind::ZeroGivenBack, format!("{code} → {}", commune.insee));
+            return Ok(commune.insee.clone());
+        }
+        let known = gazetteer.commune(code).map(|_| code.to_owned());
+        known.ok_or_else(|| format!("unknown commune “{code}”"))
+    }
 }
 
 /// Line and commune of a row.
@@ -104,9 +132,11 @@ pub(super) fn national(
 ) -> Result<Vec<National>, SourceError> {
     let mut table: Vec<National> = Vec::new();
     let mut seen = BTreeMap::new();
-    each_row(path, b';', report, |_, row: National, report| {
-        if gazetteer.commune(&row.code_commune).is_none() {
-            return Fate::Unreadable(format!("unknown commune “{}”", row.code_commune));
+    each_row(path, b';', report, |_, mut row: National, report| {
+        let place = Place { nom: row.libelle_commune.clone(), code_postal: row.code_postal.clone() };
+        match place.code(&row.code_commune, gazetteer, report) {
+            Ok(code) => row.code_commune = code,
+            Err(why) => return Fate::Unreadable(why),
         }
         let service = tidy(&row.service);
         if let Some(first) = seen.get(&row.code_commune) {

@@ -7,14 +7,14 @@ use serde_json::value::RawValue;
 
 use crate::source::SourceError;
 
-/// A list, an object with a list in it, or one row.
+/// An object with a list in it: the directory's file, or an answer of its API.
 #[derive(Deserialize)]
 struct Wrapped<'a> {
-    #[serde(borrow)]
+    #[serde(borrow, alias = "results")]
     service: Vec<&'a RawValue>,
 }
 
-/// The rows of a text, not yet looked at, with their lines.
+/// The rows of a text: of a list, of an object with a list in it, or the only one; not yet looked at, with their lines.
 pub(super) fn rows<'a>(path: &Path, text: &'a str) -> Result<Vec<(u64, &'a RawValue)>, SourceError> {
     let failed = |error: serde_json::Error| SourceError::line(path, error.line() as u64, error);
     let rows = match text.trim_start().as_bytes().first() {

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use securite_stations::{Force, Source};
 
+use super::codes::Said;
 use super::columns::Columns;
 use super::fresh::{Fresh, put};
 use super::json_rows::rows;
@@ -19,7 +20,6 @@ use super::place::{Gazetteer, postcode_of, without_cedex};
 use super::position::{Published, believed};
 use super::words::{key, service_key, tidy};
 use super::{Draft, hours, ministry_id, phone};
-use crate::communes::Commune;
 use crate::note::NoteKind;
 use crate::report::{Fate, Report};
 use crate::source::{SourceError, each_row, place, text};
@@ -88,7 +88,7 @@ fn each(
     let text = text(path)?;
     for (line, row) in rows(path, &text)? {
         let at = place(path, line);
-        let fate = match serde_json::from_str(row.get()) {
+        let fate = match Columns::from_json(row.get()) {
             Ok(row) => take(&at, &row, report),
             Err(error) => Fate::Unreadable(error.to_string()),
         };
@@ -110,8 +110,23 @@ fn fresh<'a>(
         return Err("no value in “service”".to_owned());
     }
     let (street, postcode, town) = address(row);
-    let commune = commune_of(row, &postcode, &town, gazetteer)
-        .ok_or_else(|| format!("{name}: unknown commune “{postcode} {town}”"))?;
+    let said = Said {
+        insee: row.get("code_commune_insee"),
+        postcode: &postcode,
+        town: &town,
+        department: row.get("departement"),
+    };
+    let commune = said.commune(gazetteer).map_err(|why| format!("{name}: {why}"))?;
+    if said.has_lost_its_zero() {
+        report.note(at, NoteKind::ZeroGivenBack, format!("{} → {}", said.insee, commune.insee));
+    }
+    let postcode = match said.postcode_given_back(commune) {
+        Some(whole) => {
+            report.note(at, NoteKind::ZeroGivenBack, format!("{postcode} → {whole}"));
+            whole
+        }
+        None => postcode,
+    };
     let (kind, edition) = match force {
         Force::Gendarmerie => {
             ("gendarmerie", "Ministère de l’Intérieur, unités de gendarmerie accueillant du public")
@@ -184,23 +199,4 @@ fn address(row: &Columns) -> (Vec<String>, String, String) {
         _ => before.iter().map(|line| tidy(line)).chain([of_last]).filter(|line| !line.is_empty()).collect(),
     };
     (street, own("code_postal", postcode), without_cedex(&own("commune", town)))
-}
-
-/// By code, else by name and postcode, else by the name if the department has it once.
-fn commune_of<'a>(
-    row: &Columns,
-    postcode: &str,
-    town: &str,
-    gazetteer: &Gazetteer<'a>,
-) -> Option<&'a Commune> {
-    if let Some(commune) = gazetteer.commune(row.get("code_commune_insee")) {
-        return Some(commune);
-    }
-    let digits = if postcode.starts_with("97") || postcode.starts_with("98") { 3 } else { 2 };
-    let corsica: &[&str] = if postcode.starts_with("20") { &["2A", "2B"] } else { &[] };
-    let departments = [Some(row.get("departement")), postcode.get(..digits)];
-    departments.into_iter().flatten().chain(corsica.iter().copied()).find_map(|department| {
-        let named = gazetteer.named(department, town, postcode);
-        named.or_else(|| gazetteer.only_named(department, town))
-    })
 }

@@ -11,6 +11,10 @@
 
 mod address;
 mod by_hand;
+mod codes;
+#[cfg(feature = "import")]
+#[cfg(test)]
+mod codes_tests;
 mod competence;
 #[cfg(test)]
 mod defects;
@@ -21,15 +25,20 @@ mod hours;
 mod join;
 mod newer;
 mod phone;
+#[cfg(test)]
+mod phone_tests;
 mod place;
 mod position;
 mod shared;
 #[cfg(test)]
 mod tests;
 mod words;
+mod zone;
 
 #[cfg(feature = "import")]
 mod columns;
+#[cfg(feature = "import")]
+mod json_forms;
 #[cfg(feature = "import")]
 mod json_rows;
 #[cfg(feature = "import")]
@@ -74,6 +83,8 @@ pub struct StationFiles {
     pub names: Option<PathBuf>,
     /// Stations written by hand.
     pub by_hand: Option<PathBuf>,
+    /// Phone numbers put right by hand.
+    pub phones: Option<PathBuf>,
 }
 
 /// What the sources say of stations.
@@ -108,6 +119,7 @@ impl StationFiles {
             table_day: TABLE_DAY,
             names: Some(folder.join("noms.csv")),
             by_hand: Some(folder.join("par-main.csv")),
+            phones: Some(folder.join("telephones.csv")),
             #[cfg(feature = "import")]
             gendarmerie: None,
             #[cfg(feature = "import")]
@@ -122,7 +134,8 @@ impl StationFiles {
             #[cfg(feature = "import")]
             DirectoryFile::Xml(path) | DirectoryFile::Json(path) => path,
         });
-        let others = [&self.detailed, &self.national, &self.names, &self.by_hand].into_iter().flatten();
+        let tables = [&self.detailed, &self.national, &self.names, &self.by_hand, &self.phones];
+        let others = tables.into_iter().flatten();
         #[cfg(feature = "import")]
         let others = others.chain([&self.gendarmerie, &self.police].into_iter().flatten().map(|it| &it.file));
         directory.chain(others).map(PathBuf::as_path).collect()
@@ -137,12 +150,13 @@ pub fn read(
     report: &mut Report,
 ) -> Result<StationsData, SourceError> {
     let gazetteer = &Gazetteer::new(communes, outlines);
-    let records = directory::read(&files.directory, gazetteer, report)?;
+    let by_hand = by_hand::ByHand::read(files, report)?;
+    let mut records = directory::read(&files.directory, gazetteer, report)?;
+    by_hand.correct_phones(&mut records, report);
     let doubtful = shared::look(&records, report);
     let mut drafts: Vec<Draft> =
         records.into_iter().filter_map(|record| directory::draft::draft(record, gazetteer, report)).collect();
     doubt(&mut drafts, &doubtful, gazetteer);
-    let by_hand = by_hand::ByHand::read(files.names.as_deref(), files.by_hand.as_deref(), report)?;
     by_hand.replace(&mut drafts, gazetteer, report);
     #[cfg(feature = "import")]
     for (export, force) in [(&files.gendarmerie, Force::Gendarmerie), (&files.police, Force::Police)] {

@@ -355,7 +355,7 @@ fn how_much_was_mended_and_withheld() {
            4 OtherCommune
           11 TownMended
           60 PostcodeMended
-          90 PhoneMended
+          91 PhoneMended
            1 JoinedByName
           20 SharedUnitId
            6 LongitudeRepeatsLatitude

@@ -94,6 +94,42 @@ fn midnight() {
 }
 
 #[test]
+fn a_day_that_lacks_its_last_minute() {
+    for whole in [
+        "Mo-Su 00:00-23:59; PH 00:00-23:59",
+        "Mo-Su,PH 00:00-23:59",
+        "00:00-23:59",
+        "Mo-Sa 00:00-23:59; Su 00:00-24:00",
+        "Mo-Su 00:01-23:59",
+        "Mo-Su 00:00-00:00",
+        "Mo-Su,PH 00:00-00:00",
+        "Mo-Fr 00:00-00:00; Sa-Su 00:00-23:59; PH 00:00-00:00",
+    ] {
+        for now in ["24 00:00", "24 10:00", "24 23:59", "30 23:59"] {
+            check(Osm(whole), now, "open all day");
+        }
+    }
+    // Not all seven days: each runs into the next, and the last one ends at midnight.
+    let weekdays = Osm("Mo-Fr 00:00-23:59");
+    check(weekdays, "24 23:59", "open until Sat 29 00:00");
+    check(weekdays, "28 23:59", "open until Sat 29 00:00");
+    check(weekdays, "29 00:00", "opens Mon 31 00:00");
+    check(Osm("Mo-Sa 00:00-23:59; Su 09:00-12:00"), "29 23:59", "open until Sun 30 00:00");
+    check(Osm("Mo-Su 18:00-23:59"), "24 23:59", "open until Tue 25 00:00");
+    check(Osm("Mo 18:00-23:59; Tu 00:00-06:00"), "24 23:59", "open until Tue 25 06:00");
+    check(Osm("Mo-Fr 08:00-12:00,14:00-23:59"), "24 23:58", "open until Tue 25 00:00");
+    // From midnight to itself is an empty field, unless all of the week has it.
+    for empty in [
+        "Mo-Sa 00:00-00:00",
+        "Mo-Sa 08:00-18:00; Su 00:00-00:00",
+        "Mo-Su 00:00-00:00; PH off",
+        "PH 00:00-00:00",
+    ] {
+        check(Osm(empty), "24 10:00", "unreadable");
+    }
+}
+
+#[test]
 fn closed_days_and_seasons() {
     check(Osm("Mo-Sa 08:00-12:00; Su off"), "29 12:00", "opens Mon 31 08:00");
     check(Osm("24/7; Su off"), "29 12:00", "open until Sun 30 00:00");

@@ -45,7 +45,16 @@ fn day_and_night_stands() {
     }
     check("24/7; PH off", "95", "2026-12-25 10:00", "opens Sat 26 00:00");
     check("24/7; PH off", "95", "2026-12-24 10:00", "open until Fri 25 00:00");
-    check("Mo-Su,PH 00:00-24:00", "95", "2026-12-25 10:00", "open all day");
+    for whole in ["Mo-Su,PH 00:00-24:00", "Mo-Su 00:00-23:59; PH 00:00-23:59", "Mo-Su,PH 00:00-00:00"] {
+        check(whole, "95", "2026-12-25 10:00", "open all day");
+        check(whole, "95", "2026-12-25 23:59", "open all day");
+        check(whole, "67", "2027-03-26 23:59", "open all day");
+    }
+    for of_holidays_nothing in ["Mo-Su 00:00-23:59", "Mo-Su 00:00-00:00"] {
+        check(of_holidays_nothing, "95", "2026-12-25 23:59", "holiday unknown");
+        check(of_holidays_nothing, "95", "2026-12-24 23:59", "open until Fri 25 00:00");
+    }
+    check("Mo-Su 00:00-23:59; PH off", "95", "2026-12-24 23:59", "open until Fri 25 00:00");
 }
 
 #[test]
@@ -107,6 +116,35 @@ fn each_department_has_its_own_days() {
 }
 
 #[test]
+fn the_three_days_of_wallis_and_futuna() {
+    for day in ["2027-04-28", "2027-06-29", "2027-07-29"] {
+        check("Mo-Su 08:00-12:00", "986", &format!("{day} 10:00"), "holiday unknown");
+        check(
+            "Mo-Su 08:00-12:00",
+            "988",
+            &format!("{day} 10:00"),
+            &format!("open until {}", until_noon(day)),
+        );
+        check(
+            "Mo-Su 08:00-12:00; PH off",
+            "986",
+            &format!("{day} 10:00"),
+            &format!("opens {}", next_morning(day)),
+        );
+    }
+    check(BRIGADE, "986", "2027-06-29 08:30", "opens Tue 29 09:00");
+    check("24/7", "986", "2027-06-29 10:00", "open all day");
+}
+
+fn until_noon(day: &str) -> String {
+    super::day(day).format("%a %d 12:00").to_string()
+}
+
+fn next_morning(day: &str) -> String {
+    super::day(day).succ_opt().unwrap().format("%a %d 08:00").to_string()
+}
+
+#[test]
 fn a_day_that_is_only_perhaps_a_holiday() {
     // Good Friday in Strasbourg.
     check(BRIGADE, "67", "2027-03-26 08:30", "holiday unknown");
@@ -117,4 +155,25 @@ fn a_day_that_is_only_perhaps_a_holiday() {
     check(BRIGADE, "67", "2027-03-25 19:00", "opens Sat 27 08:00");
     check(BRIGADE, "95", "2027-03-26 08:30", "open until Fri 26 12:00");
     check("Mo-Fr,PH 22:00-06:00", "67", "2027-03-27 03:00", "open until Sat 27 06:00");
+}
+
+#[test]
+fn what_the_hours_say_of_a_holiday_is_known_as_such() {
+    let check = |hours: &str, department: &str, day: &str, expected: bool| {
+        let found = crate::names_holiday(Osm(hours), super::day(day), department);
+        assert_eq!(found, expected, "{hours} in {department} on {day}");
+    };
+    check(BRIGADE, "95", "2026-12-25", true);
+    check("Mo-Fr 08:00-12:00; PH off", "95", "2026-12-25", true);
+    check("24/7; PH off", "95", "2026-12-25", true);
+    check("Mo-Fr,PH 08:00-12:00", "986", "2027-06-29", true);
+    check(BRIGADE, "95", "2026-12-24", false);
+    check(BRIGADE, "95", "2026-12-26", false);
+    check(BRIGADE, "57", "2026-12-26", true);
+    // Only perhaps a holiday, hours that do not name any, and such as nobody can read.
+    check(BRIGADE, "67", "2027-03-26", false);
+    check("Mo-Fr 08:00-12:00", "95", "2026-12-25", false);
+    check("24/7", "95", "2026-12-25", false);
+    check("PH", "95", "2026-12-25", false);
+    assert!(!crate::names_holiday(crate::HoursText::Words(BRIGADE), super::day("2026-12-25"), "95"));
 }

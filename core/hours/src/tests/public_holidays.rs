@@ -34,7 +34,9 @@ fn days_of_their_own() {
     check("976", 2026, "27/04 AbolitionOfSlavery");
     check("977", 2026, "09/10 AbolitionOfSlavery");
     check("978", 2026, "27/05 AbolitionOfSlavery 28/05 AbolitionOfSlavery");
-    check("986", 2026, "28/04 SaintPeterChanel 29/07 TerritoryDay");
+    for year in [2026, 2027] {
+        check("986", year, "28/04 SaintPeterChanel 29/06 SaintsPeterAndPaul 29/07 TerritoryDay");
+    }
     check("987", 2028, "05/03 GospelDay 14/04 GoodFriday 29/06 AutonomyDay 20/11 Matarii");
     check("988", 2026, "24/09 CitizenshipDay");
     for department in ["01", "2A", "54", "75", "88", "90", "975", "", "Paris"] {

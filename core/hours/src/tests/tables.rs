@@ -44,6 +44,11 @@ fn midnight() {
     check("Su-Mo,PH 22:00-06:00", "Mo=22:00-06:00 Su=22:00-06:00 PH=22:00-06:00");
     check("Fr 00:00-24:00", "Fr=all PH=?");
     check("Mo-Su 08:00-04:00,04:00-08:00", "no table");
+    check("Mo-Su,PH 00:00-23:59", "Mo=all Tu=all We=all Th=all Fr=all Sa=all Su=all PH=all");
+    check(
+        "Mo-Sa 00:00-23:59; Su 18:00-23:59",
+        "Mo=all Tu=all We=all Th=all Fr=all Sa=all Su=18:00-00:00 PH=?",
+    );
 }
 
 #[test]

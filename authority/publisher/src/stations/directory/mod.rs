@@ -18,6 +18,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::codes::Said;
 use super::hours::blocks::Block;
 use super::place::Gazetteer;
 use crate::note::NoteKind;
@@ -32,7 +33,8 @@ pub enum DirectoryFile {
     /// An XML file, or a folder of them at any depth.
     #[cfg(feature = "import")]
     Xml(PathBuf),
-    /// The JSON form: one record, a list, or an object with the list `service`.
+    /// The JSON form, of the file or of the API: one record, a list, or an object with the list `service` or
+    /// `results`.
     #[cfg(feature = "import")]
     Json(PathBuf),
 }
@@ -103,7 +105,7 @@ struct Taken<'a> {
 impl Taken<'_> {
     /// Takes a record that is whole. `None`: a service that is neither police nor gendarmerie.
     fn take(&mut self, record: Result<Option<Record>, String>, report: &mut Report) -> Fate {
-        let record = match record {
+        let mut record = match record {
             Ok(Some(record)) => record,
             Ok(None) => return Fate::LeftOut,
             Err(why) => return Fate::Unreadable(why),
@@ -111,8 +113,10 @@ impl Taken<'_> {
         if record.id.is_empty() || record.name.trim().is_empty() {
             return Fate::Unreadable(format!("no id or no name: “{}”, “{}”", record.id, record.name));
         }
-        if record.kind != Kind::Motorised && self.gazetteer.commune(&record.insee).is_none() {
-            return Fate::Unreadable(format!("{}: unknown commune “{}”", record.id, record.insee));
+        if record.kind != Kind::Motorised
+            && let Err(why) = self.in_a_commune(&mut record, report)
+        {
+            return Fate::Unreadable(format!("{}: {why}", record.id));
         }
         if !self.ids.insert(record.id.clone()) {
             report.note(&record.id, NoteKind::Repeated, "the first record with this id counts");
@@ -120,6 +124,30 @@ impl Taken<'_> {
         }
         self.records.push(record);
         Fate::Used
+    }
+
+    /// Gives the codes their zeros back where they are proven. What is wrong when the commune is not known.
+    fn in_a_commune(&self, record: &mut Record, report: &mut Report) -> Result<(), String> {
+        let said =
+            Said { insee: &record.insee, postcode: &record.postcode, town: &record.town, department: "" };
+        let commune = match said.has_lost_its_zero() {
+            true => said.proven(self.gazetteer)?,
+            false => self
+                .gazetteer
+                .commune(&record.insee)
+                .ok_or_else(|| format!("unknown commune “{}”", record.insee))?,
+        };
+        let given_back = said.postcode_given_back(commune);
+        if said.has_lost_its_zero() {
+            let text = format!("{} → {}", record.insee, commune.insee);
+            report.note(&record.id, NoteKind::ZeroGivenBack, text);
+            record.insee.clone_from(&commune.insee);
+        }
+        if let Some(whole) = given_back {
+            report.note(&record.id, NoteKind::ZeroGivenBack, format!("{} → {whole}", record.postcode));
+            record.postcode = whole;
+        }
+        Ok(())
     }
 }
 

@@ -112,6 +112,7 @@ impl Week {
             Meaning::ClosedSundaysAndHolidays if sunday.is_empty() => self.holidays = Some(Vec::new()),
             Meaning::ClosedSaturdays if saturday.is_empty() => (),
             Meaning::ComplaintsAnyTime => (),
+            Meaning::Always => self.always = true,
             _ => return None,
         }
         Some(())
@@ -138,6 +139,9 @@ fn span((from, to): &(String, String)) -> Option<Span> {
 
 /// "08:30:00" in minutes.
 fn minutes(text: &str) -> Option<u16> {
+    if text == "24:00:00" {
+        return Some(24 * 60);
+    }
     let time = chrono::NaiveTime::parse_from_str(text, "%H:%M:%S").ok()?;
     u16::try_from(chrono::Timelike::num_seconds_from_midnight(&time) / 60).ok()
 }

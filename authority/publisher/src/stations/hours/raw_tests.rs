@@ -72,6 +72,29 @@ fn what_is_not_read_stays_in_words() {
 }
 
 #[test]
+fn whole_days_in_a_text() {
+    let week = |hours: &str, holidays: &str| {
+        let days = ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"];
+        let days: Vec<String> = days.iter().map(|day| format!("{day} : {hours}")).collect();
+        format!("${}{holidays}", days.join("$"))
+    };
+    for whole in ["00h00-23h59", "0h-24h", "00:00-23:59", "24h/24", "0h00-0h00", "00h01-23h59"] {
+        check(&week(whole, &format!("$Jours fériés : {whole}")), expect!["24/7"]);
+        check(&week(whole, ""), expect!["Mo-Su 00:00-24:00"]);
+    }
+    for whole in ["00h00-23h59", "0h-24h", "24h/24"] {
+        check(&week(whole, "$Jours fériés : fermé"), expect!["Mo-Su 00:00-24:00; PH off"]);
+        check(&week(whole, "$Jours fériés : 9h00-12h00"), expect!["Mo-Su 00:00-24:00; PH 09:00-12:00"]);
+    }
+    check("Lundi : 00h00-23h59 Mardi : 00h00-12h00", expect!["Mo 00:00-24:00; Tu 00:00-12:00"]);
+    check("Lundi : 24h/24 Mardi : 24h/24", expect!["Mo-Tu 00:00-24:00"]);
+    check("Lundi : 18h00-00h00", expect!["Mo 18:00-24:00"]);
+    check("Lundi : 00h00-00h00", expect!["in words: Lundi : 00h00-00h00"]);
+    check("Lundi : 8h00-12h00 00h00-00h00", expect!["in words: Lundi : 8h00-12h00 00h00-00h00"]);
+    check("Ouvert 7j/7 et 24h/24", expect!["24/7"]);
+}
+
+#[test]
 fn columns_of_eight_days() {
     let check = |filled: &[(&str, &str)], expected: Expect| {
         let mut row: serde_json::Map<String, serde_json::Value> =
@@ -89,6 +112,19 @@ fn columns_of_eight_days() {
     check(&[morning, evening].concat(), expect!["Tu 08:00-12:00,14:00-18:30"]);
     let holidays = [("jours_feries_plage1_debut", "9h00"), ("jours_feries_plage1_fin", "12h00")];
     check(&[morning, holidays].concat(), expect!["Tu 08:00-12:00; PH 09:00-12:00"]);
+    let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "jours_feries"];
+    for (from, to) in [("00h00", "23h59"), ("0h", "24h"), ("00h00", "00h00"), ("00:00", "23:59")] {
+        let names = days.map(|day| [format!("{day}_plage1_debut"), format!("{day}_plage1_fin")]);
+        let filled: Vec<(&str, &str)> =
+            names.iter().flat_map(|[start, end]| [(start.as_str(), from), (end.as_str(), to)]).collect();
+        check(&filled, expect!["24/7"]);
+        check(&filled[..14], expect!["Mo-Su 00:00-24:00"]);
+    }
+    check(&[("mardi_plage1_debut", "00h00"), ("mardi_plage1_fin", "23h59")], expect!["Tu 00:00-24:00"]);
+    check(
+        &[("mardi_plage1_debut", "00h00"), ("mardi_plage1_fin", "00h00")],
+        expect!["in words: mardi 00h00-00h00"],
+    );
     check(&[("mardi_plage1_debut", "8h00")], expect!["in words: mardi 8h00-?"]);
     check(
         &[("mardi_plage1_debut", "8h00"), ("mardi_plage1_fin", "midi")],

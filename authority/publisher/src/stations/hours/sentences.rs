@@ -29,16 +29,8 @@ pub(super) enum Meaning {
 /// The sentence with its times replaced by T.
 pub(super) fn meaning(sentence: &str) -> Meaning {
     let (form, times) = form(sentence);
-    let day_and_night = times.iter().all(|time| *time == 24 * 60);
     match (form.as_str(), times.as_slice()) {
-        (
-            "horaires T T"
-            | "T T 7j 7"
-            | "T 24 7j 7"
-            | "le commissariat est ouvert T T et 7j 7"
-            | "ouvert tous les jours T sur 24",
-            [_, ..],
-        ) if day_and_night => Meaning::Always,
+        (form, times) if is_always(form, times) => Meaning::Always,
         ("dimanches et jours feries de T a T", [a, b]) => Meaning::SundaysAndHolidays(vec![(*a, *b)]),
         (
             "dimanches et jours feries de T a T et de T a T"
@@ -55,6 +47,41 @@ pub(super) fn meaning(sentence: &str) -> Meaning {
         ("hors cas depot de plainte" | "hors cas de depot de plainte", []) => Meaning::ComplaintsAnyTime,
         _ => Meaning::Unread,
     }
+}
+
+/// Day and night, every day, in whichever order and with whichever words around it that say nothing else: the
+/// telephone, or one of two receptions, may be there day and night at a door that shuts.
+fn is_always(form: &str, times: &[u16]) -> bool {
+    const AROUND: [&str; 16] = [
+        "accueil",
+        "a",
+        "brigade",
+        "commissariat",
+        "de",
+        "du",
+        "est",
+        "et",
+        "horaires",
+        "le",
+        "la",
+        "ouvert",
+        "ouverte",
+        "permanence",
+        "public",
+        "en",
+    ];
+    const ALL_DAY: [&str; 6] = ["T T", "T 24", "T sur T", "T sur 24", "24 24", "24 sur 24"];
+    const EVERY_DAY: [&str; 6] = ["7j 7", "7j 7j", "7 7", "7 jours sur 7", "7j sur 7", "tous les jours"];
+    let whole_day = times.iter().all(|time| *time == 24 * 60) || matches!(times, [0, 1439 | 1440]);
+    let told: Vec<&str> = form.split(' ').filter(|word| !AROUND.contains(word)).collect();
+    let told = told.join(" ");
+    let both = |all_day: &str, every_day: &str| {
+        told.strip_prefix(all_day).is_some_and(|rest| rest.trim_start() == every_day)
+            || told.strip_suffix(all_day).is_some_and(|rest| rest.trim_end() == every_day)
+    };
+    let said = ALL_DAY.iter().any(|all_day| EVERY_DAY.iter().any(|every_day| both(all_day, every_day)));
+    // One record says only "Horaires 24h/24h"; "24/7" is understood everywhere.
+    whole_day && (said || (form == "horaires T T" && !times.contains(&0)) || told == "24 7")
 }
 
 /// Folded words with T for each time ("9h", "12 h", "09h00"), and the times in minutes.
@@ -101,7 +128,27 @@ mod tests {
         check("Horaires 24h/24h", Meaning::Always);
         check("24h/24 - 7j/7", Meaning::Always);
         check("Ouvert tous les jours 24 h sur 24.", Meaning::Always);
+        for always in [
+            "Ouvert 24h/24 et 7j/7",
+            "7j/7 24h/24",
+            "7 jours sur 7, 24 heures sur 24".replace(" heures", "h").as_str(),
+            "24H/24, 7J/7",
+            "24/24 7/7",
+            "24/7",
+            "Accueil du public 24h/24, 7 jours sur 7",
+            "Tous les jours de 0h à 24h",
+            "Tous les jours de 00h00 à 23h59",
+            "0h-24h 7j/7",
+        ] {
+            check(always, Meaning::Always);
+        }
         check("Horaires 8h/18h", Meaning::Unread);
+        check("Accueil téléphonique 24h/24 et 7j/7", Meaning::Unread);
+        check("Ouvert 24h/24 du lundi au vendredi", Meaning::Unread);
+        check("Ouvert 24h/24", Meaning::Unread);
+        check("Ouvert 7j/7", Meaning::Unread);
+        check("Tous les jours de 8h à 24h", Meaning::Unread);
+        check("24h/24 sauf le dimanche", Meaning::Unread);
         let twice = Meaning::SundaysAndHolidays(vec![(nine, noon), (three, six)]);
         check("Dimanches et jours fériés de 9h à 12 h et de 15h à 18h", twice);
         let twice = Meaning::SundaysAndHolidays(vec![(nine, noon), (three, 19 * 60)]);

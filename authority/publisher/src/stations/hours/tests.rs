@@ -122,3 +122,27 @@ fn what_is_not_read_or_contradicts_itself_stays_in_words() {
     check("{\"plages\": 3}", "voir la porte", PublishedHours::None, "voir la porte");
     check("not json", "", PublishedHours::None, "");
 }
+
+#[test]
+fn whole_days() {
+    const NEARLY: (&str, &str) = ("00:00", "23:59");
+    let daily = |span| json(&[("lundi-dimanche", &[span], "")]);
+    // Of public holidays nothing is said, so it is not day and night yet.
+    check(&daily(NEARLY), "", osm("Mo-Su 00:00-24:00"), "");
+    check(&daily(("00:00", "24:00")), "", osm("Mo-Su 00:00-24:00"), "");
+    check(&daily(("00:00", "00:00")), "", osm("Mo-Su 00:00-24:00"), "");
+    check(&daily(("00:01", "23:59")), "", osm("Mo-Su 00:00-24:00"), "");
+    let always = "Ouvert 24h/24 et 7j/7";
+    check(&daily(NEARLY), always, osm("24/7"), always);
+    let holidays = "Jours fériés de 00h00 à 23h59";
+    check(&daily(NEARLY), holidays, osm("24/7"), holidays);
+    let weekdays = json(&[("lundi-vendredi", &[NEARLY], "")]);
+    check(&weekdays, "", osm("Mo-Fr 00:00-24:00"), "");
+    check(&weekdays, always, said("lundi-vendredi 00:00-23:59. Ouvert 24h/24 et 7j/7."), "");
+    check(&json(&[("lundi", &[("18:00", "00:00")], "")]), "", osm("Mo 18:00-24:00"), "");
+    check(&json(&[("lundi", &[("18:00", "23:59")], "")]), "", osm("Mo 18:00-24:00"), "");
+    // An empty field rather than a day.
+    let sunday = json(&[("lundi-samedi", &[MORNING], ""), ("dimanche", &[("00:00", "00:00")], "")]);
+    check(&sunday, "", said("lundi-samedi 08:00-12:00 ; dimanche 00:00-00:00."), "");
+    check(&json(&[("lundi", &[("00:00", "00:00")], "")]), "", said("lundi 00:00-00:00."), "");
+}

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use securite_stations::PublishedHours;
 
 use super::sentences::{Meaning, meaning, minutes};
-use super::week::{Span, Week, day};
+use super::week::{Span, WHOLE_DAY, Week, day};
 use crate::note::NoteKind;
 use crate::report::Report;
 use crate::stations::words::{key, tidy};
@@ -69,16 +69,19 @@ fn week(text: &str) -> Option<Week> {
     words.next().is_none().then_some(week)
 }
 
-/// "8h00-12h00".
+/// "8h00-12h00", or "24h/24".
 fn span(text: &str) -> Option<Span> {
+    if ["24h 24", "24h 24h", "24 24"].contains(&key(text).as_str()) {
+        return Some(WHOLE_DAY);
+    }
     let (from, to) = text.split_once('-')?;
     Some((time(from)?, time(to)?))
 }
 
-/// "8h00" or "8h".
+/// "8h00", "8h" or "8:00".
 pub(super) fn time(text: &str) -> Option<u16> {
-    let (hours, rest) = text.split_once(['h', 'H'])?;
-    if hours.is_empty() {
+    let (hours, rest) = text.split_once(['h', 'H', ':'])?;
+    if hours.is_empty() || (text.contains(':') && rest.len() != 2) {
         return None;
     }
     minutes(hours, rest)
