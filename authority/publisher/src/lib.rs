@@ -18,3 +18,4 @@ pub mod outlines;
 pub mod report;
 pub mod source;
 pub mod stations;
+mod street_names;

@@ -25,7 +25,7 @@ mod place;
 mod position;
 mod shared;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 #[cfg(feature = "import")]

@@ -15,7 +15,7 @@ pub(super) fn data_folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/data").join(name)
 }
 
-pub(super) static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
+pub(crate) static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
     let files = ["communes/communes.csv.xz", "communes/departements.csv"].map(data_folder);
     Communes::read(&files[0], &files[1], &mut Report::default()).unwrap()
 });

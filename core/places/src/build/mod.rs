@@ -69,6 +69,11 @@ pub enum BuildError {
     Fst(#[from] fst::Error),
 }
 
+/// Whether a word says what kind of way a name is: "Rue", "bd", "Allée".
+pub fn is_street_type(word: &str) -> bool {
+    crate::fold::is_street_type(&crate::fold::key(word))
+}
+
 /// Folded words, each with its number.
 type WordNumbers = BTreeMap<String, u32>;
 
