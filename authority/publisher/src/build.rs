@@ -73,7 +73,7 @@ impl Inputs {
         let communes = Communes::read(&self.communes, &self.departments, report)?;
         let addresses = self.addresses(&communes, report)?;
         report.step(Step::Doing("building the index of places"));
-        let mut sections: Sections = build(&communes.areas, &addresses)?;
+        let mut sections: Sections = build(&communes.areas(), &addresses)?;
         let places = Places::open(&Pack::open(Pack::write(self.issued, &sections).into())?)?;
         let (outline_sections, outlines) = self.outlines(report)?;
         let mut data = stations::read(&self.stations, &communes, outlines.as_ref(), report)?;
