@@ -3,7 +3,7 @@
 
 mod published;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use securite_places::build::AreaInput;
 use securite_places::{PlaceKind, Point};
@@ -78,7 +78,12 @@ impl Communes {
         let mut areas: Vec<AreaInput> = self.by_code.values().map(area_of).collect();
         areas.extend(self.parts.iter().filter_map(|part| area_of_part(part, &self.by_code)));
         areas.extend(postcodes(&self.by_code));
-        areas.extend(self.departments.iter().map(|it| department(it, &self.by_code)));
+        let mut of_department: BTreeMap<&str, Vec<&Commune>> = BTreeMap::new();
+        for commune in self.by_code.values().filter(|commune| commune.kind == PlaceKind::Commune) {
+            of_department.entry(&commune.department).or_default().push(commune);
+        }
+        let communes = |code: &str| of_department.get(code).map_or(&[][..], Vec::as_slice);
+        areas.extend(self.departments.iter().map(|it| department(it, communes(&it.code))));
         areas
     }
 
@@ -127,13 +132,13 @@ fn area_of_part(part: &Part, by_code: &BTreeMap<String, Commune>) -> Option<Area
 
 /// One area for each postcode. A commune with arrondissements is represented by them.
 fn postcodes(by_code: &BTreeMap<String, Commune>) -> Vec<AreaInput> {
-    let parents: Vec<&str> = by_code
+    let parents: BTreeSet<&str> = by_code
         .values()
         .filter(|commune| commune.kind == PlaceKind::Arrondissement)
         .map(|commune| commune.parent.as_str())
         .collect();
     let mut covered: BTreeMap<&str, Vec<&Commune>> = BTreeMap::new();
-    for commune in by_code.values().filter(|commune| !parents.contains(&commune.insee.as_str())) {
+    for commune in by_code.values().filter(|commune| !parents.contains(commune.insee.as_str())) {
         for postcode in &commune.postcodes {
             covered.entry(postcode).or_default().push(commune);
         }
@@ -157,19 +162,18 @@ fn postcodes(by_code: &BTreeMap<String, Commune>) -> Vec<AreaInput> {
         .collect()
 }
 
-fn department(row: &Department, by_code: &BTreeMap<String, Commune>) -> AreaInput {
-    let communes = || by_code.values().filter(|c| c.department == row.code && c.kind == PlaceKind::Commune);
-    let main = communes().max_by_key(|commune| commune.population);
+fn department(row: &Department, communes: &[&Commune]) -> AreaInput {
+    let main = communes.iter().max_by_key(|commune| commune.population);
     AreaInput {
         kind: PlaceKind::Department,
+        code: row.code.clone(),
         name: row.name.clone(),
         commune: String::new(),
         department: row.code.clone(),
-        population: communes().map(|commune| commune.population).sum(),
-        point: main.and_then(Commune::point),
+        population: communes.iter().map(|commune| commune.population).sum(),
+        point: main.and_then(|commune| commune.point()),
         postcodes: Vec::new(),
         covers: Vec::new(),
-        code: row.code.clone(),
     }
 }
 
