@@ -13,6 +13,7 @@ use crate::note::NoteKind;
 use crate::report::{Fate, Report};
 use crate::source::{SourceError, each_bare_row, each_row, place};
 use crate::street_names::{Numbered, clean, unshouted};
+use crate::tables::houses;
 
 /// The columns of the BAN's CSV export that are used.
 #[derive(Deserialize)]
@@ -172,7 +173,8 @@ impl<'a> File<'a> {
             report.note(&place(self.path, line), NoteKind::StreetMended, text);
         }
         let insee = insee.to_owned();
-        let address = AddressInput { insee, street, postcode: house.postcode, number, suffix, point };
+        let (postcode, point) = (house.postcode, houses::on_the_grid(point));
+        let address = AddressInput { insee, street, postcode, number, suffix, point };
         self.numbered.look(self.addresses.len(), line, &address);
         self.addresses.push(address);
         Fate::Used
@@ -181,6 +183,10 @@ impl<'a> File<'a> {
     /// What only the whole file can tell.
     fn finish(self, report: &mut Report) {
         self.numbered.mend(self.path, self.first, self.addresses, report);
+        // In the order of tables; doors with one number stay in that of the file, whose first stands for them.
+        if let Some(own) = self.addresses.get_mut(self.first..) {
+            own.sort_by(|one, next| houses::order(one).cmp(&houses::order(next)));
+        }
     }
 }
 
@@ -195,6 +201,10 @@ fn house_number(number: &str, suffix: &str) -> Option<(u32, String)> {
     let end = number.find(|ch: char| !ch.is_ascii_digit()).unwrap_or(number.len());
     let (digits, glued) = number.split_at_checked(end)?;
     let glued: String = glued.trim().chars().take_while(char::is_ascii_alphabetic).collect();
-    let suffix = if suffix.trim().is_empty() { glued } else { suffix.trim().to_owned() };
-    Some((digits.parse().ok()?, suffix))
+    let suffix = if suffix.trim().is_empty() {
+        glued
+    } else {
+        suffix.replace('_', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    Some((digits.parse().ok()?, suffix.to_lowercase()))
 }

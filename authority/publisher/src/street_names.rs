@@ -228,52 +228,52 @@ mod tests {
         read(
             |report, addresses| read_ban(&file, &COMMUNES, report, addresses),
             expect![[r#"
-            75101 1 Place du Carrousel
-            75101 2 Place du Carrousel
-            75101 7 Place du Carrousel
-            75101 12 Place du Carrousel
-            75101 12s Place du Carrousel
-            75101 2s Place du Carrousel
-            75101 2bv Place du Carrousel
-            75101 1v Place du Carrousel
-            75101 1bv Place du Carrousel
-            75101 2v Place du Carrousel
-            75101 1s Place du Carrousel
-            75101 7bv Place du Carrousel
-            75101 7s Place du Carrousel
-            75101 7v Place du Carrousel
-            75103 12 Rue Saint-Gilles
-            75103 14 Rue Saint-Gilles
-            75103 12a Rue Saint-Gilles
-            75103 12c Rue Saint-Gilles
-            75113 47 Boulevard de l'Hôpital
-            75113 47bv Boulevard de l'Hôpital
-            75113 49w Boulevard de l'Hôpital
-            75113 47v Boulevard de l'Hôpital
-            75102 1s1 Passage Lemoine
-            75102 3 Passage Lemoine
-            75102 1s2 Passage Lemoine
-            75120 11p1 Rue Riblette
-            75120 1 Rue Riblette
-            ban-75-2024-06-numero-dans-le-nom.csv, line 2, Repeated: “7S1 Place du Carrousel”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 3, Repeated: “1S1 Place du Carrousel”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 4, Repeated: “2S1 Place du Carrousel”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 5, Repeated: “12S1 Place du Carrousel”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 20, Repeated: “14P3 Rue Saint-Gilles”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 21, Repeated: “14P2 Rue Saint-Gilles”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 22, Repeated: “14P1 Rue Saint-Gilles”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 27, LeftOut: “109P3 Rue de la Haie Coq”: no street of the commune has the rest of this name
-            ban-75-2024-06-numero-dans-le-nom.csv, line 28, LeftOut: “109P4 Rue de la Haie Coq”: no street of the commune has the rest of this name
-            ban-75-2024-06-numero-dans-le-nom.csv, line 29, LeftOut: “109P5 Rue de la Haie Coq”: no street of the commune has the rest of this name
-            ban-75-2024-06-numero-dans-le-nom.csv, line 30, LeftOut: “109P6 Rue de la Haie Coq”: no street of the commune has the rest of this name
-            ban-75-2024-06-numero-dans-le-nom.csv, line 31, LeftOut: “3P2 Rue Camille Desmoulins”: no street of the commune has the rest of this name
-            ban-75-2024-06-numero-dans-le-nom.csv, line 32, Repeated: “47P4 Boulevard de l'Hôpital”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 33, Repeated: “47P6 Boulevard de l'Hôpital”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 34, Repeated: “47P5 Boulevard de l'Hôpital”: its number is known
-            ban-75-2024-06-numero-dans-le-nom.csv, line 39, StreetMended: “1S1 Passage Lemoine”: Passage Lemoine
-            ban-75-2024-06-numero-dans-le-nom.csv, line 41, StreetMended: “1S2 Passage Lemoine”: Passage Lemoine
-            ban-75-2024-06-numero-dans-le-nom.csv, line 42, StreetMended: “11P1 Rue Riblette”: Rue Riblette
-        "#]],
+                75101 1 Place du Carrousel
+                75101 1bv Place du Carrousel
+                75101 1s Place du Carrousel
+                75101 1v Place du Carrousel
+                75101 7 Place du Carrousel
+                75101 7bv Place du Carrousel
+                75101 7s Place du Carrousel
+                75101 7v Place du Carrousel
+                75101 2 Place du Carrousel
+                75101 2bv Place du Carrousel
+                75101 2s Place du Carrousel
+                75101 2v Place du Carrousel
+                75101 12 Place du Carrousel
+                75101 12s Place du Carrousel
+                75102 1s1 Passage Lemoine
+                75102 1s2 Passage Lemoine
+                75102 3 Passage Lemoine
+                75103 12 Rue Saint-Gilles
+                75103 12a Rue Saint-Gilles
+                75103 12c Rue Saint-Gilles
+                75103 14 Rue Saint-Gilles
+                75113 47 Boulevard de l'Hôpital
+                75113 47bv Boulevard de l'Hôpital
+                75113 47v Boulevard de l'Hôpital
+                75113 49w Boulevard de l'Hôpital
+                75120 1 Rue Riblette
+                75120 11p1 Rue Riblette
+                ban-75-2024-06-numero-dans-le-nom.csv, line 2, Repeated: “7S1 Place du Carrousel”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 3, Repeated: “1S1 Place du Carrousel”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 4, Repeated: “2S1 Place du Carrousel”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 5, Repeated: “12S1 Place du Carrousel”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 20, Repeated: “14P3 Rue Saint-Gilles”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 21, Repeated: “14P2 Rue Saint-Gilles”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 22, Repeated: “14P1 Rue Saint-Gilles”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 27, LeftOut: “109P3 Rue de la Haie Coq”: no street of the commune has the rest of this name
+                ban-75-2024-06-numero-dans-le-nom.csv, line 28, LeftOut: “109P4 Rue de la Haie Coq”: no street of the commune has the rest of this name
+                ban-75-2024-06-numero-dans-le-nom.csv, line 29, LeftOut: “109P5 Rue de la Haie Coq”: no street of the commune has the rest of this name
+                ban-75-2024-06-numero-dans-le-nom.csv, line 30, LeftOut: “109P6 Rue de la Haie Coq”: no street of the commune has the rest of this name
+                ban-75-2024-06-numero-dans-le-nom.csv, line 31, LeftOut: “3P2 Rue Camille Desmoulins”: no street of the commune has the rest of this name
+                ban-75-2024-06-numero-dans-le-nom.csv, line 32, Repeated: “47P4 Boulevard de l'Hôpital”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 33, Repeated: “47P6 Boulevard de l'Hôpital”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 34, Repeated: “47P5 Boulevard de l'Hôpital”: its number is known
+                ban-75-2024-06-numero-dans-le-nom.csv, line 39, StreetMended: “1S1 Passage Lemoine”: Passage Lemoine
+                ban-75-2024-06-numero-dans-le-nom.csv, line 41, StreetMended: “1S2 Passage Lemoine”: Passage Lemoine
+                ban-75-2024-06-numero-dans-le-nom.csv, line 42, StreetMended: “11P1 Rue Riblette”: Rue Riblette
+            "#]],
         );
     }
 
@@ -291,14 +291,14 @@ mod tests {
         read(
             |report, addresses| read_ban(&file, &COMMUNES, report, addresses),
             expect![[r#"
-            75103 15 14P1 Rue Saint-Gilles
-            75103 12 Rue Saint-Gilles
-            75103 14 Rue Saint-Gilles
-            75103 12a Rue Saint-Gilles
-            75103 12c Rue Saint-Gilles
-            ban.csv, line 2, Repeated: “14P3 Rue Saint-Gilles”: its number is known
-            ban.csv, line 3, Repeated: “14P2 Rue Saint-Gilles”: its number is known
-        "#]],
+                75103 15 14P1 Rue Saint-Gilles
+                75103 12 Rue Saint-Gilles
+                75103 12a Rue Saint-Gilles
+                75103 12c Rue Saint-Gilles
+                75103 14 Rue Saint-Gilles
+                ban.csv, line 2, Repeated: “14P3 Rue Saint-Gilles”: its number is known
+                ban.csv, line 3, Repeated: “14P2 Rue Saint-Gilles”: its number is known
+            "#]],
         );
     }
 
@@ -308,13 +308,13 @@ mod tests {
         read(
             |report, addresses| read_bano(&file, &COMMUNES, report, addresses),
             expect![[r#"
-                32119 4 Chemin de Nauterot
-                55215 2 Place de Halle
-                23100 11 Place de l'Église
                 04143 7456 Rue du 19 Mars 1962
+                23100 11 Place de l'Église
+                32119 4 Chemin de Nauterot
+                52121 2 Rue du 109e R.I.
+                55215 2 Place de Halle
                 90010 10 Rue du Docteur Fréry
                 90020 10 Rue de la 5e D.B.
-                52121 2 Rue du 109e R.I.
                 bano-2015-noms.csv, line 1, StreetMended: "Chemin  de Nauterot" → “Chemin de Nauterot”
                 bano-2015-noms.csv, line 2, StreetMended: "Place de Halle'" → “Place de Halle”
                 bano-2015-noms.csv, line 3, StreetMended: "Place de l'Église\u{200e}" → “Place de l'Église”

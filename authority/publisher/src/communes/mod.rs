@@ -1,6 +1,7 @@
 //! Communes, parts of communes, arrondissements and departments of INSEE's COG 2026, and the postcodes
 //! they have.
 
+#[cfg(feature = "import")]
 mod published;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use securite_places::build::AreaInput;
 use securite_places::{PlaceKind, Point};
 
+#[cfg(feature = "import")]
 pub use published::departments;
 
 /// A commune of today or an arrondissement.
@@ -85,6 +87,16 @@ impl Communes {
         let communes = |code: &str| of_department.get(code).map_or(&[][..], Vec::as_slice);
         areas.extend(self.departments.iter().map(|it| department(it, communes(&it.code))));
         areas
+    }
+
+    /// Whether each part and arrondissement is of a commune that is there; else which is not.
+    pub(crate) fn whole(&self) -> Result<(), String> {
+        let of_parts = self.parts.iter().map(|part| &part.commune);
+        let mut wholes = self.by_code.values().map(|commune| &commune.parent).chain(of_parts);
+        match wholes.find(|code| !self.by_code.contains_key(*code)) {
+            Some(code) => Err(format!("commune: “{code}” has parts and no row of its own")),
+            None => Ok(()),
+        }
     }
 
     /// The code of today for a code of any year.
@@ -178,6 +190,7 @@ fn department(row: &Department, communes: &[&Commune]) -> AreaInput {
 }
 
 /// How far outside its corners a point is, in metres.
+#[cfg(feature = "import")]
 pub(crate) fn outside_corners_m(point: Point, (low, high): (Point, Point)) -> f64 {
     let nearest = Point { lat: point.lat.clamp(low.lat, high.lat), lon: point.lon.clamp(low.lon, high.lon) };
     point.distance_m(nearest)

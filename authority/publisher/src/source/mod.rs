@@ -1,12 +1,15 @@
 //! Opening a published file: plain or compressed, and errors that name file and line.
 
+#[cfg(feature = "import")]
 mod rows;
 
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "import")]
 pub(crate) use rows::place;
+#[cfg(feature = "import")]
 pub use rows::{csv_rows, each_bare_row, each_row};
 
 /// Why a source cannot be used. The sentence names the file, and the line where there is one.
@@ -91,10 +94,17 @@ pub fn open(path: &Path) -> Result<Box<dyn Read>, SourceError> {
     }
 }
 
-/// The whole text of a file.
-pub(crate) fn text(path: &Path) -> Result<String, SourceError> {
+/// The whole text of a file. One that cannot be unpacked to its end, or is not UTF-8, is told with the line.
+pub fn text(path: &Path) -> Result<String, SourceError> {
     let mut bytes = Vec::new();
-    open(path)?.read_to_end(&mut bytes).map_err(SourceError::io(path))?;
+    open(path)?.read_to_end(&mut bytes).map_err(|error| {
+        let line = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();
+        let what = match error.kind() {
+            std::io::ErrorKind::UnexpectedEof => "the file is cut after this".to_owned(),
+            _ => format!("the file is damaged after this: {error}"),
+        };
+        SourceError::line(path, line as u64, what)
+    })?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
