@@ -7,7 +7,7 @@ use securite_publisher::builtin::{build_pack, sources};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let data = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("../data");
-    for source in sources(&data) {
+    for source in sources(&data)? {
         println!("cargo::rerun-if-changed={}", source.display());
     }
     let pack = build_pack(&data)?;

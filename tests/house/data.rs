@@ -21,7 +21,7 @@ fn every_data_file_is_accounted_for() {
 
 #[test]
 fn wrong_samples_are_found() {
-    let entry = "[[file]]\npath = \"a.csv\"\nsource = \"here\"\ndate = \"2026-08\"\nlicence = \"MIT\"\nsha256 = \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"\n";
+    let entry = "[[file]]\npath = \"a.csv\"\nsource = \"here\"\ndate = \"2026-08\"\nlicence = \"MIT\"\nrows = 1\nsha256 = \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"\n";
     let told = format!("a.csv {}", sum(b"abc"));
     let check = |manifest: &str, names: &[&str], page: &str, lines: &[usize]| {
         let sums = names.iter().map(|name| ((*name).to_owned(), sum(b"abc"))).collect();
@@ -38,6 +38,11 @@ fn wrong_samples_are_found() {
     check(&entry.replace("ba78", "0000"), &["a.csv"], &told, &[2, 2]);
     check(&entry.replace("\"here\"", "\"\""), &["a.csv"], &told, &[2]);
     check(&entry.replace("date", "day"), &["a.csv"], &told, &[2]);
+    check(&entry.replace("rows = 1", ""), &["a.csv"], &told, &[2]);
+    let table = |entry: &str| entry.replace("a.csv", "a.tsv.xz");
+    check(&table(entry), &["a.tsv.xz"], &table(&told), &[2]);
+    let made = table(entry).replace("\"here\"", "\"made by `securite-publish tables`\"");
+    check(&made, &["a.tsv.xz"], &table(&told), &[]);
 }
 
 /// How the list names a data file of the core: from its own folder. `None` for other files.
@@ -63,6 +68,13 @@ fn accounts(manifest: &str, sums: &BTreeMap<String, String>, page: &str) -> Vec<
         let mut add = |what: String| found.push(Finding::at(line, format!("{path}: {what}")));
         for name in ["source", "date", "licence"].into_iter().filter(|name| field(name).is_empty()) {
             add(format!("its {name} is missing"));
+        }
+        let table = path.ends_with(".tsv") || path.ends_with(".tsv.xz");
+        if table && !field("source").contains("securite-publish tables") {
+            add("its source does not say that it is made by `securite-publish tables`".into());
+        }
+        if entry.get("rows").and_then(toml::Value::as_integer).is_none_or(|rows| rows < 1) {
+            add("its rows are missing".into());
         }
         match sums.get(path) {
             None => add("the file is missing".into()),

@@ -22,11 +22,13 @@ pub(crate) enum Part {
         #[command(subcommand)]
         command: PackCommand,
     },
+    /// Make tables of our own from published files, in a folder laid out as core/data.
+    Tables(Box<Tables>),
 }
 
 #[derive(Subcommand)]
 pub(crate) enum PackCommand {
-    /// Build a pack. Files that end in .gz or .xz are unpacked on the way.
+    /// Build a pack.
     Build(Box<Build>),
     /// Say what is in a pack.
     Inspect {
@@ -45,10 +47,26 @@ pub(crate) struct Build {
     /// The pack to write. It is written beside, then renamed: never half there.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) sources: Sources,
+}
+
+#[derive(Args)]
+pub(crate) struct Tables {
+    /// The folder to write the tables into. Tables that people write are copied as they are.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) sources: Sources,
+}
+
+/// What is read. Files that end in .gz or .xz are unpacked on the way.
+#[derive(Args)]
+pub(crate) struct Sources {
     /// Where to write what was read, mended and refused, row by row.
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
-    /// A folder laid out as core/data: it gives every source that is not named.
+    /// A folder of tables laid out as core/data: it gives every source that is not named.
     #[arg(long, value_name = "FOLDER")]
     from: Option<PathBuf>,
     /// Day of issue: that of the newest source. Needed as soon as a source is named.
@@ -69,10 +87,11 @@ struct PlaceFiles {
     /// Departments, CSV.
     #[arg(long, value_name = "FILE")]
     departments: Option<PathBuf>,
-    /// Base Adresse Nationale, CSV, one file a department.
+    /// Base Adresse Nationale, CSV, one file a department. With --cities, in place of all house numbers of the
+    /// folder.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     ban: Vec<PathBuf>,
-    /// House numbers of cities, CSV.
+    /// House numbers of cities, CSV. With --ban, in place of all house numbers of the folder.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     cities: Vec<PathBuf>,
     /// BANO, CSV without header line. For tests: its licence is the ODbL.
@@ -92,7 +111,8 @@ struct PlaceFiles {
 #[derive(Args)]
 #[command(next_help_heading = "Stations")]
 struct StationArguments {
-    /// The directory as a table of units.
+    /// The directory as a table of units. A directory takes the place of all stations and all competence of the
+    /// folder.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     stations_csv: Vec<PathBuf>,
     /// The directory as XML: a file, or a folder with one file a unit.
@@ -101,10 +121,10 @@ struct StationArguments {
     /// The directory as JSON, 2023 and later.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     stations_json: Vec<PathBuf>,
-    /// The ministry's export of gendarmerie units, CSV or JSON.
+    /// The ministry's export of gendarmerie units, CSV or JSON. It is put over the stations of the folder.
     #[arg(long, value_name = "FILE", requires = "exports_day")]
     gendarmerie: Option<PathBuf>,
-    /// The ministry's export of police services, CSV or JSON.
+    /// The ministry's export of police services, CSV or JSON. It is put over the stations of the folder.
     #[arg(long, value_name = "FILE", requires = "exports_day")]
     police: Option<PathBuf>,
     /// Day on which the ministry published these exports: it is shown, and hours age from it.
@@ -113,7 +133,7 @@ struct StationArguments {
     /// The exports name every unit with a desk: older records that they leave out are withheld.
     #[arg(long)]
     exports_complete: bool,
-    /// The national competence table, CSV.
+    /// The national competence table, CSV. Competence tables take the place of all competence of the folder.
     #[arg(long, value_name = "FILE", requires = "competence_day")]
     competence: Option<PathBuf>,
     /// A competence table with addresses and hours, JSON.
@@ -133,32 +153,29 @@ struct StationArguments {
     phones: Option<PathBuf>,
 }
 
-impl Build {
-    /// What is named, over what the folder gives.
+impl Sources {
+    /// What is named, and the folder for the rest.
     pub(crate) fn inputs(&self) -> Result<Inputs, String> {
-        let mut inputs = self.from.as_deref().map_or_else(Inputs::default, Inputs::shipped);
-        let before = inputs.paths().len();
-        let shipped: Vec<PathBuf> = inputs.paths().into_iter().map(PathBuf::from).collect();
         let places = &self.places;
-        name(&mut inputs.communes, &places.communes);
-        name(&mut inputs.departments, &places.departments);
-        name_all(&mut inputs.ban, &places.ban);
-        name_all(&mut inputs.cities, &places.cities);
-        inputs.bano.clone_from(&places.bano);
-        name_some(&mut inputs.commune_outlines, &places.commune_outlines);
-        name_some(&mut inputs.department_outlines, &places.department_outlines);
+        let mut inputs = Inputs {
+            from: self.from.clone(),
+            issued: self.issued.map(|day| day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day()),
+            communes: places.communes.clone(),
+            departments: places.departments.clone(),
+            ban: places.ban.clone(),
+            cities: places.cities.clone(),
+            bano: places.bano.clone(),
+            commune_outlines: places.commune_outlines.clone(),
+            department_outlines: places.department_outlines.clone(),
+            ..Inputs::default()
+        };
         self.stations.over(&mut inputs);
-        for (path, option) in [(&inputs.communes, "--communes"), (&inputs.departments, "--departments")] {
-            if path.as_os_str().is_empty() {
-                return Err(format!("{option} is needed, or --from with a folder that has it"));
-            }
+        let needed = [(&inputs.communes, "--communes"), (&inputs.departments, "--departments")];
+        if let Some((_, option)) = needed.iter().find(|(path, _)| path.is_none() && self.from.is_none()) {
+            return Err(format!("{option} is needed, or --from with a folder that has it"));
         }
-        let unchanged = inputs.paths().len() == before
-            && inputs.paths().iter().all(|it| shipped.contains(&it.to_path_buf()));
-        match self.issued {
-            Some(day) => inputs.issued = day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day(),
-            None if self.from.is_some() && unchanged => (),
-            None => return Err("--issued is needed: the day of your newest source".to_owned()),
+        if inputs.issued.is_none() && (self.from.is_none() || inputs.named().next().is_some()) {
+            return Err("--issued is needed: the day of your newest source".to_owned());
         }
         Ok(inputs)
     }
@@ -171,39 +188,18 @@ impl StationArguments {
         let xml = self.stations_xml.iter().cloned().map(DirectoryFile::Xml);
         let json = self.stations_json.iter().cloned().map(DirectoryFile::Json);
         // Of two records with one id the first counts, so the newest form comes first.
-        let directory: Vec<DirectoryFile> = json.chain(xml).chain(csv).collect();
-        if !directory.is_empty() {
-            files.directory = directory;
-        }
+        files.directory = json.chain(xml).chain(csv).collect();
         let export = |file: &Option<PathBuf>| {
             let (file, day) = file.clone().zip(self.exports_day)?;
             Some(Export { file, day, complete: self.exports_complete })
         };
         files.gendarmerie = export(&self.gendarmerie);
         files.police = export(&self.police);
-        name_some(&mut files.national, &self.competence);
-        name_some(&mut files.detailed, &self.competence_detailed);
+        files.national.clone_from(&self.competence);
+        files.detailed.clone_from(&self.competence_detailed);
         files.table_day = self.competence_day.unwrap_or(files.table_day);
-        name_some(&mut files.names, &self.names);
-        name_some(&mut files.by_hand, &self.by_hand);
-        name_some(&mut files.phones, &self.phones);
-    }
-}
-
-fn name(path: &mut PathBuf, named: &Option<PathBuf>) {
-    if let Some(named) = named {
-        path.clone_from(named);
-    }
-}
-
-fn name_some(path: &mut Option<PathBuf>, named: &Option<PathBuf>) {
-    if named.is_some() {
-        path.clone_from(named);
-    }
-}
-
-fn name_all(paths: &mut Vec<PathBuf>, named: &[PathBuf]) {
-    if !named.is_empty() {
-        named.clone_into(paths);
+        files.names.clone_from(&self.names);
+        files.by_hand.clone_from(&self.by_hand);
+        files.phones.clone_from(&self.phones);
     }
 }

@@ -1,4 +1,4 @@
-//! `securite-publish`: makes packs from published data, and looks into them.
+//! `securite-publish`: makes tables and packs from published data, and looks into packs.
 
 mod arguments;
 mod progress;
@@ -9,23 +9,25 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use securite_places::Pack;
-use securite_publisher::inspect;
+use securite_publisher::build::Inputs;
 use securite_publisher::report::Report;
+use securite_publisher::source::{SourceError, text};
+use securite_publisher::{inspect, tables};
 
-use arguments::{Arguments, Build, PackCommand, Part};
+use arguments::{Arguments, Build, PackCommand, Part, Sources, Tables};
 
 fn main() -> ExitCode {
-    let Part::Pack { command } = Arguments::parse().part;
-    let outcome = match command {
-        PackCommand::Build(build) => pack_build(*build),
-        PackCommand::Inspect { file } => opened(&file).and_then(|pack| {
+    let outcome = match Arguments::parse().part {
+        Part::Pack { command: PackCommand::Build(build) } => pack_build(&build),
+        Part::Pack { command: PackCommand::Inspect { file } } => opened(&file).and_then(|pack| {
             let contents = inspect::contents(&pack).map_err(|error| named(&file, &error))?;
             Ok(contents.to_string())
         }),
-        PackCommand::Check { file } => opened(&file).and_then(|pack| {
+        Part::Pack { command: PackCommand::Check { file } } => opened(&file).and_then(|pack| {
             inspect::check(&pack).map_err(|error| named(&file, &error))?;
             Ok(format!("{}: sound, every record was read back", file.display()))
         }),
+        Part::Tables(tables) => make_tables(&tables),
     };
     match outcome {
         Ok(said) => {
@@ -40,23 +42,36 @@ fn main() -> ExitCode {
     }
 }
 
-fn pack_build(build: Build) -> Result<String, String> {
-    let inputs = build.inputs()?;
-    if !inputs.bano.is_empty() {
-        eprintln!("warning: BANO is under the ODbL; a pack made of it may only be passed on under the ODbL");
-    }
-    let bar = progress::Bar::new(&inputs.paths());
+/// What `make` makes of the sources, and the account of it, which is written in any case.
+fn made<T>(
+    sources: &Sources,
+    make: impl FnOnce(&Inputs, &mut Report) -> Result<T, SourceError>,
+) -> Result<(T, Inputs, Report), String> {
+    let inputs = sources.inputs()?;
+    let paths = inputs.paths().map_err(|error| error.to_string())?;
+    let bar = progress::Bar::new(&paths);
     let mut report = Report::watched(bar.watch());
-    let built = inputs.build(&mut report).map_err(|error| error.to_string());
+    let made = make(&inputs, &mut report).map_err(|error| error.to_string());
     bar.finish();
-    if let Some(file) = &build.report {
-        let text = match &built {
+    if let Some(file) = &sources.report {
+        let text = match &made {
             Ok(_) => report.full(),
             Err(error) => format!("STOPPED: {error}\n\n{}", report.full()),
         };
         replace(file, text.as_bytes())?;
     }
-    let pack = built.map_err(|error| format!("{error}. Nothing was written."))?;
+    Ok((made.map_err(|error| format!("{error}. Nothing was written."))?, inputs, report))
+}
+
+fn pack_build(build: &Build) -> Result<String, String> {
+    let (pack, _, report) = made(&build.sources, |inputs, report| {
+        if !inputs.bano.is_empty() {
+            eprintln!(
+                "warning: BANO is under the ODbL; a pack made of it may only be passed on under the ODbL"
+            );
+        }
+        inputs.build(report)
+    })?;
     let len = pack.len();
     let opened = Pack::open(pack.clone().into()).and_then(|pack| inspect::check(&pack));
     let contents =
@@ -64,6 +79,44 @@ fn pack_build(build: Build) -> Result<String, String> {
     replace(&build.out, &pack)?;
     let out = build.out.display();
     Ok(format!("{}\n{contents}\n\n{out}: {len} bytes written", report.summary()))
+}
+
+fn make_tables(arguments: &Tables) -> Result<String, String> {
+    let make = |inputs: &Inputs, report: &mut Report| tables::write(&inputs.facts(report)?);
+    let (written, inputs, report) = made(&arguments.sources, make)?;
+    let mut said = report.summary() + "\n";
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for table in written {
+        let bytes =
+            table.bytes().map_err(|error| format!("{}: {error}. Nothing was written.", table.name))?;
+        said += &format!("{:>9} rows {:>9} bytes  {}\n", table.rows, bytes.len(), table.name);
+        files.push((table.name, bytes));
+    }
+    let hand_written = inputs.hand_written().map_err(|error| format!("{error}. Nothing was written."))?;
+    for (name, path) in hand_written {
+        let text = text(&path).map_err(|error| format!("{error}. Nothing was written."))?;
+        said += &format!("{:>14} {:>9} bytes  {name}\n", "copied", text.len());
+        files.push((name, text.into_bytes()));
+    }
+    let out = &arguments.out;
+    let houses = out.join(tables::ADDRESSES);
+    std::fs::create_dir_all(&houses).map_err(|error| named(&houses, &error))?;
+    for (name, bytes) in &files {
+        let file = out.join(name);
+        let folder = file.parent().unwrap_or(out);
+        std::fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
+        replace(&file, bytes)?;
+    }
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    said += &format!("\n{}: {} files, {bytes} bytes written\n", out.display(), files.len());
+    // A table that was there and is none of these would be read with them.
+    for file in tables::files(out).map_err(|error| error.to_string())? {
+        let known = |(name, _): &(String, Vec<u8>)| out.join(name) == file;
+        if file.is_file() && !files.iter().any(known) {
+            said += &format!("{}: it was there before; delete it if it is not wanted\n", file.display());
+        }
+    }
+    Ok(said.trim_end().to_owned())
 }
 
 fn opened(file: &Path) -> Result<Pack, String> {

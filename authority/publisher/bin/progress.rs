@@ -13,10 +13,9 @@ pub(crate) struct Bar {
 }
 
 impl Bar {
-    pub(crate) fn new(paths: &[&Path]) -> Self {
+    pub(crate) fn new(paths: &[PathBuf]) -> Self {
         let size = |path: &Path| std::fs::metadata(path).map_or(0, |metadata| metadata.len().max(1));
-        let sizes: BTreeMap<PathBuf, u64> =
-            paths.iter().map(|path| (path.to_path_buf(), size(path))).collect();
+        let sizes: BTreeMap<PathBuf, u64> = paths.iter().map(|path| (path.clone(), size(path))).collect();
         let bar = ProgressBar::new(sizes.values().sum());
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {percent:>3} %  {elapsed}  {wide_msg}") {
             bar.set_style(style);

@@ -12,6 +12,8 @@ use crate::communes::Communes;
 use crate::note::NoteKind;
 use crate::report::{Fate, Report};
 use crate::source::{SourceError, each_bare_row, each_row, place};
+use crate::street_names::{Numbered, clean, unshouted};
+use crate::tables::houses;
 
 /// The columns of the BAN's CSV export that are used.
 #[derive(Deserialize)]
@@ -52,16 +54,19 @@ pub fn read_ban(
     report: &mut Report,
     addresses: &mut Vec<AddressInput>,
 ) -> Result<(), SourceError> {
+    let mut file = File::new(path, communes, addresses);
     each_row(path, b';', report, |line, row: BanRow, report| {
         let house = House {
             insee: &row.code_insee,
-            street: row.nom_voie,
+            street: &row.nom_voie,
             postcode: row.code_postal,
             number: house_number(&row.numero, &row.rep),
             point: point(row.lat, row.lon),
         };
-        house.add(communes, (path, line), report, addresses)
-    })
+        file.add(house, line, report)
+    })?;
+    file.finish(report);
+    Ok(())
 }
 
 /// Adds the house numbers of a city file (`numero;suffixe;voie;code_postal;commune;code_insee;lon;lat`).
@@ -71,6 +76,7 @@ pub fn read_city(
     report: &mut Report,
     addresses: &mut Vec<AddressInput>,
 ) -> Result<(), SourceError> {
+    let mut file = File::new(path, communes, addresses);
     each_row(path, b';', report, |line, row: CityRow, report| {
         let known = communes.current(&row.code_insee).and_then(|insee| communes.by_code.get(insee));
         let only = known.filter(|commune| commune.postcodes.len() == 1);
@@ -80,13 +86,15 @@ pub fn read_city(
         };
         let house = House {
             insee: &row.code_insee,
-            street: tidy_street(&row.voie),
+            street: &unshouted(&row.voie),
             postcode,
             number: house_number(&row.numero, &row.suffixe),
             point: point(row.lat, row.lon),
         };
-        house.add(communes, (path, line), report, addresses)
-    })
+        file.add(house, line, report)
+    })?;
+    file.finish(report);
+    Ok(())
 }
 
 /// Adds the house numbers of a BANO file. Its licence is the ODbL: a pack made of it must stay under it.
@@ -96,70 +104,89 @@ pub fn read_bano(
     report: &mut Report,
     addresses: &mut Vec<AddressInput>,
 ) -> Result<(), SourceError> {
+    let mut file = File::new(path, communes, addresses);
     each_bare_row(path, b',', report, |line, row: BanoRow, report| {
         let BanoRow(id, number, street, postcode, _, _, lat, lon) = row;
         let Some(insee) = id.get(..5) else { return Fate::Unreadable(format!("id “{id}”")) };
         let house = House {
             insee,
-            street: tidy_street(&street),
+            street: &unshouted(&street),
             postcode,
             number: house_number(&number, ""),
             point: point(Some(lat), Some(lon)),
         };
-        house.add(communes, (path, line), report, addresses)
-    })
+        file.add(house, line, report)
+    })?;
+    file.finish(report);
+    Ok(())
 }
 
 /// A row on its way to an address.
 struct House<'a> {
     insee: &'a str,
-    street: String,
+    street: &'a str,
     postcode: String,
     number: Option<(u32, String)>,
     point: Option<Point>,
 }
 
-impl House<'_> {
-    fn add(
-        self,
-        communes: &Communes,
-        (path, line): (&Path, u64),
-        report: &mut Report,
-        addresses: &mut Vec<AddressInput>,
-    ) -> Fate {
-        let Some(insee) = communes.current(self.insee) else {
-            return Fate::Unreadable(format!("unknown commune “{}”", self.insee));
+/// A file on its way into the list of addresses.
+struct File<'a> {
+    path: &'a Path,
+    communes: &'a Communes,
+    addresses: &'a mut Vec<AddressInput>,
+    /// Where its own addresses begin in the list.
+    first: usize,
+    numbered: Numbered,
+}
+
+impl<'a> File<'a> {
+    fn new(path: &'a Path, communes: &'a Communes, addresses: &'a mut Vec<AddressInput>) -> Self {
+        File { path, communes, first: addresses.len(), addresses, numbered: Numbered::default() }
+    }
+
+    fn add(&mut self, house: House<'_>, line: u64, report: &mut Report) -> Fate {
+        let Some(insee) = self.communes.current(house.insee) else {
+            return Fate::Unreadable(format!("unknown commune “{}”", house.insee));
         };
-        let number = self.number.filter(|(number, _)| (1..100_000).contains(number));
-        let (number, suffix, point) = match (number, self.point) {
-            (Some((number, suffix)), Some(point)) if !self.street.trim().is_empty() => {
-                (number, suffix, point)
-            }
+        let street = clean(house.street);
+        let number = house.number.filter(|(number, _)| (1..100_000).contains(number));
+        let (number, suffix, point) = match (number, house.point) {
+            (Some((number, suffix)), Some(point)) if !street.is_empty() => (number, suffix, point),
             (number, point) => {
                 let lacks = [
                     (number.is_none(), "house number"),
-                    (self.street.trim().is_empty(), "street"),
+                    (street.is_empty(), "street"),
                     (point.is_none(), "position"),
                 ];
                 let lacks: Vec<&str> = lacks.iter().filter(|(is, _)| *is).map(|(_, what)| *what).collect();
                 report.note(
-                    &place(path, line),
+                    &place(self.path, line),
                     NoteKind::LeftOut,
                     format!("without {}", lacks.join(" and ")),
                 );
                 return Fate::LeftOut;
             }
         };
+        if street != house.street {
+            let text = format!("{:?} → “{street}”", house.street);
+            report.note(&place(self.path, line), NoteKind::StreetMended, text);
+        }
         let insee = insee.to_owned();
-        addresses.push(AddressInput {
-            insee,
-            street: self.street,
-            postcode: self.postcode,
-            number,
-            suffix,
-            point,
-        });
+        let (postcode, point) = (house.postcode, houses::on_the_grid(point));
+        let address = AddressInput { insee, street, postcode, number, suffix, point };
+        self.numbered.look(self.addresses.len(), line, &address);
+        self.addresses.push(address);
         Fate::Used
+    }
+
+    /// What only the whole file can tell.
+    fn finish(self, report: &mut Report) {
+        self.numbered.mend(self.path, self.first, self.addresses, report);
+        // In the order of tables; doors with one number stay in that of the file, whose first stands for them.
+        if let Some(own) = self.addresses.get_mut(self.first..) {
+            own.sort_by(|one, next| houses::order(one).cmp(&houses::order(next)));
+        }
     }
 }
 
@@ -174,41 +201,10 @@ fn house_number(number: &str, suffix: &str) -> Option<(u32, String)> {
     let end = number.find(|ch: char| !ch.is_ascii_digit()).unwrap_or(number.len());
     let (digits, glued) = number.split_at_checked(end)?;
     let glued: String = glued.trim().chars().take_while(char::is_ascii_alphabetic).collect();
-    let suffix = if suffix.trim().is_empty() { glued } else { suffix.trim().to_owned() };
-    Some((digits.parse().ok()?, suffix))
-}
-
-/// "CHEMIN DU MAS D'YVAREN - VC37" → "Chemin du Mas d'Yvaren": a name is not shouted, and its road number
-/// is no part of it.
-fn tidy_street(name: &str) -> String {
-    let name = name.split(" - ").next().unwrap_or(name).trim();
-    if name.chars().any(char::is_lowercase) {
-        return name.to_owned();
-    }
-    let mut tidy = String::new();
-    for (at, word) in name.split_whitespace().enumerate() {
-        if at > 0 {
-            tidy.push(' ');
-        }
-        tidy.push_str(&capitalised(&word.to_lowercase(), at == 0));
-    }
-    tidy
-}
-
-/// Every part of a word but articles starts with a capital letter.
-fn capitalised(word: &str, first: bool) -> String {
-    const SMALL: [&str; 14] =
-        ["de", "du", "des", "la", "le", "les", "d", "l", "et", "à", "au", "aux", "en", "sur"];
-    let mut out = String::new();
-    for part in word.split_inclusive(['\'', '-']) {
-        let bare = part.trim_end_matches(['\'', '-']);
-        if SMALL.contains(&bare) && !(first && out.is_empty()) {
-            out.push_str(part);
-            continue;
-        }
-        let mut chars = part.chars();
-        out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-        out.push_str(chars.as_str());
-    }
-    out
+    let suffix = if suffix.trim().is_empty() {
+        glued
+    } else {
+        suffix.replace('_', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    Some((digits.parse().ok()?, suffix.to_lowercase()))
 }

@@ -1,34 +1,35 @@
-//! A pack from its sources, the shipped ones or an authority's.
+//! Facts from published files, the shipped ones or an authority's, over a folder of tables or without.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use securite_places::build::{AddressInput, build};
-use securite_places::outline::{COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, Outlines, write};
-use securite_places::{Pack, Places, Tag};
+use securite_places::outline::{COMMUNE_OUTLINES, Outlines, write};
+use securite_places::{Pack, Places};
 
 use crate::addresses;
-use crate::communes::Communes;
+use crate::communes::{Communes, departments};
+pub use crate::facts::ODBL;
+use crate::facts::{Facts, Houses, Sections};
 use crate::found_again::find_again;
 use crate::outlines::{read_collection, read_lines};
 use crate::report::{Report, Step};
 use crate::source::SourceError;
 use crate::stations::{self, StationFiles};
+use crate::tables;
 
-/// Names the ODbL sources of a pack, one a line. A pack without this section has none.
-pub const ODBL: Tag = Tag(*b"ODBL");
-
-type Sections = Vec<(Tag, Vec<u8>)>;
-
-/// What a pack is made of.
+/// What facts are made of.
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
-    /// Day of issue, 20260824: the date of the newest source. A build date would make two builds differ.
-    pub issued: u32,
+    /// A folder of tables: it gives what no file is named for.
+    pub from: Option<PathBuf>,
+    /// Day of issue, 20260824: the date of the newest source. `None`: that of the folder.
+    pub issued: Option<u32>,
     /// INSEE's communes, parts of communes and arrondissements.
-    pub communes: PathBuf,
+    pub communes: Option<PathBuf>,
     /// Departments.
-    pub departments: PathBuf,
-    /// Base Adresse Nationale, one file a department.
+    pub departments: Option<PathBuf>,
+    /// Base Adresse Nationale, one file a department. These and `cities` take the place of all house numbers
+    /// of the folder.
     pub ban: Vec<PathBuf>,
     /// House numbers of cities.
     pub cities: Vec<PathBuf>,
@@ -38,87 +39,165 @@ pub struct Inputs {
     pub commune_outlines: Option<PathBuf>,
     /// Outlines of departments, a GeoJSON FeatureCollection.
     pub department_outlines: Option<PathBuf>,
-    /// Stations and competence.
+    /// Stations and competence. A directory takes the place of all stations and all competence of the folder;
+    /// other lists are put over its stations, and competence tables in place of its competence.
     pub stations: StationFiles,
 }
 
+/// Tables of a folder that people write.
+const NAMES: &str = "stations/noms.csv";
+const BY_HAND: &str = "stations/par-main.csv";
+const PHONES: &str = "stations/telephones.csv";
+
 impl Inputs {
-    /// The shipped files, in the folder `core/data`.
-    pub fn shipped(data: &Path) -> Self {
-        let cities = ["grand-lyon-2013.csv.xz", "montpellier-2013.csv.xz", "arles-crau-2013.csv.xz"];
-        Inputs {
-            issued: 20_260_824,
-            communes: data.join("communes/communes.csv.xz"),
-            departments: data.join("communes/departements.csv"),
-            ban: vec![data.join("addresses/ban-75-2024-06.csv.xz")],
-            cities: cities.map(|city| data.join("addresses").join(city)).to_vec(),
-            bano: Vec::new(),
-            commune_outlines: Some(data.join("outlines/communes.geojsonl.xz")),
-            department_outlines: Some(data.join("outlines/departements.geojson.xz")),
-            stations: StationFiles::shipped(&data.join("stations")),
-        }
+    /// All files, for a progress bar to sum up.
+    pub fn paths(&self) -> Result<Vec<PathBuf>, SourceError> {
+        let mut paths = match &self.from {
+            Some(folder) => tables::files(folder)?,
+            None => Vec::new(),
+        };
+        paths.extend(self.named().map(Path::to_owned));
+        Ok(paths)
     }
 
-    /// All files, for a build script to watch and a progress bar to sum up.
-    pub fn paths(&self) -> Vec<&Path> {
-        let one = [&self.communes, &self.departments].into_iter();
+    /// The files that are named.
+    pub fn named(&self) -> impl Iterator<Item = &Path> {
+        let one = [&self.communes, &self.departments].into_iter().flatten();
         let many = self.ban.iter().chain(&self.cities).chain(&self.bano);
         let outlines = [&self.commune_outlines, &self.department_outlines].into_iter().flatten();
-        let paths = one.chain(many).chain(outlines).map(PathBuf::as_path);
-        paths.chain(self.stations.paths()).collect()
+        one.chain(many).chain(outlines).map(PathBuf::as_path).chain(self.stations.paths())
+    }
+
+    /// The tables that people write, by name in a folder laid out as `core/data`, and where each is now.
+    pub fn hand_written(&self) -> Result<BTreeMap<String, PathBuf>, SourceError> {
+        let mut found = BTreeMap::new();
+        for part in self.from.iter().flat_map(|folder| [(folder, "communes"), (folder, "stations")]) {
+            let folder = part.0.join(part.1);
+            for entry in std::fs::read_dir(&folder).map_err(SourceError::io(&folder))? {
+                let name =
+                    entry.map_err(SourceError::io(&folder))?.file_name().to_string_lossy().into_owned();
+                if name.ends_with(".csv") {
+                    found.insert(format!("{}/{name}", part.1), folder.join(name));
+                }
+            }
+        }
+        let named = [
+            (tables::DEPARTMENTS, &self.departments),
+            (NAMES, &self.stations.names),
+            (BY_HAND, &self.stations.by_hand),
+            (PHONES, &self.stations.phones),
+        ];
+        found.extend(named.into_iter().filter_map(|(name, path)| Some((name.to_owned(), path.clone()?))));
+        Ok(found)
+    }
+
+    /// A file of the folder, if there is one.
+    fn own(&self, name: &str) -> Option<PathBuf> {
+        self.from.as_ref().map(|folder| folder.join(name)).filter(|path| path.exists())
     }
 
     /// The bytes of the pack. Same sources, same bytes.
     pub fn build(&self, report: &mut Report) -> Result<Vec<u8>, SourceError> {
-        let communes = Communes::read(&self.communes, &self.departments, report)?;
-        let addresses = self.addresses(&communes, report)?;
-        report.step(Step::Doing("building the index of places"));
-        let mut sections: Sections = build(&communes.areas, &addresses)?;
-        let places = Places::open(&Pack::open(Pack::write(self.issued, &sections).into())?)?;
-        let (outline_sections, outlines) = self.outlines(report)?;
-        let mut data = stations::read(&self.stations, &communes, outlines.as_ref(), report)?;
-        report.step(Step::Doing("looking for the addresses of stations"));
-        find_again(&places, &addresses, &mut data.stations, report);
-        sections.extend(securite_stations::write(&data.stations, &data.competence)?);
-        sections.extend(outline_sections);
-        if !self.bano.is_empty() {
-            let names = self.bano.iter().filter_map(|path| path.file_name());
-            let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
-            sections.push((ODBL, names.join("\n").into_bytes()));
-        }
-        Ok(Pack::write(self.issued, &sections))
+        let (facts, index) = self.import(report)?;
+        facts.pack_with(index)
     }
 
-    fn addresses(&self, communes: &Communes, report: &mut Report) -> Result<Vec<AddressInput>, SourceError> {
-        let mut rows = Vec::new();
+    /// The facts. Same sources, same facts.
+    pub fn facts(&self, report: &mut Report) -> Result<Facts, SourceError> {
+        Ok(self.import(report)?.0)
+    }
+
+    /// The facts, and the index of their places.
+    fn import(&self, report: &mut Report) -> Result<(Facts, Sections), SourceError> {
+        let mut facts = match &self.from {
+            Some(folder) => tables::read(folder, &mut |path, rows| report.table(path, rows))?,
+            None => Facts::default(),
+        };
+        facts.issued = self.issued.unwrap_or(facts.issued);
+        self.read_communes(&mut facts, report)?;
+        let new_houses = self.read_houses(&mut facts, report)?;
+        report.step(Step::Doing("building the index of places"));
+        let index = facts.index()?;
+        if let Some(path) = &self.commune_outlines {
+            facts.commune_outlines = read_lines(path, report)?;
+        }
+        if let Some(path) = &self.department_outlines {
+            facts.department_outlines = read_collection(path, report)?;
+        }
+        let new_stations = self.read_stations(&mut facts, report)?;
+        if new_houses || new_stations {
+            report.step(Step::Doing("looking for the addresses of stations"));
+            let places = Places::open(&Pack::open(Pack::write(facts.issued, &index).into())?)?;
+            find_again(&places, &facts.houses.addresses, &mut facts.stations.stations, report);
+        }
+        Ok((facts, index))
+    }
+
+    fn read_communes(&self, facts: &mut Facts, report: &mut Report) -> Result<(), SourceError> {
+        match (&self.communes, self.departments.clone().or_else(|| self.own(tables::DEPARTMENTS))) {
+            (Some(path), Some(departments)) => facts.communes = Communes::read(path, &departments, report)?,
+            (Some(path), None) => {
+                return Err(SourceError::file(path, "no list of departments is named beside it"));
+            }
+            (None, Some(path)) if self.departments.is_some() => {
+                facts.communes.departments = departments(&path, report)?;
+            }
+            (None, _) => (),
+        }
+        Ok(())
+    }
+
+    /// Whether there are others than those of the folder.
+    fn read_houses(&self, facts: &mut Facts, report: &mut Report) -> Result<bool, SourceError> {
+        let Facts { communes, houses, odbl, .. } = facts;
+        if !self.ban.is_empty() || !self.cities.is_empty() {
+            *houses = Houses::default();
+        }
+        let Houses { addresses, sources } = houses;
+        let name = |path: &Path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            name.split('.').next().unwrap_or(&name).to_owned()
+        };
         for path in &self.ban {
-            addresses::read_ban(path, communes, report, &mut rows)?;
+            addresses::read_ban(path, communes, report, addresses)?;
+            sources.push((name(path), addresses.len()));
         }
         for path in &self.cities {
-            addresses::read_city(path, communes, report, &mut rows)?;
+            addresses::read_city(path, communes, report, addresses)?;
+            sources.push((name(path), addresses.len()));
         }
         for path in &self.bano {
-            addresses::read_bano(path, communes, report, &mut rows)?;
+            addresses::read_bano(path, communes, report, addresses)?;
+            sources.push((name(path), addresses.len()));
+            odbl.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
         }
-        Ok(rows)
+        Ok(!(self.ban.is_empty() && self.cities.is_empty() && self.bano.is_empty()))
     }
 
-    /// The sections, and the outlines of communes opened.
-    fn outlines(&self, report: &mut Report) -> Result<(Sections, Option<Outlines>), SourceError> {
-        let mut sections = Vec::new();
-        if let Some(path) = &self.commune_outlines {
-            sections.push((COMMUNE_OUTLINES, write(&read_lines(path, report)?)));
+    /// Whether there are others than those of the folder.
+    fn read_stations(&self, facts: &mut Facts, report: &mut Report) -> Result<bool, SourceError> {
+        if self.stations.paths().is_empty() {
+            return Ok(false);
         }
-        let opened = match sections.is_empty() {
-            true => None,
-            false => {
-                let pack = Pack::open(Pack::write(self.issued, &sections).into())?;
-                Some(Outlines::open(&pack, COMMUNE_OUTLINES)?)
-            }
-        };
-        if let Some(path) = &self.department_outlines {
-            sections.push((DEPARTMENT_OUTLINES, write(&read_collection(path, report)?)));
+        let mut files = self.stations.clone();
+        files.names = files.names.or_else(|| self.own(NAMES));
+        if !files.directory.is_empty() {
+            files.by_hand = files.by_hand.or_else(|| self.own(BY_HAND));
+            files.phones = files.phones.or_else(|| self.own(PHONES));
         }
-        Ok((sections, opened))
+        files.older = self.from.is_some().then(|| std::mem::take(&mut facts.stations));
+        let outlines = opened(facts)?;
+        facts.stations = stations::read(&files, &facts.communes, outlines.as_ref(), report)?;
+        Ok(true)
     }
+}
+
+/// The outlines of communes, to compare positions with; `None` when there are none.
+fn opened(facts: &Facts) -> Result<Option<Outlines>, SourceError> {
+    if facts.commune_outlines.is_empty() {
+        return Ok(None);
+    }
+    let section = (COMMUNE_OUTLINES, write(&facts.commune_outlines));
+    let pack = Pack::open(Pack::write(facts.issued, &[section]).into())?;
+    Ok(Some(Outlines::open(&pack, COMMUNE_OUTLINES)?))
 }

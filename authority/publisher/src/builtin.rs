@@ -1,18 +1,16 @@
-//! The pack that every program carries, from the sources shipped in `core/data`.
+//! The pack that every program carries, from the tables in `core/data`.
 
 use std::path::{Path, PathBuf};
 
-use crate::build::Inputs;
-use crate::report::Report;
 use crate::source::SourceError;
+use crate::tables;
 
-/// All files that are read, for a build script to watch.
-pub fn sources(data: &Path) -> impl Iterator<Item = PathBuf> {
-    let inputs = Inputs::shipped(data);
-    inputs.paths().into_iter().map(Path::to_owned).collect::<Vec<_>>().into_iter()
+/// All files and folders that count, for a build script to watch.
+pub fn sources(data: &Path) -> Result<Vec<PathBuf>, SourceError> {
+    tables::files(data)
 }
 
-/// Builds the pack from the data folder. Same sources, same bytes.
+/// Builds the pack from the data folder. Same tables, same bytes.
 pub fn build_pack(data: &Path) -> Result<Vec<u8>, SourceError> {
-    Inputs::shipped(data).build(&mut Report::default())
+    tables::read(data, &mut |_, _| ())?.pack()
 }

@@ -110,6 +110,7 @@ mod tests {
             point: Some(at(4_360_000)),
             postcodes: vec!["34000".into()],
             covers: Vec::new(),
+            other_names: Vec::new(),
         };
         let addresses = [4, 8].map(|number| AddressInput {
             insee: "34172".into(),

@@ -1,20 +1,32 @@
 //! Makes packs from published data. Runs where packs are made (the built-in pack's build script, an
 //! authority's machine), never on a phone.
 //!
-//! [`communes`] and [`addresses`] read areas and house numbers, [`outlines`] the shapes, [`stations`] police
-//! stations and gendarmerie brigades; [`build`] puts them together into one pack, [`builtin`] from the shipped
-//! sources; [`report`] is the account of what was read, mended and refused. The feature `import` (on but for
-//! the build script) adds the forms that only an authority reads: XML, newer JSON, the ministry's exports, gzip.
+//! [`facts`] are what a pack is made of. [`tables`] hold them in a form of our own; [`builtin`] makes the shipped
+//! pack of the shipped tables, and that is all a build script needs. The feature `import` adds how facts are made:
+//! `communes` and `addresses` read areas and house numbers as published, `outlines` the shapes, `stations` police
+//! stations and gendarmerie brigades, `build` puts them together, `report` is the account of what was read, mended
+//! and refused.
 
+#[cfg(feature = "import")]
 pub mod addresses;
+#[cfg(feature = "import")]
 pub mod build;
 pub mod builtin;
 pub mod communes;
+pub mod facts;
+#[cfg(feature = "import")]
 pub mod found_again;
 #[cfg(feature = "import")]
 pub mod inspect;
+#[cfg(feature = "import")]
 pub mod note;
+#[cfg(feature = "import")]
 pub mod outlines;
+#[cfg(feature = "import")]
 pub mod report;
 pub mod source;
+#[cfg(feature = "import")]
 pub mod stations;
+#[cfg(feature = "import")]
+mod street_names;
+pub mod tables;

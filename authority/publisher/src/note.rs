@@ -72,6 +72,8 @@ kinds! {
     TownMended => Mended,
     /// CEDEX or foreign postcode replaced by the only one of the commune.
     PostcodeMended => Mended,
+    /// House number or stray signs taken off a street name.
+    StreetMended => Mended,
     /// Phone number completed.
     PhoneMended => Mended,
     /// Latitude and longitude were swapped.

@@ -1,6 +1,6 @@
-//! Outlines from GeoJSON: one Feature a line, or a FeatureCollection.
+//! Outlines from GeoJSON: one Feature a line, or a FeatureCollection. Their points are rounded to the grid of our
+//! tables: neighbours are rounded alike.
 
-use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
@@ -10,6 +10,8 @@ use serde::Deserialize;
 
 use crate::report::{Fate, Report};
 use crate::source::{SourceError, open, place, text};
+use crate::tables::Outlines;
+use crate::tables::outlines::on_the_grid;
 
 #[derive(Deserialize)]
 struct Feature {
@@ -36,9 +38,6 @@ enum Geometry {
     Polygon(Vec<Vec<Position>>),
     MultiPolygon(Vec<Vec<Vec<Position>>>),
 }
-
-/// Outlines by code.
-pub type Outlines = BTreeMap<String, Vec<Ring>>;
 
 /// Reads one GeoJSON Feature a line.
 pub fn read_lines(path: &Path, report: &mut Report) -> Result<Outlines, SourceError> {
@@ -79,8 +78,11 @@ fn add(outlines: &mut Outlines, feature: Feature) -> Fate {
     let ring =
         |ring: Vec<Position>| ring.into_iter().map(|(lon, lat)| Point::from_degrees(lat, lon)).collect();
     match polygons.into_iter().flatten().map(ring).collect::<Option<Vec<Ring>>>() {
+        Some(rings) if rings.is_empty() || rings.iter().any(Vec::is_empty) => {
+            Fate::Unreadable(format!("{code} has a ring without points"))
+        }
         Some(rings) => {
-            outlines.entry(code).or_default().extend(rings);
+            outlines.entry(code).or_default().extend(rings.iter().map(on_the_grid));
             Fate::Used
         }
         None => Fate::Unreadable(format!("{code} has a point off the Earth")),

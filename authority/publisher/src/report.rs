@@ -79,6 +79,13 @@ impl Report {
         }
     }
 
+    /// Adds a table of our own that was read whole.
+    pub(crate) fn table(&mut self, file: &Path, rows: u64) {
+        self.step(Step::Reading(file));
+        self.sources.push(SourceCount { file: file.to_owned(), rows, left_out: 0, unreadable: 0 });
+        self.step(Step::Done(file));
+    }
+
     /// Starts the account of a source.
     pub(crate) fn open(&mut self, file: &Path) {
         self.sources.push(SourceCount { file: file.to_owned(), rows: 0, left_out: 0, unreadable: 0 });

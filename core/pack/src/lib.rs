@@ -1,4 +1,4 @@
-//! The built-in pack as bytes: communes, addresses, stations and outlines from the sources in `core/data`.
+//! The built-in pack as bytes: communes, addresses, stations and outlines from the tables in `core/data`.
 //!
 //! A crate of its own and a leaf, so that the pack is built once and not each time the core changes.
 

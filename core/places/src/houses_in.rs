@@ -57,6 +57,7 @@ mod tests {
             point: Some(point(4_903_000, 206_000)),
             postcodes: vec!["95000".into()],
             covers: Vec::new(),
+            other_names: Vec::new(),
         };
         let house = |street: &str, number: u32, at: Point| AddressInput {
             insee: "95127".into(),

@@ -52,6 +52,7 @@ fn areas() -> Vec<AreaInput> {
             postcodes: postcodes.iter().map(|&postcode| postcode.into()).collect(),
             // 95000 is Cergy and Boisemont.
             covers: if kind == Postcode { vec![commune.into(), "95074".into()] } else { Vec::new() },
+            other_names: Vec::new(),
         }
     };
     vec![

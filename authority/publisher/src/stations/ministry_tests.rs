@@ -4,7 +4,7 @@ use std::path::Path;
 
 use expect_test::{Expect, expect};
 
-use super::tests::{COMMUNES, OUTLINES, data_folder};
+use super::tests::{COMMUNES, OUTLINES, published};
 use super::*;
 
 /// The stations of an export, read over the shipped directory, and what was noted about its rows.
@@ -15,7 +15,7 @@ fn imported(name: &str, force: Force, edit: impl Fn(String) -> String, complete:
     std::fs::write(&file, edit(std::fs::read_to_string(source).unwrap())).unwrap();
     let export = Some(Export { file, day: NaiveDate::from_ymd_opt(2026, 11, 1).unwrap(), complete });
     let mut files = StationFiles {
-        directory: vec![DirectoryFile::Csv(data_folder("stations/unites.csv.xz"))],
+        directory: vec![DirectoryFile::Csv(published("unites.csv.xz"))],
         ..StationFiles::default()
     };
     match force {

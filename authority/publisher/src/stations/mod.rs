@@ -31,7 +31,7 @@ mod place;
 mod position;
 mod shared;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 mod zone;
 
@@ -55,6 +55,7 @@ use securite_places::outline::Outlines;
 use securite_stations::{Assigned, CompetenceTable, Force, Origin, PositionKind, Source, Station};
 
 use crate::communes::Communes;
+pub use crate::facts::StationsData;
 use crate::report::Report;
 use crate::source::SourceError;
 pub use directory::DirectoryFile;
@@ -85,15 +86,8 @@ pub struct StationFiles {
     pub by_hand: Option<PathBuf>,
     /// Phone numbers put right by hand.
     pub phones: Option<PathBuf>,
-}
-
-/// What the sources say of stations.
-#[derive(Debug)]
-pub struct StationsData {
-    /// The stations to offer, by id.
-    pub stations: Vec<Station>,
-    /// Who is competent where.
-    pub competence: CompetenceTable,
+    /// What is known already, where no directory is named: newer lists are put over these stations.
+    pub older: Option<StationsData>,
 }
 
 /// A station on its way, with what only the import needs.
@@ -110,16 +104,18 @@ const TABLE_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 8, 19) {
 };
 
 impl StationFiles {
-    /// The shipped files, in their folder.
-    pub fn shipped(folder: &Path) -> Self {
+    /// The files that the shipped tables are made of: the published ones in one folder, those written by hand in
+    /// another.
+    pub fn shipped(published: &Path, by_hand: &Path) -> Self {
         StationFiles {
-            directory: vec![DirectoryFile::Csv(folder.join("unites.csv.xz"))],
-            detailed: Some(folder.join("competence-95-2026-08.json.xz")),
-            national: Some(folder.join("echantillon-national-2026-08.csv.xz")),
+            directory: vec![DirectoryFile::Csv(published.join("unites.csv.xz"))],
+            detailed: Some(published.join("competence-95-2026-08.json.xz")),
+            national: Some(published.join("echantillon-national-2026-08.csv.xz")),
             table_day: TABLE_DAY,
-            names: Some(folder.join("noms.csv")),
-            by_hand: Some(folder.join("par-main.csv")),
-            phones: Some(folder.join("telephones.csv")),
+            names: Some(by_hand.join("noms.csv")),
+            by_hand: Some(by_hand.join("par-main.csv")),
+            phones: Some(by_hand.join("telephones.csv")),
+            older: None,
             #[cfg(feature = "import")]
             gendarmerie: None,
             #[cfg(feature = "import")]
@@ -151,12 +147,19 @@ pub fn read(
 ) -> Result<StationsData, SourceError> {
     let gazetteer = &Gazetteer::new(communes, outlines);
     let by_hand = by_hand::ByHand::read(files, report)?;
-    let mut records = directory::read(&files.directory, gazetteer, report)?;
-    by_hand.correct_phones(&mut records, report);
-    let doubtful = shared::look(&records, report);
-    let mut drafts: Vec<Draft> =
-        records.into_iter().filter_map(|record| directory::draft::draft(record, gazetteer, report)).collect();
-    doubt(&mut drafts, &doubtful, gazetteer);
+    let older = files.older.as_ref().filter(|_| files.directory.is_empty());
+    let mut drafts = match older {
+        Some(older) => older_drafts(older, files.by_hand.is_some()),
+        None => {
+            let mut records = directory::read(&files.directory, gazetteer, report)?;
+            by_hand.correct_phones(&mut records, report);
+            let doubtful = shared::look(&records, report);
+            let draft = |record| directory::draft::draft(record, gazetteer, report);
+            let mut drafts: Vec<Draft> = records.into_iter().filter_map(draft).collect();
+            doubt(&mut drafts, &doubtful, gazetteer);
+            drafts
+        }
+    };
     by_hand.replace(&mut drafts, gazetteer, report);
     #[cfg(feature = "import")]
     for (export, force) in [(&files.gendarmerie, Force::Gendarmerie), (&files.police, Force::Police)] {
@@ -176,11 +179,38 @@ pub fn read(
             named.entry(code).or_insert(who);
         }
     }
+    let mut origin = Origin { source: Source::Competence2026, updated: files.table_day };
+    if let Some(older) = older.filter(|_| files.detailed.is_none() && files.national.is_none()) {
+        named = older_competence(older);
+        origin = older.competence.origin;
+    }
     drafts.sort_by(|a, b| a.station.id.cmp(&b.station.id));
     let rows = named.into_iter().map(|(code, who)| (code, who.assigned(&drafts))).collect();
+    let with_unit = drafts.iter().filter(|draft| !draft.unit.is_empty());
+    let units = with_unit.map(|draft| (draft.station.id.clone(), draft.unit.clone())).collect();
     let stations = drafts.into_iter().map(|draft| draft.station).collect();
-    let origin = Origin { source: Source::Competence2026, updated: files.table_day };
-    Ok(StationsData { stations, competence: CompetenceTable { origin, rows } })
+    Ok(StationsData { stations, units, competence: CompetenceTable { origin, rows } })
+}
+
+/// The stations that are known already. Those written by hand are left out when they are to be `written_again`.
+fn older_drafts(older: &StationsData, written_again: bool) -> Vec<Draft> {
+    let kept = older.stations.iter().filter(|it| !written_again || it.source != Source::ByHand);
+    let unit = |id: &str| older.units.get(id).cloned().unwrap_or_default();
+    kept.map(|station| Draft { station: station.clone(), unit: unit(&station.id) }).collect()
+}
+
+/// Who was competent. A station that is no longer offered is still named.
+fn older_competence(older: &StationsData) -> BTreeMap<String, Who> {
+    let who = |assigned: &Assigned| match assigned {
+        Assigned::Named { force, name } => Some(Who { force: *force, name: name.clone(), station: None }),
+        Assigned::Station(place) => older.stations.get(*place).map(|station| Who {
+            force: station.force,
+            name: station.name.clone(),
+            station: Some(station.id.clone()),
+        }),
+    };
+    let rows = older.competence.rows.iter();
+    rows.filter_map(|(code, assigned)| Some((code.clone(), who(assigned)?))).collect()
 }
 
 /// Stations whose position is that of another address as well are shown at their commune.

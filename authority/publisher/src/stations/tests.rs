@@ -9,21 +9,30 @@ use securite_places::outline::COMMUNE_OUTLINES;
 use securite_stations::{PositionKind, PublishedHours, Source, Station};
 
 use super::*;
+use crate::facts::Facts;
 use crate::note::{Note, NoteKind, counts};
+
+/// A published file that the shipped tables are made of, kept for tests.
+pub(super) fn published(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/stations").join(name)
+}
 
 pub(super) fn data_folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/data").join(name)
 }
 
-pub(super) static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
-    let files = ["communes/communes.csv.xz", "communes/departements.csv"].map(data_folder);
-    Communes::read(&files[0], &files[1], &mut Report::default()).unwrap()
-});
+fn shipped_files() -> StationFiles {
+    StationFiles::shipped(&published(""), &data_folder("stations"))
+}
+
+/// The shipped tables.
+pub(crate) static FACTS: LazyLock<Facts> =
+    LazyLock::new(|| crate::tables::read(&data_folder(""), &mut |_, _| ()).unwrap());
+
+pub(crate) static COMMUNES: LazyLock<&Communes> = LazyLock::new(|| &FACTS.communes);
 
 pub(super) static OUTLINES: LazyLock<Outlines> = LazyLock::new(|| {
-    let file = data_folder("outlines/communes.geojsonl.xz");
-    let outlines = crate::outlines::read_lines(&file, &mut Report::default()).unwrap();
-    let section = (COMMUNE_OUTLINES, securite_places::outline::write(&outlines));
+    let section = (COMMUNE_OUTLINES, securite_places::outline::write(&FACTS.commune_outlines));
     let pack = securite_places::Pack::write(1, &[section]);
     Outlines::open(&securite_places::Pack::open(pack.into()).unwrap(), COMMUNE_OUTLINES).unwrap()
 });
@@ -39,7 +48,7 @@ pub(super) struct Shipped {
 
 pub(super) static DATA: LazyLock<Shipped> = LazyLock::new(|| {
     let mut report = Report::default();
-    let files = StationFiles::shipped(&data_folder("stations"));
+    let files = shipped_files();
     let data = read(&files, &COMMUNES, Some(&OUTLINES), &mut report).unwrap();
     Shipped { data, notes: report.notes }
 });
@@ -71,7 +80,7 @@ fn competent(code: &str) -> String {
 
 /// The source itself, read without the importer.
 fn val_d_oise() -> serde_json::Map<String, serde_json::Value> {
-    let file = crate::source::open(&data_folder("stations/competence-95-2026-08.json.xz")).unwrap();
+    let file = crate::source::open(&published("competence-95-2026-08.json.xz")).unwrap();
     serde_json::from_reader(file).unwrap()
 }
 
@@ -154,7 +163,7 @@ fn who_is_competent_by_the_national_sample() {
 
 #[test]
 fn the_sample_is_joined_but_for_four_services() {
-    let file = data_folder("stations/echantillon-national-2026-08.csv.xz");
+    let file = published("echantillon-national-2026-08.csv.xz");
     let sample = competence::national(&file, &GAZETTEER, &mut Report::default()).unwrap();
     let joined = |force| {
         let of_force = sample.iter().filter(move |row| row.force() == force);
@@ -315,7 +324,7 @@ fn each_name_written_by_hand_leads_to_a_station() {
 fn the_sections_are_the_same_each_time() {
     let bytes = |data: &StationsData| securite_stations::write(&data.stations, &data.competence).unwrap();
     let mut report = Report::default();
-    let files = StationFiles::shipped(&data_folder("stations"));
+    let files = shipped_files();
     let again = read(&files, &COMMUNES, Some(&OUTLINES), &mut report).unwrap();
     assert_eq!(bytes(&DATA), bytes(&again));
     assert_eq!(DATA.notes, report.notes);

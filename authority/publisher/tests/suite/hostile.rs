@@ -101,15 +101,15 @@ fn export(file: &Path) -> Option<Export> {
 
 #[test]
 fn areas_and_addresses() {
-    check(&sample("communes-2026-extrait.csv"), |inputs, file| inputs.communes = file.to_owned());
-    check(&shipped("communes/departements.csv"), |inputs, file| inputs.departments = file.to_owned());
+    check(&sample("communes-2026-extrait.csv"), |inputs, file| inputs.communes = Some(file.to_owned()));
+    check(&shipped("communes/departements.csv"), |inputs, file| inputs.departments = Some(file.to_owned()));
     check(&sample("adresses/ban-75-2024-06-extrait.csv"), |inputs, file| inputs.ban = vec![file.to_owned()]);
     check(&sample("adresses/bano-90-2015-extrait.csv"), |inputs, file| inputs.bano = vec![file.to_owned()]);
 }
 
 #[test]
 fn compressed_files() {
-    check(&shipped("stations/competence-95-2026-08.json.xz"), |inputs, file| {
+    check(&sample("stations/competence-95-2026-08.json.xz"), |inputs, file| {
         inputs.stations.detailed = Some(file.to_owned());
     });
     let folder = tempfile::tempdir().unwrap();

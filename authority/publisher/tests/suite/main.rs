@@ -9,3 +9,5 @@ mod hostile;
 mod pack;
 #[cfg(test)]
 mod page;
+#[cfg(test)]
+mod tables;

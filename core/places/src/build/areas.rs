@@ -148,6 +148,11 @@ fn keys_of(area: &AreaInput) -> Vec<(String, bool)> {
     }
     keys.push((fold::join(&words), false));
     keys.extend(fold::short_key(&words).map(|key| (key, true)));
+    for other in &area.other_names {
+        let words = fold::words(other);
+        keys.push((fold::join(&words), false));
+        keys.extend(fold::short_key(&words).map(|key| (key, true)));
+    }
     if area.kind == PlaceKind::Arrondissement {
         // "Paris 4e Arrondissement" is typed "Paris 4".
         let without: Vec<_> = words.iter().filter(|word| word.text != "arrondissement").cloned().collect();

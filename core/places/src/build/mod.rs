@@ -34,6 +34,8 @@ pub struct AreaInput {
     pub postcodes: Vec<String>,
     /// For a postcode: INSEE codes of the communes and arrondissements it covers.
     pub covers: Vec<String>,
+    /// Names under which people look for it besides its own.
+    pub other_names: Vec<String>,
 }
 
 /// One house number, or a street without numbers.
@@ -67,6 +69,11 @@ pub enum BuildError {
     /// The FST library refused a key.
     #[error("the index cannot be written: {0}")]
     Fst(#[from] fst::Error),
+}
+
+/// Whether a word says what kind of way a name is: "Rue", "bd", "Allée".
+pub fn is_street_type(word: &str) -> bool {
+    crate::fold::is_street_type(&crate::fold::key(word))
 }
 
 /// Folded words, each with its number.

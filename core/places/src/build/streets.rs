@@ -39,14 +39,16 @@ impl Streets {
     pub(super) fn grouped(areas: &Areas, addresses: &[AddressInput]) -> Result<Self, BuildError> {
         let mut by_key: BTreeMap<String, BTreeMap<u32, Vec<&AddressInput>>> = BTreeMap::new();
         let mut key_of: BTreeMap<&str, String> = BTreeMap::new();
-        for address in addresses {
+        // Sources are sorted: the houses of a street mostly follow each other and are looked up once.
+        for houses in addresses.chunk_by(|one, next| one.insee == next.insee && one.street == next.street) {
+            let Some(address) = houses.first() else { continue };
             let area = areas.number(&address.insee).ok_or_else(|| BuildError::UnknownCommune {
                 street: address.street.clone(),
                 insee: address.insee.clone(),
             })?;
             let key = key_of.entry(&address.street).or_insert_with(|| fold::key(&address.street)).clone();
             if !key.is_empty() {
-                by_key.entry(key).or_default().entry(area).or_default().push(address);
+                by_key.entry(key).or_default().entry(area).or_default().extend(houses);
             }
         }
         let mut names: Vec<(StreetName, BTreeMap<u32, Vec<&AddressInput>>)> = by_key

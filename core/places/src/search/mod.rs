@@ -5,14 +5,18 @@
 //! among equals the more important. The first pass takes words as typed; only when nothing fits well do
 //! the next ones allow typing errors ([`Errors`]).
 //!
-//! - [`query`] takes the text apart, [`areas`] and [`streets`] find what the parts may name,
-//! - [`readings`] combines them, [`rank`] orders the candidates and turns them into answers.
+//! - [`query`] takes the text apart; [`carried`], [`postcode`] and [`abroad`] take out what is no name,
+//! - [`areas`] and [`streets`] find what the parts may name, [`named`] which areas are named in full,
+//! - [`readings`] combines them ([`frames`], [`within`], [`elsewhere`]), [`rank`] orders the candidates,
+//! - [`sureness`] says what the best of them is worth.
 
 mod abroad;
 mod areas;
 mod carried;
 mod cost;
+mod elsewhere;
 mod error;
+mod frames;
 mod houses;
 mod keys;
 mod matcher;
@@ -24,6 +28,7 @@ mod readings;
 mod spellings;
 mod streets;
 mod sureness;
+mod within;
 mod work;
 
 pub use work::Work;

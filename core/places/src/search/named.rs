@@ -6,7 +6,7 @@
 
 use super::areas::Span;
 use super::cost;
-use super::query::{Query, Token};
+use super::query::Query;
 use crate::fold;
 use crate::index::{Index, Weight};
 

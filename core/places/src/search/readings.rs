@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::areas::{self, Memo, Span};
+use super::elsewhere::{InSpite, last_part, other_department};
+use super::frames::Frame;
 use super::houses::{self, Wanted};
 use super::named::{Name, names};
 use super::postcode::{Agreement, Postcode};
-use super::query::{Piece, Query, Text, Token, Used, pieces, unexplained};
+use super::query::{Piece, Query, Text, Used, pieces, unexplained};
 use super::rank::{Candidate, Candidates};
 use super::streets;
+use super::within::Within;
 use super::work::Work;
 use super::{Errors, cost};
-use crate::format::{AreaKind, AreaRecord, NO_AREA};
+use crate::format::AreaKind;
 use crate::index::Index;
 
 /// Most stretches of a text that are tried as the name of an area.
@@ -27,41 +30,13 @@ const MAX_NAMES_ANYWHERE: usize = 32;
 
 /// All there is to know while one text is read.
 pub(super) struct Readings<'a> {
-    index: &'a Index,
-    query: &'a Query,
-    postcode: Option<&'a Postcode>,
-    errors: Errors,
-    memo: &'a Memo,
-    work: &'a Work,
-    found: Candidates,
-}
-
-/// An area in which the rest of the text is looked for.
-#[derive(Clone, Copy)]
-struct Within {
-    area: u32,
-    cost: u32,
-    rarity: u32,
-    /// Whether its name is written in full, or its postcode.
-    exact: bool,
-    /// Whether the text names it beyond doubt.
-    sure: bool,
-    /// Whether only its streets count: the arrondissement beside the one that is meant.
-    only_streets: bool,
-    /// The tokens that a street must hold to be meant here although the text names a commune elsewhere.
-    in_spite: InSpite,
-    used: Used,
-}
-
-/// Tokens `from..to` of the text, without the department named beside them.
-struct Frame {
-    from: usize,
-    to: usize,
-    department: Option<String>,
-    /// The tokens of the department.
-    used: Used,
-    /// Whether the name of the department is a commune's as well ("Vienne").
-    or_commune: bool,
+    pub(super) index: &'a Index,
+    pub(super) query: &'a Query,
+    pub(super) postcode: Option<&'a Postcode>,
+    pub(super) errors: Errors,
+    pub(super) memo: &'a Memo,
+    pub(super) work: &'a Work,
+    pub(super) found: Candidates,
 }
 
 impl<'a> Readings<'a> {
@@ -82,45 +57,6 @@ impl<'a> Readings<'a> {
             self.read(&frame);
         }
         self.found
-    }
-
-    /// The text whole, and without a department named at its beginning or end.
-    fn frames(&self) -> Vec<Frame> {
-        let count = self.query.tokens.len();
-        let whole = Frame { from: 0, to: count, department: None, used: Used::default(), or_commune: false };
-        let mut frames = vec![whole];
-        let spans = self.memo.spans(self.index, self.query, (0, count), Errors::None, self.work);
-        let exact: Vec<&Span> = spans.iter().filter(|span| span.exact).collect();
-        // The Vienne of Saint-Germain-sur-Vienne is a part of a name, and of a whole text there is no rest.
-        let inside = |span: &Span| {
-            exact.iter().any(|other| {
-                other.from <= span.from && span.to <= other.to && other.to - other.from > span.to - span.from
-            }) || (span.from, span.to) == (0, count)
-        };
-        let department =
-            |span: &&&Span| self.index.area(span.area).is_some_and(|area| area.kind == AreaKind::Department);
-        let house = |span: &&&Span| {
-            span.from == 0
-                && self.query.tokens.first().is_some_and(|token| token.word.is_number())
-                && !self.query.is_bare()
-        };
-        let at_edge = |span: &&&Span| span.from == 0 || span.to == count;
-        for span in
-            exact.iter().filter(department).filter(at_edge).filter(|span| !house(span) && !inside(span))
-        {
-            let Some(area) = self.index.area(span.area) else { continue };
-            let (from, to) = if span.from == 0 { (span.to, count) } else { (0, span.from) };
-            let same = |other: &&&Span| (other.from, other.to) == (span.from, span.to);
-            frames.push(Frame {
-                from,
-                to,
-                department: Some(area.department),
-                used: Used::range(span.from, span.to),
-                or_commune: exact.iter().filter(same).any(|other| !department(&other)),
-            });
-        }
-        frames.truncate(5);
-        frames
     }
 
     fn read(&mut self, frame: &Frame) {
@@ -183,69 +119,6 @@ impl<'a> Readings<'a> {
         self.read_without_commune(&all, frame, &names);
     }
 
-    /// "12 rue …" is no address of Aveyron.
-    fn is_house_number(&self, span: &Span) -> bool {
-        let first = self.query.tokens.first().filter(|_| (span.from, span.to) == (0, 1));
-        first.is_some_and(|token| token.word.is_number())
-            && self.query.tokens.iter().any(Token::is_street_type)
-    }
-
-    /// Whether the postcode lets the span stand: "60 rue Gustave Canet 14750" does not mean Canet in another
-    /// department, and a name with an error must have the very postcode.
-    fn agrees(&self, span: &Span, decides: bool) -> bool {
-        let known = self.postcode.is_some_and(Postcode::is_known);
-        match self.agreement(span) {
-            Agreement::Same => true,
-            Agreement::Department => span.exact || !known,
-            Agreement::No => !known && !decides,
-        }
-    }
-
-    fn agreement(&self, span: &Span) -> Agreement {
-        let Some(postcode) = self.postcode else { return Agreement::Same };
-        self.index.area(span.area).map_or(Agreement::No, |area| postcode.agreement(self.index, &area))
-    }
-
-    /// The area of a span, and what its postcode makes of it: the arrondissement that has it, or a penalty.
-    fn within(&self, span: &Span, frame: &Frame) -> Vec<Within> {
-        let Some(area) = self.index.area(span.area) else { return Vec::new() };
-        let used = Used::range(frame.from + span.from, frame.from + span.to).and(frame.used);
-        let mut whole = Within {
-            area: span.area,
-            cost: span.cost,
-            rarity: span.rarity,
-            exact: span.exact,
-            sure: span.sure,
-            only_streets: false,
-            in_spite: InSpite::default(),
-            used,
-        };
-        let Some(postcode) = self.postcode else { return vec![whole] };
-        let has = |inside: &u32| {
-            self.index.area(*inside).is_some_and(|area| area.postcodes.contains(&postcode.code))
-        };
-        if area.kind == AreaKind::Commune && area.inside.iter().any(has) {
-            let inside = area.inside.iter().map(|inside| match has(inside) {
-                true => Within { area: *inside, sure: true, ..whole },
-                false => {
-                    let cost = span.cost + cost::NEXT_DOOR;
-                    Within { area: *inside, cost, sure: false, only_streets: true, ..whole }
-                }
-            });
-            return inside.collect();
-        }
-        whole.cost += match postcode.agreement(self.index, &area) {
-            Agreement::Same if !whole.exact && postcode.is_known() => {
-                let cost = whole.cost.min(cost::NEAR_WITH_POSTCODE);
-                return vec![Within { cost, rarity: 0, exact: true, ..whole }];
-            }
-            Agreement::Same => 0,
-            Agreement::Department => cost::OTHER_POSTCODE,
-            Agreement::No => cost::FAR_POSTCODE,
-        };
-        vec![whole]
-    }
-
     /// The areas themselves, and the streets in them that fit the rest of the text.
     fn read_rest(&mut self, rest: &[Piece<'_>], within: &[Within]) {
         let left = unexplained(rest);
@@ -306,20 +179,6 @@ impl<'a> Readings<'a> {
                 }
             }
         }
-    }
-
-    /// Where the streets of an area are listed: its arrondissements, its commune, itself.
-    fn street_areas(&self, area: u32) -> Vec<u32> {
-        let Some(record) = self.index.area(area) else { return Vec::new() };
-        let mut numbers = match record.kind {
-            AreaKind::Department => Vec::new(),
-            AreaKind::Postcode => record.inside,
-            AreaKind::Delegated => vec![record.commune],
-            AreaKind::Commune if !record.inside.is_empty() => record.inside,
-            AreaKind::Commune | AreaKind::Arrondissement => vec![area],
-        };
-        numbers.retain(|number| *number != NO_AREA);
-        numbers
     }
 
     /// The text as a street, in the communes of its postcode or anywhere.
@@ -400,60 +259,6 @@ impl<'a> Readings<'a> {
                 }
             }
         }
-    }
-}
-
-/// What a street elsewhere must hold to be meant although the text names a commune.
-#[derive(Clone, Copy, Default)]
-struct InSpite {
-    /// All words but articles, types of streets and numbers.
-    told: Used,
-    /// The words of the commune's name, without an error.
-    named: Used,
-}
-
-impl InSpite {
-    /// Nothing where no commune is named; more than there is where nothing but the commune can be meant.
-    fn of(names: &[Name], all: &[Piece<'_>]) -> Self {
-        if names.iter().any(|name| name.certain) {
-            return InSpite { told: Used::EVERY, named: Used::EVERY };
-        }
-        let all = if names.is_empty() { &[] } else { all };
-        let said = |piece: &&Piece<'_>| !piece.token.is_small() && !piece.token.is_way();
-        let in_name = |at: usize| names.iter().any(|name| (name.from..name.to).contains(&at));
-        let mut in_spite = InSpite::default();
-        for (at, piece) in all.iter().enumerate().filter(|(_, piece)| said(piece)) {
-            in_spite.told = in_spite.told.with(piece.at);
-            if in_name(at) {
-                in_spite.named = in_spite.named.with(piece.at);
-            }
-        }
-        in_spite
-    }
-
-    /// What it costs that a street is not where the text says.
-    fn cost(self, fit: streets::Fit, wanted: Option<&Wanted>) -> u32 {
-        let used = wanted.map_or(fit.used, |wanted| fit.used.and(wanted.used));
-        if used.holds(self.told) && fit.as_written.holds(self.named) { 0 } else { cost::OTHER_COMMUNE }
-    }
-}
-
-/// What it costs that a street has nothing of the last part, where a commune stands.
-fn last_part(query: &Query, all: &[Piece<'_>], fit: streets::Fit) -> u32 {
-    let Some(from) = all.iter().rposition(|piece| query.is_boundary(piece.at)).filter(|from| *from > 0)
-    else {
-        return 0;
-    };
-    let telling = |piece: &&Piece<'_>| piece.alone >= cost::TELLING;
-    let last = all.iter().skip(from).filter(telling).map(|piece| piece.at);
-    let last = last.fold(Used::default(), Used::with);
-    if last == Used::default() || fit.as_written.meets(last) { 0 } else { cost::OTHER_COMMUNE }
-}
-
-fn other_department(area: &AreaRecord, department: Option<&str>) -> u32 {
-    match department {
-        Some(department) if area.department != department => cost::OTHER_DEPARTMENT,
-        _ => 0,
     }
 }
 

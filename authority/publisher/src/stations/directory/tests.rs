@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::stations::tests::{GAZETTEER, data_folder};
+use crate::stations::tests::{GAZETTEER, published};
 
 fn sample(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
@@ -17,7 +17,7 @@ fn records(file: DirectoryFile) -> Vec<Record> {
 
 #[test]
 fn xml_and_table_of_2022_say_the_same() {
-    let table = records(DirectoryFile::Csv(data_folder("stations/unites.csv.xz")));
+    let table = records(DirectoryFile::Csv(published("unites.csv.xz")));
     let xml = records(DirectoryFile::Xml(sample("annuaire-2022-01")));
     assert_eq!(xml.len(), 23);
     for mut record in xml {

@@ -28,6 +28,7 @@ fn area(
         point: Point::from_degrees(48.0, 2.0),
         postcodes: postcodes.iter().map(|postcode| (*postcode).into()).collect(),
         covers: Vec::new(),
+        other_names: Vec::new(),
     }
 }
 

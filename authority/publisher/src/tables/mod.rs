@@ -1,0 +1,238 @@
+//! The tables of our own, in a folder laid out as `core/data`: what the pack needs of each source, and no more.
+//!
+//! All mending, comparing and searching is done when they are made; reading them only checks that they are
+//! whole. `text` is the form of all of them, the others say what is in their rows.
+
+mod areas;
+pub(crate) mod houses;
+pub(crate) mod outlines;
+mod stations;
+#[cfg(feature = "import")]
+#[cfg(test)]
+mod tests;
+mod text;
+#[cfg(feature = "import")]
+mod write;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike, NaiveDate};
+use securite_places::outline::Ring;
+use securite_stations::{Assigned, CompetenceTable, Origin};
+
+use crate::communes::{Communes, Department, OtherName};
+use crate::facts::{Facts, Houses, StationsData};
+use crate::source::SourceError;
+use areas::Area;
+use houses::Street;
+use outlines::Outline;
+pub use outlines::Outlines;
+use stations::{CompetenceRow, Named, SOURCES, StationRow};
+use text::{Fields, Row, each};
+#[cfg(feature = "import")]
+pub use write::{Written, write};
+
+pub(crate) const ISSUED: &str = "issued.tsv";
+pub(crate) const DEPARTMENTS: &str = "communes/departements.csv";
+/// Written by hand; a folder need not have it.
+const OTHER_NAMES: &str = "communes/other-names.csv";
+const AREAS: &str = "communes/communes.tsv.xz";
+/// The folder with one table for each source of house numbers.
+pub const ADDRESSES: &str = "addresses";
+const COMMUNE_OUTLINES: &str = "outlines/communes.tsv.xz";
+const DEPARTMENT_OUTLINES: &str = "outlines/departements.tsv.xz";
+const COMPETENCE: &str = "stations/competence.tsv.xz";
+/// How the names of tables end.
+const END: &str = ".tsv.xz";
+
+/// The day of issue of the whole, a table of one row.
+struct Issued(NaiveDate);
+
+impl Row for Issued {
+    const COLUMNS: &'static [&'static str] = &["issued"];
+
+    fn read(fields: &mut Fields<'_>) -> Result<Self, String> {
+        stations::day(fields).map(Issued)
+    }
+
+    #[cfg(feature = "import")]
+    fn write(&self, line: &mut text::Line) {
+        line.field(self.0);
+    }
+
+    fn follows(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+fn stations_of(source: &str) -> String {
+    format!("stations/{source}{END}")
+}
+
+/// The tables of house numbers of a folder, by name.
+fn houses_in(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
+    let folder = folder.join(ADDRESSES);
+    let failed = SourceError::io(&folder);
+    let entries = std::fs::read_dir(&folder).map_err(&failed)?;
+    let entries: Result<Vec<PathBuf>, _> = entries.map(|entry| Ok(entry?.path())).collect();
+    let mut paths = entries.map_err(&failed)?;
+    paths.retain(|path| path.to_string_lossy().ends_with(END));
+    paths.sort();
+    Ok(paths)
+}
+
+/// The files that [`read`] reads, and the folder where a new one would count: for a build script to watch.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
+    let named = [ISSUED, AREAS, OTHER_NAMES, DEPARTMENTS, COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, COMPETENCE];
+    let mut paths: Vec<PathBuf> = named.iter().map(|name| folder.join(name)).collect();
+    paths.extend(SOURCES.iter().map(|(source, _)| folder.join(stations_of(source))));
+    paths.extend(houses_in(folder)?);
+    paths.push(folder.join(ADDRESSES));
+    Ok(paths)
+}
+
+/// Reads the tables of a folder; `told` hears of each with its number of rows.
+///
+/// The first thing that is not as a table has it is the error, with its file and line: damage, a row out of order,
+/// a number out of range, a code that no commune has.
+pub fn read(folder: &Path, told: &mut dyn FnMut(&Path, u64)) -> Result<Facts, SourceError> {
+    let mut tables = Tables { folder, told };
+    let mut issued = 0;
+    tables.each(ISSUED, |Issued(day): &Issued| {
+        issued = day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day();
+        Ok(())
+    })?;
+    let communes = tables.communes()?;
+    let houses = tables.houses(&communes)?;
+    let commune_outlines = tables.outlines(COMMUNE_OUTLINES, None)?;
+    let department_outlines = tables.outlines(DEPARTMENT_OUTLINES, Some(&commune_outlines))?;
+    let stations = tables.stations(&communes)?;
+    Ok(Facts { issued, communes, houses, commune_outlines, department_outlines, stations, odbl: Vec::new() })
+}
+
+/// A folder that is read.
+struct Tables<'a> {
+    folder: &'a Path,
+    told: &'a mut dyn FnMut(&Path, u64),
+}
+
+impl Tables<'_> {
+    fn each<R: Row>(
+        &mut self,
+        name: &str,
+        mut take: impl FnMut(&R) -> Result<(), String>,
+    ) -> Result<(), SourceError> {
+        let path = self.folder.join(name);
+        let rows = each(&path, |_, row| take(row))?;
+        (self.told)(&path, rows);
+        Ok(())
+    }
+
+    fn communes(&mut self) -> Result<Communes, SourceError> {
+        let mut communes = Communes::default();
+        self.each(DEPARTMENTS, |row: &Department| {
+            if communes.departments.iter().any(|known| known.code == row.code) {
+                return Err(format!("code: {} is there twice", row.code));
+            }
+            communes.departments.push(row.clone());
+            Ok(())
+        })?;
+        self.each(AREAS, |row: &Area| row.add(&mut communes))?;
+        if self.folder.join(OTHER_NAMES).exists() {
+            self.each(OTHER_NAMES, |row: &OtherName| {
+                known(&row.code, &communes)?;
+                communes.other_names.push(row.clone());
+                Ok(())
+            })?;
+        }
+        match communes.whole() {
+            Ok(()) => Ok(communes),
+            Err(what) => Err(SourceError::file(&self.folder.join(AREAS), what)),
+        }
+    }
+
+    fn houses(&mut self, communes: &Communes) -> Result<Houses, SourceError> {
+        let mut houses = Houses::default();
+        for path in houses_in(self.folder)? {
+            let rows = each(&path, |_, street: &Street| {
+                known(street.commune(), communes)?;
+                houses.addresses.extend(street.addresses());
+                Ok(())
+            })?;
+            (self.told)(&path, rows);
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let name = name.strip_suffix(END).unwrap_or(&name).to_owned();
+            houses.sources.push((name, houses.addresses.len()));
+        }
+        Ok(houses)
+    }
+
+    /// `along`: outlines that these may go along besides those above them.
+    fn outlines(&mut self, name: &str, along: Option<&Outlines>) -> Result<Outlines, SourceError> {
+        let mut outlines = Outlines::new();
+        self.each(name, |row: &Outline| {
+            let rings: Vec<Ring> = row.rings(along.unwrap_or(&outlines))?;
+            outlines.insert(row.code().to_owned(), rings);
+            Ok(())
+        })?;
+        Ok(outlines)
+    }
+
+    fn stations(&mut self, communes: &Communes) -> Result<StationsData, SourceError> {
+        let mut data = StationsData::default();
+        let mut last = PathBuf::new();
+        for (name, source) in SOURCES {
+            last = self.folder.join(stations_of(name));
+            self.each(&stations_of(name), |row: &StationRow| {
+                known(&row.station.insee, communes)?;
+                let mut station = row.station.clone();
+                station.source = source;
+                if !row.unit.is_empty() {
+                    data.units.insert(station.id.clone(), row.unit.clone());
+                }
+                data.stations.push(station);
+                Ok(())
+            })?;
+        }
+        data.stations.sort_by(|one, next| one.id.cmp(&next.id));
+        if let Some([one, _]) = data.stations.array_windows().find(|[one, next]| one.id == next.id) {
+            return Err(SourceError::file(&last, format!("{} is in two tables", one.id)));
+        }
+        data.competence = self.competence(communes, &data)?;
+        Ok(data)
+    }
+
+    fn competence(
+        &mut self,
+        communes: &Communes,
+        data: &StationsData,
+    ) -> Result<CompetenceTable, SourceError> {
+        let mut origin: Option<Origin> = None;
+        let mut rows = BTreeMap::new();
+        self.each(COMPETENCE, |row: &CompetenceRow| {
+            known(&row.commune, communes)?;
+            let own = Origin { source: row.source, updated: row.updated };
+            if *origin.get_or_insert(own) != own {
+                return Err("source and updated: not those of the row above".to_owned());
+            }
+            let assigned = match &row.who {
+                Named::Service(force, name) => Assigned::Named { force: *force, name: name.clone() },
+                Named::Station(id) => {
+                    let place = data.stations.binary_search_by(|station| station.id.cmp(id));
+                    Assigned::Station(place.map_err(|_| format!("station: {id} is in no table of stations"))?)
+                }
+            };
+            rows.insert(row.commune.clone(), assigned);
+            Ok(())
+        })?;
+        Ok(CompetenceTable { origin: origin.unwrap_or(data.competence.origin), rows })
+    }
+}
+
+fn known(code: &str, communes: &Communes) -> Result<(), String> {
+    match communes.by_code.contains_key(code) {
+        true => Ok(()),
+        false => Err(format!("commune: {code} is not in the table of communes")),
+    }
+}

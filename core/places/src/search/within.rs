@@ -1,0 +1,99 @@
+//! The areas in which the rest of a text is looked for, as its postcode allows them.
+
+use super::areas::Span;
+use super::cost;
+use super::elsewhere::InSpite;
+use super::frames::Frame;
+use super::postcode::{Agreement, Postcode};
+use super::query::Used;
+use super::readings::Readings;
+use crate::format::{AreaKind, NO_AREA};
+
+/// An area in which the rest of the text is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Within {
+    pub(super) area: u32,
+    pub(super) cost: u32,
+    pub(super) rarity: u32,
+    /// Whether its name is written in full, or its postcode.
+    pub(super) exact: bool,
+    /// Whether the text names it beyond doubt.
+    pub(super) sure: bool,
+    /// Whether only its streets count: the arrondissement beside the one that is meant.
+    pub(super) only_streets: bool,
+    /// The tokens that a street must hold to be meant here although the text names a commune elsewhere.
+    pub(super) in_spite: InSpite,
+    pub(super) used: Used,
+}
+
+impl Readings<'_> {
+    /// Whether the postcode lets the span stand: "60 rue Gustave Canet 14750" does not mean Canet in another
+    /// department, and a name with an error must have the very postcode.
+    pub(super) fn agrees(&self, span: &Span, decides: bool) -> bool {
+        let known = self.postcode.is_some_and(Postcode::is_known);
+        match self.agreement(span) {
+            Agreement::Same => true,
+            Agreement::Department => span.exact || !known,
+            Agreement::No => !known && !decides,
+        }
+    }
+
+    pub(super) fn agreement(&self, span: &Span) -> Agreement {
+        let Some(postcode) = self.postcode else { return Agreement::Same };
+        self.index.area(span.area).map_or(Agreement::No, |area| postcode.agreement(self.index, &area))
+    }
+
+    /// The area of a span, and what its postcode makes of it: the arrondissement that has it, or a penalty.
+    pub(super) fn within(&self, span: &Span, frame: &Frame) -> Vec<Within> {
+        let Some(area) = self.index.area(span.area) else { return Vec::new() };
+        let used = Used::range(frame.from + span.from, frame.from + span.to).and(frame.used);
+        let mut whole = Within {
+            area: span.area,
+            cost: span.cost,
+            rarity: span.rarity,
+            exact: span.exact,
+            sure: span.sure,
+            only_streets: false,
+            in_spite: InSpite::default(),
+            used,
+        };
+        let Some(postcode) = self.postcode else { return vec![whole] };
+        let has = |inside: &u32| {
+            self.index.area(*inside).is_some_and(|area| area.postcodes.contains(&postcode.code))
+        };
+        if area.kind == AreaKind::Commune && area.inside.iter().any(has) {
+            let inside = area.inside.iter().map(|inside| match has(inside) {
+                true => Within { area: *inside, sure: true, ..whole },
+                false => {
+                    let cost = span.cost + cost::NEXT_DOOR;
+                    Within { area: *inside, cost, sure: false, only_streets: true, ..whole }
+                }
+            });
+            return inside.collect();
+        }
+        whole.cost += match postcode.agreement(self.index, &area) {
+            Agreement::Same if !whole.exact && postcode.is_known() => {
+                let cost = whole.cost.min(cost::NEAR_WITH_POSTCODE);
+                return vec![Within { cost, rarity: 0, exact: true, ..whole }];
+            }
+            Agreement::Same => 0,
+            Agreement::Department => cost::OTHER_POSTCODE,
+            Agreement::No => cost::FAR_POSTCODE,
+        };
+        vec![whole]
+    }
+
+    /// Where the streets of an area are listed: its arrondissements, its commune, itself.
+    pub(super) fn street_areas(&self, area: u32) -> Vec<u32> {
+        let Some(record) = self.index.area(area) else { return Vec::new() };
+        let mut numbers = match record.kind {
+            AreaKind::Department => Vec::new(),
+            AreaKind::Postcode => record.inside,
+            AreaKind::Delegated => vec![record.commune],
+            AreaKind::Commune if !record.inside.is_empty() => record.inside,
+            AreaKind::Commune | AreaKind::Arrondissement => vec![area],
+        };
+        numbers.retain(|number| *number != NO_AREA);
+        numbers
+    }
+}
