@@ -5,12 +5,21 @@
 //! sources are in `tests/data/quality`. Nothing is tuned to them: others are kept aside.
 
 mod list;
+mod never_wrong;
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use list::{Asked, read};
 use securite_core::built_in_pack;
 use securite_places::{Mode, Pack, Place, Places};
+
+/// The built-in pack, opened once.
+fn places() -> &'static Places {
+    static PLACES: LazyLock<Places> =
+        LazyLock::new(|| Places::open(&Pack::open(built_in_pack()).unwrap()).unwrap());
+    &PLACES
+}
 
 /// A list and what it must reach.
 struct Floor {
@@ -26,12 +35,12 @@ struct Floor {
 
 const FLOORS: [Floor; 11] = [
     Floor { list: "communes", mode: Mode::Full, first: 1_000, in_five: 1_000, number: 0 },
-    Floor { list: "typing-errors", mode: Mode::Full, first: 930, in_five: 965, number: 0 },
+    Floor { list: "typing-errors", mode: Mode::Full, first: 937, in_five: 975, number: 0 },
     Floor { list: "first-letters", mode: Mode::Key, first: 588, in_five: 826, number: 0 },
-    Floor { list: "as-typed", mode: Mode::Full, first: 917, in_five: 958, number: 0 },
-    Floor { list: "addresses-anywhere", mode: Mode::Full, first: 810, in_five: 904, number: 0 },
+    Floor { list: "as-typed", mode: Mode::Full, first: 958, in_five: 975, number: 0 },
+    Floor { list: "addresses-anywhere", mode: Mode::Full, first: 822, in_five: 911, number: 0 },
     Floor { list: "covered", mode: Mode::Full, first: 781, in_five: 781, number: 1_000 },
-    Floor { list: "covered-errors", mode: Mode::Full, first: 857, in_five: 918, number: 1_000 },
+    Floor { list: "covered-errors", mode: Mode::Full, first: 897, in_five: 918, number: 1_000 },
     Floor { list: "positions", mode: Mode::Full, first: 938, in_five: 938, number: 1_000 },
     Floor { list: "public-bodies", mode: Mode::Full, first: 898, in_five: 900, number: 988 },
     Floor { list: "town-halls", mode: Mode::Full, first: 666, in_five: 666, number: 1_000 },
@@ -49,7 +58,7 @@ struct Reached {
 
 #[test]
 fn no_figure_falls() {
-    let places = Places::open(&Pack::open(built_in_pack()).unwrap()).unwrap();
+    let places = places();
     let mut table = format!("{:<20}{:>6}{:>7}{:>7}{:>7}\n", "list", "asked", "first", "five", "number");
     let mut fallen = Vec::new();
     for floor in &FLOORS {

@@ -35,8 +35,8 @@ pub(crate) struct Index {
     word_streets: Blob,
     areas: Blob,
     area_lists: Blob,
-    /// Empty in packs that have no such section.
-    area_codes: bytes::Bytes,
+    /// Missing in packs made before there was such a section.
+    area_codes: Option<Blob>,
     street_names: Blob,
     street_areas: Blob,
     streets: Blob,
@@ -56,9 +56,9 @@ impl std::fmt::Debug for Index {
 impl Index {
     pub(crate) fn open(pack: &Pack) -> Result<Self, PackError> {
         let blob = |tag: Tag| Blob::open(pack.section(tag)?, tag);
-        let houses = match blob(HOUSES) {
-            Err(PackError::Missing { .. }) => None,
-            other => Some(other?),
+        let optional = |tag: Tag| match blob(tag) {
+            Err(PackError::Missing { .. }) => Ok(None),
+            other => other.map(Some),
         };
         let words = keys(pack, WORDS)?;
         let mut light: Vec<(u32, Weight)> = fold::light_words()
@@ -75,12 +75,12 @@ impl Index {
             word_streets: blob(WORD_STREETS)?,
             areas: blob(AREAS)?,
             area_lists: blob(AREA_LISTS)?,
-            area_codes: pack.section(AREA_CODES).unwrap_or_default(),
+            area_codes: optional(AREA_CODES)?,
             street_names: blob(STREET_NAMES)?,
             street_areas: blob(STREET_AREAS)?,
             streets: blob(STREETS)?,
             words,
-            houses,
+            houses: optional(HOUSES)?,
             street_bounds: Arc::default(),
             light,
         })
@@ -97,21 +97,12 @@ impl Index {
 
     /// The commune or arrondissement with an INSEE code.
     pub(crate) fn area_by_code(&self, code: &str) -> Option<u32> {
-        let number = |at: usize| -> Option<u32> {
-            let bytes = self.area_codes.get(at * 4..at * 4 + 4)?;
-            bytes.try_into().ok().map(u32::from_le_bytes)
-        };
-        let (mut low, mut high) = (0, self.area_codes.len() / 4);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let area = number(middle)?;
-            match self.area(area)?.code.as_str().cmp(code) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-                std::cmp::Ordering::Equal => return Some(area),
-            }
-        }
-        None
+        let mut reader = varint::Reader::new(self.area_codes.as_ref()?.get(0));
+        let count = reader.number()?;
+        let numbers: Vec<u32> = (0..count).map_while(|_| reader.number()).collect();
+        let code_of = |number: u32| self.area(number).map(|area| area.code).unwrap_or_default();
+        let at = numbers.binary_search_by(|number| code_of(*number).as_str().cmp(code)).ok()?;
+        numbers.get(at).copied()
     }
 
     /// Number of the commune of an area: itself for most.

@@ -61,6 +61,7 @@ pub fn contents(pack: &Pack) -> Result<Contents, PackError> {
         Err(PackError::Missing { .. }) => Ok(0),
         other => other,
     };
+    optional(Tag(*b"ACOD"))?;
     let mut contents = Contents {
         issued: pack.issued(),
         sections: pack.sections().collect(),

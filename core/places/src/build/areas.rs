@@ -82,7 +82,12 @@ impl Areas {
 
     /// The numbers of communes and arrondissements in the order of their codes.
     pub(super) fn codes(&self) -> Vec<u8> {
-        self.by_code.values().flat_map(|number| number.to_le_bytes()).collect()
+        let mut blob = BlobWriter::default();
+        blob.add(|out| {
+            varint::push(out, self.by_code.len() as u32);
+            self.by_code.values().for_each(|number| varint::push(out, *number));
+        });
+        blob.finish()
     }
 
     /// The FST of keys and the lists it points to. Lists are numbered by their most important area, so

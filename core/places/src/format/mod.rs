@@ -25,7 +25,7 @@ pub(crate) const WORD_AREAS: Tag = Tag(*b"WARE");
 pub(crate) const AREAS: Tag = Tag(*b"AREA");
 /// FST: folded area name → number of a list in [`AREA_LISTS`]; smaller is more important.
 pub(crate) const AREA_KEYS: Tag = Tag(*b"AKEY");
-/// The numbers of communes and arrondissements in the order of their INSEE codes, four bytes each. Optional.
+/// Blob of one record: the numbers of communes and arrondissements in the order of their INSEE codes. Optional.
 pub(crate) const AREA_CODES: Tag = Tag(*b"ACOD");
 /// Blob: list of areas for a key.
 pub(crate) const AREA_LISTS: Tag = Tag(*b"ALST");
