@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: the figures that somebody with a phone would feel, and their limits.
 //!
 //! Nothing here is a test: a busy machine gives worse figures. The addresses are those of
-//! `tests/data/addresses.tsv`; each is searched whole, and once for each of its beginnings.
+//! `tests/data/addresses.tsv`; each is searched whole, and once for each of its beginnings. Behind them
+//! stand the cases and the sweeps over all communes (`tests/examples/sweeps.rs`).
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -57,7 +58,8 @@ fn core() -> Result<(), String> {
     row("  all keys", keys.memory as f64 / 1024.0, "MB", Some(40.0));
     row("built-in pack", pack_bytes as f64 / 1e6, "MB", None);
     row("library, stripped, without the pack", library_bytes as f64 / 1e6, "MB", Some(4.0));
-    Ok(())
+    println!();
+    show(&mut cargo(&["run", "--quiet", "--release", "-p", "securite-tests", "--example", "sweeps"]))
 }
 
 /// Microseconds in rising order, and the most memory a process held, in KiB.
