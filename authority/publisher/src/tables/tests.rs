@@ -241,6 +241,19 @@ fn what_is_not_as_a_table_has_it_stops_with_file_and_line() {
             "communes/communes.tsv.xz, line 25: population: “-15114” is not a whole number from 0 to 4294967295"
         ],
     );
+    check("communes/departements.csv", "02;Aisne;", "02;\"Aisne; Nord\";", expect!["read"]);
+    check(
+        "communes/departements.csv",
+        "02;Aisne;",
+        "02;\"Aisne;",
+        expect!["communes/departements.csv, line 3: a quote that is not closed at the end of its field"],
+    );
+    check(
+        "communes/departements.csv",
+        "02;Aisne;",
+        "02;\"Ais\"ne;",
+        expect!["communes/departements.csv, line 3: a quote that is not closed at the end of its field"],
+    );
     check(
         "communes/departements.csv",
         "02;",

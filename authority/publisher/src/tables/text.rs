@@ -1,6 +1,6 @@
 //! The one form of all tables: text, UTF-8, a heading with the names of the columns, then one row a line, sorted,
-//! each key once; fields parted by tabs (in tables written by hand, `.csv`, by semicolons). A field has no tab, no
-//! line end and no other control character, so nothing is quoted.
+//! each key once; fields parted by tabs. A field has no tab, no line end and no other control character, so nothing
+//! is quoted. In lists that people write, `.csv`, fields are parted by semicolons; one between quotes may have them.
 //!
 //! Reading is strict: a table is made by a program, and one that is not as it was written is damaged. The error
 //! says file, line and what is wrong.
@@ -95,7 +95,7 @@ pub(crate) fn each<R: Row>(
     let Some((heading, rows)) = text.split_once('\n') else {
         return Err(SourceError::file(path, "the table is empty, or cut in its heading"));
     };
-    let heading: Vec<&str> = heading.split(parted).collect();
+    let heading: Vec<&str> = parts(heading, parted).unwrap_or_default();
     let place = |column: &&str| heading.iter().position(|name| name == column);
     let places: Option<Vec<usize>> = R::COLUMNS.iter().map(place).collect();
     let Some(places) = places else {
@@ -111,7 +111,9 @@ pub(crate) fn each<R: Row>(
         if row.contains(|ch: char| ch.is_control() && ch != parted) {
             return Err(wrong("a control character".to_owned()));
         }
-        let values: Vec<&str> = row.split(parted).collect();
+        let Some(values) = parts(row, parted) else {
+            return Err(wrong("a quote that is not closed at the end of its field".to_owned()));
+        };
         if values.len() != heading.len() {
             return Err(wrong(format!("{} fields in place of {}", values.len(), heading.len())));
         }
@@ -127,6 +129,30 @@ pub(crate) fn each<R: Row>(
         count += 1;
     }
     Ok(count)
+}
+
+/// The fields of a line; `None` when a quote of a list that people write is not closed at the end of its field.
+fn parts(line: &str, parted: char) -> Option<Vec<&str>> {
+    if parted == '\t' {
+        return Some(line.split(parted).collect());
+    }
+    let (mut fields, mut rest) = (Vec::new(), Some(line));
+    while let Some(line) = rest {
+        match line.strip_prefix('"') {
+            Some(quoted) => {
+                let (field, after) = quoted.split_once('"')?;
+                fields.push(field);
+                rest = if after.is_empty() { None } else { Some(after.strip_prefix(parted)?) };
+            }
+            None => {
+                let (field, after) =
+                    line.split_once(parted).map_or((line, None), |(it, after)| (it, Some(after)));
+                fields.push(field);
+                rest = after;
+            }
+        }
+    }
+    Some(fields)
 }
 
 /// A row on its way to text.
