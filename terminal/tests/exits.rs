@@ -46,5 +46,6 @@ fn where_two_places_fit_it_asks() {
 #[test]
 fn what_is_abroad_or_nowhere_has_no_answer() {
     check("1 place du Casino, Monaco", 1, "Ce lieu n’est pas en France.");
-    check("Monte-Carlo", 1, "Aucun lieu trouvé.");
+    check("Monte-Carlo", 1, "Ce lieu n’est pas en France.");
+    check("qqqqqqqqqqqq", 1, "Aucun lieu trouvé.");
 }

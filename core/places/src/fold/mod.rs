@@ -83,6 +83,8 @@ impl Cut {
         if is_invisible(ch) {
             return;
         }
+        // A letter to Unicode, an apostrophe to people.
+        let ch = if ch == '\u{2bc}' { '\'' } else { ch };
         let before = self.raw.len();
         for letter in std::iter::once(ch).nfkd().filter(|letter| !is_combining_mark(*letter)) {
             if letter.is_alphanumeric() {
@@ -116,7 +118,7 @@ impl Cut {
                 let joined = std::mem::take(&mut self.hyphen);
                 self.words.push(Word { text: piece.clone(), typed: piece, written, starts_part, joined });
             }
-            self.hyphen = ch == '-';
+            self.hyphen = matches!(ch, '-' | '\u{2010}' | '\u{2011}');
             self.raw.clear();
             self.written.clear();
             self.after_s_slash = s_slash;

@@ -20,8 +20,9 @@ const COUNTRIES: [&str; 12] = [
 /// No place of France has this name: it needs no comma before it.
 const ONLY_ABROAD: [&str; 1] = ["monaco"];
 
-/// Whether the text ends with a country that is not France.
-pub(super) fn is_abroad(words: &[Word]) -> bool {
+/// Whether the text ends with a country that is not France. `is_commune` tells of words whether they are a
+/// name of a commune: the village of Suisse is one, and "Paris, Luxembourg" is a station of Paris.
+pub(super) fn is_abroad(words: &[Word], is_commune: impl Fn(&[Word]) -> bool) -> bool {
     COUNTRIES.iter().any(|country| {
         let count = country.split(' ').count();
         let Some(from) = words.len().checked_sub(count) else { return false };
@@ -29,7 +30,11 @@ pub(super) fn is_abroad(words: &[Word]) -> bool {
         if fold::join(last) != **country {
             return false;
         }
-        let starts_part = from > 0 && last.first().is_some_and(|word| word.starts_part);
+        let before_all = words.get(..from).unwrap_or_default();
+        if is_commune(before_all) || from == 0 && is_commune(words) {
+            return false;
+        }
+        let starts_part = last.first().is_some_and(|word| word.starts_part);
         let before = from.checked_sub(1).and_then(|before| words.get(before));
         // "avenue de Monaco" is a street.
         let in_name =
@@ -44,11 +49,13 @@ mod tests {
 
     #[test]
     fn another_country_is_seen_and_a_street_of_its_name_is_not() {
-        for text in ["Monaco", "1 place du Casino Monaco", "12 rue Neuve, Bruxelles, Belgique"] {
-            assert!(is_abroad(&fold::words(text)), "{text}");
+        for text in ["Monaco", "Belgique", "1 place du Casino Monaco", "12 rue Neuve, Bruxelles, Belgique"] {
+            assert!(is_abroad(&fold::words(text), |_| false), "{text}");
         }
-        for text in ["avenue Albert Ier de Monaco", "place d'Italie", "Italie", "rue Monaco", "Paris", ""] {
-            assert!(!is_abroad(&fold::words(text)), "{text}");
+        for text in ["avenue Albert Ier de Monaco", "place d'Italie", "rue Monaco", "Paris", ""] {
+            assert!(!is_abroad(&fold::words(text), |_| false), "{text}");
         }
+        assert!(!is_abroad(&fold::words("Paris, Luxembourg"), |words| fold::join(words) == "paris"));
+        assert!(!is_abroad(&fold::words("Suisse"), |words| fold::join(words) == "suisse"));
     }
 }

@@ -149,50 +149,51 @@ fn read_as_area(
     let mut found: Vec<(u32, Fit)> = Vec::new();
     let end = stretch.last().map_or(End::Finished, |token| token.end);
     let typing = matches!(end, End::MoreLetters | End::MoreWords);
-    let mut add = |list: u32, cost: u32, guess: bool| {
+    let mut add = |list: u32, cost: u32, guess: bool, articles: bool| {
         let areas = index.area_list(list).take(MAX_HOMONYMS).take_while(|_| work.record());
         found.extend(areas.map(|(area, short)| {
             // An article that is left out of a name which is not finished: likelier another name is begun.
-            let guess = guess || short && typing;
+            // Articles that the text has and the name has not: "La Baule" is not Baule.
+            let guess = guess || short && typing || articles && !short;
             let article = if guess { cost::SHORT_GUESS } else { cost::SHORT_NAME };
             (area, Fit { cost: cost + if short { article } else { 0 }, guess })
         }));
     };
     let exact = |key: &str| keys::exact(&index.area_keys, key, work);
     let in_full = exact(&key);
-    in_full.into_iter().for_each(|list| add(list, 0, false));
+    in_full.into_iter().for_each(|list| add(list, 0, false, false));
     // "Essarts-en" goes on; it is not Les Essarts.
     let ends_small = stretch.last().is_some_and(Token::is_small);
     let short = fold::short_key(&words).filter(|_| !ends_small);
     // "La Francheville" is a commune; Francheville is another.
     let guess = typing || in_full.is_some();
-    short.and_then(|key| exact(&key)).into_iter().for_each(|list| add(list, cost::SHORT_NAME, guess));
+    short.and_then(|key| exact(&key)).into_iter().for_each(|list| add(list, cost::SHORT_NAME, guess, true));
     for key in spellings::written_out(&words).into_iter().chain(spellings::arrondissement(&words)) {
-        exact(&key).into_iter().for_each(|list| add(list, cost::SHORT_FORM, false));
+        exact(&key).into_iter().for_each(|list| add(list, cost::SHORT_FORM, false, false));
     }
     if end != End::Finished {
         let cost = if end == End::Entered { cost::CUT_SHORT } else { cost::UNFINISHED };
         for prefix in prefixes(stretch) {
             keys::best(&index.area_keys, &prefix, MAX_COMPLETIONS, work)
                 .into_iter()
-                .for_each(|list| add(list, cost, true));
+                .for_each(|list| add(list, cost, true, false));
         }
     }
     if !typing && stretch.iter().any(|token| !token.word.is_number()) {
         // "chamonix" for Chamonix-Mont-Blanc.
         keys::best(&index.area_keys, &format!("{key} "), MAX_LONGER, work)
             .into_iter()
-            .for_each(|list| add(list, cost::FIRST_WORDS, true));
+            .for_each(|list| add(list, cost::FIRST_WORDS, true, false));
         // "mars": the village is written in full, and Marseille begins so.
         if whole && in_full.is_some() {
             keys::best(&index.area_keys, &key, MAX_LONGER, work)
                 .into_iter()
-                .for_each(|list| add(list, cost::CUT_SHORT, true));
+                .for_each(|list| add(list, cost::CUT_SHORT, true, false));
         }
     }
     let known = found.iter().any(|(_, fit)| !fit.guess);
     let few = words.len() <= MAX_NEAR_WORDS || whole;
-    if errors != Errors::None && !known && few && !words.iter().all(fold::Word::is_number) {
+    if errors != Errors::None && !known && few && !words.iter().any(fold::Word::is_number) {
         found.extend(with_an_error(index, &key, end, work));
     }
     found

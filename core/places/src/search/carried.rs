@@ -63,6 +63,9 @@ const BEGIN_PART: [&str; 24] = [
     "chambre",
     "bureau",
 ];
+/// Of these, the ones that a name may follow as well.
+const WITH_A_NAME: [&str; 8] =
+    ["bat", "batiment", "imm", "immeuble", "residence", "chez", "boite", "interphone"];
 /// What follows a floor or a flat.
 const SIDES: [&str; 5] = ["droite", "gauche", "face", "fond", "milieu"];
 /// Somebody's name follows, up to the house number.
@@ -105,8 +108,13 @@ fn take_parts(words: &mut Vec<Word>) {
         let end = starts.get(number + 1).copied().unwrap_or(words.len()).min(words.len());
         let begins = words.get(*from).is_some_and(|word| BEGIN_PART.contains(&word.text.as_str()));
         let all = *from == 0 && end == words.len();
-        // "Apt" alone is a town.
-        if begins && !all && end > from + 1 {
+        // "Apt" and "Apt 84400" are a town; "bâtiment Les Lilas" is not.
+        let named = words.get(*from).is_some_and(|word| WITH_A_NAME.contains(&word.text.as_str()));
+        let told = words.get(from + 1).filter(|_| end > from + 1);
+        let told =
+            told.is_some_and(|next| named || is_id(next, words.get(*from).map_or("", |word| &word.text)));
+        let told = told || words.get(*from).is_some_and(|word| word.text == "rdc");
+        if begins && !all && told {
             let to = house_and_street(words, *from).map_or(end, |at| at.min(end));
             drain(words, *from, to);
         }
@@ -152,6 +160,11 @@ fn id_length(words: &[Word], at: usize) -> Option<(usize, usize)> {
         return Some((before, at + 1 + sides(at + 1)));
     }
     let id = words.get(at + 1).filter(|word| is_id(word, text(at)))?;
+    // "CS 59170 Croix": five digits are a box only where another code remains.
+    let is_code = |word: &&Word| word.is_number() && word.typed.len() == 5;
+    if is_code(&id) && words.iter().filter(is_code).count() < 2 {
+        return None;
+    }
     // "apt 25 rue …": the number is the house's.
     let houses = is_house_and_street(words, at + 1) && !BOXES.contains(&text(at)) && !id.starts_part;
     Some((at, if houses { at + 1 } else { at + 2 + sides(at + 2) }))
@@ -175,9 +188,9 @@ fn take_names(words: &mut Vec<Word>) {
     };
     let Some(from) = (0..words.len()).find(begins).filter(|at| *at == 0 || starts(*at)) else { return };
     let end = (from + 1..words.len()).find(|at| starts(*at));
-    let house = house_and_street(words, from + 1);
-    if let Some(to) = end.into_iter().chain(house).min() {
-        drain(words, from, to);
+    // "Monsieur le Prince, Paris" is a street.
+    if let Some(house) = house_and_street(words, from + 1) {
+        drain(words, from, end.map_or(house, |end| end.min(house)));
     }
 }
 
@@ -186,6 +199,7 @@ pub(super) fn drain(words: &mut Vec<Word>, from: usize, to: usize) {
     words.drain(from..to);
     if let Some(next) = words.get_mut(from) {
         next.starts_part = true;
+        next.joined = false;
     }
 }
 

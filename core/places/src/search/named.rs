@@ -6,7 +6,7 @@
 
 use super::areas::Span;
 use super::cost;
-use super::query::Query;
+use super::query::{Query, Token};
 use crate::fold;
 use crate::index::{Index, Weight};
 
@@ -14,6 +14,8 @@ use crate::index::{Index, Weight};
 pub(super) const WELL_KNOWN: u32 = 25_000;
 /// Shorter words end no name of a street: they are a slip in "de" or "rue".
 const NAME_MIN_CHARS: usize = 3;
+/// What stands before a town and is no part of its name.
+const BEFORE_TOWN: [&str; 5] = ["a", "de", "d", "vers", "pres"];
 /// From this length on the first words of a name are the name, where they fill a part of their own.
 const FIRST_WORDS_MIN_CHARS: usize = 6;
 
@@ -48,9 +50,16 @@ pub(super) fn names(index: &Index, query: &Query, (frame, end): (usize, usize), 
         }
     }
     let all = names.clone();
-    names.retain(|name| {
-        !all.iter().any(|other| other.from <= name.from && name.to <= other.to && other != name)
-    });
+    // "Boulogne Billancourt" behind "rue de" is no commune, and Billancourt in it is none either.
+    let inside = |name: &Name| {
+        spans.iter().any(|other| {
+            let longer = other.to - other.from > name.to - name.from;
+            other.exact && longer && other.from <= name.from && name.to <= other.to
+        })
+    };
+    // Beside a part of its own, what ends another part is a word of a street.
+    let certain = all.iter().any(|name| name.certain);
+    names.retain(|name| !inside(name) && (name.certain || !certain));
     names
 }
 
@@ -72,12 +81,21 @@ fn place(
     (from, to): (usize, usize),
     span: &Span,
 ) -> Place {
-    let starts = from == frame.0 || query.is_boundary(from);
+    // "…, à Grenoble" is a part of its own.
+    let before_town = |token: &Token| BEFORE_TOWN.contains(&token.word.text.as_str());
+    let preposition = |at: usize| query.is_boundary(at) && query.tokens.get(at).is_some_and(before_town);
+    let starts = from == frame.0 || query.is_boundary(from) || from.checked_sub(1).is_some_and(preposition);
     let ends = to == frame.1 || query.is_boundary(to);
     let part = starts && ends;
     let tokens = query.tokens.get(from..to).unwrap_or_default();
+    // Half of a name with hyphens is no name: "Longeville-lès-Metz", "Monte-Carlo".
+    let joined = |at: usize| query.tokens.get(at).is_some_and(|token| token.word.joined);
+    if joined(from) || joined(to) {
+        return Place::None;
+    }
     let whole = from == 0 && to == query.tokens.len();
-    let after_name = ends && is_after_name(query, from);
+    let word = |at: usize| query.tokens.get(at).map(|token| &token.word);
+    let after_name = ends && is_after_name(&word, from);
     if !span.exact {
         let letters = tokens.iter().map(|token| token.word.text.chars().count()).sum::<usize>();
         let first_words = span.cost == cost::FIRST_WORDS && letters >= FIRST_WORDS_MIN_CHARS;
@@ -96,32 +114,31 @@ fn place(
         return if whole { Place::Edge } else { Place::Part };
     }
     let telling = tokens.iter().any(|token| token.matcher.weight(index) == Weight::Telling);
-    // "Lyon 12 rue …", "Lyon Croix-Rousse", and not "Monte-Carlo".
+    let known = || index.area(span.area).is_some_and(|area| area.population >= WELL_KNOWN);
+    // "Lyon 12 rue …", "Lyon Croix-Rousse", "Toulouse le Mirail".
     let next = query.tokens.get(to);
     let before_street = from == 0
         && telling
-        && next.is_some_and(|next| {
-            next.begins_street() || query.is_bare() && !next.is_small() && !next.word.joined
-        });
+        && next.is_some_and(|next| next.begins_street() || query.is_bare() && (!next.is_small() || known()));
     // "… rue de Rivoli Paris Louvre": a town that all know, whatever follows.
-    let known = || index.area(span.area).is_some_and(|area| area.population >= WELL_KNOWN);
-    let inside = from > 0 && to < query.tokens.len() && is_after_name(query, from) && known();
+    let inside = from > 0 && to < query.tokens.len() && is_after_name(&word, from) && known();
     if after_name || before_street || inside { Place::Edge } else { Place::None }
 }
 
-/// Whether a name of a street ends before the token: with a word of its own ("rue Pasteur", "rue de la
-/// Gare"), not with "rue" or an article. Towns follow "à".
-fn is_after_name(query: &Query, at: usize) -> bool {
-    let Some((before, token)) = at.checked_sub(1).and_then(|at| Some((at, query.tokens.get(at)?))) else {
+/// Whether a name of a street ends before the word: with a word of its own ("rue Pasteur", "rue de la
+/// Gare"), not with "rue" or an article, nor inside a name with hyphens. Towns follow "à".
+pub(super) fn is_after_name<'w>(word: &impl Fn(usize) -> Option<&'w fold::Word>, at: usize) -> bool {
+    if word(at).is_some_and(|word| word.joined) {
         return false;
-    };
-    let inside_name = || {
-        let first = before.checked_sub(1).and_then(|at| query.tokens.get(at));
-        first.is_some_and(|first| first.is_small() || first.is_street_type())
-    };
-    let is_word = token.word.is_number() || token.word.text.chars().count() >= NAME_MIN_CHARS;
-    is_word && !token.is_small() && (!token.is_street_type() || inside_name())
-        || token.word.text == "a" && before > 0 && is_after_name(query, before)
+    }
+    let Some((before, last)) = at.checked_sub(1).and_then(|at| Some((at, word(at)?))) else { return false };
+    let is_small = |word: &fold::Word| fold::is_small_word(&word.text);
+    let is_type = |word: &fold::Word| fold::is_street_type(&word.text);
+    let inside_name =
+        || before.checked_sub(1).and_then(word).is_some_and(|first| is_small(first) || is_type(first));
+    let is_word = last.is_number() || last.text.chars().count() >= NAME_MIN_CHARS;
+    is_word && !is_small(last) && (!is_type(last) || inside_name())
+        || last.text == "a" && before > 0 && is_after_name(word, before)
 }
 
 /// Whether a name of one word is also a word of streets, so that only its place tells which is meant.

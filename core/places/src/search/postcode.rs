@@ -60,6 +60,8 @@ impl Postcode {
         let mut postcode = Postcode { area, at, insee, vague, code: word.text };
         if let Some(next) = words.get_mut(at) {
             next.starts_part = true;
+            next.joined = false;
+            next.joined = false;
         }
         if let Some(before) = at.checked_sub(1).filter(|before| is_country_letter(words.get(*before))) {
             words.remove(before);
@@ -115,7 +117,9 @@ impl Postcode {
             .any(|stretch| self.names(index, stretch, work));
         let to = to.clamp(self.at, words.len());
         let office = words.get(self.at..to).unwrap_or_default();
-        if named_before || !office.is_empty() && !self.names(index, office, work) {
+        // What is all that the text says stays, whatever it is.
+        let only = office.len() == words.len();
+        if named_before || !office.is_empty() && !only && !self.names(index, office, work) {
             words.drain(self.at..to);
         }
     }
@@ -134,6 +138,8 @@ pub(super) fn same_department(code: &str, department: &str) -> bool {
     let prefix = match department {
         "2A" | "2B" => return code.starts_with("20") || code.to_uppercase().starts_with(department),
         "977" | "978" => "971",
+        // CEDEX codes of Réunion go on behind 974.
+        "974" if ["977", "978", "979"].iter().any(|prefix| code.starts_with(prefix)) => return true,
         other => other,
     };
     code.starts_with(prefix)
@@ -166,6 +172,7 @@ fn take_cedex(words: &mut Vec<Word>) -> Option<usize> {
     words.drain(at..=at + usize::from(number));
     if let Some(next) = words.get_mut(at) {
         next.starts_part = true;
+        next.joined = false;
     }
     Some(at)
 }

@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::matcher::Matcher;
+use super::named::is_after_name;
 use super::postcode::Postcode;
 use super::work::Work;
 use super::{Errors, Mode, abroad, carried, cost};
@@ -78,9 +79,11 @@ impl Text {
         drop_country(&mut words);
         let postcode = Postcode::take(index, &mut words, work);
         // A postcode of ours tells the village of Suisse from the country.
+        let is_commune = |words: &[Word]| keys::exact(&index.area_keys, &fold::join(words), work).is_some();
         let abroad = match &postcode {
-            Some(postcode) => postcode.is_abroad() || !postcode.is_known() && abroad::is_abroad(&words),
-            None => abroad::is_abroad(&words),
+            Some(postcode) if postcode.is_known() => postcode.is_abroad(),
+            Some(postcode) => postcode.is_abroad() || abroad::is_abroad(&words, is_commune),
+            None => abroad::is_abroad(&words, is_commune),
         };
         drop_company(index, &mut words, postcode.as_ref(), work);
         let second = take_second_address(index, &mut words, work);
@@ -193,7 +196,14 @@ fn drop_company(index: &Index, words: &mut Vec<Word>, postcode: Option<&Postcode
     // "71-73 rue …" is one address.
     let has_name = before.iter().any(|word| !word.is_number() && fold::house_number(&word.typed).is_none());
     let placed = postcode.is_some_and(|postcode| postcode.at > from && postcode.is_known());
-    if (placed || town_at_end(index, words, from + 2, work).is_some()) && !has_street && has_name {
+    // "Nantes 5 rue de Rennes": a town may stand before the street as well.
+    let is_town = |at: usize| {
+        let stretch = before.get(at..).unwrap_or_default();
+        keys::exact(&index.area_keys, &fold::join(stretch), work).is_some()
+    };
+    let town_before = (0..before.len()).any(is_town);
+    let town_behind = || town_at_end(index, words, from + 2, work).is_some();
+    if (placed || !town_before && town_behind()) && !has_street && has_name {
         carried::drain(words, 0, from);
     }
 }
@@ -213,9 +223,11 @@ fn take_second_address(index: &Index, words: &mut Vec<Word>, work: &Work) -> Opt
 
 /// Where the name of an area begins that ends the text, at `from` or later: the longest one.
 fn town_at_end(index: &Index, words: &[Word], from: usize, work: &Work) -> Option<usize> {
+    let word = |at: usize| words.get(at);
     let named = |at: &usize| {
+        let starts = words.get(*at).is_some_and(|word| word.starts_part) || is_after_name(&word, *at);
         let stretch = words.get(*at..).unwrap_or_default();
-        keys::exact(&index.area_keys, &fold::join(stretch), work).is_some()
+        starts && keys::exact(&index.area_keys, &fold::join(stretch), work).is_some()
     };
     (from..words.len()).find(named)
 }

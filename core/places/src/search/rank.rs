@@ -27,8 +27,8 @@ pub(super) struct Candidate {
     pub(super) street: Option<u32>,
     pub(super) wanted: Option<Wanted>,
     pub(super) cost: u32,
-    /// The part of the cost that is not for words of the text which fit nothing.
-    beside: u32,
+    /// What the words of the text cost that fit nothing, and where it is.
+    unmatched: u32,
     /// How unlikely a guess at its area is, beside its cost.
     pub(super) rarity: u32,
     /// Whether its area is a guess at what is written.
@@ -55,7 +55,7 @@ impl Candidate {
         Candidate {
             street: Some(street),
             wanted,
-            beside: fit.beside,
+            unmatched: fit.cost - fit.beside + other,
             partial: fit.partial,
             street_used: fit.used,
             ..Candidate::area(area, fit.cost, other, used)
@@ -69,7 +69,7 @@ impl Candidate {
             street: None,
             wanted: None,
             cost: own + rest,
-            beside: 0,
+            unmatched: 0,
             rarity: 0,
             guess: false,
             anchored: false,
@@ -89,7 +89,7 @@ impl Candidate {
 
     /// With a cost that is not for words of the text.
     pub(super) fn beside(self, cost: u32) -> Self {
-        Candidate { cost: self.cost + cost, beside: self.beside + cost, ..self }
+        Candidate { cost: self.cost + cost, ..self }
     }
 
     pub(super) fn guessed(self, rarity: u32, guess: bool) -> Self {
@@ -107,7 +107,7 @@ impl Candidate {
 
     /// What it costs but for the place of its number.
     pub(super) fn fit_cost(&self) -> u32 {
-        self.weight() - self.located
+        self.weight().saturating_sub(self.located)
     }
 
     /// Cheaper first; then an area before a street, a commune before a department, then by importance.
@@ -160,7 +160,7 @@ impl Candidates {
 
     /// A street. Half understood is a guess, and not offered.
     pub(super) fn add(&mut self, index: &Index, mut candidate: Candidate) {
-        if (candidate.cost - candidate.beside) * 2 < self.nothing {
+        if candidate.unmatched * 2 < self.nothing {
             candidate.commune = index.commune(candidate.area);
             self.keep(candidate);
         }

@@ -6,7 +6,7 @@ use super::areas::{self, Memo, Span};
 use super::elsewhere::{InSpite, last_part, other_department};
 use super::frames::Frame;
 use super::houses::{self, Wanted};
-use super::named::{Name, names};
+use super::named::{Name, WELL_KNOWN, names};
 use super::postcode::{Agreement, Postcode};
 use super::query::{Piece, Query, Text, Used, pieces, unexplained};
 use super::rank::{Candidate, Candidates};
@@ -60,11 +60,13 @@ impl<'a> Readings<'a> {
     }
 
     fn read(&mut self, frame: &Frame) {
-        let mut spans =
-            self.memo.spans(self.index, self.query, (frame.from, frame.to), self.errors, self.work);
+        let spans = self.memo.spans(self.index, self.query, (frame.from, frame.to), self.errors, self.work);
         // A code that is not known tells its department where a commune of it is named.
-        let decides = spans.iter().any(|span| span.exact && self.agreement(span) != Agreement::No);
-        spans.retain(|span| self.agrees(span, decides));
+        let told = |span: &Span| span.exact || span.cost == cost::FIRST_WORDS;
+        let decides = spans.iter().any(|span| told(span) && self.agreement(span) != Agreement::No);
+        let (mut spans, refused): (Vec<Span>, Vec<Span>) =
+            spans.into_iter().partition(|span| self.agrees(span, decides));
+        let refused = self.read_refused(frame, &refused);
         if let Some(department) = &frame.department {
             for span in &mut spans {
                 let same = self.index.area(span.area).is_some_and(|area| area.department == *department);
@@ -82,6 +84,8 @@ impl<'a> Readings<'a> {
             let guess_beside = !span.exact && known.contains(&(span.from, span.to));
             // "St Quentin Falavier" is longer than Saint-Quentin, and explains more.
             let longer = names.iter().any(|name| span.from <= name.from && name.to <= span.to);
+            // "…, St Ouen" may mean the large town whose name begins so.
+            let guess_beside = guess_beside && span.cost != cost::FIRST_WORDS;
             span.sure = (named || longer) && !guess_beside || names.is_empty() && span.sure && !span.exact;
         }
         spans.sort_by_key(|span| (span.weight(), std::cmp::Reverse(span.to - span.from), span.area));
@@ -113,15 +117,17 @@ impl<'a> Readings<'a> {
             let within: Vec<Within> = within
                 .filter(|place| place.exact || !exact || rest.is_empty() || place.cost == cost::FIRST_WORDS)
                 .collect();
-            self.read_rest(&rest, &within);
+            self.read_rest(&rest, &within, names.len() > 1);
         }
         self.read_twice_named(frame, &spans);
-        self.read_without_commune(&all, frame, &names);
+        self.read_without_commune(&all, frame, &names, &refused);
     }
 
     /// The areas themselves, and the streets in them that fit the rest of the text.
-    fn read_rest(&mut self, rest: &[Piece<'_>], within: &[Within]) {
+    /// `several`: the text names more than one, and which of them has more words says nothing.
+    fn read_rest(&mut self, rest: &[Piece<'_>], within: &[Within], several: bool) {
         let left = unexplained(rest);
+        let left = if several && !rest.is_empty() { left.max(cost::UNKNOWN_STREET) } else { left };
         let bare = self.query.is_bare() && self.postcode.is_none();
         let beside = if bare && !rest.is_empty() { cost::BESIDE_NAME } else { 0 };
         let mut listed: BTreeMap<u32, Within> = BTreeMap::new();
@@ -157,10 +163,27 @@ impl<'a> Readings<'a> {
                     if place.sure && place.exact && !fit.partial {
                         candidate.cost = candidate.cost.min(place.cost + KNOWN_STREET);
                     }
-                    self.found.add(self.index, candidate.anchored(place.exact));
+                    self.found.add(self.index, candidate.anchored(place.exact && place.names_it));
                 }
             }
         }
+    }
+
+    /// "Rennes 44000": a town that all know, of another department than the postcode's. One of both is wrong,
+    /// and nobody but the person knows which.
+    fn read_refused(&mut self, frame: &Frame, refused: &[Span]) -> Vec<Name> {
+        let known = |span: &&Span| {
+            span.exact && self.index.area(span.area).is_some_and(|area| area.population >= WELL_KNOWN)
+        };
+        let spans: Vec<Span> = refused.iter().filter(known).copied().collect();
+        let names = names(self.index, self.query, (frame.from, frame.to), &spans);
+        for span in spans.iter().filter(|span| names.iter().any(|name| name.is_at(span))) {
+            let used = Used::range(frame.from + span.from, frame.from + span.to).and(frame.used);
+            let cost = span.cost + cost::FAR_POSTCODE;
+            let candidate = Candidate::area(span.area, cost, cost::UNKNOWN_STREET, used).anchored(true);
+            self.found.add_area(self.index, candidate, cost::UNKNOWN_STREET, true);
+        }
+        names.into_iter().map(|name| Name { certain: true, ..name }).collect()
     }
 
     /// Two names of one area, and nothing else: "Marigot, Saint-Martin".
@@ -182,10 +205,10 @@ impl<'a> Readings<'a> {
     }
 
     /// The text as a street, in the communes of its postcode or anywhere.
-    fn read_without_commune(&mut self, all: &[Piece<'_>], frame: &Frame, names: &[Name]) {
+    fn read_without_commune(&mut self, all: &[Piece<'_>], frame: &Frame, names: &[Name], refused: &[Name]) {
         if let Some(area) = self.postcode.and_then(|postcode| postcode.area) {
             if frame.department.is_none() {
-                self.read_in_postcode(all, area, names);
+                self.read_in_postcode(all, area, names, refused);
             }
         } else if !all.is_empty() && !(frame.or_commune && names.is_empty()) {
             self.read_areas_by_words(all, frame);
@@ -194,10 +217,20 @@ impl<'a> Readings<'a> {
     }
 
     /// The names are of communes that have the postcode or another of its department.
-    fn read_in_postcode(&mut self, all: &[Piece<'_>], area: u32, names: &[Name]) {
-        let (used, sure, in_spite) = (Used::default(), names.is_empty(), InSpite::of(names, all));
-        let place =
-            Within { area, cost: 0, rarity: 0, exact: true, sure, only_streets: false, in_spite, used };
+    fn read_in_postcode(&mut self, all: &[Piece<'_>], area: u32, names: &[Name], refused: &[Name]) {
+        let (used, sure) = (Used::default(), names.is_empty());
+        let in_spite = InSpite::of(&[names, refused].concat(), all);
+        let place = Within {
+            area,
+            cost: 0,
+            rarity: 0,
+            exact: true,
+            sure,
+            names_it: true,
+            only_streets: false,
+            in_spite,
+            used,
+        };
         let Some(record) = self.index.area(area) else { return };
         let mut within = vec![place];
         let cities = record.inside.iter().filter_map(|inside| self.index.area(*inside));
@@ -214,7 +247,7 @@ impl<'a> Readings<'a> {
                 ..place
             }));
         }
-        self.read_rest(all, &within);
+        self.read_rest(all, &within, false);
         let left = unexplained(all);
         for commune in record.inside.iter().filter(|_| record.kind == AreaKind::Postcode) {
             let candidate = Candidate::area(*commune, cost::ONE_OF_POSTCODE, left, used);

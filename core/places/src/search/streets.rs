@@ -35,6 +35,8 @@ impl<'a> NameMatcher<'a> {
         let mut total = 0;
         let mut told = false;
         let (mut used, mut as_written) = (Used::default(), Used::default());
+        // "12" of Voie A/12 tells nothing beside words.
+        let numbers = self.pieces.iter().all(|piece| piece.token.word.is_number() || piece.token.is_small());
         let mut last_at = 0;
         for Piece { token, at: place, alone } in self.pieces {
             let fits = words.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken);
@@ -45,10 +47,11 @@ impl<'a> NameMatcher<'a> {
                     total += cost + if backwards { cost::ORDER } else { 0 };
                     last_at = at;
                     used = used.with(*place);
-                    if cost < cost::NEAR {
+                    if cost <= cost::UNFINISHED {
                         as_written = as_written.with(*place);
                     }
-                    told |= words.get(at).is_some_and(|word| self.index.weight(*word) == Weight::Telling);
+                    told |= (numbers || !token.word.is_number())
+                        && words.get(at).is_some_and(|word| self.index.weight(*word) == Weight::Telling);
                     if let Some(taken) = taken.get_mut(at) {
                         *taken = true;
                     }

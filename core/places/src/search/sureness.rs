@@ -5,12 +5,12 @@
 
 use super::named::{WELL_KNOWN, is_street_word};
 use super::query::{Query, Text, Token, Used, written};
-use super::rank::Placed;
+use super::rank::{Candidate, Placed};
 use super::work::Work;
 use super::{Answers, Sureness, cost};
 use crate::PlaceKind;
 use crate::fold::Word;
-use crate::index::{Index, Weight};
+use crate::index::Index;
 
 /// A town this many times larger whose name begins with the words of a smaller one's is offered beside it.
 const LARGER_WORDS: u32 = 10;
@@ -31,7 +31,7 @@ pub(super) fn judge(
     work: Work,
 ) -> Answers {
     let offered = bring_forward(&mut placed);
-    let unused = placed.first().map_or_else(Vec::new, |first| unused(index, text, query, first));
+    let unused = placed.first().map_or_else(Vec::new, |first| unused(text, query, first));
     let missing_number = placed.first().and_then(missing_number);
     let other_postcode = placed.first().and_then(|first| other_postcode(text, first));
     let clear = unused.is_empty() && missing_number.is_none() && other_postcode.is_none();
@@ -49,29 +49,48 @@ pub(super) fn judge(
 }
 
 /// Puts the places that fit as well as the first right behind it; how many there are with it.
-fn bring_forward(placed: &mut [Placed]) -> usize {
-    let Some(first) = placed.first() else { return 0 };
-    let (cost, weight) = (first.candidate.cost, first.candidate.weight());
-    let street = first.candidate.street.filter(|_| !first.candidate.anchored);
-    let (commune, fit_cost) = (first.candidate.commune, first.candidate.fit_cost());
-    let (guess, population, is_area) =
-        (first.candidate.guess, first.population, first.candidate.street.is_none());
-    let fits_as_well = |other: &Placed| {
-        let candidate = &other.candidate;
-        if guess {
-            return candidate.guess && candidate.cost <= cost && candidate.weight() < weight + LIKELIER;
-        }
-        // The same street of another commune, whichever has the number.
-        let same_street = street.is_some() && street == candidate.street && !candidate.anchored;
-        candidate.weight() == weight
-            || same_street && candidate.commune != commune && candidate.fit_cost() <= fit_cost
-            || is_area && candidate.street.is_none() && is_much_larger(other, cost, population)
+fn bring_forward(placed: &mut Vec<Placed>) -> usize {
+    let Some(first) = placed.first().map(|first| (first.candidate.clone(), first.population)) else {
+        return 0;
     };
-    let fitting: Vec<bool> = placed.iter().map(fits_as_well).collect();
-    let mut fitting = fitting.into_iter();
-    // Stable: the likelier stay first.
-    placed.sort_by_cached_key(|_| !fitting.next().unwrap_or(false));
-    placed.iter().take_while(|other| fits_as_well(other)).count().max(1)
+    let (mut fitting, others): (Vec<Placed>, Vec<Placed>) =
+        std::mem::take(placed).into_iter().partition(|other| fits_as_well(other, &first));
+    let count = fitting.len();
+    fitting.extend(others);
+    *placed = fitting;
+    count.max(1)
+}
+
+fn fits_as_well(other: &Placed, (first, population): &(Candidate, u32)) -> bool {
+    let candidate = &other.candidate;
+    if first.guess {
+        return candidate.guess
+            && candidate.cost <= first.cost
+            && candidate.weight() < first.weight() + LIKELIER;
+    }
+    if candidate.weight() == first.weight() {
+        return true;
+    }
+    match (first.street, candidate.street) {
+        // The same street of another commune, whichever has the number.
+        (Some(street), Some(same)) => {
+            street == same
+                && !(first.anchored || candidate.anchored)
+                && candidate.commune != first.commune
+                && candidate.fit_cost() <= first.fit_cost()
+        }
+        (None, None) => is_much_larger(other, first.cost, *population) || is_another_name(candidate, first),
+        _ => false,
+    }
+}
+
+/// "Lille Saint-Maurice": both are named, and neither name is a part of the other.
+fn is_another_name(other: &Candidate, first: &Candidate) -> bool {
+    other.anchored
+        && first.anchored
+        && other.commune != first.commune
+        && !first.used.holds(other.used)
+        && (first.used == Used::default() || !other.used.holds(first.used))
 }
 
 /// "St Ouen" is three villages, and Saint-Ouen-sur-Seine begins so.
@@ -92,36 +111,22 @@ fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed
         return true;
     }
     let left: Vec<usize> = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).collect();
-    let telling = |at: &usize| {
-        query
-            .tokens
-            .get(*at)
-            .is_some_and(|token| !token.word.is_number() && token.matcher.weight(index) == Weight::Telling)
-    };
-    let mut left = left.iter().filter(|at| telling(at)).peekable();
+    let telling =
+        |at: &usize| query.tokens.get(*at).is_some_and(|token| !token.is_small() && !token.is_way());
     if candidate.street.is_none() {
-        if left.peek().is_none() {
-            return false;
-        }
-        return candidate.guess || candidate.anchored && may_be_more(index, query, first);
+        // "Allée Moore" is no Moorea, "Avenue" or not.
+        let left_any = left.iter().any(|at| query.tokens.get(*at).is_some_and(|token| !token.is_small()));
+        let named = placed.iter().any(|other| other.candidate.anchored);
+        return candidate.guess && (left_any || named)
+            || candidate.anchored && left.iter().any(telling) && may_be_more(index, query, first);
     }
-    let left_over = left.peek().is_some();
     // Another type of street is another street.
     let in_street = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).any(|at| {
         let says_something = telling(&at) || query.tokens.get(at).is_some_and(Token::is_street_type);
         says_something && same_part(query, at, candidate.street_used)
     });
-    // A street elsewhere is never sure where the text names a commune.
-    let named = placed.iter().any(|other| {
-        let other = &other.candidate;
-        other.street.is_none()
-            && other.anchored
-            && other.cost < cost::UNKNOWN_STREET + cost::SHORT_NAME
-            && !candidate.used.holds(other.used)
-    });
-    in_street
-        || !candidate.anchored && (left_over || named || candidate.cost >= cost::OTHER_COMMUNE)
-        || candidate.partial
+    // The streets of most communes are not known: one that is proves nothing where no commune is written.
+    in_street || !candidate.anchored || candidate.partial
 }
 
 /// Whether the words that name the commune may be words of a street that is not known to us, or the
@@ -143,7 +148,7 @@ fn same_part(query: &Query, at: usize, street: Used) -> bool {
 
 /// The parts of the text that have no part in the place: words that follow each other are one. What only
 /// articles and types of streets are left of says nothing.
-fn unused(index: &Index, text: &Text, query: &Query, first: &Placed) -> Vec<String> {
+fn unused(text: &Text, query: &Query, first: &Placed) -> Vec<String> {
     let mut phrases: Vec<Vec<usize>> = Vec::new();
     for at in (0..query.tokens.len()).filter(|at| !first.candidate.used.has(*at)) {
         match phrases
@@ -157,9 +162,7 @@ fn unused(index: &Index, text: &Text, query: &Query, first: &Placed) -> Vec<Stri
     let tokens =
         |phrase: &[usize]| phrase.iter().filter_map(|at| query.tokens.get(*at)).cloned().collect::<Vec<_>>();
     let says_something = |phrase: &Vec<usize>| {
-        tokens(phrase)
-            .iter()
-            .any(|token| token.word.is_number() || token.matcher.weight(index) == Weight::Telling)
+        tokens(phrase).iter().any(|token| token.word.is_number() || !token.is_small() && !token.is_way())
     };
     phrases.retain(says_something);
     let mut unused: Vec<String> = phrases

@@ -19,6 +19,8 @@ pub(super) struct Within {
     pub(super) exact: bool,
     /// Whether the text names it beyond doubt.
     pub(super) sure: bool,
+    /// Whether its name stands where a commune stands, or its postcode is written.
+    pub(super) names_it: bool,
     /// Whether only its streets count: the arrondissement beside the one that is meant.
     pub(super) only_streets: bool,
     /// The tokens that a street must hold to be meant here although the text names a commune elsewhere.
@@ -33,7 +35,7 @@ impl Readings<'_> {
         let known = self.postcode.is_some_and(Postcode::is_known);
         match self.agreement(span) {
             Agreement::Same => true,
-            Agreement::Department => span.exact || !known,
+            Agreement::Department => span.exact || span.cost == cost::FIRST_WORDS || !known,
             Agreement::No => !known && !decides,
         }
     }
@@ -53,6 +55,7 @@ impl Readings<'_> {
             rarity: span.rarity,
             exact: span.exact,
             sure: span.sure,
+            names_it: span.sure,
             only_streets: false,
             in_spite: InSpite::default(),
             used,
@@ -63,7 +66,7 @@ impl Readings<'_> {
         };
         if area.kind == AreaKind::Commune && area.inside.iter().any(has) {
             let inside = area.inside.iter().map(|inside| match has(inside) {
-                true => Within { area: *inside, sure: true, ..whole },
+                true => Within { area: *inside, sure: true, names_it: true, ..whole },
                 false => {
                     let cost = span.cost + cost::NEXT_DOOR;
                     Within { area: *inside, cost, sure: false, only_streets: true, ..whole }
@@ -74,7 +77,7 @@ impl Readings<'_> {
         whole.cost += match postcode.agreement(self.index, &area) {
             Agreement::Same if !whole.exact && postcode.is_known() => {
                 let cost = whole.cost.min(cost::NEAR_WITH_POSTCODE);
-                return vec![Within { cost, rarity: 0, exact: true, ..whole }];
+                return vec![Within { cost, rarity: 0, exact: true, names_it: true, ..whole }];
             }
             Agreement::Same => 0,
             Agreement::Department => cost::OTHER_POSTCODE,

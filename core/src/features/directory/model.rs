@@ -21,7 +21,7 @@ pub(super) enum Stage {
     Typing(Vec<Place>),
     NoMatch,
     Abroad,
-    Choosing(Vec<Place>, Why),
+    Choosing(Vec<Place>, Why, Unclear),
     Found(Box<Found>),
 }
 
@@ -36,12 +36,24 @@ pub(super) enum Why {
     WordLeftOver,
 }
 
-/// What of the text has no part in the place; nothing for a place that was chosen.
-#[derive(Default)]
+/// What of the text has no part in the place.
+#[derive(Clone, Default)]
 pub(super) struct Unclear {
     pub(super) words: Vec<String>,
     pub(super) number: Option<String>,
     pub(super) postcode: Option<String>,
+}
+
+impl Unclear {
+    /// What is unclear of a place that was chosen among others: it is known of the first, and of the others only
+    /// whether they have the postcode.
+    pub(super) fn of(&self, chosen: &Place, first: Option<&Place>) -> Self {
+        if first == Some(chosen) {
+            return self.clone();
+        }
+        let postcode = self.postcode.clone().filter(|code| !chosen.postcodes.contains(code));
+        Unclear { postcode, ..Unclear::default() }
+    }
 }
 
 /// The stations for one place.

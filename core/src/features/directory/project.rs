@@ -33,7 +33,7 @@ pub(crate) fn project(model: &DirectoryModel, has_data: bool, ctx: Ctx) -> Direc
             heading: words.directory_suggestions(),
             rows: place_rows(places, ctx),
         },
-        Stage::Choosing(places, why) => {
+        Stage::Choosing(places, why, _) => {
             let question = match why {
                 Why::Several => words.directory_choose(),
                 Why::Alone => words.directory_choose_alone(),

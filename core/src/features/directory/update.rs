@@ -24,9 +24,14 @@ pub(crate) fn update(model: &mut DirectoryModel, action: action::DirectoryAction
             model.stage = atlas.map_or(Stage::Waiting, |atlas| answer(&model.typed, atlas));
         }
         DirectoryAction::RowChosen { id } => {
-            let (Stage::Typing(places) | Stage::Choosing(places, _)) = &model.stage else { return };
+            let (places, unclear) = match &model.stage {
+                Stage::Typing(places) => (places, None),
+                Stage::Choosing(places, _, unclear) => (places, Some(unclear)),
+                _ => return,
+            };
             let Some((place, atlas)) = by_id(places, &id).zip(atlas) else { return };
-            model.stage = Stage::Found(Box::new(find(place.clone(), Unclear::default(), atlas)));
+            let unclear = unclear.map_or_else(Unclear::default, |unclear| unclear.of(place, places.first()));
+            model.stage = Stage::Found(Box::new(find(place.clone(), unclear, atlas)));
         }
     }
 }
@@ -50,19 +55,20 @@ fn answer(typed: &Typed, atlas: &Atlas) -> Stage {
     }
     let Answers { mut places, sureness, unused, missing_number, other_postcode, .. } =
         atlas.places.search(typed.text(), Mode::Full, MAX_CHOICES);
+    let unclear = Unclear { words: unused, number: missing_number, postcode: other_postcode };
     match sureness {
+        Sureness::Nothing => Stage::NoMatch,
         Sureness::Abroad => Stage::Abroad,
         Sureness::Ask { offered } => {
             places.truncate(offered);
             let why = match places.len() {
-                _ if !unused.is_empty() => Why::WordLeftOver,
+                _ if !unclear.words.is_empty() => Why::WordLeftOver,
                 1 => Why::Alone,
                 _ => Why::Several,
             };
-            Stage::Choosing(places, why)
+            Stage::Choosing(places, why, unclear)
         }
-        Sureness::Nothing | Sureness::Sure | Sureness::Partly => {
-            let unclear = Unclear { words: unused, number: missing_number, postcode: other_postcode };
+        Sureness::Sure | Sureness::Partly => {
             let first = places.into_iter().next();
             first.map_or(Stage::NoMatch, |place| Stage::Found(Box::new(find(place, unclear, atlas))))
         }

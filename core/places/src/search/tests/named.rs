@@ -20,9 +20,23 @@ fn a_commune_that_is_named_is_the_answers_commune() {
 
 #[test]
 fn words_of_a_street_are_no_commune() {
-    full("3 rue de paris", "3 Rue de Paris [38185]");
+    check(Mode::Full, "3 rue de paris", "3 Rue de Paris [38185]", 2);
     full("12 rue du Moulin à Vent Montpellier", "12 Rue du Moulin à Vent [34172]");
     full("12 rue du Moulin Montpellier", "12 Rue du Moulin [34172]");
+}
+
+#[test]
+fn a_town_before_its_street_stays() {
+    full("Grenoble 3 rue de Paris", "3 Rue de Paris [38185]");
+    full("Le Mans 12 rue de Paris", "Le Mans [72181]");
+    full("Vienne, 5 rue de Grenoble", "Vienne [38544]");
+}
+
+#[test]
+fn half_a_name_is_no_name() {
+    full("12 rue Pasteur, Roissi-en-Brie", "Roissy-en-Brie [77390]");
+    full("8 rue de Roissy-en-Brie, Croix", "Croix [59163]");
+    full("12 rue de Villeneuve d'Ascq, Le Mans", "Le Mans [72181]");
 }
 
 #[test]
