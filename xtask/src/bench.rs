@@ -19,7 +19,8 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {
         [] => core(),
         ["android"] => crate::android::bench(),
-        _ => Err("usage: cargo xtask bench [android]".into()),
+        ["large"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "large"])),
+        _ => Err("usage: cargo xtask bench [android | large]".into()),
     }
 }
 
