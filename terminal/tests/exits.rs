@@ -1,51 +1,55 @@
 //! How `securite station` ends, for texts that stand for kinds: 0 it answers, 1 it finds nothing, 3 it asks.
 
-use std::process::Command;
+// Said although it is always so: clippy then knows that a panic here is a test failing.
+#[cfg(test)]
+mod exits {
+    use std::process::Command;
 
-/// The exit code of one question, and what its answer must say.
-fn check(text: &str, code: i32, says: &str) {
-    let output = Command::new(env!("CARGO_BIN_EXE_securite"))
-        .args(["station", text, "--at", "2026-08-24T10:00"])
-        .output()
-        .unwrap();
-    // Unbreakable blanks and the breaks of lines are made plain.
-    let told = String::from_utf8(output.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(output.status.code(), Some(code), "{text}: {told}");
-    assert!(told.contains(says), "{text}: {told}");
-    assert!(told.contains("17"), "{text}: no numbers");
-}
+    /// The exit code of one question, and what its answer must say.
+    fn check(text: &str, code: i32, says: &str) {
+        let output = Command::new(env!("CARGO_BIN_EXE_securite"))
+            .args(["station", text, "--at", "2026-08-24T10:00"])
+            .output()
+            .unwrap();
+        // Unbreakable blanks and the breaks of lines are made plain.
+        let told = String::from_utf8(output.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(output.status.code(), Some(code), "{text}: {told}");
+        assert!(told.contains(says), "{text}: {told}");
+        assert!(told.contains("17"), "{text}: no numbers");
+    }
 
-#[test]
-fn what_is_sure_is_answered() {
-    check("12 rue de Rivoli, Paris", 0, "12 Rue de Rivoli, 75004 Paris 4e Arrondissement");
-    check("Tremblay-en-France", 0, "Tremblay-en-France · 93290");
-    check("25 rue Servandoni, bâtiment C, 75006 Paris", 0, "25 Rue Servandoni, 75006");
-}
+    #[test]
+    fn what_is_sure_is_answered() {
+        check("12 rue de Rivoli, Paris", 0, "12 Rue de Rivoli, 75004 Paris 4e Arrondissement");
+        check("Tremblay-en-France", 0, "Tremblay-en-France · 93290");
+        check("25 rue Servandoni, bâtiment C, 75006 Paris", 0, "25 Rue Servandoni, 75006");
+    }
 
-#[test]
-fn a_part_that_is_not_understood_is_told_with_the_answer() {
-    check(
-        "12 rue du Moulin, Le Mans",
-        0,
-        "Absent de nos données : « 12 rue du Moulin ». Voici la réponse pour Le Mans.",
-    );
-    check("Chantemerle 05330", 0, "« Chantemerle »");
-    check("24 bd hopital 75013 paris", 0, "Le code postal 75013 n’est pas celui de ce lieu");
-    check("9999 rue de Rivoli 75004 Paris", 0, "Le numéro 9999 ne figure pas dans nos données");
-}
+    #[test]
+    fn a_part_that_is_not_understood_is_told_with_the_answer() {
+        check(
+            "12 rue du Moulin, Le Mans",
+            0,
+            "Absent de nos données : « 12 rue du Moulin ». Voici la réponse pour Le Mans.",
+        );
+        check("Chantemerle 05330", 0, "« Chantemerle »");
+        check("24 bd hopital 75013 paris", 0, "Le code postal 75013 n’est pas celui de ce lieu");
+        check("9999 rue de Rivoli 75004 Paris", 0, "Le numéro 9999 ne figure pas dans nos données");
+    }
 
-#[test]
-fn where_two_places_fit_it_asks() {
-    check("Sainte-Colombe", 3, "Lequel est le bon ?");
-    check("st ouen", 3, "Saint-Ouen-sur-Seine");
-    check("bourg sain", 3, "Bourg-Saint-Andéol");
-    check("12 rue de Rivoli machin", 3, "n’a pas été comprise");
-}
+    #[test]
+    fn where_two_places_fit_it_asks() {
+        check("Sainte-Colombe", 3, "Lequel est le bon ?");
+        check("st ouen", 3, "Saint-Ouen-sur-Seine");
+        check("bourg sain", 3, "Bourg-Saint-Andéol");
+        check("12 rue de Rivoli machin", 3, "n’a pas été comprise");
+    }
 
-#[test]
-fn what_is_abroad_or_nowhere_has_no_answer() {
-    check("1 place du Casino, Monaco", 1, "Ce lieu n’est pas en France.");
-    check("Monte-Carlo", 1, "Ce lieu n’est pas en France.");
-    check("qqqqqqqqqqqq", 1, "Aucun lieu trouvé.");
+    #[test]
+    fn what_is_abroad_or_nowhere_has_no_answer() {
+        check("1 place du Casino, Monaco", 1, "Ce lieu n’est pas en France.");
+        check("Monte-Carlo", 1, "Ce lieu n’est pas en France.");
+        check("qqqqqqqqqqqq", 1, "Aucun lieu trouvé.");
+    }
 }

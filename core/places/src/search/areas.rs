@@ -54,11 +54,14 @@ impl Span {
     }
 }
 
+/// Whether errors were allowed, whether words were cut in two, and the stretch.
+type Asked = (bool, bool, usize, usize);
+
 /// Spans already found for a stretch of tokens. The pass that allows an error in any word reads areas as
 /// the one before it did.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
-    found: RefCell<BTreeMap<(bool, bool, usize, usize), Vec<Span>>>,
+    found: RefCell<BTreeMap<Asked, Vec<Span>>>,
 }
 
 impl Memo {

@@ -210,7 +210,7 @@ impl<'a> Readings<'a> {
             if frame.department.is_none() {
                 self.read_in_postcode(all, area, names, refused);
             }
-        } else if !all.is_empty() && !(frame.or_commune && names.is_empty()) {
+        } else if !(all.is_empty() || frame.or_commune && names.is_empty()) {
             self.read_areas_by_words(all, frame);
             self.read_streets_anywhere(all, frame, names);
         }
