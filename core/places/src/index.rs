@@ -5,9 +5,9 @@ use std::sync::{Arc, OnceLock};
 use fst::raw::Fst;
 
 use crate::format::{
-    AREA_CODES, AREA_KEYS, AREA_LISTS, AREAS, AreaRecord, Blob, HOUSES, HouseNumber, NO_AREA, STREET_AREAS,
-    STREET_KEYS, STREET_NAMES, STREETS, StreetRecord, WORD_AREAS, WORD_STREETS, WORDS, read_houses,
-    read_streets, varint,
+    AREA_CODES, AREA_KEYS, AREA_LISTS, AREAS, AreaHead, AreaRecord, Blob, HOUSES, HouseNumber, NO_AREA,
+    STREET_AREAS, STREET_KEYS, STREET_NAMES, STREETS, StreetRecord, WORD_AREAS, WORD_STREETS, WORDS,
+    read_houses, read_streets, varint,
 };
 use crate::{Bounds, Pack, PackError, Point, Tag, fold};
 
@@ -43,8 +43,9 @@ pub(crate) struct Index {
     houses: Option<Blob>,
     /// Where the streets of each area are: made when a map first asks, shared by all clones.
     street_bounds: Arc<OnceLock<Vec<(Bounds, u32)>>>,
-    /// Numbers of the light words, sorted.
-    light: Vec<(u32, Weight)>,
+    /// Which words are small ones and which are types of streets: weights are asked for most of all.
+    small_words: Bits,
+    street_types: Bits,
 }
 
 impl std::fmt::Debug for Index {
@@ -61,18 +62,18 @@ impl Index {
             other => other.map(Some),
         };
         let words = keys(pack, WORDS)?;
-        let mut light: Vec<(u32, Weight)> = fold::light_words()
-            .filter_map(|(word, small)| {
-                let number = words.get(word)?.value() as u32;
-                Some((number, if small { Weight::Small } else { Weight::StreetType }))
-            })
-            .collect();
-        light.sort_by_key(|(number, _)| *number);
+        let word_streets = blob(WORD_STREETS)?;
+        let light = |asked: bool| {
+            let light = fold::light_words().filter(|(_, small)| *small == asked);
+            let numbers = light.filter_map(|(word, _)| Some(words.get(word)?.value() as u32));
+            Bits::of(word_streets.len(), numbers)
+        };
+        let (small_words, street_types) = (light(true), light(false));
         Ok(Index {
             area_keys: keys(pack, AREA_KEYS)?,
             street_keys: keys(pack, STREET_KEYS)?,
             word_areas: blob(WORD_AREAS)?,
-            word_streets: blob(WORD_STREETS)?,
+            word_streets,
             areas: blob(AREAS)?,
             area_lists: blob(AREA_LISTS)?,
             area_codes: optional(AREA_CODES)?,
@@ -82,7 +83,8 @@ impl Index {
             words,
             houses: optional(HOUSES)?,
             street_bounds: Arc::default(),
-            light,
+            small_words,
+            street_types,
         })
     }
 
@@ -93,6 +95,12 @@ impl Index {
 
     pub(crate) fn area(&self, number: u32) -> Option<AreaRecord> {
         AreaRecord::read(self.areas.get(number))
+    }
+
+    /// The first fields of an area, without a copy: for what asks of very many.
+    #[inline]
+    pub(crate) fn area_head(&self, number: u32) -> Option<AreaHead<'_>> {
+        AreaHead::read(self.areas.get(number))
     }
 
     /// The commune or arrondissement with an INSEE code.
@@ -107,7 +115,10 @@ impl Index {
 
     /// Number of the commune of an area: itself for most.
     pub(crate) fn commune(&self, number: u32) -> u32 {
-        self.area(number).map(|area| area.commune).filter(|commune| *commune != NO_AREA).unwrap_or(number)
+        self.area_head(number)
+            .map(|area| area.commune)
+            .filter(|commune| *commune != NO_AREA)
+            .unwrap_or(number)
     }
 
     /// The areas of a key's list, the most important first; `true` for a name without its small words.
@@ -184,11 +195,35 @@ impl Index {
         self.streets(area, self.area(area).and_then(|area| area.point))
     }
 
+    #[inline]
     pub(crate) fn weight(&self, word: u32) -> Weight {
-        match self.light.binary_search_by_key(&word, |(number, _)| *number) {
-            Ok(at) => self.light.get(at).map_or(Weight::Telling, |(_, weight)| *weight),
-            Err(_) => Weight::Telling,
+        match (self.small_words.has(word), self.street_types.has(word)) {
+            (true, _) => Weight::Small,
+            (_, true) => Weight::StreetType,
+            _ => Weight::Telling,
         }
+    }
+}
+
+/// A set of word numbers, one bit each.
+#[derive(Clone)]
+struct Bits(Arc<[u64]>);
+
+impl Bits {
+    /// Of numbers below `end`; others are left out.
+    fn of(end: u32, numbers: impl Iterator<Item = u32>) -> Self {
+        let mut bits = vec![0; end as usize / 64 + 1];
+        for number in numbers {
+            if let Some(bits) = bits.get_mut(number as usize / 64) {
+                *bits |= 1u64 << (number % 64);
+            }
+        }
+        Bits(bits.into())
+    }
+
+    #[inline]
+    fn has(&self, number: u32) -> bool {
+        self.0.get(number as usize / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)
     }
 }
 

@@ -95,7 +95,56 @@ impl AreaRecord {
     }
 }
 
+/// The first fields of an area, where they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct AreaHead<'a> {
+    pub(crate) kind: AreaKind,
+    pub(crate) department: &'a str,
+    pub(crate) commune: u32,
+}
+
+impl<'a> AreaHead<'a> {
+    pub(crate) fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut reader = Reader::new(bytes);
+        let kind = AreaKind::from_number(reader.number()?)?;
+        for _code_and_name in 0..2 {
+            let len = reader.number()? as usize;
+            reader.skip(len)?;
+        }
+        let len = reader.number()? as usize;
+        Some(AreaHead { kind, department: reader.text(len)?, commune: reader.number()? })
+    }
+}
+
 fn read_text(reader: &mut Reader<'_>) -> Option<String> {
     let len = reader.number()? as usize;
     reader.text(len).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_is_the_first_fields_of_the_record() {
+        let record = AreaRecord {
+            kind: AreaKind::Delegated,
+            code: "2A041".into(),
+            name: "Évry".into(),
+            commune: 300,
+            department: "2A".into(),
+            population: 7,
+            point: None,
+            postcodes: vec!["20169".into()],
+            inside: Vec::new(),
+        };
+        let mut bytes = Vec::new();
+        record.write(&mut bytes);
+        let head = AreaHead { kind: record.kind, department: &record.department, commune: record.commune };
+        assert_eq!(AreaHead::read(&bytes), Some(head));
+        assert_eq!(AreaRecord::read(&bytes).as_ref(), Some(&record));
+        for len in 0..12 {
+            assert_eq!(AreaHead::read(bytes.get(..len).unwrap_or(&bytes)), None, "{len}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ mod blob;
 mod street;
 pub(crate) mod varint;
 
-pub(crate) use area::{AreaKind, AreaRecord, NO_AREA};
+pub(crate) use area::{AreaHead, AreaKind, AreaRecord, NO_AREA};
 pub(crate) use blob::{Blob, BlobWriter};
 pub(crate) use street::{HouseNumber, StreetRecord, read_houses, read_streets, write_houses, write_streets};
 

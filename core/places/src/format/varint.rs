@@ -37,8 +37,14 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(crate) fn number(&mut self) -> Option<u32> {
-        let mut value = 0u32;
-        for shift in [0, 7, 14, 21, 28] {
+        let (&first, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        // Most numbers are differences, and small.
+        if first < 0x80 {
+            return Some(u32::from(first));
+        }
+        let mut value = u32::from(first & 0x7f);
+        for shift in [7, 14, 21, 28] {
             let (&byte, rest) = self.rest.split_first()?;
             self.rest = rest;
             value |= u32::from(byte & 0x7f).checked_shl(shift)?;
@@ -49,6 +55,7 @@ impl<'a> Reader<'a> {
         None
     }
 
+    #[inline]
     pub(crate) fn signed(&mut self) -> Option<i32> {
         self.number().map(|value| (value >> 1) as i32 ^ -((value & 1) as i32))
     }
@@ -58,6 +65,12 @@ impl<'a> Reader<'a> {
         let (text, rest) = self.rest.split_at_checked(len)?;
         self.rest = rest;
         std::str::from_utf8(text).ok()
+    }
+
+    /// Passes over bytes of known length.
+    pub(crate) fn skip(&mut self, len: usize) -> Option<()> {
+        self.rest = self.rest.get(len..)?;
+        Some(())
     }
 
     /// All that is left, as text.

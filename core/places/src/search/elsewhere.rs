@@ -5,7 +5,6 @@ use super::houses::Wanted;
 use super::named::Name;
 use super::query::{Piece, Query, Used};
 use super::streets;
-use crate::format::AreaRecord;
 
 /// What a street elsewhere must hold to be meant although the text names a commune.
 #[derive(Clone, Copy, Default)]
@@ -54,9 +53,9 @@ pub(super) fn last_part(query: &Query, all: &[Piece<'_>], fit: streets::Fit) -> 
     if last == Used::default() || fit.as_written.meets(last) { 0 } else { cost::OTHER_COMMUNE }
 }
 
-pub(super) fn other_department(area: &AreaRecord, department: Option<&str>) -> u32 {
+pub(super) fn other_department(own: &str, department: Option<&str>) -> u32 {
     match department {
-        Some(department) if area.department != department => cost::OTHER_DEPARTMENT,
+        Some(department) if own != department => cost::OTHER_DEPARTMENT,
         _ => 0,
     }
 }

@@ -31,8 +31,9 @@ impl Readings<'_> {
                 other.from <= span.from && span.to <= other.to && other.to - other.from > span.to - span.from
             }) || (span.from, span.to) == (0, count)
         };
-        let department =
-            |span: &&&Span| self.index.area(span.area).is_some_and(|area| area.kind == AreaKind::Department);
+        let department = |span: &&&Span| {
+            self.index.area_head(span.area).is_some_and(|area| area.kind == AreaKind::Department)
+        };
         let house = |span: &&&Span| {
             span.from == 0
                 && self.query.tokens.first().is_some_and(|token| token.word.is_number())

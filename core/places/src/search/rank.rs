@@ -146,7 +146,7 @@ impl Candidates {
     /// number.
     pub(super) fn add_area(&mut self, index: &Index, mut candidate: Candidate, rest: u32, sure: bool) {
         candidate.is_department =
-            index.area(candidate.area).is_some_and(|area| area.kind == AreaKind::Department);
+            index.area_head(candidate.area).is_some_and(|area| area.kind == AreaKind::Department);
         let sure = sure && !candidate.is_department;
         if sure {
             // What is more than a street says a little still: the reading that explains more is meant.

@@ -69,7 +69,7 @@ impl<'a> Readings<'a> {
         let refused = self.read_refused(frame, &refused);
         if let Some(department) = &frame.department {
             for span in &mut spans {
-                let same = self.index.area(span.area).is_some_and(|area| area.department == *department);
+                let same = self.index.area_head(span.area).is_some_and(|area| area.department == *department);
                 span.cost += if same { 0 } else { cost::OTHER_DEPARTMENT };
                 span.exact &= same;
             }
@@ -259,8 +259,8 @@ impl<'a> Readings<'a> {
     fn read_areas_by_words(&mut self, all: &[Piece<'_>], frame: &Frame) {
         let used = Used::range(frame.from, frame.to).and(frame.used);
         for (area, cost) in areas::by_words(self.index, all, 24, self.work) {
-            let Some(record) = self.index.area(area) else { continue };
-            let cost = cost + other_department(&record, frame.department.as_deref());
+            let Some(record) = self.index.area_head(area) else { continue };
+            let cost = cost + other_department(record.department, frame.department.as_deref());
             let candidate =
                 Candidate::area(area, cost, 0, used).guessed(areas::rarity(self.index, area), true);
             self.found.add_area(self.index, candidate, 0, false);
@@ -281,7 +281,8 @@ impl<'a> Readings<'a> {
                 for area in self.index.areas_with_street(name).take(most).take_while(|_| self.work.record()) {
                     let elsewhere = match department {
                         Some(_) => {
-                            self.index.area(area).map_or(0, |area| other_department(&area, department))
+                            let head = self.index.area_head(area);
+                            head.map_or(0, |area| other_department(area.department, department))
                         }
                         None => 0,
                     };
