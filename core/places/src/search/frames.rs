@@ -23,7 +23,7 @@ impl Readings<'_> {
         let count = self.query.tokens.len();
         let whole = Frame { from: 0, to: count, department: None, used: Used::default(), or_commune: false };
         let mut frames = vec![whole];
-        let spans = self.memo.spans(self.index, self.query, (0, count), Errors::None, self.work);
+        let spans = self.memo.areas.spans(self.index, self.query, (0, count), Errors::None, self.work);
         let exact: Vec<&Span> = spans.iter().filter(|span| span.exact).collect();
         // The Vienne of Saint-Germain-sur-Vienne is a part of a name, and of a whole text there is no rest.
         let inside = |span: &Span| {

@@ -13,7 +13,7 @@ const NEAR_MIN_CHARS: usize = 4;
 const NEAR_LIMIT: usize = 64;
 
 /// Word numbers that fit, by how they fit.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Matcher {
     pub(super) exact: Option<u32>,
     /// Words that start with an unfinished word, or with a single letter.

@@ -35,7 +35,6 @@ pub use work::Work;
 
 use crate::index::Index;
 use crate::{Pack, PackError, Place};
-use areas::Memo;
 use query::{Query, Text};
 use rank::Candidates;
 use readings::Readings;
@@ -99,6 +98,13 @@ pub struct Answers {
     pub work: Work,
 }
 
+/// What earlier readings and passes found in a text.
+#[derive(Debug, Default)]
+struct Memo {
+    areas: areas::Memo,
+    streets: streets::Memo,
+}
+
 /// The index of places in a pack, ready to be searched. Cloning shares the bytes.
 #[derive(Debug, Clone)]
 pub struct Places {
@@ -113,7 +119,7 @@ impl Places {
 
     /// Finds places for a text of any length and content. Bounded work, never an error.
     pub fn search(&self, text: &str, mode: Mode, limit: usize) -> Answers {
-        let (work, memo) = (Work::default(), Memo::default());
+        let (work, mut memo) = (Work::default(), Memo::default());
         let text = Text::new(&self.index, text, mode, &work);
         if text.abroad {
             return Answers {
@@ -141,6 +147,7 @@ impl Places {
                 // Its tokens are others: what they have a part in cannot be compared.
                 found = Candidates::default();
             }
+            memo.streets.forget(&query.tokens, &next.tokens);
             query = next;
             found.merge(self.pass(&text, &query, errors, &memo, &work));
         }

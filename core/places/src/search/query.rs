@@ -13,7 +13,7 @@ use crate::index::Index;
 const CUT_MIN_CHARS: usize = 3;
 
 /// One word and what it may mean.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) word: Word,
     /// Whether it is the last word while somebody is typing.

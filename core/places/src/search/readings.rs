@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::areas::{self, Memo, Span};
+use super::areas::{self, Span};
 use super::elsewhere::{InSpite, last_part, other_department};
 use super::frames::Frame;
 use super::houses::{self, Wanted};
@@ -10,10 +10,9 @@ use super::named::{Name, WELL_KNOWN, names};
 use super::postcode::{Agreement, Postcode};
 use super::query::{Piece, Query, Text, Used, pieces, unexplained};
 use super::rank::{Candidate, Candidates};
-use super::streets;
 use super::within::Within;
 use super::work::Work;
-use super::{Errors, cost};
+use super::{Errors, Memo, cost};
 use crate::format::AreaKind;
 use crate::index::Index;
 
@@ -60,7 +59,8 @@ impl<'a> Readings<'a> {
     }
 
     fn read(&mut self, frame: &Frame) {
-        let spans = self.memo.spans(self.index, self.query, (frame.from, frame.to), self.errors, self.work);
+        let spans =
+            self.memo.areas.spans(self.index, self.query, (frame.from, frame.to), self.errors, self.work);
         // A code that is not known tells its department where a commune of it is named.
         let told = |span: &Span| span.exact || span.cost == cost::FIRST_WORDS;
         let decides = spans.iter().any(|span| told(span) && self.agreement(span) != Agreement::No);
@@ -151,7 +151,7 @@ impl<'a> Readings<'a> {
             return;
         }
         for (wanted, pieces, number_cost) in numbered(rest) {
-            for (fit, name) in streets::fitting(self.index, &pieces, self.work) {
+            for &(fit, name) in self.memo.streets.fitting(self.index, &pieces, self.work).iter() {
                 for area in self.index.areas_with_street(name) {
                     let Some(place) = listed.get(&area) else { continue };
                     let candidate =
@@ -273,9 +273,8 @@ impl<'a> Readings<'a> {
         let bare = if self.query.is_bare() { cost::BARE_STREET } else { 0 };
         let department = frame.department.as_deref();
         for (wanted, pieces, number_cost) in numbered(all) {
-            for (fit, name) in
-                streets::fitting(self.index, &pieces, self.work).into_iter().take(MAX_NAMES_ANYWHERE)
-            {
+            let fitting = self.memo.streets.fitting(self.index, &pieces, self.work);
+            for &(fit, name) in fitting.iter().take(MAX_NAMES_ANYWHERE) {
                 let other = in_spite.cost(fit, wanted.as_ref()).max(last_part(self.query, all, fit));
                 let most = if department.is_some() { usize::MAX } else { MAX_AREAS_OF_NAME };
                 for area in self.index.areas_with_street(name).take(most).take_while(|_| self.work.record()) {

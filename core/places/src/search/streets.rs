@@ -1,8 +1,12 @@
 //! Which street names fit a bag of tokens, and at what cost.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use super::cost;
 use super::keys;
-use super::query::{End, Piece, Used, unexplained};
+use super::query::{End, Piece, Token, Used, unexplained};
 use super::work::Work;
 use crate::fold;
 use crate::index::{Index, Weight};
@@ -86,11 +90,55 @@ pub(super) struct Fit {
     pub(super) partial: bool,
 }
 
-/// The street names of the pack that fit the tokens, with their costs, cheapest first.
-pub(super) fn fitting(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<(Fit, u32)> {
+/// Street names that fit, with their costs, cheapest first.
+type Fitting = Rc<[(Fit, u32)]>;
+
+/// What was found for tokens of a text already: its readings and passes ask for the same ones again.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    fitting: RefCell<BTreeMap<Used, Fitting>>,
+    with_word: RefCell<BTreeMap<usize, Rc<[u32]>>>,
+}
+
+impl Memo {
+    /// Forgets what has to do with tokens that the next pass reads in another way.
+    pub(super) fn forget(&mut self, before: &[Token], after: &[Token]) {
+        if before.len() != after.len() {
+            *self = Memo::default();
+            return;
+        }
+        let changed = before.iter().zip(after).enumerate().filter(|(_, (before, after))| before != after);
+        let changed = changed.fold(Used::default(), |changed, (at, _)| changed.with(at));
+        self.fitting.get_mut().retain(|tokens, _| !tokens.meets(changed));
+        self.with_word.get_mut().retain(|at, _| !changed.has(*at));
+    }
+
+    /// The street names of the pack that fit the tokens.
+    pub(super) fn fitting(&self, index: &Index, pieces: &[Piece<'_>], work: &Work) -> Fitting {
+        let tokens = pieces.iter().fold(Used::default(), |used, piece| used.with(piece.at));
+        if let Some(known) = self.fitting.borrow().get(&tokens) {
+            return Rc::clone(known);
+        }
+        let found: Fitting = fitting(index, pieces, self, work).into();
+        self.fitting.borrow_mut().insert(tokens, Rc::clone(&found));
+        found
+    }
+
+    /// The names that hold a word for which the piece may stand.
+    fn with_word(&self, index: &Index, piece: &Piece<'_>, work: &Work) -> Rc<[u32]> {
+        if let Some(known) = self.with_word.borrow().get(&piece.at) {
+            return Rc::clone(known);
+        }
+        let found: Rc<[u32]> = with_word(index, piece, work).into();
+        self.with_word.borrow_mut().insert(piece.at, Rc::clone(&found));
+        found
+    }
+}
+
+fn fitting(index: &Index, pieces: &[Piece<'_>], memo: &Memo, work: &Work) -> Vec<(Fit, u32)> {
     let matcher = NameMatcher::new(index, pieces);
     let mut words = Vec::new();
-    let mut fitting: Vec<(Fit, u32)> = candidates(index, pieces, work)
+    let mut fitting: Vec<(Fit, u32)> = candidates(index, pieces, memo, work)
         .into_iter()
         .filter_map(|name| {
             index.street_name_words(name, &mut words);
@@ -106,7 +154,7 @@ pub(super) fn fitting(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<(
 
 /// The names worth comparing: the whole text as a name, its completions, and all that hold one of its
 /// rarer words.
-fn candidates(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<u32> {
+fn candidates(index: &Index, pieces: &[Piece<'_>], memo: &Memo, work: &Work) -> Vec<u32> {
     let mut words: Vec<_> = pieces.iter().map(|piece| piece.token.word.clone()).collect();
     let mut names: Vec<u32> = Vec::new();
     names.extend(keys::exact(&index.street_keys, &fold::join(&words), work));
@@ -116,19 +164,18 @@ fn candidates(index: &Index, pieces: &[Piece<'_>], work: &Work) -> Vec<u32> {
         last.text.clone_from(&piece.token.word.typed);
         names.extend(keys::best(&index.street_keys, &fold::join(&words), MAX_COMPLETED_NAMES, work));
     }
-    let mut lists: Vec<Vec<u32>> = pieces.iter().map(|piece| with_word(index, piece, work)).collect();
-    lists.sort_by_key(Vec::len);
+    let mut lists: Vec<Rc<[u32]>> = pieces.iter().map(|piece| memo.with_word(index, piece, work)).collect();
+    lists.sort_by_key(|list| list.len());
     // Rare words first; of a common one its most important names.
     for list in lists {
         let room = MAX_NAMES.saturating_sub(names.len());
-        names.extend(list.into_iter().take(room));
+        names.extend(list.iter().take(room));
     }
     names.sort_unstable();
     names.dedup();
     names
 }
 
-/// The names that hold a word for which the piece may stand.
 fn with_word(index: &Index, piece: &Piece<'_>, work: &Work) -> Vec<u32> {
     // A single letter stands for too many words to lead anywhere; it may still fit a name found otherwise.
     if piece.token.word.typed.chars().count() == 1 && piece.token.matcher.exact.is_none() {
