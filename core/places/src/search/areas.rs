@@ -268,7 +268,7 @@ pub(super) fn by_words(index: &Index, stretch: &[Piece<'_>], limit: usize, work:
     let told = stretch.iter().filter(|piece| !piece.token.is_small()).count();
     let costs = areas.filter_map(|area| {
         let words = name_words(index, area, work)?;
-        let fit = matcher.fit(&words)?;
+        let fit = matcher.fit(&words, u32::MAX)?;
         let left_out =
             words.iter().filter(|word| index.weight(**word) != Weight::Small).count().saturating_sub(told);
         Some((area, cost::LOOSELY * (fit.cost - fit.beside) + cost::WORD_LEFT_OUT * left_out as u32))

@@ -100,8 +100,8 @@ pub(super) fn unmatched_token(index: &Index, token: &Token) -> u32 {
 }
 
 /// A word of a name that was not typed.
-pub(super) fn unmatched_word(index: &Index, word: u32) -> u32 {
-    match index.weight(word) {
+pub(super) fn unmatched_word(weight: Weight) -> u32 {
+    match weight {
         Weight::Small => 2,
         Weight::StreetType => 14,
         Weight::Telling => 35,

@@ -63,12 +63,24 @@ impl Matcher {
         if self.exact == Some(word) {
             return Some(0);
         }
-        if self.starting.is_some_and(|(low, high)| (low..high).contains(&word))
-            || self.numerals.contains(&word)
-        {
+        if self.starting.is_some_and(|(low, high)| (low..high).contains(&word)) {
+            return Some(self.starting_cost);
+        }
+        // Nearly all have neither, and nearly all words come here.
+        if self.numerals.is_empty() && self.near.is_empty() {
+            return None;
+        }
+        if self.numerals.contains(&word) {
             return Some(self.starting_cost);
         }
         self.near.binary_search(&word).ok().map(|_| cost::NEAR)
+    }
+
+    /// All word numbers that fit, in any order; `None` when more than `most` start so.
+    pub(super) fn words(&self, most: u32) -> Option<impl Iterator<Item = u32> + '_> {
+        let (low, high) = self.starting.unwrap_or_default();
+        let others = self.exact.iter().chain(&self.numerals).chain(&self.near).copied();
+        (high.saturating_sub(low) <= most).then(|| (low..high).chain(others))
     }
 
     /// What the typed word weighs when nothing fits it.

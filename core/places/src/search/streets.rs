@@ -26,52 +26,104 @@ pub(super) struct NameMatcher<'a> {
     pieces: &'a [Piece<'a>],
     /// A fit must leave less than this unexplained.
     all_alone: u32,
+    /// Whether there are no words but numbers: "12" of Voie A/12 tells nothing beside words.
+    numbers: bool,
+    /// The pieces that may stand for a word, one bit each, by the last bits of the word's number: most words
+    /// of most names are none that is asked for, and are passed over.
+    asked: Vec<u64>,
+    /// The pieces that stand for so many words that all are looked at.
+    vague: u64,
 }
+
+/// Word numbers that are told apart, a power of two.
+const TOLD_APART: u32 = 1024;
 
 impl<'a> NameMatcher<'a> {
     pub(super) fn new(index: &'a Index, pieces: &'a [Piece<'a>]) -> Self {
-        NameMatcher { index, pieces, all_alone: unexplained(pieces) }
+        let mut asked = vec![0; TOLD_APART as usize];
+        let mut vague = 0;
+        for (at, piece) in (0u32..).zip(pieces) {
+            let bit = 1u64.checked_shl(at).unwrap_or(0);
+            match piece.token.matcher.words(TOLD_APART / 2) {
+                None => vague |= bit,
+                Some(words) => words.for_each(|word| {
+                    if let Some(pieces) = asked.get_mut((word % TOLD_APART) as usize) {
+                        *pieces |= bit;
+                    }
+                }),
+            }
+        }
+        let numbers = pieces.iter().all(|piece| piece.token.word.is_number() || piece.token.is_small());
+        NameMatcher { index, pieces, all_alone: unexplained(pieces), numbers, asked, vague }
     }
 
-    /// What it costs to read the pieces as a name of these words; `None` when they say something else.
-    pub(super) fn fit(&self, words: &[u32]) -> Option<Fit> {
-        let mut taken = [false; MAX_WORDS];
+    /// The pieces that may stand for a word, one bit each.
+    fn asking(&self, word: u32) -> u64 {
+        self.vague | self.asked.get((word % TOLD_APART) as usize).copied().unwrap_or(u64::MAX)
+    }
+
+    /// What it costs to read the pieces as a name of these words; `None` when they say something else, or
+    /// when it is more than `most`.
+    pub(super) fn fit(&self, words: &[u32], most: u32) -> Option<Fit> {
+        let words = words.get(..MAX_WORDS).unwrap_or(words);
+        let mut asking = [0u64; MAX_WORDS];
+        let mut asked = 0;
+        for (asking, word) in asking.iter_mut().zip(words) {
+            *asking = self.asking(*word);
+            asked |= *asking;
+        }
+        // One bit for each word.
+        let mut taken = 0u32;
         let mut total = 0;
         let mut told = false;
         let (mut used, mut as_written) = (Used::default(), Used::default());
-        // "12" of Voie A/12 tells nothing beside words.
-        let numbers = self.pieces.iter().all(|piece| piece.token.word.is_number() || piece.token.is_small());
         let mut last_at = 0;
-        for Piece { token, at: place, alone } in self.pieces {
-            let fits = words.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken);
-            let fits = fits
-                .filter_map(|(at, (word, _))| token.matcher.fit(*word).map(|cost| (cost, at < last_at, at)));
-            match fits.min() {
-                Some((cost, backwards, at)) if cost < *alone => {
-                    total += cost + if backwards { cost::ORDER } else { 0 };
-                    last_at = at;
-                    used = used.with(*place);
-                    if cost <= cost::UNFINISHED {
-                        as_written = as_written.with(*place);
-                    }
-                    told |= (numbers || !token.word.is_number())
-                        && words.get(at).is_some_and(|word| self.index.weight(*word) == Weight::Telling);
-                    if let Some(taken) = taken.get_mut(at) {
-                        *taken = true;
-                    }
+        for (piece, Piece { token, at: place, alone }) in (0u32..).zip(self.pieces) {
+            let is_in = |set: u64| set.checked_shr(piece).is_none_or(|set| set & 1 == 1);
+            // The cheapest word, of equals one that goes on, of these the first: compared as one number.
+            let mut best = u32::MAX;
+            let words = if is_in(asked) { words } else { &[] };
+            for (at, (word, asking)) in (0u32..).zip(words.iter().zip(&asking)) {
+                if !is_in(*asking) || taken >> at & 1 == 1 {
+                    continue;
                 }
-                _ => total += alone,
+                if let Some(cost) = token.matcher.fit(*word) {
+                    best = best.min(cost << 8 | u32::from(at < last_at) << 7 | at);
+                }
+            }
+            let cost = best >> 8;
+            if cost < *alone {
+                total += cost + if best >> 7 & 1 == 1 { cost::ORDER } else { 0 };
+                last_at = best & 0x7f;
+                used = used.with(*place);
+                if cost <= cost::UNFINISHED {
+                    as_written = as_written.with(*place);
+                }
+                told |= (self.numbers || !token.word.is_number())
+                    && words
+                        .get(last_at as usize)
+                        .is_some_and(|word| self.index.weight(*word) == Weight::Telling);
+                taken |= 1 << last_at;
+            } else {
+                total += alone;
+            }
+            if total >= self.all_alone || total > most {
+                return None;
             }
         }
-        // "Jaurès" is Avenue Jean-Jaurès; "Moulin" need not be Rue du Moulin de la Pointe.
-        let weight = |word: &u32| self.index.weight(*word);
-        let told_so_far =
-            words.iter().zip(taken).skip_while(|(word, taken)| !taken || weight(word) != Weight::Telling);
-        let partial = told_so_far.into_iter().any(|(word, taken)| !taken && weight(word) != Weight::Small);
-        let missing = words.iter().zip(taken).filter(|(_, taken)| !taken).map(|(word, _)| *word);
-        let beside: u32 = missing.map(|word| cost::unmatched_word(self.index, word)).sum();
+        let (mut beside, mut begun, mut partial) = (0, false, false);
+        for (at, word) in (0u32..).zip(words) {
+            let weight = self.index.weight(*word);
+            if taken >> at & 1 == 1 {
+                begun |= weight == Weight::Telling;
+            } else {
+                beside += cost::unmatched_word(weight);
+                // "Jaurès" is Avenue Jean-Jaurès; "Moulin" need not be Rue du Moulin de la Pointe.
+                partial |= begun && weight != Weight::Small;
+            }
+        }
         // "Rue de la Place" has only light words: it must fit whole.
-        let sensible = total < self.all_alone && (told || beside == 0);
+        let sensible = total + beside <= most && (told || beside == 0);
         sensible.then_some(Fit { cost: total + beside, beside, used, as_written, partial })
     }
 }
@@ -138,17 +190,18 @@ impl Memo {
 fn fitting(index: &Index, pieces: &[Piece<'_>], memo: &Memo, work: &Work) -> Vec<(Fit, u32)> {
     let matcher = NameMatcher::new(index, pieces);
     let mut words = Vec::new();
-    let mut fitting: Vec<(Fit, u32)> = candidates(index, pieces, memo, work)
-        .into_iter()
-        .filter_map(|name| {
-            index.street_name_words(name, &mut words);
-            words.truncate(MAX_WORDS);
-            matcher.fit(&words).map(|fit| (fit, name))
-        })
-        .collect();
+    let mut fitting: Vec<(Fit, u32)> = Vec::new();
+    let mut most = u32::MAX;
+    for name in candidates(index, pieces, memo, work) {
+        index.street_name_words(name, &mut words);
+        words.truncate(MAX_WORDS);
+        if let Some(fit) = matcher.fit(&words, most) {
+            most = most.min(fit.cost + cost::SPREAD);
+            fitting.push((fit, name));
+        }
+    }
+    fitting.retain(|(fit, _)| fit.cost <= most);
     fitting.sort_unstable();
-    let best = fitting.first().map_or(0, |(fit, _)| fit.cost);
-    fitting.retain(|(fit, _)| fit.cost <= best + cost::SPREAD);
     fitting
 }
 

@@ -72,6 +72,13 @@ fn holds(text: &str) {
 }
 
 #[test]
+fn many_words_without_blanks_are_bounded() {
+    // Each is cut in two: more tokens than a text has words.
+    holds(&"ruerivoli ".repeat(40));
+    holds(&"12 ruerivoli dela paris, ".repeat(10));
+}
+
+#[test]
 fn long_texts_of_any_form_are_bounded() {
     for form in FORMS {
         holds(&format!("{form} ").repeat(500));
