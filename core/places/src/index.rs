@@ -166,6 +166,16 @@ impl Index {
         read_streets(self.streets.get(area), origin.unwrap_or(Point { lat: 0, lon: 0 }))
     }
 
+    /// The length of the records of an area's streets.
+    pub(crate) fn streets_bytes(&self, area: u32) -> usize {
+        self.streets.get(area).len()
+    }
+
+    /// The names of an area's streets, in rising order.
+    pub(crate) fn street_names_of(&self, area: u32) -> impl Iterator<Item = u32> + '_ {
+        read_streets(self.streets.get(area), Point { lat: 0, lon: 0 }).map(|street| street.name)
+    }
+
     pub(crate) fn houses(&self, street: &StreetRecord) -> Vec<HouseNumber> {
         let Some(houses) = &self.houses else { return Vec::new() };
         read_houses(houses.get(street.number), street.point).collect()

@@ -240,10 +240,18 @@ fn street_records(index: &Index, candidates: &[Candidate]) -> BTreeMap<(u32, u32
         wanted.entry(candidate.area).or_default().extend(candidate.street);
     }
     let mut records = BTreeMap::new();
-    for (area, names) in wanted.into_iter().filter(|(_, names)| !names.is_empty()) {
-        let origin = index.area(area).and_then(|area| area.point);
-        let here = index.streets(area, origin).filter(|street| names.contains(&street.name));
-        records.extend(here.take(names.len()).map(|street| ((area, street.name), street)));
+    for (area, mut names) in wanted.into_iter().filter(|(_, names)| !names.is_empty()) {
+        names.sort_unstable();
+        let mut names = names.into_iter().peekable();
+        for street in index.streets_of(area) {
+            // Both are in rising order.
+            while names.next_if(|name| *name < street.name).is_some() {}
+            match names.peek() {
+                Some(name) if *name == street.name => records.insert((area, street.name), street),
+                Some(_) => continue,
+                None => break,
+            };
+        }
     }
     records
 }

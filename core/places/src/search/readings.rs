@@ -10,7 +10,7 @@ use super::named::{Name, WELL_KNOWN, names};
 use super::postcode::{Agreement, Postcode};
 use super::query::{Piece, Query, Text, Used, pieces, unexplained};
 use super::rank::{Candidate, Candidates};
-use super::within::Within;
+use super::within::{StreetsWithin, Within};
 use super::work::Work;
 use super::{Errors, Memo, cost};
 use crate::format::AreaKind;
@@ -150,9 +150,10 @@ impl<'a> Readings<'a> {
         if rest.is_empty() || listed.is_empty() {
             return;
         }
+        let streets = StreetsWithin::new(self.index, listed.keys().copied());
         for (wanted, pieces, number_cost) in numbered(rest) {
             for &(fit, name) in self.memo.streets.fitting(self.index, &pieces, self.work).iter() {
-                for area in self.index.areas_with_street(name) {
+                for area in streets.areas_with(self.index, name) {
                     let Some(place) = listed.get(&area) else { continue };
                     let candidate =
                         Candidate::street(area, name, fit, place.cost + number_cost, wanted.clone());

@@ -8,6 +8,10 @@ use super::postcode::{Agreement, Postcode};
 use super::query::Used;
 use super::readings::Readings;
 use crate::format::{AreaKind, NO_AREA};
+use crate::index::Index;
+
+/// Most bytes of street records that are read to list the streets of areas by name.
+const MAX_LISTED_BYTES: usize = 16 * 1024;
 
 /// An area in which the rest of the text is looked for.
 #[derive(Clone, Copy)]
@@ -98,5 +102,64 @@ impl Readings<'_> {
         };
         numbers.retain(|number| *number != NO_AREA);
         numbers
+    }
+}
+
+/// Which of some areas have a street.
+pub(super) struct StreetsWithin {
+    areas: Vec<u32>,
+    /// The streets of all of them, by name; `None` where they are many.
+    streets: Option<Vec<(u32, u32)>>,
+}
+
+impl StreetsWithin {
+    /// Of areas in rising order.
+    pub(super) fn new(index: &Index, areas: impl Iterator<Item = u32>) -> Self {
+        let areas: Vec<u32> = areas.collect();
+        // A village has few streets, and a name that it shares has thousands of communes.
+        let few = areas.iter().map(|area| index.streets_bytes(*area)).sum::<usize>() <= MAX_LISTED_BYTES;
+        let streets = few.then(|| {
+            let streets =
+                areas.iter().flat_map(|area| index.street_names_of(*area).map(|name| (name, *area)));
+            let mut streets: Vec<(u32, u32)> = streets.collect();
+            streets.sort_unstable();
+            streets
+        });
+        StreetsWithin { areas, streets }
+    }
+
+    /// Those with a street of this name, in rising order.
+    pub(super) fn areas_with<'a>(&'a self, index: &'a Index, name: u32) -> impl Iterator<Item = u32> + 'a {
+        let listed = self.streets.as_ref().map(|streets| {
+            let from = streets.partition_point(|street| street.0 < name);
+            streets.iter().skip(from).take_while(move |street| street.0 == name).map(|street| street.1)
+        });
+        let last = self.areas.last().copied().filter(|_| listed.is_none());
+        let read = last.map(|last| {
+            let all = index.areas_with_street(name).take_while(move |area| *area <= last);
+            all.filter(|area| self.areas.binary_search(area).is_ok())
+        });
+        listed.into_iter().flatten().chain(read.into_iter().flatten())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::tests::WORLD;
+
+    #[test]
+    fn both_ways_to_find_the_communes_of_a_street_agree() {
+        let index = &WORLD.index;
+        for (from, to) in [(0, index.area_count()), (3, 9), (5, 5)] {
+            let listed = StreetsWithin::new(index, from..to);
+            assert!(listed.streets.is_some());
+            let read = StreetsWithin { areas: listed.areas.clone(), streets: None };
+            let found = |way: &StreetsWithin| -> Vec<Vec<u32>> {
+                (0..40).map(|name| way.areas_with(index, name).collect()).collect()
+            };
+            assert_eq!(found(&listed), found(&read));
+            assert_eq!(found(&listed).concat().is_empty(), from == to);
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::build::{AddressInput, AreaInput, build};
 use crate::{Mode, Pack, Place, PlaceKind, Places, Point, PointSource, Sureness, Tag, Work};
 
 /// A small country: real names, few streets.
-static WORLD: LazyLock<Places> =
+pub(super) static WORLD: LazyLock<Places> =
     LazyLock::new(|| Places::open(&Pack::open(pack_bytes().into()).unwrap()).unwrap());
 
 fn area(
