@@ -1,6 +1,8 @@
 //! What each deviation between a text and a place costs. A perfect fit costs nothing; about a hundred
 //! is one telling word that fits nowhere. All weights of the ranking stand here.
 
+use std::f64::consts::LN_2;
+
 use super::query::Token;
 use crate::format::{AreaKind, AreaRecord};
 use crate::index::{Index, Weight};
@@ -70,9 +72,9 @@ pub(super) const SPREAD: u32 = 120;
 
 /// Places are as often meant as they are large: each halving of the inhabitants makes a guess this much
 /// less likely.
-const RARITY: f32 = 6.0;
+const RARITY: f64 = 6.0;
 /// Towns larger than this are all large.
-const LARGE: f32 = 200_000.0;
+const LARGE: f64 = 200_000.0;
 /// Counted for a place whose inhabitants are not known.
 const FEW: u32 = 50;
 
@@ -84,7 +86,8 @@ const DEPARTMENT: u32 = 25;
 /// What a guess at an area costs beside its deviation: little for Paris, much for a village.
 pub(super) fn rarity(area: &AreaRecord) -> u32 {
     let department = if area.kind == AreaKind::Department { DEPARTMENT } else { 0 };
-    department + (RARITY * (1.0 + LARGE / area.population.max(FEW) as f32).log2()) as u32
+    let halvings = (1.0 + LARGE / f64::from(area.population.max(FEW))).ln() / LN_2;
+    department + (RARITY * halvings) as u32
 }
 
 /// A word of the text that fits nowhere.
