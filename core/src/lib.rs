@@ -1,17 +1,18 @@
 //! The behaviour of Sécurité: what every screen says, and what happens when it is touched.
 //!
-//! One verb goes in, [`AppCore::dispatch`]; one comes out, [`ShellDisplay::show`]. In between:
+//! One verb goes in, [`boundary::AppCore::dispatch`]; one comes out, [`boundary::ShellDisplay::show`]. In between:
 //!
-//! 1. `engine/thread.rs` takes events in order on one thread,
+//! 1. `runtime/thread.rs` takes events in order on one thread,
 //! 2. `engine/update.rs` changes the model, each feature its own part, and names effects,
 //! 3. `engine/project.rs` turns the model into what a screen shows, words included.
 //!
-//! The pure half (everything but the feature `runtime`) builds without threads, files and SQLite,
+//! The pure half (everything but `runtime/` and `boundary/`) builds without threads, files and SQLite,
 //! so the compiler proves that no screen reads a clock or a disk. Start reading at [`action`], then
 //! at the [`features`].
 
 pub mod action;
 pub mod atlas;
+#[cfg(feature = "runtime")]
 pub mod boundary;
 pub mod context;
 pub mod emergency;
@@ -19,20 +20,15 @@ pub mod engine;
 pub mod features;
 mod numbers;
 mod place_picker;
+#[cfg(feature = "runtime")]
+pub mod runtime;
 pub mod state;
 mod station_card;
-#[cfg(feature = "runtime")]
-mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text;
 
 pub use action::{AppAction, OutsideLink, ScreenName, Symbol, Tap, Tone};
-#[cfg(feature = "runtime")]
-pub use boundary::{AppCore, AppPaths};
-pub use boundary::{ShellDisplay, ShellFailure};
-#[cfg(feature = "runtime")]
-pub use engine::{built_in_pack, open_atlas};
 pub use place_picker::PlaceRow;
 pub use state::{Notice, ScreenState};
 pub use station_card::{HoursRow, Remark, StationLine, StationRow};

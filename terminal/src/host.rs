@@ -4,9 +4,11 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use chrono::NaiveDateTime;
+use securite_core::boundary::{AppCore, AppPaths, ShellDisplay, ShellFailure};
 use securite_core::context::Now;
-use securite_core::engine::ports::{Clock, Ports};
-use securite_core::{AppAction, AppCore, AppPaths, ScreenState, ShellDisplay, ShellFailure};
+use securite_core::runtime::built_in_pack;
+use securite_core::runtime::ports::{Clock, Ports};
+use securite_core::{AppAction, ScreenState};
 
 /// What the core tells.
 pub(crate) enum Told {
@@ -34,7 +36,7 @@ impl Host {
             ports.clock = Box::new(StoppedClock(at));
         }
         let display = Arc::new(Display(sender));
-        Host { core: AppCore::open_with(paths, tag, ports, securite_core::built_in_pack(), display) }
+        Host { core: AppCore::open_with(paths, tag, ports, built_in_pack(), display) }
     }
 
     pub(crate) fn dispatch(&self, action: impl Into<AppAction>) {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use securite_core::built_in_pack;
+use securite_core::runtime::built_in_pack;
 use securite_places::{Pack, Places};
 use securite_tests::cases;
 use securite_tests::sweeps::SWEEPS;

@@ -3,7 +3,7 @@
 use securite_core::features::directory::DirectoryAction;
 use securite_core::features::home::KeptStation;
 use securite_core::features::station::{StationAction, StationContent};
-use securite_core::testing::TestApp;
+use securite_core::runtime::testing::TestApp;
 use securite_core::{AppAction, ScreenName, ScreenState};
 use tempfile::TempDir;
 

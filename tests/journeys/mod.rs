@@ -7,8 +7,10 @@ mod violence;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use securite_core::testing::{TestApp, small_pack};
-use securite_core::{AppAction, AppPaths, ScreenName, ScreenState};
+use securite_core::boundary::AppPaths;
+use securite_core::runtime::testing::TestApp;
+use securite_core::testing::small_pack;
+use securite_core::{AppAction, ScreenName, ScreenState};
 use tempfile::TempDir;
 
 /// The core with its settings in this folder.

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use list::{Asked, read};
-use securite_core::built_in_pack;
+use securite_core::runtime::built_in_pack;
 use securite_places::{Mode, Pack, Place, Places};
 
 /// The built-in pack, opened once.

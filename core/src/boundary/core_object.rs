@@ -6,9 +6,9 @@ use bytes::Bytes;
 
 use super::ShellDisplay;
 use crate::action::AppAction;
-use crate::engine::ports::Ports;
-use crate::engine::thread::{CoreThread, Display, Start};
 use crate::features::settings::SettingsModel;
+use crate::runtime::ports::Ports;
+use crate::runtime::thread::{CoreThread, Display, Start};
 use crate::state::ScreenState;
 use crate::text::{Language, Reading};
 

@@ -11,11 +11,12 @@ use tempfile::TempDir;
 use super::*;
 use crate::action::{AppAction, ScreenName};
 use crate::context::Now;
-use crate::engine::ports::{Clock, Ports};
 use crate::features::directory::{DirectoryAction, DirectoryContent};
 use crate::features::settings::SettingsAction;
+use crate::runtime::ports::{Clock, Ports};
+use crate::runtime::testing::TestApp;
 use crate::state::ScreenState;
-use crate::testing::{TestApp, small_pack, wall};
+use crate::testing::{small_pack, wall};
 use crate::text::{Language, Reading, Words};
 
 const OPEN: AppAction = AppAction::Opened { screen: ScreenName::Directory };

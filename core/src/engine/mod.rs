@@ -1,36 +1,24 @@
 //! The engine: events in, effects and screens out.
 //!
 //! One idea: the model changes in [`Engine::apply`] and nowhere else, and a screen is shown only
-//! when it is open and shows something new. The engine itself is pure; `thread.rs` feeds it, carries
-//! out its effects and hands its screens to the shell.
+//! when it is open and shows something new. It is pure; `runtime/` feeds it, carries out its
+//! effects and hands its screens to the shell.
 
 mod effect;
 mod event;
 mod model;
 mod notices;
 mod overtaken;
-pub mod ports;
 mod project;
 mod subject;
 #[cfg(test)]
 mod tests;
 mod update;
 
-#[cfg(feature = "runtime")]
-mod opening;
-#[cfg(feature = "runtime")]
-mod system;
-#[cfg(feature = "runtime")]
-pub mod thread;
-
 pub use effect::Effect;
 pub use event::{Event, PackRefusal, SetAsideReason};
 pub use model::Model;
-#[cfg(feature = "runtime")]
-pub use opening::{built_in_pack, open_atlas};
 pub use overtaken::{Worth, worth};
-#[cfg(feature = "runtime")]
-pub use system::{NoNetwork, SystemClock, SystemFiles, SystemRandomness};
 
 use std::collections::BTreeMap;
 

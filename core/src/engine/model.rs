@@ -1,11 +1,13 @@
 //! All that the core remembers while it runs.
 
 use super::notices::NoticeModel;
+use super::{Event, update};
 use crate::atlas::Atlas;
 use crate::features::chart::ChartModel;
 use crate::features::directory::DirectoryModel;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
+use crate::text::Words;
 
 /// The root model.
 #[derive(Debug, Default)]
@@ -20,4 +22,21 @@ pub struct Model {
     pub(super) notices: Vec<NoticeModel>,
     /// `None` until a pack is open, and when none could be.
     pub(super) atlas: Option<Box<Atlas>>,
+}
+
+impl Model {
+    /// For tools that search without a screen: the model after what opening told.
+    pub fn after(events: impl IntoIterator<Item = Event>) -> Self {
+        let mut model = Model::default();
+        for event in events {
+            update::update(&mut model, event);
+        }
+        model
+    }
+
+    /// The atlas, and the sentences that a screen would show above all else.
+    pub fn into_atlas(self, words: &Words) -> (Option<Atlas>, Vec<String>) {
+        let notices = self.notices.iter().map(|notice| notice.text(words)).collect();
+        (self.atlas.map(|atlas| *atlas), notices)
+    }
 }

@@ -12,9 +12,10 @@ use crossterm::execute;
 use crossterm::style::force_color_output;
 use ratatui::DefaultTerminal;
 use ratatui::layout::Size;
+use securite_core::AppAction;
+use securite_core::boundary::AppPaths;
 use securite_core::features::settings::SettingsAction;
 use securite_core::text::Language;
-use securite_core::{AppAction, AppPaths};
 
 use super::App;
 use crate::Outcome;

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::time::Instant;
 
-use securite_core::open_atlas;
+use securite_core::runtime::open_atlas;
 use securite_core::text::{Language, Reading, Words};
 use securite_places::{Mode, Place, PlaceKind, Places};
 use serde::Serialize;

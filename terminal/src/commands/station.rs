@@ -2,10 +2,11 @@
 
 use std::sync::mpsc::{Receiver, channel};
 
+use securite_core::boundary::AppPaths;
 use securite_core::features::directory::{DirectoryAction, DirectoryContent};
 use securite_core::features::settings::SettingsAction;
 use securite_core::features::station::StationState;
-use securite_core::{AppAction, AppPaths, ScreenName, ScreenState, Tone};
+use securite_core::{AppAction, ScreenName, ScreenState, Tone};
 
 use crate::Outcome;
 use crate::arguments::Station;

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use securite_core::built_in_pack;
+use securite_core::runtime::built_in_pack;
 use securite_places::Pack;
 use securite_places::build::build;
 use securite_publisher::tables;

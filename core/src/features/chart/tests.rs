@@ -11,7 +11,7 @@ use crate::text::{Language, Reading, Words};
 
 fn atlas() -> &'static Atlas {
     static ATLAS: std::sync::LazyLock<Atlas> =
-        std::sync::LazyLock::new(|| Atlas::open(crate::built_in_pack()).unwrap());
+        std::sync::LazyLock::new(|| Atlas::open(crate::runtime::built_in_pack()).unwrap());
     &ATLAS
 }
 

@@ -57,7 +57,7 @@ fn values_without_a_meaning_are_left_out() {
 
 #[test]
 fn the_documented_schema_is_the_one_in_use() {
-    let documented = include_str!("../../../docs/schema.sql");
+    let documented = include_str!("../../../../docs/schema.sql");
     let documented: Vec<&str> = documented.lines().filter(|line| !line.starts_with("--")).collect();
     let store = Store::in_memory().unwrap();
     let mut select = store.connection.prepare("SELECT sql || ';' FROM sqlite_schema ORDER BY name").unwrap();

@@ -7,10 +7,10 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::ports::{ManualClock, RecordedNetwork, ports};
-use super::wall;
 use crate::action::AppAction;
 use crate::boundary::{AppCore, AppPaths, ShellDisplay, ShellFailure};
 use crate::state::ScreenState;
+use crate::testing::wall;
 
 /// Not a time that anything takes: how long a test that waits in vain hangs before it fails.
 const GIVE_UP: Duration = Duration::from_secs(60);

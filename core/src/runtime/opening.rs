@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 
+use super::SystemFiles;
 use super::ports::{Files, Ports, Randomness};
-use super::update::update;
-use super::{Event, Model, PackRefusal, SetAsideReason, SystemFiles};
+use super::store::{Store, StoreError};
 use crate::atlas::Atlas;
+use crate::engine::{Event, Model, PackRefusal, SetAsideReason};
 use crate::features::settings::SettingsModel;
-use crate::store::{Store, StoreError};
 use crate::text::Words;
 
 /// The store of this file, or one in memory; and what to tell the engine.
@@ -76,12 +76,7 @@ pub fn built_in_pack() -> Bytes {
 /// For tools that search without a screen: the atlas of this pack file, else the built-in one, and
 /// the sentences that a screen would show.
 pub fn open_atlas(pack_file: Option<&Path>, words: &Words) -> (Option<Atlas>, Vec<String>) {
-    let mut model = Model::default();
-    for event in pack_for(pack_file, built_in_pack(), &SystemFiles) {
-        update(&mut model, event);
-    }
-    let notices = model.notices.iter().map(|notice| notice.text(words)).collect();
-    (model.atlas.map(|atlas| *atlas), notices)
+    Model::after(pack_for(pack_file, built_in_pack(), &SystemFiles)).into_atlas(words)
 }
 
 /// The pack of this file once every byte of it is verified, else the built-in one; and what to tell.

@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 
 use crate::context::Now;
-use crate::engine::SystemFiles;
-use crate::engine::ports::{Clock, Network, Ports, Randomness};
+use crate::runtime::SystemFiles;
+use crate::runtime::ports::{Clock, Network, Ports, Randomness};
 
 /// A clock that moves when told to. Clones share the time.
 #[derive(Debug, Clone)]

@@ -14,11 +14,11 @@ use bytes::Bytes;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::ports::Ports;
-use super::{Effect, Engine, Event, Worth, opening, worth};
+use super::{opening, store::Store};
 use crate::action::AppAction;
+use crate::engine::{Effect, Engine, Event, Worth, worth};
 use crate::features::settings::SettingsModel;
 use crate::state::ScreenState;
-use crate::store::Store;
 
 /// Where screens go.
 pub trait Display: Send {
