@@ -133,6 +133,7 @@ pub(super) fn write_out(words: &mut Vec<Word>) {
                 written: if index == 0 { word.written.clone() } else { String::new() },
                 starts_part: word.starts_part && index == 0,
                 joined: word.joined || index > 0,
+                ends_text: false,
             });
             words.splice(at..=at, rest.collect::<Vec<_>>());
             at += long.len();

@@ -11,7 +11,7 @@ mod numerals;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub(crate) use abbreviations::{is_small_word, is_street_type, is_way, light_words};
-pub(crate) use numerals::{house_number, roman, roman_started, same_suffix, suffix_of};
+pub(crate) use numerals::{house_number, is_named_suffix, roman, roman_started, same_suffix, suffix_of};
 
 /// Texts are cut here: longer ones are noise, and work must stay bounded.
 pub(crate) const MAX_CHARS: usize = 200;
@@ -27,10 +27,12 @@ pub(crate) struct Word {
     pub(crate) typed: String,
     /// As it stands in the text, accents and all: what is shown when the word was not understood.
     pub(crate) written: String,
-    /// Whether nothing but blanks stood before it; commas and the like end a part of an address.
+    /// Whether nothing but blanks stood before it; commas, brackets and the like end a part of an address.
     pub(crate) starts_part: bool,
     /// Whether a hyphen joins it to the word before: "Monte-Carlo" is one name.
     pub(crate) joined: bool,
+    /// Whether it is the last word of the text: while somebody types, what goes on.
+    pub(crate) ends_text: bool,
 }
 
 impl Word {
@@ -51,6 +53,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     words.truncate(MAX_WORDS);
     abbreviations::write_out(&mut words);
     numerals::to_digits(&mut words);
+    if let Some(last) = words.last_mut() {
+        last.ends_text = true;
+    }
     words
 }
 
@@ -116,7 +121,15 @@ impl Cut {
                 let written = if whole { self.written.clone() } else { piece.clone() };
                 let starts_part = std::mem::take(&mut self.starts_part);
                 let joined = std::mem::take(&mut self.hyphen);
-                self.words.push(Word { text: piece.clone(), typed: piece, written, starts_part, joined });
+                let ends_text = false;
+                self.words.push(Word {
+                    text: piece.clone(),
+                    typed: piece,
+                    written,
+                    starts_part,
+                    joined,
+                    ends_text,
+                });
             }
             self.hyphen = matches!(ch, '-' | '\u{2010}' | '\u{2011}');
             self.raw.clear();
@@ -125,8 +138,10 @@ impl Cut {
         } else {
             self.after_s_slash &= ch == ' ';
             self.hyphen = false;
+            // "Croix / 14 rue …", not "s/Seine" nor "12/14".
+            self.starts_part |= ch == '/';
         }
-        self.starts_part |= matches!(ch, ',' | ';' | '\n' | '|' | ':');
+        self.starts_part |= matches!(ch, ',' | ';' | '\n' | '|' | ':' | '(' | ')' | '[' | ']');
     }
 }
 

@@ -56,6 +56,31 @@ const DAYS: [&str; 31] = [
     "trente et un",
 ];
 
+/// Ordinals written out, from the second on.
+const ORDINALS: [&str; 19] = [
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
+    "sixieme",
+    "septieme",
+    "huitieme",
+    "neuvieme",
+    "dixieme",
+    "onzieme",
+    "douzieme",
+    "treizieme",
+    "quatorzieme",
+    "quinzieme",
+    "seizieme",
+    "dix septieme",
+    "dix huitieme",
+    "dix neuvieme",
+    "vingtieme",
+];
+/// Endings of an ordinal that may stand apart from its digits: "15 ème". An "e" alone may be a house's.
+const ENDINGS_APART: [&str; 4] = ["eme", "ieme", "er", "ere"];
+
 /// Roman numerals of kings, popes and arrondissements. The one-letter ones are left alone: they are initials.
 const ROMAN: [(&str, u8); 21] = [
     ("ii", 2),
@@ -86,6 +111,11 @@ const ONE_LETTER: [(&str, &str); 3] = [("i", "1"), ("v", "5"), ("x", "10")];
 /// Whether letters glued to digits belong to the number: "12bis", "2eme".
 pub(super) fn is_number_ending(letters: &str) -> bool {
     ORDINAL_ENDINGS.contains(&letters) || NUMBER_SUFFIXES.contains(&letters)
+}
+
+/// Whether a word of its own is a suffix of the house number before it: "12 bis".
+pub(crate) fn is_named_suffix(word: &str) -> bool {
+    NUMBER_SUFFIXES.contains(&word)
 }
 
 /// A house number as people write it: its digits and its suffix in the short official form.
@@ -127,12 +157,52 @@ pub(super) fn to_digits(words: &mut Vec<Word>) {
             word.text = number;
         }
     }
+    join_endings(words);
+    fold_ordinals(words);
     let mut at = 0;
     while at < words.len() {
         if words.get(at).is_some_and(|word| MONTHS.contains(&word.text.as_str())) {
             at -= fold_day(words, at);
         }
         at += 1;
+    }
+}
+
+/// "15 ème" → "15".
+fn join_endings(words: &mut Vec<Word>) {
+    let apart = |words: &[Word], at: usize| {
+        let digits = words.get(at - 1).filter(|digits| digits.is_number() && digits.text.len() < 3)?;
+        let ending = words.get(at).filter(|ending| !ending.starts_part)?;
+        ENDINGS_APART.contains(&ending.text.as_str()).then(|| {
+            let typed = format!("{}{}", digits.typed, ending.typed);
+            Word { typed, written: format!("{} {}", digits.written, ending.written), ..digits.clone() }
+        })
+    };
+    let mut at = 1;
+    while at < words.len() {
+        match apart(words, at) {
+            Some(joined) => drop(words.splice(at - 1..=at, [joined])),
+            None => at += 1,
+        }
+    }
+}
+
+/// "quinzième" → "15", "dix-septième" → "17".
+fn fold_ordinals(words: &mut Vec<Word>) {
+    for at in 0..words.len() {
+        for (index, ordinal) in ORDINALS.iter().enumerate() {
+            let count = ordinal.split(' ').count();
+            let here = words.get(at..at + count).unwrap_or_default();
+            if !here.iter().map(|word| word.text.as_str()).eq(ordinal.split(' ')) {
+                continue;
+            }
+            let written = here.iter().map(|word| word.written.as_str()).collect::<Vec<_>>().join(" ");
+            if let Some(first) = words.get_mut(at) {
+                first.text = (index + 2).to_string();
+                first.written = written;
+            }
+            words.drain(at + 1..at + count);
+        }
     }
 }
 

@@ -17,6 +17,10 @@ fn written_forms_meet() {
     check("rue du dix-neuf mars 1962", "rue du 19 mars 1962");
     check("Paris 17ème", "paris 17");
     check("Paris XVIIe", "paris 17");
+    check("Paris 15 ème", "paris 15");
+    check("Paris quinzième", "paris 15");
+    check("le dix-septième arrondissement", "le 17 arrondissement");
+    check("12 bis rue Sixte", "12 bis rue sixte");
     check("rue Louis XIV", "rue louis 14");
     check("av du Gal de Gaulle", "avenue du general de gaulle");
     check("N.D. de Bondeville", "notre dame de bondeville");

@@ -1,5 +1,6 @@
 //! Texts that name another country. Nothing of this index is the answer then, however near a name is.
 
+use super::named::is_in_name;
 use crate::fold::{self, Word};
 
 /// Countries around, as a French address writes them at its end.
@@ -35,11 +36,8 @@ pub(super) fn is_abroad(words: &[Word], is_commune: impl Fn(&[Word]) -> bool) ->
             return false;
         }
         let starts_part = last.first().is_some_and(|word| word.starts_part);
-        let before = from.checked_sub(1).and_then(|before| words.get(before));
         // "avenue de Monaco" is a street.
-        let in_name =
-            before.is_some_and(|word| fold::is_small_word(&word.text) || fold::is_street_type(&word.text));
-        starts_part || ONLY_ABROAD.contains(country) && !in_name
+        starts_part || ONLY_ABROAD.contains(country) && !is_in_name(words, from)
     })
 }
 

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::matcher;
 use super::query::{End, Piece, Query, Token};
 use super::streets::NameMatcher;
 use super::work::Work;
-use super::{Errors, cost, keys, spellings};
+use super::{Errors, cost, keys, near, spellings};
 use crate::fold;
+use crate::format::AreaRecord;
 use crate::index::{Index, Weight};
 
 /// Longest area name in words that is tried.
@@ -19,13 +19,11 @@ const MAX_PARTS: usize = 4;
 const MAX_BEHIND: usize = 3;
 const MAX_TOWN_WORDS: usize = 4;
 /// Most homonyms of one name that are followed.
-const MAX_HOMONYMS: usize = 48;
+pub(super) const MAX_HOMONYMS: usize = 48;
 /// Most completions of an unfinished or partial name.
-const MAX_COMPLETIONS: usize = 24;
+pub(super) const MAX_COMPLETIONS: usize = 24;
 /// Most names that begin with a whole name: "Chamonix", "Saint-Ouen".
 const MAX_LONGER: usize = 4;
-/// Names shorter than this are not looked for with an error in them.
-const NEAR_MIN_CHARS: usize = 4;
 /// Longer stretches are not: they are street and commune together.
 const MAX_NEAR_WORDS: usize = 5;
 /// From this length on a name with an error, or the first words of one, leaves no doubt.
@@ -43,8 +41,8 @@ pub(super) struct Span {
     pub(super) rarity: u32,
     /// Whether the stretch is a name of the area written in full.
     pub(super) exact: bool,
-    /// Whether the stretch names the area beyond doubt, whatever the rest of the text says.
-    pub(super) sure: bool,
+    /// Whether so much of the name is written that it is one even where no commune need stand.
+    pub(super) telling: bool,
 }
 
 impl Span {
@@ -86,9 +84,9 @@ impl Memo {
 
 /// How a stretch was read as an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Fit {
-    cost: u32,
-    guess: bool,
+pub(super) struct Fit {
+    pub(super) cost: u32,
+    pub(super) guess: bool,
 }
 
 /// The ways to read the beginning or the end of the tokens as an area, each area once per stretch.
@@ -124,19 +122,25 @@ fn spans(index: &Index, tokens: &[Token], errors: Errors, work: &Work) -> Vec<Sp
     }
     let spans = best.into_iter().map(|((from, to, area), Fit { cost, guess })| {
         // "Rue" is a commune, but in "rue Pasteur" nobody means it.
-        let telling =
+        let words =
             tokens.iter().take(to).skip(from).filter(|token| token.matcher.weight(index) == Weight::Telling);
-        let letters = telling.map(|token| token.word.text.chars().count()).sum::<usize>();
-        let sure = letters > 0 && cost <= cost::SHORT_NAME || letters >= SURE_MIN_CHARS && cost <= cost::NEAR;
-        let rarity = if guess { rarity(index, area) } else { 0 };
-        Span { from, to, area, cost, rarity, exact: !guess, sure }
+        let letters = words.map(|token| token.word.text.chars().count()).sum::<usize>();
+        let telling =
+            letters > 0 && cost <= cost::SHORT_NAME || letters >= SURE_MIN_CHARS && cost <= cost::NEAR;
+        let rarity = if guess { rarity(index, area, work) } else { 0 };
+        Span { from, to, area, cost, rarity, exact: !guess, telling }
     });
     spans.collect()
 }
 
-/// How unlikely a guess at an area is.
-pub(super) fn rarity(index: &Index, area: u32) -> u32 {
-    index.area(area).map_or(0, |area| cost::rarity(&area))
+/// An area while a text is read: that counts as work, and ends when there was enough of it.
+pub(super) fn read(index: &Index, number: u32, work: &Work) -> Option<AreaRecord> {
+    work.record().then(|| index.area(number)).flatten()
+}
+
+/// How unlikely a guess at an area is; one that was not read is the least likely.
+pub(super) fn rarity(index: &Index, area: u32, work: &Work) -> u32 {
+    read(index, area, work).map_or(cost::SPREAD, |area| cost::rarity(&area))
 }
 
 /// The areas that a stretch of tokens may name, with what that costs.
@@ -194,37 +198,14 @@ fn read_as_area(
                 .for_each(|list| add(list, cost::CUT_SHORT, true, false));
         }
     }
+    // "rene": the village is written in full, and Rennes sounds so.
+    if whole && words.len() == 1 && in_full.is_some_and(|list| near::is_rare(index, list, work)) {
+        near::large(index, &key, work).for_each(|list| add(list, cost::NEAR, true, false));
+    }
     let known = found.iter().any(|(_, fit)| !fit.guess);
     let few = words.len() <= MAX_NEAR_WORDS || whole;
-    if errors != Errors::None && !known && few && !words.iter().any(fold::Word::is_number) {
-        found.extend(with_an_error(index, &key, end, work));
-    }
-    found
-}
-
-/// Areas whose names are one error away from a key, or sound as it.
-fn with_an_error(index: &Index, key: &str, end: End, work: &Work) -> Vec<(u32, Fit)> {
-    let mut found = Vec::new();
-    let mut add = |list: u32, cost: u32| {
-        let areas = index.area_list(list).take(MAX_HOMONYMS).take_while(|_| work.record());
-        found.extend(areas.map(|(area, _)| (area, Fit { cost, guess: true })));
-    };
-    for key in spellings::with_blank(key) {
-        keys::exact(&index.area_keys, &key, work).into_iter().for_each(|list| add(list, cost::NO_BLANK));
-    }
-    for key in spellings::by_ear(key) {
-        keys::exact(&index.area_keys, &key, work).into_iter().for_each(|list| add(list, cost::NEAR));
-    }
-    if key.chars().count() >= NEAR_MIN_CHARS {
-        let near = if end == End::MoreLetters { cost::NEAR_TYPING } else { cost::NEAR };
-        matcher::one_error_best(&index.area_keys, key, false, MAX_COMPLETIONS, work)
-            .into_iter()
-            .for_each(|list| add(list, near));
-        if end == End::MoreLetters {
-            matcher::one_error_best(&index.area_keys, key, true, MAX_COMPLETIONS, work)
-                .into_iter()
-                .for_each(|list| add(list, cost::NEAR_UNFINISHED));
-        }
+    if errors != Errors::None && !known && few && !stretch.iter().any(Token::is_numeral) {
+        found.extend(near::with_an_error(index, &key, end, work));
     }
     found
 }
@@ -278,6 +259,6 @@ pub(super) fn by_words(index: &Index, stretch: &[Piece<'_>], limit: usize, work:
 
 /// The word numbers of an area's name.
 fn name_words(index: &Index, area: u32, work: &Work) -> Option<Vec<u32>> {
-    let words = fold::words(&index.area(area)?.name);
+    let words = fold::words(&read(index, area, work)?.name);
     Some(words.iter().filter_map(|word| keys::exact(&index.words, &word.text, work)).collect())
 }

@@ -2,74 +2,63 @@
 //! "chez", a company before the street. It tells a letter carrier which door, and nobody which place: it
 //! is taken out before the rest is read.
 
+use super::named::is_in_name;
 use crate::fold::{self, Word};
 
-/// Followed by a number or a letter.
-const BEFORE_ID: [&str; 27] = [
-    "bat",
-    "batiment",
-    "bt",
-    "imm",
-    "immeuble",
-    "escalier",
-    "etage",
-    "etg",
-    "apt",
-    "appt",
-    "app",
-    "appart",
-    "appartement",
-    "porte",
-    "digicode",
-    "code",
-    "interphone",
-    "hall",
-    "entree",
-    "bp",
-    "cs",
-    "tsa",
-    "bal",
-    "chambre",
-    "bureau",
-    "studio",
-    "logement",
-];
-/// A post-office box has a number, never a letter.
-const BOXES: [&str; 4] = ["bp", "cs", "tsa", "bal"];
+/// A number or a letter follows: "bâtiment C", "BP 46".
+const ID: u8 = 1;
 /// A part of an address that begins so says nothing else.
-const BEGIN_PART: [&str; 24] = [
-    "bat",
-    "batiment",
-    "imm",
-    "immeuble",
-    "residence",
-    "apt",
-    "appt",
-    "app",
-    "appart",
-    "appartement",
-    "etage",
-    "digicode",
-    "code",
-    "interphone",
-    "hall",
-    "entree",
-    "chez",
-    "bp",
-    "cs",
-    "tsa",
-    "rdc",
-    "boite",
-    "chambre",
-    "bureau",
+const PART: u8 = 2;
+/// A name may follow as well: "bâtiment Les Lilas".
+const NAME: u8 = 4;
+/// A post-office box: it has a number, never a letter.
+const BOX: u8 = 8;
+/// Nothing has to follow.
+const ALONE: u8 = 16;
+
+/// The words that what is carried along begins with, and what may follow each.
+const MARKERS: [(&str, u8); 31] = [
+    ("bat", ID | PART | NAME),
+    ("batiment", ID | PART | NAME),
+    ("bt", ID),
+    ("imm", ID | PART | NAME),
+    ("immeuble", ID | PART | NAME),
+    ("residence", PART | NAME),
+    ("escalier", ID),
+    ("etage", ID | PART),
+    ("etg", ID),
+    ("apt", ID | PART),
+    ("appt", ID | PART),
+    ("app", ID | PART),
+    ("appart", ID | PART),
+    ("appartement", ID | PART),
+    ("porte", ID),
+    ("digicode", ID | PART),
+    ("code", ID | PART),
+    ("interphone", ID | PART | NAME),
+    ("hall", ID | PART),
+    ("entree", ID | PART),
+    ("chez", PART | NAME),
+    ("bp", ID | PART | BOX),
+    ("cs", ID | PART | BOX),
+    ("tsa", ID | PART | BOX),
+    ("bal", ID | BOX),
+    ("rdc", PART | ALONE),
+    ("boite", PART | NAME),
+    ("chambre", ID | PART),
+    ("bureau", ID | PART),
+    ("studio", ID),
+    ("logement", ID),
 ];
-/// Of these, the ones that a name may follow as well.
-const WITH_A_NAME: [&str; 8] =
-    ["bat", "batiment", "imm", "immeuble", "residence", "chez", "boite", "interphone"];
 /// What follows a floor or a flat.
 const SIDES: [&str; 5] = ["droite", "gauche", "face", "fond", "milieu"];
 /// Somebody's name follows, up to the house number.
 const NAMES: [&str; 6] = ["chez", "madame", "mme", "mlle", "monsieur", "mr"];
+
+/// Whether a word begins what is carried along, and whether this may follow it.
+fn takes(word: &str, what: u8) -> bool {
+    MARKERS.iter().any(|(marker, takes)| *marker == word && takes & what != 0)
+}
 
 /// Takes out what is not the address, unless nothing else would be left.
 pub(super) fn take_out(words: &mut Vec<Word>) {
@@ -93,11 +82,7 @@ fn is_house_and_street(words: &[Word], at: usize) -> bool {
     let suffixed = || words.get(at + 1).is_some_and(|word| fold::suffix_of(&word.typed).is_some());
     let is_house = words.get(at).is_some_and(|word| fold::house_number(&word.typed).is_some());
     // "avenue du 8 mai": a number after an article is a part of a name.
-    let in_name = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| {
-        !words.get(at).is_some_and(|it| it.starts_part)
-            && (fold::is_small_word(&word.text) || fold::is_street_type(&word.text))
-    });
-    is_house && !in_name && (is_type(at + 1) || suffixed() && is_type(at + 2))
+    is_house && !is_in_name(words, at) && (is_type(at + 1) || suffixed() && is_type(at + 2))
 }
 
 /// Drops whole parts: "…, bâtiment Les Lilas, …".
@@ -106,15 +91,13 @@ fn take_parts(words: &mut Vec<Word>) {
         (0..words.len()).filter(|at| words.get(*at).is_some_and(|it| it.starts_part)).collect();
     for (number, from) in starts.iter().enumerate().rev() {
         let end = starts.get(number + 1).copied().unwrap_or(words.len()).min(words.len());
-        let begins = words.get(*from).is_some_and(|word| BEGIN_PART.contains(&word.text.as_str()));
+        let marker = words.get(*from).map_or("", |word| &word.text);
         let all = *from == 0 && end == words.len();
         // "Apt" and "Apt 84400" are a town; "bâtiment Les Lilas" is not.
-        let named = words.get(*from).is_some_and(|word| WITH_A_NAME.contains(&word.text.as_str()));
-        let told = words.get(from + 1).filter(|_| end > from + 1);
+        let next = words.get(from + 1).filter(|_| end > from + 1);
         let told =
-            told.is_some_and(|next| named || is_id(next, words.get(*from).map_or("", |word| &word.text)));
-        let told = told || words.get(*from).is_some_and(|word| word.text == "rdc");
-        if begins && !all && told {
+            next.is_some_and(|next| takes(marker, NAME) || is_id(next, marker)) || takes(marker, ALONE);
+        if takes(marker, PART) && !all && told {
             let to = house_and_street(words, *from).map_or(end, |at| at.min(end));
             drain(words, *from, to);
         }
@@ -138,14 +121,10 @@ fn take_ids(words: &mut Vec<Word>) {
 /// The words that the marker at `at` takes with it.
 fn id_length(words: &[Word], at: usize) -> Option<(usize, usize)> {
     let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
-    let named = at.checked_sub(1).is_some_and(|before| {
-        !words.get(at).is_some_and(|it| it.starts_part)
-            && (fold::is_small_word(text(before)) || fold::is_street_type(text(before)))
-    });
-    if text(at) == "rdc" {
+    if takes(text(at), ALONE) {
         return Some((at, at + 1));
     }
-    if named || !BEFORE_ID.contains(&text(at)) {
+    if is_in_name(words, at) || !takes(text(at), ID) {
         return None;
     }
     let sides = |from: usize| (from..words.len()).take_while(|at| SIDES.contains(&text(*at))).count();
@@ -166,13 +145,13 @@ fn id_length(words: &[Word], at: usize) -> Option<(usize, usize)> {
         return None;
     }
     // "apt 25 rue …": the number is the house's.
-    let houses = is_house_and_street(words, at + 1) && !BOXES.contains(&text(at)) && !id.starts_part;
+    let houses = is_house_and_street(words, at + 1) && !takes(text(at), BOX) && !id.starts_part;
     Some((at, if houses { at + 1 } else { at + 2 + sides(at + 2) }))
 }
 
 fn is_id(word: &Word, marker: &str) -> bool {
     let digits = word.typed.bytes().filter(u8::is_ascii_digit).count();
-    if BOXES.contains(&marker) {
+    if takes(marker, BOX) {
         return digits == word.typed.len();
     }
     word.typed.chars().count() == 1 || digits > 0 && word.typed.len() <= 8 && digits < 5

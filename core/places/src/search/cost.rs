@@ -15,6 +15,8 @@ pub(super) const NEAR: u32 = 35;
 pub(super) const NEAR_TYPING: u32 = NEAR + 2;
 /// The same where the name is not typed to its end.
 pub(super) const NEAR_UNFINISHED: u32 = 65;
+/// Two errors in a long name.
+pub(super) const TWO_ERRORS: u32 = 2 * NEAR;
 /// A name beside which other words stand, where no address is written: "Les C" is no Caen.
 pub(super) const BESIDE_NAME: u32 = 60;
 /// A word that is not typed to its end.

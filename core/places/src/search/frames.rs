@@ -1,7 +1,7 @@
 //! The parts of a text that are read each for itself: the whole, and what a department named beside it leaves.
 
 use super::Errors;
-use super::areas::Span;
+use super::areas::{self, Span};
 use super::query::{Token, Used};
 use super::readings::Readings;
 use crate::format::AreaKind;
@@ -34,8 +34,17 @@ impl Readings<'_> {
         let department = |span: &&&Span| {
             self.index.area_head(span.area).is_some_and(|area| area.kind == AreaKind::Department)
         };
+        // "75 Paris": the number of the department before a commune of it.
+        let before_town = |span: &Span| {
+            let code = self.index.area_head(span.area).map(|area| area.department);
+            let of_it = |other: &&&Span| {
+                self.index.area_head(other.area).is_some_and(|area| Some(area.department) == code)
+            };
+            exact.iter().filter(|other| other.from == span.to && other.to == count).any(|other| of_it(&other))
+        };
         let house = |span: &&&Span| {
             span.from == 0
+                && !before_town(span)
                 && self.query.tokens.first().is_some_and(|token| token.word.is_number())
                 && !self.query.is_bare()
         };
@@ -43,7 +52,7 @@ impl Readings<'_> {
         for span in
             exact.iter().filter(department).filter(at_edge).filter(|span| !house(span) && !inside(span))
         {
-            let Some(area) = self.index.area(span.area) else { continue };
+            let Some(area) = areas::read(self.index, span.area, self.work) else { continue };
             let (from, to) = if span.from == 0 { (span.to, count) } else { (0, span.from) };
             let same = |other: &&&Span| (other.from, other.to) == (span.from, span.to);
             frames.push(Frame {

@@ -36,7 +36,7 @@ pub(super) fn wanted(pieces: &[Piece<'_>]) -> Vec<Wanted> {
         let range = next(1).is_some_and(fold::Word::is_number) && next(2).is_some();
         let suffix = next(1).filter(|_| glued.is_empty()).and_then(|word| suffix_word(word, next(2)));
         // "12 B bis": the same suffix twice.
-        let twice = suffix.is_some() && next(2).is_some_and(|word| is_named_suffix(&word.typed));
+        let twice = suffix.is_some() && next(2).is_some_and(|word| fold::is_named_suffix(&word.typed));
         let to = from + 1 + usize::from(range || suffix.is_some()) + usize::from(twice);
         let used = pieces.iter().take(to).skip(from).fold(Used::default(), |used, piece| used.with(piece.at));
         found.push(Wanted { number, suffix: suffix.unwrap_or(glued), from, to, used });
@@ -49,13 +49,9 @@ pub(super) fn wanted(pieces: &[Piece<'_>]) -> Vec<Wanted> {
 
 /// A word that is a suffix: "bis", or a letter before a street type ("12 b rue", but not "12 d alsace").
 fn suffix_word(word: &fold::Word, next: Option<&fold::Word>) -> Option<String> {
-    let before = |next: &fold::Word| fold::is_street_type(&next.text) || is_named_suffix(&next.typed);
+    let before = |next: &fold::Word| fold::is_street_type(&next.text) || fold::is_named_suffix(&next.typed);
     let letter = word.typed.len() == 1 && next.is_some_and(before);
-    (is_named_suffix(&word.typed) || letter).then(|| word.typed.clone())
-}
-
-fn is_named_suffix(word: &str) -> bool {
-    matches!(word, "bis" | "ter" | "quater" | "quinquies")
+    if fold::is_named_suffix(&word.typed) || letter { fold::suffix_of(&word.typed) } else { None }
 }
 
 /// Where a number is in a street.

@@ -12,6 +12,12 @@ const NEAR_MIN_CHARS: usize = 4;
 /// Most words that one typed word may stand for by error.
 const NEAR_LIMIT: usize = 64;
 
+/// Shortest and longest word that is cut in two or made of two.
+const BLANK_MIN_CHARS: usize = 6;
+const BLANK_MAX_CHARS: usize = 24;
+/// Shortest half of such a word, articles apart.
+const HALF_MIN_BYTES: usize = 4;
+
 /// Word numbers that fit, by how they fit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Matcher {
@@ -23,6 +29,42 @@ pub(super) struct Matcher {
     numerals: Vec<u32>,
     /// Words one error away, sorted.
     pub(super) near: Vec<u32>,
+    /// Where only blanks may be wrong.
+    pub(super) blanks: Blanks,
+}
+
+/// Words that a typed word may stand for when a blank is too many or too few.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Blanks {
+    /// The two words that it is without the blank: "Lafayette".
+    pub(super) halves: Option<(u32, u32)>,
+    /// The word that it is with the next one: "haute feuille".
+    pub(super) with_next: Option<u32>,
+}
+
+impl Blanks {
+    /// Of a word and the one behind it in the same part of the text.
+    pub(super) fn new(index: &Index, word: &Word, next: Option<&Word>, work: &Work) -> Self {
+        let long = |text: &str| (BLANK_MIN_CHARS..=BLANK_MAX_CHARS).contains(&text.chars().count());
+        let number = |text: &str| keys::exact(&index.words, text, work);
+        let letters = |word: &Word| !word.text.bytes().any(|byte| byte.is_ascii_digit());
+        let next = next.filter(|next| letters(next) && !next.starts_part);
+        let together = next.map(|next| format!("{}{}", word.text, next.text)).filter(|text| long(text));
+        let with_next = together.filter(|_| letters(word)).and_then(|text| number(&text));
+        let halves = |at: usize| {
+            let (first, second) = word.text.split_at_checked(at)?;
+            let article = fold::is_small_word(first);
+            let words = (article || first.len() >= HALF_MIN_BYTES) && second.len() >= HALF_MIN_BYTES;
+            if words { Some((number(first)?, number(second)?)) } else { None }
+        };
+        let halves = (long(&word.text) && letters(word)).then(|| (1..word.text.len()).find_map(halves));
+        Blanks { halves: halves.flatten(), with_next }
+    }
+
+    /// The words to look for.
+    fn words(&self) -> impl Iterator<Item = u32> + use<> {
+        self.halves.map(|(_, second)| second).into_iter().chain(self.with_next)
+    }
 }
 
 impl Matcher {
@@ -54,7 +96,13 @@ impl Matcher {
             },
             numerals,
             near,
+            blanks: Blanks::default(),
         }
+    }
+
+    #[must_use]
+    pub(super) fn with_blanks(self, blanks: Blanks) -> Self {
+        Matcher { blanks, ..self }
     }
 
     /// What it costs to read the typed word as this one; `None` when it cannot be.
@@ -67,8 +115,11 @@ impl Matcher {
             return Some(self.starting_cost);
         }
         // Nearly all have neither, and nearly all words come here.
-        if self.numerals.is_empty() && self.near.is_empty() {
+        if self.numerals.is_empty() && self.near.is_empty() && self.blanks == Blanks::default() {
             return None;
+        }
+        if self.blanks.words().any(|known| known == word) {
+            return Some(cost::NO_BLANK);
         }
         if self.numerals.contains(&word) {
             return Some(self.starting_cost);
@@ -80,6 +131,7 @@ impl Matcher {
     pub(super) fn words(&self, most: u32) -> Option<impl Iterator<Item = u32> + '_> {
         let (low, high) = self.starting.unwrap_or_default();
         let others = self.exact.iter().chain(&self.numerals).chain(&self.near).copied();
+        let others = others.chain(self.blanks.words());
         (high.saturating_sub(low) <= most).then(|| (low..high).chain(others))
     }
 
@@ -95,6 +147,8 @@ impl Matcher {
         self.exact
             .into_iter()
             .chain(starting.filter(|word| self.exact != Some(*word)))
+            .chain(self.blanks.words())
+            .chain(self.numerals.iter().copied())
             .chain(self.near.iter().copied())
     }
 }

@@ -5,22 +5,26 @@
 //! among equals the more important. The first pass takes words as typed; only when nothing fits well do
 //! the next ones allow typing errors ([`Errors`]).
 //!
-//! - [`query`] takes the text apart; [`carried`], [`postcode`] and [`abroad`] take out what is no name,
-//! - [`areas`] and [`streets`] find what the parts may name, [`named`] which areas are named in full,
-//! - [`readings`] combines them ([`frames`], [`within`], [`elsewhere`]), [`rank`] orders the candidates,
+//! - [`query`] takes the text apart; [`carried`], [`beside`], [`postcode`] and [`abroad`] take out what is no name,
+//! - [`areas`] and [`streets`] find what the parts may name, [`named`] which areas are named in full, [`near`] those with
+//!   an error,
+//! - [`readings`] combines them ([`frames`], [`within`], [`elsewhere`]), [`rank`] orders the candidates, [`fallback`] is for texts that nothing fits,
 //! - [`sureness`] says what the best of them is worth.
 
 mod abroad;
 mod areas;
+mod beside;
 mod carried;
 mod cost;
 mod elsewhere;
 mod error;
+mod fallback;
 mod frames;
 mod houses;
 mod keys;
 mod matcher;
 mod named;
+mod near;
 mod postcode;
 mod query;
 mod rank;
@@ -28,6 +32,7 @@ mod readings;
 mod spellings;
 mod streets;
 mod sureness;
+mod two_errors;
 mod within;
 mod work;
 
@@ -140,7 +145,8 @@ impl Places {
                 continue;
             }
             let next = Query::new(&self.index, &text, mode, errors, &work);
-            if errors == Errors::InGluedWords && !next.glued {
+            // "Bordeau" is Bordeaux rather than "borde au".
+            if errors == Errors::InGluedWords && !next.glued || next.glued && found.guessed_town {
                 continue;
             }
             if next.glued && !query.glued {
@@ -151,6 +157,8 @@ impl Places {
             query = next;
             found.merge(self.pass(&text, &query, errors, &memo, &work));
         }
+        let last = Readings::new(&self.index, &text, &query, Errors::InAnyWord, &memo, &work);
+        let found = last.when_nothing_fits(found, mode);
         let placed = found.into_placed(&self.index, limit);
         sureness::judge(&self.index, &text, &query, placed, limit, work)
     }

@@ -4,9 +4,10 @@
 //! tells a name from words of a street: a part of its own ("…, Croix", "59170 Croix"), the end ("… Pasteur
 //! Grigny", not "rue de Paris"), the beginning before a street ("Lyon 12 rue …").
 
-use super::areas::Span;
+use super::areas::{Span, read};
 use super::cost;
 use super::query::{Query, Token};
+use super::work::Work;
 use crate::fold;
 use crate::index::{Index, Weight};
 
@@ -26,6 +27,10 @@ pub(super) struct Name {
     pub(super) to: usize,
     /// Whether nothing but this name can stand there.
     pub(super) certain: bool,
+    /// Whether it is written in full.
+    pub(super) exact: bool,
+    /// Whether it is a town that all know.
+    pub(super) known: bool,
 }
 
 impl Name {
@@ -36,19 +41,44 @@ impl Name {
 
 /// The names among the spans of a frame that begins at token `frame` and ends before `end`; a name inside
 /// a longer one is none.
-pub(super) fn names(index: &Index, query: &Query, (frame, end): (usize, usize), spans: &[Span]) -> Vec<Name> {
-    let mut names: Vec<Name> = Vec::new();
+pub(super) fn names(
+    index: &Index,
+    query: &Query,
+    (frame, end): (usize, usize),
+    spans: &[Span],
+    work: &Work,
+) -> Vec<Name> {
+    let (mut names, mut tied): (Vec<Name>, Vec<Name>) = (Vec::new(), Vec::new());
     for span in spans {
         let (from, to) = (frame + span.from, frame + span.to);
-        let name = match place(index, query, (frame, end), (from, to), span) {
+        let place = place(index, query, (frame, end), (from, to), span, work);
+        let name = match place {
             Place::None => continue,
-            place => Name { from: span.from, to: span.to, certain: place == Place::Part },
+            place => Name {
+                from: span.from,
+                to: span.to,
+                certain: place == Place::Part,
+                exact: span.exact,
+                known: is_known(index, span, work),
+            },
         };
-        match names.iter_mut().find(|known| (known.from, known.to) == (name.from, name.to)) {
-            Some(known) => known.certain |= name.certain,
-            None => names.push(name),
+        let list = if place == Place::Tied { &mut tied } else { &mut names };
+        match list.iter_mut().find(|known| (known.from, known.to) == (name.from, name.to)) {
+            Some(known) => {
+                known.certain |= name.certain;
+                known.exact |= name.exact;
+                known.known |= name.known;
+            }
+            None => list.push(name),
         }
     }
+    // "gare de Bordeaux Saint-Jean" may mean either town, "gare de Lyon Paris" the one behind.
+    if !names.iter().any(|name| name.exact && name.known) {
+        names.extend(tied);
+    }
+    // Beside a name in full, what is begun or misspelt behind a street is a word of the street.
+    let exact = names.iter().any(|name| name.exact);
+    names.retain(|name| name.exact || !exact || is_part(query, (frame + name.from, frame + name.to)));
     let all = names.clone();
     // "Boulogne Billancourt" behind "rue de" is no commune, and Billancourt in it is none either.
     let inside = |name: &Name| {
@@ -68,6 +98,8 @@ pub(super) fn names(index: &Index, query: &Query, (frame, end): (usize, usize), 
 enum Place {
     /// Where it may be words of a street.
     None,
+    /// Behind "de" in the middle, where no street is written.
+    Tied,
     /// Where a commune stands.
     Edge,
     /// In a part of its own.
@@ -80,6 +112,7 @@ fn place(
     frame: (usize, usize),
     (from, to): (usize, usize),
     span: &Span,
+    work: &Work,
 ) -> Place {
     // "…, à Grenoble" is a part of its own.
     let before_town = |token: &Token| BEFORE_TOWN.contains(&token.word.text.as_str());
@@ -104,6 +137,17 @@ fn place(
         return match whole {
             false if first_words && part => Place::Part,
             false if first_words && after_name || last_part => Place::Edge,
+            // "12 rue Pasteur Bordeau", "12 rue pasteur ren": a large town is begun or misspelt.
+            false
+                if after_name
+                    && to == query.tokens.len()
+                    && !query.is_bare()
+                    && letters >= NAME_MIN_CHARS
+                    && span.cost <= cost::NEAR_TYPING
+                    && is_known(index, span, work) =>
+            {
+                Place::Edge
+            }
             _ => Place::None,
         };
     }
@@ -114,15 +158,30 @@ fn place(
         return if whole { Place::Edge } else { Place::Part };
     }
     let telling = tokens.iter().any(|token| token.matcher.weight(index) == Weight::Telling);
-    let known = || index.area(span.area).is_some_and(|area| area.population >= WELL_KNOWN);
+    let known = || is_known(index, span, work);
     // "Lyon 12 rue …", "Lyon Croix-Rousse", "Toulouse le Mirail".
     let next = query.tokens.get(to);
     let before_street = from == 0
         && telling
         && next.is_some_and(|next| next.begins_street() || query.is_bare() && (!next.is_small() || known()));
     // "… rue de Rivoli Paris Louvre": a town that all know, whatever follows.
-    let inside = from > 0 && to < query.tokens.len() && is_after_name(&word, from) && known();
-    if after_name || before_street || inside { Place::Edge } else { Place::None }
+    let in_middle = from > 0 && to < query.tokens.len();
+    if after_name || before_street || in_middle && is_after_name(&word, from) && known() {
+        return Place::Edge;
+    }
+    let tied = in_middle
+        && query.is_bare()
+        && from.checked_sub(1).and_then(word).is_some_and(|word| BEFORE_TOWN.contains(&word.text.as_str()));
+    if tied && telling && known() { Place::Tied } else { Place::None }
+}
+
+fn is_known(index: &Index, span: &Span, work: &Work) -> bool {
+    read(index, span.area, work).is_some_and(|area| area.population >= WELL_KNOWN)
+}
+
+/// Whether these tokens are a part of the text of their own.
+fn is_part(query: &Query, (from, to): (usize, usize)) -> bool {
+    query.is_boundary(from) && query.is_boundary(to)
 }
 
 /// Whether a name of a street ends before the word: with a word of its own ("rue Pasteur", "rue de la
@@ -139,6 +198,13 @@ pub(super) fn is_after_name<'w>(word: &impl Fn(usize) -> Option<&'w fold::Word>,
     let is_word = last.is_number() || last.text.chars().count() >= NAME_MIN_CHARS;
     is_word && !is_small(last) && (!is_type(last) || inside_name())
         || last.text == "a" && before > 0 && is_after_name(word, before)
+}
+
+/// Whether the word stands inside a name: behind an article or a type of street, no comma between.
+pub(super) fn is_in_name(words: &[fold::Word], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    before.is_some_and(|word| fold::is_small_word(&word.text) || fold::is_street_type(&word.text))
+        && words.get(at).is_some_and(|word| !word.starts_part)
 }
 
 /// Whether a name of one word is also a word of streets, so that only its place tells which is meant.

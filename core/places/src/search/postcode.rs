@@ -28,6 +28,8 @@ pub(super) struct Postcode {
     vague: bool,
     /// Whether it is an INSEE code.
     insee: bool,
+    /// Whether the text says that it is a CEDEX code: its department is sure.
+    pub(super) cedex: bool,
 }
 
 /// How an area and a postcode agree.
@@ -57,10 +59,9 @@ impl Postcode {
         let vague = is_vague(&word.text, cedex) && area.is_none()
             || word.text.ends_with("000")
                 && area.and_then(|area| index.area(area)).is_some_and(|area| area.kind == AreaKind::Commune);
-        let mut postcode = Postcode { area, at, insee, vague, code: word.text };
+        let mut postcode = Postcode { area, at, insee, vague, cedex: cedex.is_some(), code: word.text };
         if let Some(next) = words.get_mut(at) {
             next.starts_part = true;
-            next.joined = false;
             next.joined = false;
         }
         if let Some(before) = at.checked_sub(1).filter(|before| is_country_letter(words.get(*before))) {
@@ -81,6 +82,16 @@ impl Postcode {
     /// Whether the code is one that says more than a department.
     pub(super) fn is_known(&self) -> bool {
         self.area.is_some()
+    }
+
+    /// The department of the code, as far as its digits tell.
+    pub(super) fn department(&self) -> Option<&str> {
+        match self.code.get(..3)? {
+            "200" | "201" => Some("2A"),
+            "202" | "206" => Some("2B"),
+            overseas if overseas.starts_with("97") || overseas.starts_with("98") => Some(overseas),
+            _ => self.code.get(..2),
+        }
     }
 
     /// Whether an answer in `place` that has not this code must say so.
@@ -145,16 +156,22 @@ pub(super) fn same_department(code: &str, department: &str) -> bool {
     code.starts_with(prefix)
 }
 
-/// "75 011" → "75011", where that is a code.
+/// "75 011" → "75011", "974 00" → "97400", where that is a code.
 fn join_groups(index: &Index, words: &mut Vec<Word>, work: &Work) {
-    let digits = |word: Option<&Word>, count: usize| {
-        word.is_some_and(|word| word.typed.len() == count && word.is_number())
+    let digits = |at: usize, count: usize| {
+        words.get(at).filter(|word| word.typed.len() == count && word.is_number()).map(|word| &word.typed)
     };
     let pair = (0..words.len()).rev().find_map(|at| {
-        let (first, second) = (words.get(at), words.get(at + 1));
-        let joined = (digits(first, 2) && digits(second, 3) && !second?.starts_part)
-            .then(|| format!("{}{}", first.map_or("", |it| &it.typed), second.map_or("", |it| &it.typed)))?;
-        (area_of(index, &joined, work).is_some() || joined.ends_with("000")).then_some((at, joined))
+        let (first, second) = match digits(at, 2) {
+            Some(first) => (first, digits(at + 1, 3)?),
+            None => (digits(at, 3)?, digits(at + 1, 2)?),
+        };
+        // "100 12 rue …" are two numbers.
+        let street = words.get(at + 2).is_some_and(|next| fold::is_street_type(&next.text));
+        let joined = format!("{first}{second}");
+        let parted = words.get(at + 1).is_some_and(|second| second.starts_part);
+        let is_code = area_of(index, &joined, work).is_some() || joined.ends_with("000");
+        (is_code && !parted && !(street && first.len() == 3)).then_some((at, joined))
     });
     if let Some((at, joined)) = pair {
         words.remove(at + 1);

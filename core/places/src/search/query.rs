@@ -1,11 +1,11 @@
 //! A typed text as the search sees it: folded words, the postcode, what is only noise.
 
 use super::keys;
-use super::matcher::Matcher;
+use super::matcher::{Blanks, Matcher};
 use super::named::is_after_name;
 use super::postcode::Postcode;
 use super::work::Work;
-use super::{Errors, Mode, abroad, carried, cost};
+use super::{Errors, Mode, abroad, beside, carried, cost};
 use crate::fold::{self, Word};
 use crate::index::Index;
 
@@ -25,6 +25,11 @@ impl Token {
     /// Whether it is a number or a word that begins a street: a name of a town does not go on with one.
     pub(super) fn begins_street(&self) -> bool {
         self.word.is_number() || self.is_street_type()
+    }
+
+    /// Whether it stands for a number, an ordinal or not: "12", "12e", "XIV".
+    pub(super) fn is_numeral(&self) -> bool {
+        self.word.text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// A word that can only be a type of street, or a number.
@@ -69,15 +74,16 @@ pub(super) struct Text {
 impl Text {
     pub(super) fn new(index: &Index, text: &str, mode: Mode, work: &Work) -> Self {
         let mut words = fold::words(text);
-        let last = words.last().cloned();
         let last_end = match (mode, text.chars().next_back()) {
             (Mode::Full, _) => End::Finished,
             (Mode::Key, Some(ch)) if !ch.is_alphanumeric() => End::MoreWords,
             (Mode::Key, _) => End::MoreLetters,
         };
         carried::take_out(&mut words);
-        drop_country(&mut words);
+        beside::drop_country(&mut words);
         let postcode = Postcode::take(index, &mut words, work);
+        beside::drop_region(index, &mut words, work);
+        beside::drop_service(index, &mut words, work);
         // A postcode of ours tells the village of Suisse from the country.
         let is_commune = |words: &[Word]| keys::exact(&index.area_keys, &fold::join(words), work).is_some();
         let abroad = match &postcode {
@@ -88,7 +94,8 @@ impl Text {
         drop_company(index, &mut words, postcode.as_ref(), work);
         let second = take_second_address(index, &mut words, work);
         // What was typed last may have been taken out.
-        let last_end = if words.last() == last.as_ref() { last_end } else { End::Finished };
+        let still_there = words.last().is_some_and(|word| word.ends_text);
+        let last_end = if still_there { last_end } else { End::Finished };
         Text { words, last_end, postcode, abroad, second }
     }
 }
@@ -111,7 +118,11 @@ impl Query {
         }
         let glued = words.len() != count;
         let count = words.len();
-        let tokens = words.into_iter().enumerate().map(|(at, word)| {
+        let blanks = |at: usize, word: &Word| match errors {
+            Errors::None => Blanks::default(),
+            _ => Blanks::new(index, word, words.get(at + 1), work),
+        };
+        let tokens = words.iter().cloned().enumerate().map(|(at, word)| {
             let may_be_cut = mode == Mode::Full
                 && errors != Errors::None
                 && !word.is_number()
@@ -121,7 +132,8 @@ impl Query {
                 true => text.last_end,
                 false => End::Finished,
             };
-            Token { matcher: Matcher::new(index, &word, end, errors, work), word, end }
+            let matcher = Matcher::new(index, &word, end, errors, work);
+            Token { matcher: matcher.with_blanks(blanks(at, &word)), word, end }
         });
         Query { tokens: tokens.collect(), glued }
     }
@@ -167,23 +179,12 @@ fn split_glued(index: &Index, words: &mut Vec<Word>, work: &Work) {
                 written: String::new(),
                 starts_part: false,
                 joined: false,
+                ends_text: word.ends_text,
             };
-            let first = Word { typed: first.clone(), text: first, ..word.clone() };
+            let first = Word { typed: first.clone(), text: first, ends_text: false, ..word.clone() };
             words.splice(at..=at, [first, second]);
         }
         at += 1;
-    }
-}
-
-/// "Paris, France": the country says nothing that helps. "Roissy-en-France" and "avenue de France" are names.
-fn drop_country(words: &mut Vec<Word>) {
-    let before = words.len().checked_sub(2).and_then(|at| words.get(at));
-    let in_name = before.is_none_or(|word| {
-        let starts_part = words.last().is_some_and(|last| last.starts_part);
-        !starts_part && (fold::is_small_word(&word.text) || fold::is_street_type(&word.text))
-    });
-    if !in_name && words.last().is_some_and(|word| word.text == "france") {
-        words.pop();
     }
 }
 
@@ -212,17 +213,22 @@ fn drop_company(index: &Index, words: &mut Vec<Word>, postcode: Option<&Postcode
 fn take_second_address(index: &Index, words: &mut Vec<Word>, work: &Work) -> Option<String> {
     let first = carried::house_and_street(words, 0)?;
     let from = carried::house_and_street(words, first + 2)?;
-    // The first has its own town before the second, or both have the one at the end.
     let before = town_at_end(index, words.get(..from)?, first + 2, work);
-    let end = before.is_none().then(|| town_at_end(index, words, from + 2, work)).flatten();
-    let to = end.unwrap_or(words.len());
+    let end = town_at_end(index, words, from + 2, work);
+    // Each has its own town: which of them is meant nobody can tell.
+    let town = |at: Option<usize>, end: usize| words.get(at?..end).map(fold::join);
+    if before.is_some() && end.is_some() && town(before, from) != town(end, words.len()) {
+        return None;
+    }
+    // Both have the town at the end, or the second has none.
+    let to = end.filter(|_| before.is_none()).unwrap_or(words.len());
     let second = written(words.get(from..to)?);
     carried::drain(words, from, to);
     Some(second)
 }
 
 /// Where the name of an area begins that ends the text, at `from` or later: the longest one.
-fn town_at_end(index: &Index, words: &[Word], from: usize, work: &Work) -> Option<usize> {
+pub(super) fn town_at_end(index: &Index, words: &[Word], from: usize, work: &Work) -> Option<usize> {
     let word = |at: usize| words.get(at);
     let named = |at: &usize| {
         let starts = words.get(*at).is_some_and(|word| word.starts_part) || is_after_name(&word, *at);

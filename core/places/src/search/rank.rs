@@ -126,6 +126,8 @@ pub(super) struct Candidates {
     least: Option<(u32, u32)>,
     /// Cost of a text of which nothing is understood.
     nothing: u32,
+    /// Whether a town stands where a commune stands that is only begun or misspelt.
+    pub(super) guessed_town: bool,
 }
 
 /// A candidate with its place.
@@ -181,8 +183,27 @@ impl Candidates {
         }
     }
 
+    /// Adds what another pass found. One that has found the town for a word which said nothing yet knows better
+    /// what the streets elsewhere are worth, and has them all.
     pub(super) fn merge(&mut self, other: Candidates) {
+        if other.guessed_town && !self.guessed_town {
+            *self = other;
+            return;
+        }
         other.best.into_values().for_each(|candidate| self.keep(candidate));
+    }
+
+    /// The areas of all candidates.
+    pub(super) fn areas(&self) -> impl Iterator<Item = u32> + '_ {
+        self.best.keys().map(|(area, _)| *area)
+    }
+
+    /// With a candidate before all others.
+    pub(super) fn led_by(mut self, first: Candidate) -> Self {
+        let least = self.least.map_or(first.cost, |(weight, _)| weight.saturating_sub(1));
+        let is_department = true;
+        self.best.insert((first.area, None), Candidate { cost: least, is_department, ..first });
+        self
     }
 
     /// Whether nothing was found.

@@ -75,22 +75,11 @@ impl<'a> Readings<'a> {
             }
         }
         spans.retain(|span| !self.is_house_number(span));
-        let names = names(self.index, self.query, (frame.from, frame.to), &spans);
-        // Where a name is written in full, an error or an end that is missing need not be looked for.
-        let known: Vec<(usize, usize)> =
-            spans.iter().filter(|span| span.exact).map(|span| (span.from, span.to)).collect();
-        for span in &mut spans {
-            let named = names.iter().any(|name| name.is_at(span));
-            let guess_beside = !span.exact && known.contains(&(span.from, span.to));
-            // "St Quentin Falavier" is longer than Saint-Quentin, and explains more.
-            let longer = names.iter().any(|name| span.from <= name.from && name.to <= span.to);
-            // "…, St Ouen" may mean the large town whose name begins so.
-            let guess_beside = guess_beside && span.cost != cost::FIRST_WORDS;
-            span.sure = (named || longer) && !guess_beside || names.is_empty() && span.sure && !span.exact;
-        }
+        let names = names(self.index, self.query, (frame.from, frame.to), &spans, self.work);
         spans.sort_by_key(|span| (span.weight(), std::cmp::Reverse(span.to - span.from), span.area));
         let tokens = self.query.tokens.get(frame.from..frame.to).unwrap_or_default();
         let all = pieces(self.index, tokens, frame.from);
+        self.found.guessed_town |= names.iter().any(|name| !name.exact);
         // Spans are in order of weight, so each stretch comes first with its best area.
         let mut stretches: Vec<(usize, usize)> = Vec::new();
         for span in &spans {
@@ -110,10 +99,18 @@ impl<'a> Readings<'a> {
             here.iter_mut().filter(|_| other).for_each(|span| span.cost += cost::OTHER_COMMUNE);
             // Of two names that a text may mean, the one that more people do.
             if names.len() > 1 {
-                here.iter_mut().for_each(|span| span.rarity = areas::rarity(self.index, span.area));
+                here.iter_mut()
+                    .for_each(|span| span.rarity = areas::rarity(self.index, span.area, self.work));
             }
             let exact = here.iter().any(|span| span.exact);
-            let within = here.iter().flat_map(|span| self.within(span, frame)).take(MAX_AREAS);
+            // Where a name is written in full, an error or an end that is missing need not be looked for, but
+            // "…, St Ouen" may mean the large town whose name begins so.
+            let stands = |span: &Span| {
+                let is_meant = span.exact || !exact || span.cost == cost::FIRST_WORDS;
+                // "St Quentin Falavier" is longer than Saint-Quentin, and explains more.
+                named && is_meant || names.is_empty() && span.telling && !span.exact
+            };
+            let within = here.iter().flat_map(|span| self.within(span, stands(span), frame)).take(MAX_AREAS);
             let within: Vec<Within> = within
                 .filter(|place| place.exact || !exact || rest.is_empty() || place.cost == cost::FIRST_WORDS)
                 .collect();
@@ -135,12 +132,13 @@ impl<'a> Readings<'a> {
             if !place.only_streets {
                 let candidate = Candidate::area(place.area, place.cost + beside, left, place.used);
                 let candidate =
-                    candidate.guessed(place.rarity, !place.exact).anchored(place.exact && place.sure);
-                self.found.add_area(self.index, candidate, left, place.sure);
+                    candidate.guessed(place.rarity, !place.exact).anchored(place.stands && place.exact);
+                self.found.add_area(self.index, candidate, left, place.stands);
             }
-            // Beside a name written in full, streets of a longer name are none of the text's.
-            let longer = !place.exact && within.iter().any(|other| other.exact && other.used == place.used);
-            for area in self.street_areas(place.area).into_iter().filter(|_| !longer) {
+            // Beside a name written in full, streets of a name that only begins so are none of the text's.
+            let only_begun =
+                !place.exact && within.iter().any(|other| other.exact && other.used == place.used);
+            for area in self.street_areas(place.area).into_iter().filter(|_| !only_begun) {
                 let known = listed.entry(area).or_insert(*place);
                 if place.cost < known.cost {
                     *known = *place;
@@ -161,10 +159,10 @@ impl<'a> Readings<'a> {
                     let candidate = candidate.using(place.used).guessed(place.rarity + bare, false);
                     let mut candidate = candidate.beside(place.in_spite.cost(fit, wanted.as_ref()));
                     // A street that is known says more than its commune, whatever else the text carries.
-                    if place.sure && place.exact && !fit.partial {
+                    if place.stands && place.exact && !fit.partial {
                         candidate.cost = candidate.cost.min(place.cost + KNOWN_STREET);
                     }
-                    self.found.add(self.index, candidate.anchored(place.exact && place.names_it));
+                    self.found.add(self.index, candidate.anchored(place.exact && place.named));
                 }
             }
         }
@@ -174,10 +172,10 @@ impl<'a> Readings<'a> {
     /// and nobody but the person knows which.
     fn read_refused(&mut self, frame: &Frame, refused: &[Span]) -> Vec<Name> {
         let known = |span: &&Span| {
-            span.exact && self.index.area(span.area).is_some_and(|area| area.population >= WELL_KNOWN)
+            span.exact && self.read_area(span.area).is_some_and(|area| area.population >= WELL_KNOWN)
         };
         let spans: Vec<Span> = refused.iter().filter(known).copied().collect();
-        let names = names(self.index, self.query, (frame.from, frame.to), &spans);
+        let names = names(self.index, self.query, (frame.from, frame.to), &spans, self.work);
         for span in spans.iter().filter(|span| names.iter().any(|name| name.is_at(span))) {
             let used = Used::range(frame.from + span.from, frame.from + span.to).and(frame.used);
             let cost = span.cost + cost::FAR_POSTCODE;
@@ -190,18 +188,23 @@ impl<'a> Readings<'a> {
     /// Two names of one area, and nothing else: "Marigot, Saint-Martin".
     fn read_twice_named(&mut self, frame: &Frame, spans: &[Span]) {
         let count = frame.to - frame.from;
-        let exact = |span: &&Span| span.exact && (span.from, span.to) != (0, count);
+        let exact = |span: &&Span| span.exact && (span.from, span.to) != (0, count) && self.work.record();
+        // By where the name begins and its commune, as a name at the beginning asks for it.
+        let mut ends: BTreeMap<(usize, u32), Vec<&Span>> = BTreeMap::new();
+        for last in spans.iter().filter(exact).filter(|span| span.to == count) {
+            ends.entry((last.from, self.index.commune(last.area))).or_default().push(last);
+        }
+        let mut twice = Vec::new();
         for first in spans.iter().filter(exact).filter(|span| span.from == 0) {
-            for last in spans.iter().filter(exact).filter(|span| span.from == first.to && span.to == count) {
-                let same = self.index.commune(first.area) == self.index.commune(last.area);
-                if same {
-                    // The part rather than the whole.
-                    let area = first.area.max(last.area);
-                    let used = Used::range(frame.from, frame.to).and(frame.used);
-                    let candidate = Candidate::area(area, first.cost + last.cost, 0, used).anchored(true);
-                    self.found.add_area(self.index, candidate, 0, true);
-                }
+            let commune = self.index.commune(first.area);
+            for last in ends.get(&(first.to, commune)).into_iter().flatten() {
+                // The part rather than the whole.
+                twice.push((first.area.max(last.area), first.cost + last.cost));
             }
+        }
+        for (area, cost) in twice {
+            let used = Used::range(frame.from, frame.to).and(frame.used);
+            self.found.add_area(self.index, Candidate::area(area, cost, 0, used).anchored(true), 0, true);
         }
     }
 
@@ -219,31 +222,31 @@ impl<'a> Readings<'a> {
 
     /// The names are of communes that have the postcode or another of its department.
     fn read_in_postcode(&mut self, all: &[Piece<'_>], area: u32, names: &[Name], refused: &[Name]) {
-        let (used, sure) = (Used::default(), names.is_empty());
-        let in_spite = InSpite::of(&[names, refused].concat(), all);
+        let (used, stands) = (Used::default(), names.is_empty());
+        let in_spite = InSpite::of(self.query, &[names, refused].concat(), all);
         let place = Within {
             area,
             cost: 0,
             rarity: 0,
             exact: true,
-            sure,
-            names_it: true,
+            stands,
+            named: true,
             only_streets: false,
             in_spite,
             used,
         };
-        let Some(record) = self.index.area(area) else { return };
+        let Some(record) = self.read_area(area) else { return };
         let mut within = vec![place];
-        let cities = record.inside.iter().filter_map(|inside| self.index.area(*inside));
+        let cities = record.inside.iter().filter_map(|inside| self.read_area(*inside));
         let mut cities: Vec<u32> =
             cities.filter(|it| it.kind == AreaKind::Arrondissement).map(|it| it.commune).collect();
         cities.dedup();
-        for city in cities.into_iter().filter_map(|city| self.index.area(city)) {
+        for city in cities.into_iter().filter_map(|city| self.read_area(city)) {
             let others = city.inside.iter().filter(|inside| !record.inside.contains(inside));
             within.extend(others.map(|other| Within {
                 area: *other,
                 cost: cost::NEXT_DOOR,
-                sure: false,
+                stands: false,
                 only_streets: true,
                 ..place
             }));
@@ -252,7 +255,7 @@ impl<'a> Readings<'a> {
         let left = unexplained(all);
         for commune in record.inside.iter().filter(|_| record.kind == AreaKind::Postcode) {
             let candidate = Candidate::area(*commune, cost::ONE_OF_POSTCODE, left, used);
-            self.found.add_area(self.index, candidate, left, sure);
+            self.found.add_area(self.index, candidate, left, stands);
         }
     }
 
@@ -262,17 +265,18 @@ impl<'a> Readings<'a> {
         for (area, cost) in areas::by_words(self.index, all, 24, self.work) {
             let Some(record) = self.index.area_head(area) else { continue };
             let cost = cost + other_department(record.department, frame.department.as_deref());
-            let candidate =
-                Candidate::area(area, cost, 0, used).guessed(areas::rarity(self.index, area), true);
+            let candidate = Candidate::area(area, cost, 0, used)
+                .guessed(areas::rarity(self.index, area, self.work), true);
             self.found.add_area(self.index, candidate, 0, false);
         }
     }
 
     /// Where a commune is named, a street elsewhere that does not hold its name is another one.
     fn read_streets_anywhere(&mut self, all: &[Piece<'_>], frame: &Frame, names: &[Name]) {
-        let in_spite = InSpite::of(names, all);
+        let in_spite = InSpite::of(self.query, names, all);
         let bare = if self.query.is_bare() { cost::BARE_STREET } else { 0 };
-        let department = frame.department.as_deref();
+        let cedex = self.postcode.filter(|postcode| postcode.cedex);
+        let department = frame.department.as_deref().or(cedex.and_then(Postcode::department));
         for (wanted, pieces, number_cost) in numbered(all) {
             let fitting = self.memo.streets.fitting(self.index, &pieces, self.work);
             for &(fit, name) in fitting.iter().take(MAX_NAMES_ANYWHERE) {

@@ -16,7 +16,7 @@ const SHORT: [(&str, &[&str]); 6] = [
 const MAX_SHORT: usize = 2;
 
 /// Letters that sound alike in French, as somebody may write the one for the other.
-const ALIKE: [(&str, &str); 26] = [
+const ALIKE: [(&str, &str); 28] = [
     ("s", "ce"),
     ("s", "c"),
     ("c", "s"),
@@ -43,7 +43,11 @@ const ALIKE: [(&str, &str); 26] = [
     ("in", "en"),
     ("j", "g"),
     ("g", "gu"),
+    ("ni", "gn"),
+    ("gn", "ni"),
 ];
+/// Letters that sound the same when they are doubled.
+const DOUBLED: [&str; 7] = ["l", "m", "n", "p", "r", "s", "t"];
 /// Endings that nobody hears.
 const SILENT: [&str; 7] = ["e", "s", "t", "x", "d", "es", "z"];
 /// Shortest and longest text that is tried by ear.
@@ -75,7 +79,8 @@ pub(super) fn written_out(words: &[Word]) -> Vec<String> {
 /// "paris 08", "Paris XVe", "Lyon V": the key of an arrondissement.
 pub(super) fn arrondissement(words: &[Word]) -> Option<String> {
     let (last, city) = words.split_last().filter(|(_, city)| !city.is_empty())?;
-    let stripped = last.text.strip_prefix('0').filter(|digits| last.is_number() && !digits.is_empty());
+    let numeral = last.text.bytes().all(|byte| byte.is_ascii_digit());
+    let stripped = last.text.strip_prefix('0').filter(|digits| numeral && !digits.is_empty());
     let number = stripped.map(str::to_owned).or_else(|| fold::roman(&last.typed))?;
     Some(format!("{} {number}", fold::join(city)))
 }
@@ -98,6 +103,16 @@ pub(super) fn by_ear(key: &str) -> Vec<String> {
             // "ce" for "s" only where a word ends so.
             if to != "ce" || after.is_empty() || after.starts_with(' ') {
                 keys.push(format!("{before}{to}{after}"));
+            }
+        }
+    }
+    // "rene", "versaile": a doubled letter, with an ending that nobody hears or without.
+    for letter in DOUBLED {
+        for (at, _) in key.match_indices(letter) {
+            let (Some(before), Some(after)) = (key.get(..at), key.get(at..)) else { continue };
+            if !before.is_empty() && !before.ends_with(letter) && !after.starts_with(&letter.repeat(2)) {
+                keys.push(format!("{before}{letter}{after}"));
+                keys.extend(SILENT.iter().map(|ending| format!("{before}{letter}{after}{ending}")));
             }
         }
     }
@@ -127,6 +142,7 @@ mod tests {
     fn arrondissements_have_many_forms() {
         for (text, key) in [
             ("Lyon 03", "lyon 3"),
+            ("Lyon 03ème", "lyon 3"),
             ("Paris XVe", "paris 15"),
             ("Paris V", "paris 5"),
             ("PARIS VIe", "paris 6"),
@@ -140,9 +156,15 @@ mod tests {
 
     #[test]
     fn one_change_leads_to_the_name_that_sounds_so() {
-        for (typed, name) in
-            [("nis", "nice"), ("bordo", "bordeau"), ("renne", "rennes"), ("kimper", "quimper")]
-        {
+        for (typed, name) in [
+            ("nis", "nice"),
+            ("bordo", "bordeau"),
+            ("renne", "rennes"),
+            ("kimper", "quimper"),
+            ("rene", "rennes"),
+            ("versaile", "versailles"),
+            ("perpinian", "perpignan"),
+        ] {
             assert!(by_ear(typed).iter().any(|key| key == name), "{typed}");
         }
         assert!(by_ear("a").is_empty() && by_ear(&"a".repeat(99)).is_empty());

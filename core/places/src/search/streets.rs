@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::cost;
 use super::keys;
+use super::matcher::Blanks;
 use super::query::{End, Piece, Token, Used, unexplained};
 use super::work::Work;
 use crate::fold;
@@ -76,9 +77,15 @@ impl<'a> NameMatcher<'a> {
         let mut taken = 0u32;
         let mut total = 0;
         let mut told = false;
-        let (mut used, mut as_written) = (Used::default(), Used::default());
+        let (mut used, mut as_written, mut whole) = (Used::default(), Used::default(), Used::default());
         let mut last_at = 0;
+        // A token that is read together with the one before it.
+        let mut absorbed = None;
         for (piece, Piece { token, at: place, alone }) in (0u32..).zip(self.pieces) {
+            if absorbed.take() == Some(*place) {
+                used = used.with(*place);
+                continue;
+            }
             let is_in = |set: u64| set.checked_shr(piece).is_none_or(|set| set & 1 == 1);
             // The cheapest word, of equals one that goes on, of these the first: compared as one number.
             let mut best = u32::MAX;
@@ -99,11 +106,23 @@ impl<'a> NameMatcher<'a> {
                 if cost <= cost::UNFINISHED {
                     as_written = as_written.with(*place);
                 }
+                if cost == 0 {
+                    whole = whole.with(*place);
+                }
                 told |= (self.numbers || !token.word.is_number())
                     && words
                         .get(last_at as usize)
                         .is_some_and(|word| self.index.weight(*word) == Weight::Telling);
                 taken |= 1 << last_at;
+                let Blanks { halves, with_next } = token.matcher.blanks;
+                let word = words.get(last_at as usize).copied().filter(|_| cost == cost::NO_BLANK);
+                if word.is_some() && word == with_next {
+                    absorbed = Some(place + 1);
+                }
+                if let Some((first, _)) = halves.filter(|(_, second)| word == Some(*second)) {
+                    let first = words.iter().take(last_at as usize).rposition(|word| *word == first);
+                    taken |= first.map_or(0, |first| 1 << first);
+                }
             } else {
                 total += alone;
             }
@@ -124,7 +143,7 @@ impl<'a> NameMatcher<'a> {
         }
         // "Rue de la Place" has only light words: it must fit whole.
         let sensible = total + beside <= most && (told || beside == 0);
-        sensible.then_some(Fit { cost: total + beside, beside, used, as_written, partial })
+        sensible.then_some(Fit { cost: total + beside, beside, used, as_written, whole, partial })
     }
 }
 
@@ -138,6 +157,8 @@ pub(super) struct Fit {
     pub(super) used: Used,
     /// Those that fit it without an error.
     pub(super) as_written: Used,
+    /// Those that are the word, not its beginning.
+    pub(super) whole: Used,
     /// Whether a telling word of the name is not in the text, after one that is.
     pub(super) partial: bool,
 }

@@ -16,8 +16,12 @@ use crate::index::Index;
 const LARGER_WORDS: u32 = 10;
 /// The same where its name begins with the letters only ("Mars", "Marseille").
 const LARGER_LETTERS: u32 = 50;
+/// The same where the smaller one's is the larger one's with an error ("René", "Rennes").
+const LARGER_WITH_ERROR: u32 = 100;
 /// Of two guesses as near the text, one this much likelier is the one that is meant.
 const LIKELIER: u32 = 40;
+/// Fewer letters with an error in them are asked about.
+const SURE_MIN_CHARS: usize = 4;
 /// Most places that are offered where the first is not understood in full.
 const MAX_DOUBTFUL: usize = 8;
 
@@ -78,6 +82,7 @@ fn fits_as_well(other: &Placed, (first, population): &(Candidate, u32)) -> bool 
                 && !(first.anchored || candidate.anchored)
                 && candidate.commune != first.commune
                 && candidate.fit_cost() <= first.fit_cost()
+                || is_another_name(candidate, first)
         }
         (None, None) => is_much_larger(other, first.cost, *population) || is_another_name(candidate, first),
         _ => false,
@@ -99,6 +104,7 @@ fn is_much_larger(other: &Placed, cost: u32, population: u32) -> bool {
     let times = match other.candidate.cost.saturating_sub(cost) {
         1..=cost::FIRST_WORDS => LARGER_WORDS,
         MORE_LETTERS..=cost::CUT_SHORT => LARGER_LETTERS,
+        cost::NEAR => LARGER_WITH_ERROR,
         _ => return false,
     };
     other.candidate.guess && other.population / times >= population.max(1)
@@ -108,6 +114,15 @@ fn is_much_larger(other: &Placed, cost: u32, population: u32) -> bool {
 fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed: &[Placed]) -> bool {
     let candidate = &first.candidate;
     if text.postcode.as_ref().is_some_and(|postcode| postcode.contradicts(&first.place.department)) {
+        return true;
+    }
+    // A department as the answer for a code, a name with two errors.
+    let for_code = text.postcode.is_some() && first.place.kind == PlaceKind::Department;
+    // Three letters with an error could be much: "lyn".
+    let tokens = query.tokens.iter().enumerate().filter(|(at, _)| candidate.used.has(*at));
+    let letters = tokens.map(|(_, token)| token.word.text.chars().count()).sum::<usize>();
+    let short = candidate.cost == cost::NEAR && letters < SURE_MIN_CHARS;
+    if candidate.guess && (for_code || short || candidate.cost >= cost::TWO_ERRORS) {
         return true;
     }
     let left: Vec<usize> = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).collect();

@@ -1,13 +1,13 @@
 //! The areas in which the rest of a text is looked for, as its postcode allows them.
 
-use super::areas::Span;
+use super::areas::{self, Span};
 use super::cost;
 use super::elsewhere::InSpite;
 use super::frames::Frame;
 use super::postcode::{Agreement, Postcode};
 use super::query::Used;
 use super::readings::Readings;
-use crate::format::{AreaKind, NO_AREA};
+use crate::format::{AreaKind, AreaRecord, NO_AREA};
 use crate::index::Index;
 
 /// Most bytes of street records that are read to list the streets of areas by name.
@@ -21,10 +21,11 @@ pub(super) struct Within {
     pub(super) rarity: u32,
     /// Whether its name is written in full, or its postcode.
     pub(super) exact: bool,
-    /// Whether the text names it beyond doubt.
-    pub(super) sure: bool,
-    /// Whether its name stands where a commune stands, or its postcode is written.
-    pub(super) names_it: bool,
+    /// Whether it is the answer even where the rest of the text names nothing in it.
+    pub(super) stands: bool,
+    /// Whether the text says that its streets are meant: its name stands where a commune stands, or its
+    /// postcode is written.
+    pub(super) named: bool,
     /// Whether only its streets count: the arrondissement beside the one that is meant.
     pub(super) only_streets: bool,
     /// The tokens that a street must hold to be meant here although the text names a commune elsewhere.
@@ -40,40 +41,45 @@ impl Readings<'_> {
         match self.agreement(span) {
             Agreement::Same => true,
             Agreement::Department => span.exact || span.cost == cost::FIRST_WORDS || !known,
-            Agreement::No => !known && !decides,
+            Agreement::No => !known && !decides && !self.postcode.is_some_and(|postcode| postcode.cedex),
         }
+    }
+
+    /// An area, counted.
+    pub(super) fn read_area(&self, number: u32) -> Option<AreaRecord> {
+        areas::read(self.index, number, self.work)
     }
 
     pub(super) fn agreement(&self, span: &Span) -> Agreement {
         let Some(postcode) = self.postcode else { return Agreement::Same };
-        self.index.area(span.area).map_or(Agreement::No, |area| postcode.agreement(self.index, &area))
+        self.read_area(span.area).map_or(Agreement::No, |area| postcode.agreement(self.index, &area))
     }
 
     /// The area of a span, and what its postcode makes of it: the arrondissement that has it, or a penalty.
-    pub(super) fn within(&self, span: &Span, frame: &Frame) -> Vec<Within> {
-        let Some(area) = self.index.area(span.area) else { return Vec::new() };
+    pub(super) fn within(&self, span: &Span, stands: bool, frame: &Frame) -> Vec<Within> {
+        let Some(area) = self.read_area(span.area) else { return Vec::new() };
         let used = Used::range(frame.from + span.from, frame.from + span.to).and(frame.used);
         let mut whole = Within {
             area: span.area,
             cost: span.cost,
             rarity: span.rarity,
             exact: span.exact,
-            sure: span.sure,
-            names_it: span.sure,
+            stands,
+            named: stands,
             only_streets: false,
             in_spite: InSpite::default(),
             used,
         };
         let Some(postcode) = self.postcode else { return vec![whole] };
         let has = |inside: &u32| {
-            self.index.area(*inside).is_some_and(|area| area.postcodes.contains(&postcode.code))
+            self.read_area(*inside).is_some_and(|area| area.postcodes.contains(&postcode.code))
         };
         if area.kind == AreaKind::Commune && area.inside.iter().any(has) {
             let inside = area.inside.iter().map(|inside| match has(inside) {
-                true => Within { area: *inside, sure: true, names_it: true, ..whole },
+                true => Within { area: *inside, stands: true, named: true, ..whole },
                 false => {
                     let cost = span.cost + cost::NEXT_DOOR;
-                    Within { area: *inside, cost, sure: false, only_streets: true, ..whole }
+                    Within { area: *inside, cost, stands: false, only_streets: true, ..whole }
                 }
             });
             return inside.collect();
@@ -81,7 +87,7 @@ impl Readings<'_> {
         whole.cost += match postcode.agreement(self.index, &area) {
             Agreement::Same if !whole.exact && postcode.is_known() => {
                 let cost = whole.cost.min(cost::NEAR_WITH_POSTCODE);
-                return vec![Within { cost, rarity: 0, exact: true, names_it: true, ..whole }];
+                return vec![Within { cost, rarity: 0, exact: true, named: true, ..whole }];
             }
             Agreement::Same => 0,
             Agreement::Department => cost::OTHER_POSTCODE,
@@ -92,7 +98,7 @@ impl Readings<'_> {
 
     /// Where the streets of an area are listed: its arrondissements, its commune, itself.
     pub(super) fn street_areas(&self, area: u32) -> Vec<u32> {
-        let Some(record) = self.index.area(area) else { return Vec::new() };
+        let Some(record) = self.read_area(area) else { return Vec::new() };
         let mut numbers = match record.kind {
             AreaKind::Department => Vec::new(),
             AreaKind::Postcode => record.inside,

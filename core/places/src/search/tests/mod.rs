@@ -81,6 +81,7 @@ fn pack_bytes() -> Vec<u8> {
         commune("35238", "Rennes", 225_000, &["35000"]),
         commune("59497", "Renescure", 2_100, &["59173"]),
         commune("59350", "Lille", 236_000, &["59000"]),
+        commune("72251", "René", 600, &["72260"]),
         commune("17300", "La Rochelle", 78_000, &["17000"]),
         commune("94033", "Fontenay-sous-Bois", 52_000, &["94120"]),
         commune("92051", "Neuilly-sur-Seine", 60_000, &["92200"]),

@@ -19,6 +19,15 @@ fn a_commune_that_is_named_is_the_answers_commune() {
 }
 
 #[test]
+fn brackets_and_slashes_end_a_part() {
+    full("Grigny (69)", "Grigny [69096]");
+    full("Grigny (Rhône)", "Grigny [69096]");
+    full("12 rue du Moulin [Croix]", "Croix [59163]");
+    full("Neuilly s/Seine", "Neuilly-sur-Seine [92051]");
+    check(Mode::Full, "12 rue du Moulin, Croix / 14 rue Inconnue, Lille", "Lille [59350]", 2);
+}
+
+#[test]
 fn words_of_a_street_are_no_commune() {
     check(Mode::Full, "3 rue de paris", "3 Rue de Paris [38185]", 2);
     full("12 rue du Moulin à Vent Montpellier", "12 Rue du Moulin à Vent [34172]");
@@ -108,6 +117,79 @@ fn an_error_is_tried_before_a_word_is_cut_in_two() {
     };
     key("renes", "Rennes [35238]");
     key("renesc", "Renescure [59497]");
+}
+
+#[test]
+fn what_stands_around_a_commune_is_taken_out() {
+    for text in ["12 rue de Rivoli, Paris, Île-de-France", "12 rue de Rivoli, 75004 Paris (Île de France)"]
+    {
+        full(text, "12 Rue de Rivoli [75104]");
+    }
+    full("Rennes Bretagne", "Rennes [35238]");
+    full("Croix, Hauts-de-France, France", "Croix [59163]");
+    full("Commissariat de Croix", "Croix [59163]");
+    full("la gendarmerie nationale de La Rochelle", "La Rochelle [17300]");
+    full("Commissariat de police du Mans", "Le Mans [72181]");
+    full("Mairie Grenoble", "Grenoble [38185]");
+    full("Gendarmerie, Lille (59)", "Lille [59350]");
+    // A company has an address of its own.
+    full("Mairie de Rennes, 12 rue du Moulin, Le Mans", "Le Mans [72181]");
+}
+
+#[test]
+fn a_large_town_in_the_middle_is_not_lost_to_a_small_one_at_the_end() {
+    check(Mode::Full, "gare de Grenoble Chantemerle", "Grenoble [38185]", 2);
+    // Behind "rue de" it is the street's.
+    check(Mode::Full, "12 rue de Grenoble Chantemerle", "Chantemerle [51124]", 1);
+}
+
+#[test]
+fn a_large_town_that_is_begun_or_misspelt_behind_a_street_comes_first() {
+    let first = |mode: Mode, text: &str, first: &str| {
+        let answers = WORLD.search(text, mode, 5);
+        assert_eq!(answers.places.first().map(show).unwrap_or_default(), first, "{text}");
+        assert!(matches!(answers.sureness, Sureness::Ask { .. }), "{text}: {:?}", answers.sureness);
+    };
+    first(Mode::Full, "12 rue Pasteur Grenobl", "Grenoble [38185]");
+    first(Mode::Key, "12 rue pasteur ren", "Rennes [35238]");
+    first(Mode::Key, "12 rue du moulin, le ma", "Le Mans [72181]");
+    // A word of the street is one.
+    let answers = WORLD.search("8 rue victor hu", Mode::Key, 5);
+    assert_eq!(answers.places.first().map(show).unwrap_or_default(), "8 Rue Victor Hugo [34172]");
+}
+
+#[test]
+fn arrondissements_and_departments_are_written_in_more_ways() {
+    for text in ["paris quatrième", "Paris 4 ème", "paris quatrieme arrondissement", "Paris 04ème"] {
+        full(text, "Paris 4e Arrondissement [75104]");
+    }
+    full("Lille 59", "Lille [59350]");
+    full("69 Grigny", "Grigny [69096]");
+    full("971 50 Marigot", "97150 [97801]");
+    let answers = WORLD.search("Grenoble 12", Mode::Full, 5);
+    assert_eq!(answers.places.first().map(show).unwrap_or_default(), "Grenoble [38185]");
+    assert_eq!((answers.sureness, answers.unused), (Sureness::Partly, vec!["12".to_owned()]));
+}
+
+#[test]
+fn blanks_within_street_names_may_be_wrong() {
+    full("12 avenue jeanjaurès grenoble", "12 Avenue Jean Jaurès [38185]");
+    full("12 rue de ri voli 75004", "12 Rue de Rivoli [75104]");
+}
+
+#[test]
+fn a_code_of_no_area_tells_its_department() {
+    check(Mode::Full, "69902 Sophia Antipolis CEDEX", "Rhône [69]", 1);
+    check(Mode::Full, "77454 Marne la Rochelle CEDEX 2", "Seine-et-Marne [77]", 2);
+    check(Mode::Full, "69902", "", 0);
+}
+
+#[test]
+fn a_rare_name_does_not_hide_a_large_town_with_an_error() {
+    check(Mode::Full, "rene", "René [72251]", 2);
+    full("rene 72260", "René [72251]");
+    check(Mode::Full, "lil", "Lille [59350]", 1);
+    check(Mode::Full, "montpelierr", "Montpellier [34172]", 1);
 }
 
 #[test]
