@@ -2,6 +2,7 @@
 //! service that they look for before it.
 
 use super::named::is_in_name;
+use super::postcode::Postcode;
 use super::query::town_at_end;
 use super::work::Work;
 use super::{carried, keys};
@@ -85,7 +86,7 @@ pub(super) fn drop_country(words: &mut Vec<Word>) {
 /// "Paris, Île-de-France", "Rennes Bretagne": a region behind a commune. Bretagne is a commune as well, and
 /// "rue d'Alsace" a street.
 pub(super) fn drop_region(index: &Index, words: &mut Vec<Word>, work: &Work) {
-    let begins = |region: &&str| {
+    let begins = |region: &str| {
         let from = words.len().checked_sub(region.split(' ').count()).filter(|from| *from > 0)?;
         let (before, last) = words.split_at_checked(from)?;
         let own_part = last.first()?.starts_part;
@@ -94,33 +95,38 @@ pub(super) fn drop_region(index: &Index, words: &mut Vec<Word>, work: &Work) {
             // "Vire Normandie" is a name.
             false => is_area(index, before, work) && !is_area(index, words, work),
         };
-        (fold::join(last) == **region && behind_town()).then_some(from)
+        (fold::join(last) == region && behind_town()).then_some(from)
     };
-    if let Some(from) = REGIONS.iter().filter_map(|region| begins(&region)).min() {
+    if let Some(from) = REGIONS.iter().filter_map(|region| begins(region)).min() {
         words.truncate(from);
     }
 }
 
 /// "Commissariat de police du Mans": what stands before the commune at the beginning of the text.
-pub(super) fn drop_service(index: &Index, words: &mut Vec<Word>, work: &Work) {
+pub(super) fn drop_service(index: &Index, words: &mut Vec<Word>, postcode: Option<&Postcode>, work: &Work) {
     let skipped = words.iter().take_while(|word| matches!(word.text.as_str(), "la" | "le" | "l")).count();
-    let begins = |service: &&str| {
+    let begins = |service: &str| {
         let count = service.split(' ').count();
         let here = words.get(skipped..skipped + count)?;
-        (fold::join(here) == **service).then_some(skipped + count)
+        (fold::join(here) == service).then_some(skipped + count)
     };
-    let Some(behind) = SERVICES.iter().find_map(|service| begins(&service)) else { return };
+    let Some(behind) = SERVICES.iter().find_map(|service| begins(service)) else { return };
     let tie = words.get(behind).filter(|word| !word.starts_part);
     let tie = tie.and_then(|word| TIES.iter().find(|(tie, _)| *tie == word.text));
     let from = behind + usize::from(tie.is_some());
     let is_town = |to: usize| words.get(from..to).is_some_and(|stretch| is_area(index, stretch, work));
-    // "Police" and no more is what one may still type, and a street may begin so.
     // "Mairie de Paris, 12 rue …, Le Mans" is a company: its town is another.
     let address = carried::house_and_street(words, from);
     if address.is_some_and(|house| town_at_end(index, words, house + 2, work).is_some()) {
         return;
     }
-    if from == words.len() || tie.is_none() && !(from + 1..=words.len()).any(is_town) {
+    // "Police" and no more is what one may still type, and a street may begin so.
+    let placed = postcode.is_some_and(Postcode::is_known);
+    let is_meant = match from == words.len() {
+        true => placed,
+        false => tie.is_some() || (from + 1..=words.len()).any(is_town),
+    };
+    if !is_meant {
         return;
     }
     words.drain(..from);

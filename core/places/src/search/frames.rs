@@ -68,8 +68,9 @@ impl Readings<'_> {
     }
 
     /// "12 rue …" is no address of Aveyron.
-    pub(super) fn is_house_number(&self, span: &Span) -> bool {
-        let first = self.query.tokens.first().filter(|_| (span.from, span.to) == (0, 1));
+    pub(super) fn is_house_number(&self, frame: &Frame, span: &Span) -> bool {
+        let at_start = (frame.from, span.from, span.to) == (0, 0, 1);
+        let first = self.query.tokens.first().filter(|_| at_start);
         first.is_some_and(|token| token.word.is_number())
             && self.query.tokens.iter().any(Token::is_street_type)
     }

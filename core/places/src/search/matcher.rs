@@ -115,10 +115,10 @@ impl Matcher {
             return Some(self.starting_cost);
         }
         // Nearly all have neither, and nearly all words come here.
-        if self.numerals.is_empty() && self.near.is_empty() && self.blanks == Blanks::default() {
+        if self.numerals.is_empty() && self.near.is_empty() && self.blanks.with_next.is_none() {
             return None;
         }
-        if self.blanks.words().any(|known| known == word) {
+        if self.blanks.with_next == Some(word) {
             return Some(cost::NO_BLANK);
         }
         if self.numerals.contains(&word) {
@@ -133,6 +133,15 @@ impl Matcher {
         let others = self.exact.iter().chain(&self.numerals).chain(&self.near).copied();
         let others = others.chain(self.blanks.words());
         (high.saturating_sub(low) <= most).then(|| (low..high).chain(others))
+    }
+
+    /// The same where the name has another word before it: "Lafayette" is "La Fayette".
+    #[inline]
+    pub(super) fn fit_behind(&self, word: u32, before: Option<u32>) -> Option<u32> {
+        self.fit(word).or_else(|| {
+            let (first, second) = self.blanks.halves?;
+            (second == word && before == Some(first)).then_some(cost::NO_BLANK)
+        })
     }
 
     /// What the typed word weighs when nothing fits it.

@@ -4,8 +4,8 @@
 //! "75 011", "F-75011", the "75000" of a city whose arrondissements have codes of their own, a CEDEX code
 //! (of no area: only its department counts), an INSEE code where no postcode is so.
 
-use super::keys;
 use super::work::Work;
+use super::{areas, keys};
 use crate::fold::{self, Word};
 use crate::format::{AreaKind, AreaRecord};
 use crate::index::Index;
@@ -82,6 +82,32 @@ impl Postcode {
     /// Whether the code is one that says more than a department.
     pub(super) fn is_known(&self) -> bool {
         self.area.is_some()
+    }
+
+    /// Whether the rest of the text speaks against the code: another code of an area, or right behind it the
+    /// full name of communes that are all in other departments. A CEDEX code stands beside the code of the
+    /// commune.
+    pub(super) fn is_disputed(&self, index: &Index, words: &[Word], work: &Work) -> bool {
+        if !self.is_known() || self.cedex {
+            return false;
+        }
+        let other = |word: &Word| {
+            let code = word.is_number() && word.text.len() == 5 && word.text != self.code;
+            code && area_of(index, &word.text, work).is_some()
+        };
+        let behind = words.get(self.at..).unwrap_or_default();
+        let part = 1 + behind.iter().skip(1).take_while(|word| !word.starts_part).count();
+        let part = behind.get(..part).unwrap_or_default();
+        let list = keys::exact(&index.area_keys, &fold::join(part), work);
+        // "97150 Marigot" is a quarter, and Le Marigot another name.
+        let named = list.into_iter().flat_map(|list| index.area_list(list)).filter(|(_, short)| !short);
+        let mut agreements = named.map_while(|(area, _)| {
+            let area = areas::read(index, area, work)?;
+            Some(self.agreement(index, &area))
+        });
+        let elsewhere = agreements.next().is_some_and(|first| first == Agreement::No)
+            && agreements.all(|next| next == Agreement::No);
+        elsewhere || words.iter().any(other)
     }
 
     /// The department of the code, as far as its digits tell.

@@ -67,6 +67,8 @@ pub(super) struct Text {
     pub(super) postcode: Option<Postcode>,
     /// Whether it names a place in another country.
     pub(super) abroad: bool,
+    /// Whether its postcode is disputed: by another one, or by a commune elsewhere right behind it.
+    pub(super) disputed: bool,
     /// A second address in the text, as it is written: the first one is answered.
     pub(super) second: Option<String>,
 }
@@ -82,8 +84,9 @@ impl Text {
         carried::take_out(&mut words);
         beside::drop_country(&mut words);
         let postcode = Postcode::take(index, &mut words, work);
+        let disputed = postcode.as_ref().is_some_and(|it| it.is_disputed(index, &words, work));
         beside::drop_region(index, &mut words, work);
-        beside::drop_service(index, &mut words, work);
+        beside::drop_service(index, &mut words, postcode.as_ref(), work);
         // A postcode of ours tells the village of Suisse from the country.
         let is_commune = |words: &[Word]| keys::exact(&index.area_keys, &fold::join(words), work).is_some();
         let abroad = match &postcode {
@@ -96,7 +99,7 @@ impl Text {
         // What was typed last may have been taken out.
         let still_there = words.last().is_some_and(|word| word.ends_text);
         let last_end = if still_there { last_end } else { End::Finished };
-        Text { words, last_end, postcode, abroad, second }
+        Text { words, last_end, postcode, abroad, disputed, second }
     }
 }
 

@@ -74,7 +74,7 @@ impl<'a> Readings<'a> {
                 span.exact &= same;
             }
         }
-        spans.retain(|span| !self.is_house_number(span));
+        spans.retain(|span| !self.is_house_number(frame, span));
         let names = names(self.index, self.query, (frame.from, frame.to), &spans, self.work);
         spans.sort_by_key(|span| (span.weight(), std::cmp::Reverse(span.to - span.from), span.area));
         let tokens = self.query.tokens.get(frame.from..frame.to).unwrap_or_default();

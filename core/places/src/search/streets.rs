@@ -94,7 +94,8 @@ impl<'a> NameMatcher<'a> {
                 if !is_in(*asking) || taken >> at & 1 == 1 {
                     continue;
                 }
-                if let Some(cost) = token.matcher.fit(*word) {
+                let before = at.checked_sub(1).and_then(|before| words.get(before as usize)).copied();
+                if let Some(cost) = token.matcher.fit_behind(*word, before) {
                     best = best.min(cost << 8 | u32::from(at < last_at) << 7 | at);
                 }
             }
@@ -119,9 +120,8 @@ impl<'a> NameMatcher<'a> {
                 if word.is_some() && word == with_next {
                     absorbed = Some(place + 1);
                 }
-                if let Some((first, _)) = halves.filter(|(_, second)| word == Some(*second)) {
-                    let first = words.iter().take(last_at as usize).rposition(|word| *word == first);
-                    taken |= first.map_or(0, |first| 1 << first);
+                if halves.is_some_and(|(_, second)| word == Some(second)) {
+                    taken |= 1 << last_at.saturating_sub(1);
                 }
             } else {
                 total += alone;

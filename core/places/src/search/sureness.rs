@@ -4,6 +4,7 @@
 //! is sure, and say which words were not used; ask where those words could make it another place.
 
 use super::named::{WELL_KNOWN, is_street_word};
+use super::postcode::Postcode;
 use super::query::{Query, Text, Token, Used, written};
 use super::rank::{Candidate, Placed};
 use super::work::Work;
@@ -41,7 +42,7 @@ pub(super) fn judge(
     let clear = unused.is_empty() && missing_number.is_none() && other_postcode.is_none();
     let sureness = match placed.first() {
         None => Sureness::Nothing,
-        Some(first) if is_doubtful(index, text, query, first, &placed) => {
+        Some(first) if text.disputed && offered == 1 || is_doubtful(index, text, query, first, &placed) => {
             Sureness::Ask { offered: placed.len().min(offered.max(MAX_DOUBTFUL)).min(limit.max(1)) }
         }
         Some(_) if offered > 1 => Sureness::Ask { offered: offered.min(limit.max(1)) },
@@ -113,7 +114,8 @@ fn is_much_larger(other: &Placed, cost: u32, population: u32) -> bool {
 /// Whether what is not understood could make it another place.
 fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed: &[Placed]) -> bool {
     let candidate = &first.candidate;
-    if text.postcode.as_ref().is_some_and(|postcode| postcode.contradicts(&first.place.department)) {
+    let contradicts = |postcode: &Postcode| postcode.contradicts(&first.place.department);
+    if text.postcode.as_ref().is_some_and(contradicts) {
         return true;
     }
     // A department as the answer for a code, a name with two errors.
@@ -123,6 +125,9 @@ fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed
     let letters = tokens.map(|(_, token)| token.word.text.chars().count()).sum::<usize>();
     let short = candidate.cost == cost::NEAR && letters < SURE_MIN_CHARS;
     if candidate.guess && (for_code || short || candidate.cost >= cost::TWO_ERRORS) {
+        return true;
+    }
+    if is_named_after(query, candidate.used) {
         return true;
     }
     let left: Vec<usize> = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).collect();
@@ -142,6 +147,14 @@ fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed
     });
     // The streets of most communes are not known: one that is proves nothing where no commune is written.
     in_street || !candidate.anchored || candidate.partial
+}
+
+/// "Gare de Lyon" is in Paris: a station is named after where its trains go.
+fn is_named_after(query: &Query, used: Used) -> bool {
+    let is = |at: usize, is: &dyn Fn(&Token) -> bool| query.tokens.get(at).is_some_and(is);
+    let station = |at: &usize| is(*at, &|token| token.word.text == "gare") && !used.has(*at);
+    let tied = |at: &usize| is(at + 1, &Token::is_small) && used.has(at + 2);
+    (0..query.tokens.len()).any(|at| station(&at) && tied(&at))
 }
 
 /// Whether the words that name the commune may be words of a street that is not known to us, or the

@@ -132,6 +132,7 @@ fn what_stands_around_a_commune_is_taken_out() {
     full("Commissariat de police du Mans", "Le Mans [72181]");
     full("Mairie Grenoble", "Grenoble [38185]");
     full("Gendarmerie, Lille (59)", "Lille [59350]");
+    full("gendarmerie 75004", "75004 [75104]");
     // A company has an address of its own.
     full("Mairie de Rennes, 12 rue du Moulin, Le Mans", "Le Mans [72181]");
 }

@@ -59,6 +59,15 @@ fn a_street_without_a_commune_is_asked_about() {
 fn two_towns_or_a_town_and_another_postcode_are_asked_about() {
     asked("Grenoble Villeneuve-d'Ascq", 2);
     asked("12 rue Pasteur 05330 Grenoble", 2);
+    asked("12 rue de Rivoli 75004 Croix", 4);
+    let two = told("12 rue Pasteur 05330 Saint-Chaffrey / 14 rue Inconnue 77140 Nemours");
+    assert!(matches!(two.0, Sureness::Ask { .. }), "{two:?}");
+}
+
+#[test]
+fn a_station_is_no_proof_of_its_towns_name() {
+    assert!(matches!(told("gare de Grenoble").0, Sureness::Ask { .. }));
+    partly("5 rue de la Gare, Grenoble", &["5 rue de la Gare"]);
 }
 
 #[test]
