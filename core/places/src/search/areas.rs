@@ -13,6 +13,8 @@ use crate::index::{Index, Weight};
 
 /// Longest area name in words that is tried.
 const MAX_NAME_WORDS: usize = 9;
+/// From this length on a name that is written in full is no accident.
+const MANY_WORDS: usize = 4;
 /// Most parts in the middle of a text that are tried.
 const MAX_PARTS: usize = 4;
 /// Most words behind a town that has no comma after it, and most words of such a town.
@@ -108,8 +110,9 @@ fn spans(index: &Index, tokens: &[Token], errors: Errors, work: &Work) -> Vec<Sp
     for (from, to) in at_end.chain(at_start).chain(parts).chain(before_end) {
         let Some(stretch) = tokens.get(from..to) else { continue };
         let whole = (from, to) == (0, count);
-        // A name does not go on across a comma or a postcode.
-        let broken = stretch.iter().skip(1).any(|token| token.word.starts_part);
+        // A name does not go on across a comma or a postcode; one of many words may have brackets:
+        // "Castillon (Canton de Lembeye)".
+        let broken = stretch.len() < MANY_WORDS && stretch.iter().skip(1).any(|token| token.word.starts_part);
         let inside = from > 0 && to < count && !parts_at.contains(&(from, to));
         for (area, mut fit) in read_as_area(index, stretch, whole, errors, work) {
             if inside && fit.guess {

@@ -67,7 +67,8 @@ pub(super) struct Text {
     pub(super) postcode: Option<Postcode>,
     /// Whether it names a place in another country.
     pub(super) abroad: bool,
-    /// Whether its postcode is disputed: by another one, or by a commune elsewhere right behind it.
+    /// Whether it may mean two places: by another postcode or a commune elsewhere right behind the postcode, or
+    /// by two addresses, each with its town.
     pub(super) disputed: bool,
     /// A second address in the text, as it is written: the first one is answered.
     pub(super) second: Option<String>,
@@ -96,6 +97,10 @@ impl Text {
         };
         drop_company(index, &mut words, postcode.as_ref(), work);
         let second = take_second_address(index, &mut words, work);
+        // On two lines stand two addresses; behind a comma, what is said besides.
+        let lines = text.contains(['\n', '/']);
+        let disputed = disputed || lines && second.as_ref().is_some_and(|(_, two_towns)| *two_towns);
+        let second = second.map(|(second, _)| second);
         // What was typed last may have been taken out.
         let still_there = words.last().is_some_and(|word| word.ends_text);
         let last_end = if still_there { last_end } else { End::Finished };
@@ -212,22 +217,21 @@ fn drop_company(index: &Index, words: &mut Vec<Word>, postcode: Option<&Postcode
     }
 }
 
-/// "21 Rue de la Clef 34 Rue Daubenton Paris": takes the second out, up to the name of the town.
-fn take_second_address(index: &Index, words: &mut Vec<Word>, work: &Work) -> Option<String> {
+/// "21 Rue de la Clef 34 Rue Daubenton Paris": takes the second out, up to the name of the town; also whether
+/// each has a town of its own.
+fn take_second_address(index: &Index, words: &mut Vec<Word>, work: &Work) -> Option<(String, bool)> {
     let first = carried::house_and_street(words, 0)?;
     let from = carried::house_and_street(words, first + 2)?;
     let before = town_at_end(index, words.get(..from)?, first + 2, work);
     let end = town_at_end(index, words, from + 2, work);
-    // Each has its own town: which of them is meant nobody can tell.
+    // Where each has its own town, nobody can tell which is meant.
     let town = |at: Option<usize>, end: usize| words.get(at?..end).map(fold::join);
-    if before.is_some() && end.is_some() && town(before, from) != town(end, words.len()) {
-        return None;
-    }
+    let two_towns = before.is_some() && end.is_some() && town(before, from) != town(end, words.len());
     // Both have the town at the end, or the second has none.
     let to = end.filter(|_| before.is_none()).unwrap_or(words.len());
     let second = written(words.get(from..to)?);
     carried::drain(words, from, to);
-    Some(second)
+    Some((second, two_towns))
 }
 
 /// Where the name of an area begins that ends the text, at `from` or later: the longest one.

@@ -24,7 +24,13 @@ fn brackets_and_slashes_end_a_part() {
     full("Grigny (Rhône)", "Grigny [69096]");
     full("12 rue du Moulin [Croix]", "Croix [59163]");
     full("Neuilly s/Seine", "Neuilly-sur-Seine [92051]");
-    check(Mode::Full, "12 rue du Moulin, Croix / 14 rue Inconnue, Lille", "Lille [59350]", 2);
+    for text in
+        ["12 rue du Moulin, Croix / 14 rue Inconnue, Lille", "12 rue du Moulin Croix\n14 rue Inconnue Lille"]
+    {
+        let answers = WORLD.search(text, Mode::Full, 5);
+        assert_eq!(answers.places.first().map(show).unwrap_or_default(), "Croix [59163]", "{text}");
+        assert!(matches!(answers.sureness, Sureness::Ask { .. }), "{text}");
+    }
 }
 
 #[test]
