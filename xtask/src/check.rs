@@ -4,17 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::need::Need;
-use crate::parts::PARTS;
-
-/// One part of the check.
-pub(crate) struct Part {
-    pub name: &'static str,
-    /// What it proves, for `--help`.
-    pub what: &'static str,
-    pub needs: &'static [Need],
-    pub run: fn() -> Result<(), String>,
-}
+use crate::parts::{PARTS, Part};
 
 /// How a part ended.
 enum Outcome {
@@ -89,6 +79,7 @@ fn report(outcomes: &[(&str, Outcome, Duration)], ci: bool) -> Result<(), String
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::need::Need;
 
     const SAMPLE: &[Part] = &[
         Part { name: "first", what: "passes", needs: &[], run: || Ok(()) },

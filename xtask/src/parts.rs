@@ -6,10 +6,18 @@
 use crate::android;
 use crate::arm64;
 use crate::bindings;
-use crate::check::Part;
 use crate::ios;
-use crate::need;
+use crate::need::{self, Need};
 use crate::run::{ask, cargo, show};
+
+/// One part of the check.
+pub(crate) struct Part {
+    pub name: &'static str,
+    /// What it proves, for `--help`.
+    pub what: &'static str,
+    pub needs: &'static [Need],
+    pub run: fn() -> Result<(), String>,
+}
 
 pub(crate) const PARTS: &[Part] = &[
     Part {

@@ -10,8 +10,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use securite_places::Pack;
 use securite_publisher::build::Inputs;
+use securite_publisher::error::SourceError;
 use securite_publisher::report::Report;
-use securite_publisher::source::{SourceError, text};
+use securite_publisher::source::text;
 use securite_publisher::{inspect, tables};
 
 use arguments::{Arguments, Build, PackCommand, Part, Sources, Tables};

@@ -9,9 +9,10 @@ use securite_places::build::AddressInput;
 use serde::Deserialize;
 
 use crate::communes::Communes;
+use crate::error::SourceError;
 use crate::note::NoteKind;
 use crate::report::{Fate, Report};
-use crate::source::{SourceError, each_bare_row, each_row, place};
+use crate::source::{each_bare_row, each_row, place};
 use crate::street_names::{Numbered, clean, unshouted};
 use crate::tables::houses;
 

@@ -8,12 +8,12 @@ use securite_places::{Pack, Places};
 
 use crate::addresses;
 use crate::communes::{Communes, departments};
+use crate::error::SourceError;
 pub use crate::facts::ODBL;
 use crate::facts::{Facts, Houses, Sections};
 use crate::found_again::find_again;
 use crate::outlines::{read_collection, read_lines};
 use crate::report::{Report, Step};
-use crate::source::SourceError;
 use crate::stations::{self, StationFiles};
 use crate::tables;
 

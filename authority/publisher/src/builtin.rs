@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::source::SourceError;
+use crate::error::SourceError;
 use crate::tables;
 
 /// All files and folders that count, for a build script to watch.

@@ -8,7 +8,7 @@ use securite_places::{Pack, Tag};
 use securite_stations::{CompetenceTable, Origin, Source, Station};
 
 use crate::communes::Communes;
-use crate::source::SourceError;
+use crate::error::SourceError;
 use crate::tables::Outlines;
 
 /// Names the ODbL sources of a pack, one a line. A pack without this section has none.

@@ -13,6 +13,7 @@ pub mod addresses;
 pub mod build;
 pub mod builtin;
 pub mod communes;
+pub mod error;
 pub mod facts;
 #[cfg(feature = "import")]
 pub mod found_again;

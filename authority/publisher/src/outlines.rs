@@ -8,8 +8,9 @@ use securite_places::Point;
 use securite_places::outline::Ring;
 use serde::Deserialize;
 
+use crate::error::SourceError;
 use crate::report::{Fate, Report};
-use crate::source::{SourceError, open, place, text};
+use crate::source::{open, place, text};
 use crate::tables::Outlines;
 use crate::tables::outlines::on_the_grid;
 

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use crate::error::SourceError;
 use crate::note::{Note, NoteKind, counts};
-use crate::source::SourceError;
 
 /// More unreadable rows than these in a hundred mean that the file is not what it should be.
 const LIMIT_PERCENT: u64 = 2;

@@ -207,7 +207,7 @@ mod tests {
 
     /// The addresses that were read, then what was noted.
     fn read(
-        import: impl Fn(&mut Report, &mut Vec<AddressInput>) -> Result<(), crate::source::SourceError>,
+        import: impl Fn(&mut Report, &mut Vec<AddressInput>) -> Result<(), crate::error::SourceError>,
         expected: Expect,
     ) {
         let (mut report, mut addresses) = (Report::default(), Vec::new());

@@ -7,8 +7,9 @@ use securite_places::{PlaceKind, Point};
 use serde::Deserialize;
 
 use super::{Commune, Communes, Department, Part, outside_corners_m};
+use crate::error::SourceError;
 use crate::report::{Fate, Report};
-use crate::source::{SourceError, csv_rows, each_row};
+use crate::source::{csv_rows, each_row};
 
 #[derive(Deserialize)]
 struct CommuneRow {

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{SourceError, open};
+use super::open;
+use crate::error::SourceError;
 use crate::report::{Fate, Report};
 
 /// A field with more line ends than this has swallowed rows: its quote is not closed.

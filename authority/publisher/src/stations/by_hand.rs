@@ -15,9 +15,10 @@ use super::directory::Record;
 use super::place::Gazetteer;
 use super::words::key;
 use super::{Draft, StationFiles, phone};
+use crate::error::SourceError;
 use crate::note::NoteKind;
 use crate::report::Report;
-use crate::source::{SourceError, csv_rows};
+use crate::source::csv_rows;
 
 /// The tables.
 pub(super) struct ByHand {

@@ -10,9 +10,10 @@ use serde_json::value::RawValue;
 use super::codes::Said;
 use super::place::Gazetteer;
 use super::words::tidy;
+use crate::error::SourceError;
 use crate::note::NoteKind;
 use crate::report::{Fate, Report};
-use crate::source::{SourceError, each_row, place, text};
+use crate::source::{each_row, place, text};
 
 /// A row of the form with address, phone and hours.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::source::SourceError;
+use crate::error::SourceError;
 
 /// An object with a list in it: the directory's file, or an answer of its API.
 #[derive(Deserialize)]

@@ -20,9 +20,10 @@ use super::place::{Gazetteer, postcode_of, without_cedex};
 use super::position::{Published, believed};
 use super::words::{key, service_key, tidy};
 use super::{Draft, hours, ministry_id, phone};
+use crate::error::SourceError;
 use crate::note::NoteKind;
 use crate::report::{Fate, Report};
-use crate::source::{SourceError, each_row, place, text};
+use crate::source::{each_row, place, text};
 
 /// An export as downloaded.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -55,9 +55,9 @@ use securite_places::outline::Outlines;
 use securite_stations::{Assigned, CompetenceTable, Force, Origin, PositionKind, Source, Station};
 
 use crate::communes::Communes;
+use crate::error::SourceError;
 pub use crate::facts::StationsData;
 use crate::report::Report;
-use crate::source::SourceError;
 pub use directory::DirectoryFile;
 #[cfg(feature = "import")]
 pub use ministry::Export;

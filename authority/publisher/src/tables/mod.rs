@@ -22,8 +22,8 @@ use securite_places::outline::Ring;
 use securite_stations::{Assigned, CompetenceTable, Origin};
 
 use crate::communes::{Communes, Department, OtherName};
+use crate::error::SourceError;
 use crate::facts::{Facts, Houses, StationsData};
-use crate::source::SourceError;
 use areas::Area;
 use houses::Street;
 use outlines::Outline;

@@ -9,7 +9,8 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 use std::str::FromStr;
 
-use crate::source::{SourceError, text};
+use crate::error::SourceError;
+use crate::source::text;
 
 /// A kind of row.
 pub(crate) trait Row: Sized {

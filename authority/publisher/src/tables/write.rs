@@ -15,8 +15,8 @@ use super::text::{Row, written};
 use super::{
     ADDRESSES, AREAS, COMMUNE_OUTLINES, COMPETENCE, DEPARTMENT_OUTLINES, END, ISSUED, Issued, stations_of,
 };
+use crate::error::SourceError;
 use crate::facts::{Facts, StationsData};
-use crate::source::SourceError;
 use crate::tables::Outlines;
 
 /// A table that was made.

@@ -5,8 +5,9 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::{Record, Taken, day, kind};
+use crate::error::SourceError;
 use crate::report::Report;
-use crate::source::{SourceError, each_row};
+use crate::source::each_row;
 use crate::stations::hours::blocks;
 use crate::stations::words::tidy;
 

@@ -8,8 +8,9 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{Record, Taken, kind};
+use crate::error::SourceError;
 use crate::report::Report;
-use crate::source::{SourceError, place, text};
+use crate::source::{place, text};
 use crate::stations::hours::blocks::Block;
 use crate::stations::json_forms::{Text, list, texts};
 use crate::stations::json_rows::rows;

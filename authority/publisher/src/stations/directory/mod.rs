@@ -21,9 +21,9 @@ use chrono::NaiveDate;
 use super::codes::Said;
 use super::hours::blocks::Block;
 use super::place::Gazetteer;
+use crate::error::SourceError;
 use crate::note::NoteKind;
 use crate::report::{Fate, Report};
-use crate::source::SourceError;
 
 /// One file or folder of the directory.
 #[derive(Debug, Clone, PartialEq, Eq)]

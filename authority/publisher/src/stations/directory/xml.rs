@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use roxmltree::{Document, Node};
 
 use super::{Record, Taken, day, kind};
+use crate::error::SourceError;
 use crate::report::Report;
-use crate::source::{SourceError, text};
+use crate::source::text;
 use crate::stations::hours::blocks::Block;
 use crate::stations::words::tidy;
 
