@@ -12,8 +12,12 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 /// Variables of these names are numbers, all others are text.
 const NUMBERS: [&str; 1] = ["count"];
 
+#[path = "build/emergency.rs"]
+mod emergency;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = std::env::var("OUT_DIR")?;
+    let mut emergency = String::new();
     for language in ["fr", "fr-simple", "en"] {
         let path = format!("words/{language}.ftl");
         println!("cargo::rerun-if-changed={path}");
@@ -25,9 +29,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .map_err(|(_, errors)| format!("{path} cannot be read: {errors:?}"))?;
         if language == "fr" {
             std::fs::write(Path::new(&out).join("messages.rs"), functions(&resource.body)?)?;
+            emergency.push_str(&emergency::record(&resource.body)?);
         }
+        emergency.push_str(&emergency::values(language, &resource.body)?);
         std::fs::write(Path::new(&out).join(format!("{language}.ftl")), &text)?;
     }
+    std::fs::write(Path::new(&out).join("emergency.rs"), emergency)?;
     Ok(())
 }
 
@@ -54,7 +61,9 @@ fn functions(body: &[Entry<&str>]) -> Result<String, std::fmt::Error> {
     let mut code = String::from("impl Words {\n");
     for entry in body {
         let Entry::Message(message) = entry else { continue };
-        function(&mut code, message)?;
+        if !message.id.name.starts_with(emergency::PREFIX) {
+            function(&mut code, message)?;
+        }
     }
     code.push_str("}\n");
     Ok(code)
@@ -72,10 +81,23 @@ fn function(code: &mut String, message: &Message<&str>) -> std::fmt::Result {
     let arguments: String = variables.iter().map(|v| format!("({v:?}, {v}.into()), ")).collect();
     // The terminal's own words are said by its shell; all others cross in a screen's state.
     let seen = if id.starts_with("terminal-") { "pub" } else { "pub(crate)" };
-    writeln!(code, "    /// `{id}` of the catalogues.")?;
+    let sentence = message.value.as_ref().map(sentence).unwrap_or_default();
+    writeln!(code, "    /// `{id}`: “{}”", sentence.replace('\n', " "))?;
     writeln!(code, "    {seen} fn {name}(&self{parameters}) -> String {{")?;
     writeln!(code, "        self.format({id:?}, [{arguments}])")?;
     writeln!(code, "    }}")
+}
+
+/// What the reference says, to be read where it is used.
+fn sentence(pattern: &Pattern<&str>) -> String {
+    let element = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => (*value).to_owned(),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => format!("`{}`", id.name),
+        PatternElement::Placeable { .. } => "…".to_owned(),
+    };
+    pattern.elements.iter().map(element).collect()
 }
 
 fn collect<'a>(pattern: &Pattern<&'a str>, variables: &mut BTreeSet<&'a str>) {

@@ -1,7 +1,7 @@
 -- All that Sécurité keeps on a device, version 1. Compared with the program by a test.
 -- Nothing that a person types, looks up or reads is ever written.
 
--- "language": a tag ("fr", "en"). "plain_words": "1" or "0".
+-- "language": a tag ("fr", "en"). "plain_words": "1" or "0". "station": the id of the one that is kept, by a clear act.
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL

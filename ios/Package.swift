@@ -14,7 +14,7 @@ import PackageDescription
     .target(name: "SwiftUI", path: "Stubs/SwiftUI"),
     .target(name: "LinuxShims", path: "Stubs/LinuxShims"),
     .target(name: "Support", path: "Tests/Support"),
-    .testTarget(name: "KitTests", dependencies: ["Kit", "LinuxShims", "Support"]),
+    .testTarget(name: "KitTests", dependencies: ["Kit", "Platform", "LinuxShims", "Support"]),
     .testTarget(name: "UITests", dependencies: ["UI", "LinuxShims", "Support"]),
     .testTarget(name: "HouseTests", dependencies: ["Support"]),
   ]
@@ -46,7 +46,7 @@ let shell: [Target] = [
 let package = Package(
   name: "Securite",
   platforms: [.iOS(.v17), .macOS(.v14)],
-  products: [.library(name: "UI", targets: ["UI", "Kit", "Bindings"])],
+  products: [.library(name: "UI", targets: ["UI", "Kit", "Platform", "Bindings"])],
   targets: shell + core,
   swiftLanguageModes: [.v6]
 )

@@ -4,12 +4,11 @@
 //! builds an action by itself only for input and for its own life cycle.
 
 use crate::features::chart::ChartAction;
-use crate::features::directory::DirectoryAction;
 use crate::features::settings::SettingsAction;
 use crate::features::station::StationAction;
 
 /// Something a person or the system did.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
 pub enum AppAction {
     /// The shell put this screen on its stack. The core shows it at once.
     Opened {
@@ -21,6 +20,9 @@ pub enum AppAction {
         /// Which screen.
         screen: ScreenName,
     },
+    /// A screen that nobody else should see was left by its way out (D2). The shell takes its whole stack away in the
+    /// same frame; the core hears of it by what is closed.
+    Left,
     /// A minute passed, or the app came back to the front: what depends on the time is said anew.
     TimePassed,
     /// The person has read a notice.
@@ -28,10 +30,24 @@ pub enum AppAction {
         /// The id of the notice.
         id: String,
     },
-    /// On the directory screen.
-    Directory {
-        /// What was done there.
-        action: DirectoryAction,
+    /// The text of a field changed.
+    Typed {
+        /// The name of the field. A field that is not there any more changes nothing.
+        field: String,
+        /// Its whole text, as typed; what is longer than the field takes is cut.
+        text: String,
+    },
+    /// Enter was pressed in a field: its text is complete.
+    Entered {
+        /// The name of the field.
+        field: String,
+    },
+    /// A place was chosen among those that a field led to.
+    PlaceChosen {
+        /// The name of the field.
+        field: String,
+        /// The id of the row; one that is no longer in the list changes nothing.
+        id: String,
     },
     /// On the page of a station, or where the kept one is shown.
     Station {
@@ -50,9 +66,22 @@ pub enum AppAction {
     },
 }
 
-impl From<DirectoryAction> for AppAction {
-    fn from(action: DirectoryAction) -> Self {
-        AppAction::Directory { action }
+impl AppAction {
+    /// What it is, for a log: never what it carries.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            AppAction::Opened { .. } => "opened",
+            AppAction::Closed { .. } => "closed",
+            AppAction::Left => "left",
+            AppAction::TimePassed => "time-passed",
+            AppAction::NoticeDismissed { .. } => "notice-dismissed",
+            AppAction::Typed { .. } => "typed",
+            AppAction::Entered { .. } => "entered",
+            AppAction::PlaceChosen { .. } => "place-chosen",
+            AppAction::Station { .. } => "station",
+            AppAction::Chart { .. } => "chart",
+            AppAction::Settings { .. } => "settings",
+        }
     }
 }
 
@@ -97,6 +126,21 @@ pub enum ScreenName {
     Settings,
 }
 
+impl ScreenName {
+    /// Which kind of screen, for a log. Pages that tell what somebody looks for have no name of their own there
+    /// (D1): a fault in one of them is found by its place in the code.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            ScreenName::Home => "home",
+            ScreenName::Directory => "directory",
+            ScreenName::Station { .. } => "station",
+            ScreenName::Chart => "chart",
+            ScreenName::Chat | ScreenName::Discreet => "page",
+            ScreenName::Settings => "settings",
+        }
+    }
+}
+
 /// A control that sends an action.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Tap {
@@ -112,17 +156,56 @@ pub struct Tap {
     pub symbol: Symbol,
 }
 
-/// A control that leaves the app: the shell opens the address with the system's own program.
+/// A control that leaves the app: the shell opens the destination with the system's own program.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct OutsideLink {
     /// What is written on it.
     pub label: String,
     /// What a screen reader says.
     pub accessibility_label: String,
-    /// Where it leads: `tel:+33134678989`, `sms:114`, `mailto:…`, `https://…`, `geo:48.85,2.35`.
-    pub address: String,
+    /// Where it leads.
+    pub destination: Destination,
+    /// What a person can use elsewhere, shown where nothing here opens the destination: a number as it is written,
+    /// an address. Never empty.
+    pub elsewhere: String,
     /// Drawn beside the label.
     pub symbol: Symbol,
+}
+
+/// What a program of the system can open. Each shell writes it in the form of its system.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+pub enum Destination {
+    /// A call: the dialer with the number in it (E3).
+    Call {
+        /// Digits, maybe with a "+" in front.
+        number: String,
+    },
+    /// A text message, to be sent by the person (E4).
+    Message {
+        /// Digits.
+        number: String,
+        /// What is written in it already, mostly empty.
+        body: String,
+    },
+    /// An e-mail.
+    Mail {
+        /// The address.
+        to: String,
+    },
+    /// A page on the web.
+    Page {
+        /// `https://…`.
+        address: String,
+    },
+    /// The way to a place, in a program of maps.
+    Way {
+        /// Decimal degrees, north is positive, five decimals: "48.85534".
+        latitude: String,
+        /// The same, east is positive.
+        longitude: String,
+        /// What stands there.
+        name: String,
+    },
 }
 
 /// How sure or how urgent a line is. Never told by colour alone: the words say it too.
@@ -189,24 +272,22 @@ pub enum Symbol {
     Choice,
 }
 
-/// Which screen, not which station.
-impl std::fmt::Debug for ScreenName {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            ScreenName::Home => "Home",
-            ScreenName::Directory => "Directory",
-            ScreenName::Station { .. } => "Station(…)",
-            ScreenName::Chart => "Chart",
-            ScreenName::Chat => "Chat",
-            ScreenName::Discreet => "Discreet",
-            ScreenName::Settings => "Settings",
-        })
-    }
-}
+// Which screen, not which station.
+silent!(ScreenName { Home, Directory, Station, Chart, Chat, Discreet, Settings });
 
-/// A link can tell which station was looked up, so it stays out of logs.
-impl std::fmt::Debug for OutsideLink {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("OutsideLink(…)")
-    }
-}
+silent!(OutsideLink, Destination);
+
+// Never the text that a person typed, nor the place they chose.
+silent!(AppAction {
+    Opened,
+    Closed,
+    Left,
+    TimePassed,
+    NoticeDismissed,
+    Typed,
+    Entered,
+    PlaceChosen,
+    Station,
+    Chart,
+    Settings,
+});

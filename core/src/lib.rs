@@ -10,27 +10,38 @@
 //! so the compiler proves that no screen reads a clock or a disk. Start reading at [`action`], then
 //! at the [`features`].
 
+#[macro_use]
+mod silent;
+
 pub mod action;
 pub mod atlas;
 #[cfg(feature = "runtime")]
 pub mod boundary;
 pub mod context;
+mod departments;
 pub mod emergency;
 pub mod engine;
 pub mod features;
+mod links;
 mod numbers;
+pub mod page;
 mod place_picker;
 #[cfg(feature = "runtime")]
 pub mod runtime;
+pub mod stack;
 pub mod state;
 mod station_card;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text;
 
-pub use action::{AppAction, OutsideLink, ScreenName, Symbol, Tap, Tone};
-pub use place_picker::PlaceRow;
-pub use state::{Notice, ScreenState};
+pub use action::{AppAction, Destination, OutsideLink, ScreenName, Symbol, Tap, Tone};
+pub use page::{
+    ChoiceRow, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageButton, PageChoices, PageControl,
+    PageField, PageHeading, PageLeads, PagePart, PageState, Prefill,
+};
+pub use stack::{StackState, StackStep};
+pub use state::{Notice, QuietLimit, ScreenContent, ScreenState, WayOut};
 pub use station_card::{HoursRow, Remark, StationLine, StationRow};
 
 uniffi::setup_scaffolding!();

@@ -1,94 +1,65 @@
-//! What a shell draws: one variant for each screen.
+//! What a shell draws: one envelope, with one variant of content for each screen.
 
 use crate::action::{ScreenName, Tap, Tone};
 use crate::features::chart::ChartState;
-use crate::features::chat::ChatState;
-use crate::features::directory::DirectoryState;
-use crate::features::discreet::DiscreetState;
-use crate::features::home::HomeState;
-use crate::features::settings::SettingsState;
-use crate::features::station::StationState;
+use crate::page::PageState;
 
 /// Everything one screen shows, ready to draw.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ScreenState {
+    /// Which screen this is.
+    pub name: ScreenName,
+    /// Which language and reading level its words are in, and which of the constant words for emergencies are
+    /// spoken: "fr", "fr-simple", "en". Home is open as long as the app is.
+    pub words_tag: String,
+    /// Its title: also what is read out when it opens.
+    pub title: String,
+    /// Above all else on the screen; mostly empty.
+    pub notices: Vec<Notice>,
+    /// How it is left at once; only on screens that nobody else should see.
+    pub way_out: Option<WayOut>,
+    /// A control at the end of the title line.
+    pub corner: Option<Tap>,
+    /// The screen itself.
+    pub content: ScreenContent,
+}
+
+/// How a screen is left that nobody else should see.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct WayOut {
+    /// First in reading and keyboard order, always on screen. Its action is
+    /// [`AppAction::Left`](crate::AppAction::Left): home is shown in the same frame (D2).
+    pub leave: Tap,
+    /// How long the screen stays without a touch.
+    pub quiet: QuietLimit,
+}
+
+/// After this long without a touch the shell leaves by itself (D5), and asks first.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct QuietLimit {
+    /// Seconds without a touch until it asks.
+    pub asks_after_seconds: u32,
+    /// Seconds without a touch until it leaves, as `leave` does.
+    pub leaves_after_seconds: u32,
+    /// The question.
+    pub question: String,
+    /// What is written on the control that stays.
+    pub stay: String,
+}
+
+/// What stands below the title and the notices.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
-pub enum ScreenState {
-    /// Where the app begins.
-    Home {
-        /// Above all else on the screen; mostly empty.
-        notices: Vec<Notice>,
-        /// The screen itself.
-        state: HomeState,
-    },
-    /// My station.
-    Directory {
-        /// Above all else on the screen; mostly empty.
-        notices: Vec<Notice>,
-        /// The screen itself.
-        state: DirectoryState,
-    },
-    /// One station.
-    Station {
-        /// Above all else on the screen; mostly empty.
-        notices: Vec<Notice>,
-        /// The screen itself.
-        state: StationState,
+pub enum ScreenContent {
+    /// Things to read and to touch, in one order.
+    Page {
+        /// The page.
+        page: PageState,
     },
     /// The map.
     Chart {
-        /// Above all else on the screen; mostly empty.
-        notices: Vec<Notice>,
         /// The screen itself.
         state: ChartState,
     },
-    /// The chat of police and gendarmerie.
-    Chat {
-        /// Above all else on the screen; mostly empty.
-        notices: Vec<Notice>,
-        /// The screen itself.
-        state: ChatState,
-    },
-    /// Domestic violence.
-    Discreet {
-        /// Above all else on the screen; mostly empty.
-        notices: Vec<Notice>,
-        /// The screen itself.
-        state: DiscreetState,
-    },
-    /// Language and reading level.
-    Settings {
-        /// Above all else on the screen; mostly empty.
-        notices: Vec<Notice>,
-        /// The screen itself.
-        state: SettingsState,
-    },
-}
-
-impl ScreenState {
-    /// Which screen this is.
-    pub fn screen(&self) -> ScreenName {
-        match self {
-            ScreenState::Home { .. } => ScreenName::Home,
-            ScreenState::Directory { .. } => ScreenName::Directory,
-            ScreenState::Station { state, .. } => ScreenName::Station { id: state.id.clone() },
-            ScreenState::Chart { .. } => ScreenName::Chart,
-            ScreenState::Chat { .. } => ScreenName::Chat,
-            ScreenState::Discreet { .. } => ScreenName::Discreet,
-            ScreenState::Settings { .. } => ScreenName::Settings,
-        }
-    }
-
-    /// What stands above all else.
-    pub fn notices(&self) -> &[Notice] {
-        match self {
-            ScreenState::Home { notices, .. }
-            | ScreenState::Directory { notices, .. }
-            | ScreenState::Station { notices, .. }
-            | ScreenState::Chart { notices, .. }
-            | ScreenState::Chat { notices, .. }
-            | ScreenState::Discreet { notices, .. }
-            | ScreenState::Settings { notices, .. } => notices,
-        }
-    }
 }
 
 /// Something that went wrong and was dealt with: a file set aside, a pack refused.
@@ -103,3 +74,12 @@ pub struct Notice {
     /// Takes it away.
     pub dismiss: Tap,
 }
+
+/// Which screen and what kind of content: a title can be the name of a station.
+impl std::fmt::Debug for ScreenState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("ScreenState").field(&self.name).field(&self.content).finish()
+    }
+}
+
+silent!(WayOut, QuietLimit);

@@ -165,11 +165,8 @@ home-kept = My station
 home-kept-gone = The station you kept is no longer in our data.
 home-numbers = Other emergency numbers
 number-police = Call { $number }
-number-police-spoken = Call { $number }, police and gendarmerie
 number-europe = { $number }: fire, ambulance, Europe
-number-europe-spoken = Call { $number }, all emergencies, anywhere in Europe
 number-by-text = Text { $number }
-number-by-text-spoken = Send a text message to { $number }, emergencies without speaking
 about-independent = Independent app. It is not a service of the French State, police or gendarmerie.
 about-implements = A free and open implementation of the service “Ma Sécurité”.
 
@@ -241,7 +238,8 @@ settings-plain-off = Turn off plain words
 
 notice-dismiss = Understood
 notice-dismiss-spoken = Understood, hide: { $text }
-store-damaged = The settings file “{ $file }” is damaged. It was set aside as “{ $kept }”. Please choose your language and your station again.
+store-damaged = The settings file “{ $file }” was damaged. It was erased. Please choose your language and your station again.
+store-not-ours = The file “{ $file }” is not a settings file. It was set aside as “{ $kept }”. Please choose your language and your station again.
 store-newer = The settings file “{ $file }” comes from a newer version. It was set aside as “{ $kept }”. Please choose your language and your station again.
 store-unavailable = The settings file “{ $file }” cannot be opened. Your choices last until you close the app.
 store-not-written = Your choice could not be written. It lasts until you close the app.
@@ -280,3 +278,37 @@ terminal-call = A terminal cannot call. On a phone, dial { $number }.
 terminal-write = A terminal cannot send a text message. From a phone, write to { $number }.
 terminal-copy = To copy:
 terminal-small = The window is too small: make it larger.
+
+## A page that cannot be shown
+
+page-broken-title = Page not available
+page-broken = This page cannot be shown. It is a fault of the app.
+page-broken-others = The other pages and the emergency numbers work. To try again, close the app and open it once more.
+
+## Around the numbers, and before the core is there: constants of the shells. Text alone, in every catalogue.
+
+emergency-title = In danger
+emergency-police = call 17
+emergency-europe = or 112
+emergency-by-text = cannot speak: text 114
+emergency-no-network = No call goes through? Try 112, ask somebody, go where there are people.
+emergency-bar-station = My station
+emergency-bar-chat = Chat
+emergency-bar-discreet = Domestic violence
+emergency-bar-urgency = Emergency
+emergency-bar-urgency-spoken = Call 17, police and gendarmerie
+emergency-other-numbers = Other emergency numbers
+emergency-panel-title = The number is ready in the phone
+emergency-panel-detail = Press once more to call. Cannot speak? Write.
+emergency-panel-alone = Emergency numbers
+emergency-cannot-call = This device cannot call. From another phone: 17 or 112; without speaking, text 114. 114 also answers on the web: www.urgence114.fr.
+emergency-panel-police = Police, gendarmerie
+emergency-panel-by-text = Write a message
+emergency-panel-by-text-spoken = Send a text message to 114, emergencies without speaking
+emergency-panel-europe = Fire, ambulance, Europe
+emergency-panel-europe-spoken = Call 112, all emergencies, anywhere in Europe
+emergency-panel-close = Close
+emergency-back = Back
+emergency-waiting = The app is opening…
+emergency-recovery-title = The app does not open
+emergency-recovery = The emergency numbers work. Close the app and open it again; if that fails, install it again.

@@ -101,7 +101,8 @@ settings-kept-nothing = Rien n’est gardé. Tout est oublié à la fin.
 settings-kept = Le téléphone garde la langue. Rien d’autre.
 settings-kept-station = Le téléphone garde la langue et votre choix : { $station }. Rien d’autre.
 
-store-damaged = Le fichier « { $file } » est abîmé. Nous l’avons gardé sous le nom « { $kept } ». Choisissez de nouveau votre langue et votre police ou gendarmerie.
+store-damaged = Le fichier « { $file } » était abîmé. Nous l’avons effacé. Choisissez de nouveau votre langue et votre police ou gendarmerie.
+store-not-ours = Le fichier « { $file } » n’est pas le bon. Nous l’avons gardé sous le nom « { $kept } ». Choisissez de nouveau votre langue et votre police ou gendarmerie.
 store-newer = Le fichier « { $file } » est trop récent. Nous l’avons gardé sous le nom « { $kept } ». Choisissez de nouveau votre langue et votre police ou gendarmerie.
 store-unavailable = Le fichier « { $file } » ne s’ouvre pas. Il faudra choisir votre langue de nouveau la prochaine fois.
 store-not-written = Nous ne pouvons pas garder votre choix.
@@ -123,3 +124,37 @@ terminal-small = La fenêtre est trop petite. Agrandissez-la.
 terminal-call = Ici on ne peut pas appeler. Prenez un téléphone. Faites le { $number }.
 terminal-write = Ici on ne peut pas écrire. Prenez un téléphone. Écrivez un SMS au { $number }.
 chart-nothing-asked = Écrivez une adresse. La carte se montre ici.
+
+## A page that cannot be shown
+
+page-broken-title = Page en panne
+page-broken = Cette page ne marche pas. L’application a un défaut.
+page-broken-others = Les autres pages marchent. Les numéros d’urgence marchent. Fermez l’application. Ouvrez-la encore.
+
+## Around the numbers, and before the core is there: constants of the shells. Text alone, in every catalogue.
+
+emergency-title = Danger
+emergency-police = appelez le 17
+emergency-europe = ou le 112
+emergency-by-text = vous ne pouvez pas parler : SMS au 114
+emergency-no-network = L’appel ne marche pas ? Essayez le 112. Demandez de l’aide à quelqu’un. Allez là où il y a du monde.
+emergency-bar-station = Ma police
+emergency-bar-chat = Tchat
+emergency-bar-discreet = Violences conjugales
+emergency-bar-urgency = Danger
+emergency-bar-urgency-spoken = Appeler le 17, police et gendarmerie
+emergency-other-numbers = Autres numéros
+emergency-panel-title = Le numéro est prêt
+emergency-panel-detail = Appuyez encore pour appeler. Vous ne pouvez pas parler ? Écrivez.
+emergency-panel-alone = Numéros d’urgence
+emergency-cannot-call = Cet appareil ne peut pas appeler. Prenez un autre téléphone : 17 ou 112. Sans parler : SMS au 114, ou internet : www.urgence114.fr.
+emergency-panel-police = Police, gendarmerie
+emergency-panel-by-text = Écrire un message
+emergency-panel-by-text-spoken = Écrire un SMS au 114, sans parler
+emergency-panel-europe = Pompiers, médecins, Europe
+emergency-panel-europe-spoken = Appeler le 112, toutes les urgences
+emergency-panel-close = Fermer
+emergency-back = Retour
+emergency-waiting = L’application s’ouvre…
+emergency-recovery-title = L’application ne marche pas
+emergency-recovery = Les numéros d’urgence marchent. Fermez l’application. Ouvrez-la encore. Ou installez-la de nouveau.

@@ -178,11 +178,8 @@ home-kept = Mon unité
 home-kept-gone = L’unité que vous aviez gardée n’est plus dans nos données.
 home-numbers = Autres numéros d’urgence
 number-police = Appeler le { $number }
-number-police-spoken = Appeler le { $number }, police et gendarmerie
 number-europe = { $number } : pompiers, SAMU, Europe
-number-europe-spoken = Appeler le { $number }, toutes les urgences, partout en Europe
 number-by-text = Écrire au { $number }
-number-by-text-spoken = Écrire un SMS au { $number }, l’urgence sans parler
 about-independent = Application indépendante. Ce n’est pas un service de l’État, de la police ou de la gendarmerie.
 about-implements = Une réalisation libre et ouverte du service « Ma Sécurité ».
 
@@ -264,7 +261,8 @@ settings-plain-off = Désactiver les mots simples
 
 notice-dismiss = J’ai lu
 notice-dismiss-spoken = J’ai lu, cacher : { $text }
-store-damaged = Le fichier des réglages « { $file } » est abîmé. Il est mis de côté sous le nom « { $kept } ». La langue et votre unité sont à choisir de nouveau.
+store-damaged = Le fichier des réglages « { $file } » était abîmé. Il a été effacé. La langue et votre unité sont à choisir de nouveau.
+store-not-ours = Le fichier « { $file } » n’est pas un fichier de réglages. Il est mis de côté sous le nom « { $kept } ». La langue et votre unité sont à choisir de nouveau.
 store-newer = Le fichier des réglages « { $file } » vient d’une version plus récente. Il est mis de côté sous le nom « { $kept } ». La langue et votre unité sont à choisir de nouveau.
 store-unavailable = Le fichier des réglages « { $file } » ne peut pas être ouvert. Vos choix valent jusqu’à la fermeture.
 store-not-written = Votre choix n’a pas pu être écrit. Il vaut jusqu’à la fermeture.
@@ -305,3 +303,62 @@ terminal-call = Un terminal n’appelle pas. Sur un téléphone, composez le { $
 terminal-write = Un terminal n’écrit pas de SMS. Depuis un téléphone, écrivez au { $number }.
 terminal-copy = À copier :
 terminal-small = La fenêtre est trop petite : agrandissez-la.
+
+## A page that cannot be shown
+
+page-broken-title = Page indisponible
+page-broken = Cette page ne peut pas s’afficher. C’est un défaut de l’application.
+page-broken-others = Les autres pages et les numéros d’urgence marchent. Pour essayer de nouveau, fermez l’application et ouvrez-la encore.
+
+## Around the numbers, and before the core is there: constants of the shells. Text alone, in every catalogue.
+
+# Over the numbers.
+emergency-title = En danger
+# Beside 17, in one line.
+emergency-police = appelez le 17
+# Beside 112, in one line.
+emergency-europe = ou le 112
+# Beside 114, in one line.
+emergency-by-text = sans parler : SMS au 114
+# What to try where no call goes through (E5).
+emergency-no-network = L’appel ne passe pas ? Essayez le 112, demandez à quelqu’un, allez dans un lieu où il y a du monde.
+# First cell of the bar.
+emergency-bar-station = Mon unité
+# Second cell.
+emergency-bar-chat = Tchat
+# Third cell.
+emergency-bar-discreet = Violences conjugales
+# Under the number in the fourth cell.
+emergency-bar-urgency = Urgence
+# What a screen reader says for the fourth cell.
+emergency-bar-urgency-spoken = Appeler le 17, police et gendarmerie
+# Opens the panel: after a long press, or as an accessibility action.
+emergency-other-numbers = Autres numéros d’urgence
+# Over the panel.
+emergency-panel-title = Le numéro est prêt dans le téléphone
+# Under it.
+emergency-panel-detail = Appuyez encore une fois pour appeler. Vous ne pouvez pas parler ? Écrivez.
+# Over the panel where nothing was dialled: after a long press.
+emergency-panel-alone = Numéros d’urgence
+# Where nothing can call or write (E4, E5). The page of 114: urgence114.fr, read 2026.
+emergency-cannot-call = Cet appareil ne peut pas appeler. Depuis un autre téléphone : 17 ou 112 ; sans parler, SMS au 114. Le 114 répond aussi sur internet : www.urgence114.fr.
+# Beside 17.
+emergency-panel-police = Police, gendarmerie
+# Beside 114.
+emergency-panel-by-text = Écrire un message
+# What a screen reader says for it.
+emergency-panel-by-text-spoken = Écrire un SMS au 114, l’urgence sans parler
+# Beside 112.
+emergency-panel-europe = Pompiers, SAMU, Europe
+# What a screen reader says for it.
+emergency-panel-europe-spoken = Appeler le 112, toutes les urgences, partout en Europe
+# Closes the panel.
+emergency-panel-close = Fermer
+# Leads back.
+emergency-back = Retour
+# While the core opens, after a moment.
+emergency-waiting = L’application s’ouvre…
+# Where the core cannot be opened.
+emergency-recovery-title = L’application ne s’ouvre pas
+# What still works, and what to do.
+emergency-recovery = Les numéros d’urgence marchent. Fermez l’application, ouvrez-la de nouveau ; sinon, installez-la de nouveau.

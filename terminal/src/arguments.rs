@@ -63,6 +63,9 @@ pub(crate) struct Screens {
     /// Garde la langue et mon unité dans ce fichier ; sinon, rien n’est écrit
     #[arg(long, value_name = "FICHIER", help_heading = "Options du plein écran")]
     pub(crate) settings: Option<PathBuf>,
+    /// Écrit les défauts du programme dans ce fichier : leur genre et leur nombre, rien de ce qui est tapé
+    #[arg(long, value_name = "FICHIER", help_heading = "Options du plein écran")]
+    pub(crate) log: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -102,6 +105,9 @@ pub(crate) struct Station {
     /// Cherche dans ce paquet de données au lieu de celui du programme
     #[arg(long, value_name = "FICHIER", help_heading = "Options")]
     pub(crate) pack: Option<PathBuf>,
+    /// Écrit les défauts du programme dans ce fichier : leur genre et leur nombre, rien de ce qui est tapé
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) log: Option<PathBuf>,
 }
 
 impl Station {

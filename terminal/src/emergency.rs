@@ -5,16 +5,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
-use securite_core::emergency::WRITE_BY_TEXT;
-use securite_core::emergency::{ALL, BY_TEXT, CALL_EUROPE, CALL_POLICE, EUROPE, EmergencyWords, FR, POLICE};
+use securite_core::Destination;
+use securite_core::emergency::{BY_TEXT, EUROPE, EmergencyWords, POLICE};
 
 use crate::design::Ink;
 use crate::paper::{Act, Paper};
-
-/// The words of this language and reading level; French where there are none.
-pub(crate) fn words(tag: &str) -> &'static EmergencyWords {
-    ALL.iter().find(|(known, _)| *known == tag).map_or(&FR, |(_, words)| words)
-}
 
 /// Draws the last line. `help` is said at its end where there is room.
 pub(crate) fn bar(area: Rect, buffer: &mut Buffer, words: &EmergencyWords, help: &str) {
@@ -48,15 +43,22 @@ fn cells<'a>(gap: &'a str, labels: [&'a str; 4]) -> Line<'a> {
 
 /// The numbers. A terminal cannot dial: it shows them, and what to do where no call goes through.
 pub(crate) fn panel(paper: &mut Paper, words: &EmergencyWords) {
-    let number = |address: &str| Act::Show(address.to_owned());
+    let call = |number: &str| Act::Show {
+        destination: Destination::Call { number: number.to_owned() },
+        elsewhere: number.to_owned(),
+    };
+    let message = Act::Show {
+        destination: Destination::Message { number: BY_TEXT.to_owned(), body: String::new() },
+        elsewhere: BY_TEXT.to_owned(),
+    };
     paper.blank();
-    paper.choice(&format!("{POLICE}  {}", words.panel_police), "", Ink::Alarm, number(CALL_POLICE));
+    paper.choice(&format!("{POLICE}  {}", words.panel_police), "", Ink::Alarm, call(POLICE));
     paper.blank();
     let by_text = format!("{BY_TEXT}  {}", words.panel_by_text_spoken);
-    paper.choice(&by_text, "", Ink::Pine, number(WRITE_BY_TEXT));
+    paper.choice(&by_text, "", Ink::Pine, message);
     paper.blank();
     let europe = format!("{EUROPE}  {}", words.panel_europe);
-    paper.choice(&europe, "", Ink::Pine, number(CALL_EUROPE));
+    paper.choice(&europe, "", Ink::Pine, call(EUROPE));
     paper.blank();
     paper.line("  ", words.cannot_call, Ink::Plain);
     paper.line("  ", words.no_network, Ink::Dim);
@@ -74,6 +76,8 @@ fn text(words: &EmergencyWords) -> String {
 
 #[cfg(test)]
 mod tests {
+    use securite_core::emergency::{ALL, FR};
+
     use super::*;
 
     fn check(width: u16, expected: &str) {

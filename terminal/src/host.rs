@@ -10,11 +10,13 @@ use securite_core::runtime::built_in_pack;
 use securite_core::runtime::ports::{Clock, Ports};
 use securite_core::{AppAction, ScreenState};
 
+use crate::faults::Faults;
+
 /// What the core tells.
 pub(crate) enum Told {
     /// A screen.
     Screen(ScreenState),
-    /// It has ended: no screen comes any more.
+    /// It has ended by a fault: no screen comes any more.
     Ended,
 }
 
@@ -29,6 +31,7 @@ impl Host {
         paths: AppPaths,
         tag: &str,
         at: Option<NaiveDateTime>,
+        faults: Arc<Faults>,
         sender: Sender<T>,
     ) -> Self {
         let mut ports = Ports::system();
@@ -36,7 +39,7 @@ impl Host {
             ports.clock = Box::new(StoppedClock(at));
         }
         let display = Arc::new(Display(sender));
-        Host { core: AppCore::open_with(paths, tag, ports, built_in_pack(), display) }
+        Host { core: AppCore::open_with(paths, tag, ports, built_in_pack(), display, faults) }
     }
 
     pub(crate) fn dispatch(&self, action: impl Into<AppAction>) {
@@ -44,19 +47,25 @@ impl Host {
     }
 }
 
-struct Display<T: From<Told>>(Sender<T>);
+struct Display<T>(Sender<T>);
 
-impl<T: From<Told> + Send> ShellDisplay for Display<T> {
-    fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
-        self.0.send(Told::Screen(state).into()).map_err(|_| ShellFailure::Failed)
+impl<T> Display<T> {
+    fn tell(&self, told: Told) -> Result<(), ShellFailure>
+    where
+        T: From<Told>,
+    {
+        // Whoever listened may have gone before.
+        self.0.send(told.into()).map_err(|_| ShellFailure::Failed)
     }
 }
 
-/// The core holds its display as long as it lives.
-impl<T: From<Told>> Drop for Display<T> {
-    fn drop(&mut self) {
-        // Whoever listened may have gone before.
-        let _ = self.0.send(Told::Ended.into());
+impl<T: From<Told> + Send> ShellDisplay for Display<T> {
+    fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
+        self.tell(Told::Screen(state))
+    }
+
+    fn ended(&self) -> Result<(), ShellFailure> {
+        self.tell(Told::Ended)
     }
 }
 

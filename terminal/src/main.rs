@@ -10,6 +10,7 @@ mod braille;
 mod commands;
 mod design;
 mod emergency;
+mod faults;
 mod host;
 mod paper;
 mod screens;

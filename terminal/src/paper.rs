@@ -3,7 +3,7 @@
 
 use std::io::IsTerminal as _;
 
-use securite_core::{AppAction, OutsideLink, Tap};
+use securite_core::{AppAction, Destination, OutsideLink, Tap};
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
@@ -19,11 +19,15 @@ const GAP: &str = "  ";
 /// What Enter does on a control.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Act {
-    /// Text is typed here.
-    Field,
+    /// Text is typed here, into the field of this name.
+    Field(String),
     Send(AppAction),
-    /// Shows this address: a terminal opens nothing by itself.
-    Show(String),
+    /// Shows where a link leads: a terminal opens nothing by itself.
+    Show {
+        destination: Destination,
+        /// What can be used elsewhere.
+        elsewhere: String,
+    },
     /// Answers the question whether somebody is still there.
     Stay,
 }
@@ -137,7 +141,7 @@ impl Paper {
     pub(crate) fn buttons(&mut self, lead: &str, buttons: &[Button]) {
         let mut used = 0;
         for button in buttons {
-            if self.printed && !matches!(button.act, Some(Act::Show(_))) {
+            if self.printed && !matches!(button.act, Some(Act::Show { .. })) {
                 continue;
             }
             let needed = display_width(GAP) + display_width(UNMARKED) + display_width(&button.label);
@@ -157,8 +161,8 @@ impl Paper {
     }
 
     /// The row of a field, as it shows what was typed.
-    pub(crate) fn field(&mut self, typed: &str, ink: Ink) {
-        let act = self.control(Act::Field);
+    pub(crate) fn field(&mut self, name: &str, typed: &str, ink: Ink) {
+        let act = self.control(Act::Field(name.to_owned()));
         self.rows.push(vec![piece("> ", Ink::Pine, None), piece(typed, ink, act)]);
     }
 
@@ -202,7 +206,10 @@ impl Paper {
         let options = Options::new(self.width.saturating_sub(indent).max(1))
             .word_separator(WordSeparator::AsciiSpace)
             .word_splitter(WordSplitter::NoHyphenation);
-        for (at, part) in textwrap::wrap(&harmless(text), options).into_iter().enumerate() {
+        // Sentences that belong together stand in lines of their own.
+        let lines: Vec<String> = text.split('\n').map(harmless).collect();
+        let parts = lines.iter().flat_map(|line| textwrap::wrap(line, options.clone()));
+        for (at, part) in parts.enumerate() {
             let blanks = " ".repeat(indent);
             let lead = if at == 0 { lead } else { &blanks };
             let mark = if at == 0 { act } else { None };
@@ -230,7 +237,8 @@ impl From<&Tap> for Button {
 
 impl From<&OutsideLink> for Button {
     fn from(link: &OutsideLink) -> Self {
-        Button { label: link.label.clone(), ink: Ink::Pine, act: Some(Act::Show(link.address.clone())) }
+        let (destination, elsewhere) = (link.destination.clone(), link.elsewhere.clone());
+        Button { label: link.label.clone(), ink: Ink::Pine, act: Some(Act::Show { destination, elsewhere }) }
     }
 }
 
@@ -271,7 +279,8 @@ mod tests {
 
     #[test]
     fn what_steers_a_terminal_is_made_harmless() {
-        check("", "a\x1b[31mb\nc", "a [31mb c\n");
+        // A line of its own is all that a break makes.
+        check("", "a\x1b[31mb\r\nc", "a [31mb\nc\n");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod data;
 mod layers;
 mod links;
 mod machines;
+mod pages;
 mod paths;
 mod shells;
 mod sizes;

@@ -48,6 +48,9 @@ const RESERVED: [&str; 37] = [
 /// Suffixes of what stays inside or on the other side.
 const INSIDE: [&str; 4] = ["Model", "Event", "Effect", "Screen"];
 
+/// Rules that a shell asks at once, on a value of its own: they hold nothing and wait for nothing.
+const PURE: [&str; 2] = ["home_stack", "step_stack"];
+
 #[test]
 fn what_crosses_is_simple_and_well_named() {
     hold("surface", |path| path == "bindings/surface.txt", surface);
@@ -107,7 +110,9 @@ fn heading_faults(kind: &str, name: &str, has_id: bool) -> Option<String> {
         }
         "record" if name.ends_with("Row") && !has_id => Some(format!("a row begins with its id: {name}")),
         "object" if name != "AppCore" => Some(format!("one object crosses, AppCore; not {name}")),
-        "function" => Some(format!("only the object and its methods cross; not {name}")),
+        "function" if !PURE.iter().any(|pure| name.starts_with(&format!("{pure}("))) => {
+            Some(format!("only the object and its methods cross; not {name}"))
+        }
         _ => None,
     }
 }

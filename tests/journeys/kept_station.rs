@@ -1,21 +1,36 @@
 //! M2: a station is kept by a clear act, and nothing of it is left after the touch that lets it go.
 
-use securite_core::features::directory::DirectoryAction;
-use securite_core::features::home::KeptStation;
-use securite_core::features::station::{StationAction, StationContent};
+use securite_core::features::directory::FIELD;
+use securite_core::features::station::StationAction;
 use securite_core::runtime::testing::TestApp;
-use securite_core::{AppAction, ScreenName, ScreenState};
+use securite_core::{AppAction, PageControl, PagePart, ScreenContent, ScreenName};
 use tempfile::TempDir;
 
 use super::{files, open, see};
 
+fn page(app: &TestApp, screen: ScreenName) -> Vec<PagePart> {
+    let ScreenContent::Page { page } = see(app, screen.clone()).content else { panic!("a page") };
+    app.dispatch(AppAction::Closed { screen });
+    page.parts
+}
+
 fn kept_at_home(app: &TestApp) -> Option<String> {
-    let ScreenState::Home { state, .. } = see(app, ScreenName::Home) else { panic!("home") };
-    app.dispatch(AppAction::Closed { screen: ScreenName::Home });
-    match state.kept {
-        KeptStation::Here { row, .. } => Some(row.id),
-        KeptStation::NotKept | KeptStation::Gone { .. } => None,
-    }
+    page(app, ScreenName::Home).into_iter().find_map(|part| match part {
+        PagePart::Station { station } => Some(station.id),
+        _ => None,
+    })
+}
+
+/// What the first button of the page does that sends an action.
+fn button(parts: &[PagePart]) -> Option<AppAction> {
+    let buttons = parts.iter().flat_map(|part| match part {
+        PagePart::Buttons { buttons } => buttons.as_slice(),
+        _ => &[],
+    });
+    buttons.into_iter().find_map(|button| match &button.control {
+        PageControl::Act { tap } => Some(tap.action.clone()),
+        PageControl::Open { .. } => None,
+    })
 }
 
 fn is_on_disk(folder: &TempDir, word: &[u8]) -> bool {
@@ -26,8 +41,8 @@ fn is_on_disk(folder: &TempDir, word: &[u8]) -> bool {
 fn looking_a_station_up_keeps_nothing() {
     let folder = TempDir::new().unwrap();
     let app = open(&folder);
-    app.dispatch(DirectoryAction::QueryChanged { text: "5 rue nationale cergy".into() });
-    app.dispatch(DirectoryAction::Submitted);
+    app.dispatch(AppAction::Typed { field: FIELD.into(), text: "5 rue nationale cergy".into() });
+    app.dispatch(AppAction::Entered { field: FIELD.into() });
     see(&app, ScreenName::Directory);
     see(&app, ScreenName::Station { id: "vigny".into() });
     assert_eq!(kept_at_home(&app), None);
@@ -39,10 +54,7 @@ fn looking_a_station_up_keeps_nothing() {
 fn a_kept_station_is_there_tomorrow_and_leaves_no_trace_once_let_go() {
     let folder = TempDir::new().unwrap();
     let app = open(&folder);
-    let page = see(&app, ScreenName::Station { id: "vigny".into() });
-    let ScreenState::Station { state, .. } = page else { panic!("the page") };
-    let StationContent::Known { keep, .. } = state.content else { panic!("known") };
-    app.dispatch(keep.action);
+    app.dispatch(button(&page(&app, ScreenName::Station { id: "vigny".into() })).unwrap());
     app.close();
     assert!(is_on_disk(&folder, b"vigny"));
 
@@ -59,15 +71,16 @@ fn a_kept_station_is_there_tomorrow_and_leaves_no_trace_once_let_go() {
 fn the_settings_say_what_is_kept_and_let_it_go() {
     let folder = TempDir::new().unwrap();
     let app = open(&folder);
-    let settings = |app: &TestApp| {
-        let ScreenState::Settings { state, .. } = see(app, ScreenName::Settings) else { panic!("settings") };
-        app.dispatch(AppAction::Closed { screen: ScreenName::Settings });
-        state
-    };
-    assert_eq!(settings(&app).forget_station, None);
+    assert_eq!(button(&page(&app, ScreenName::Settings)), None);
     app.dispatch(StationAction::Kept { id: "cergy".into() });
-    let state = settings(&app);
-    assert!(state.kept.contains("Commissariat de Cergy"), "{}", state.kept);
-    app.dispatch(state.forget_station.unwrap().action);
-    assert_eq!(settings(&app).forget_station, None);
+    let settings = page(&app, ScreenName::Settings);
+    let said = settings.iter().any(|part| match part {
+        PagePart::Remarks { remarks } => {
+            remarks.iter().any(|remark| remark.text.contains("Commissariat de Cergy"))
+        }
+        _ => false,
+    });
+    assert!(said);
+    app.dispatch(button(&settings).unwrap());
+    assert_eq!(button(&page(&app, ScreenName::Settings)), None);
 }

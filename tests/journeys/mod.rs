@@ -1,6 +1,8 @@
 //! The whole core in a test, from the first touch to what is left on the device: one file a journey.
 
 mod every_screen;
+mod faults;
+mod golden;
 mod kept_station;
 mod violence;
 
@@ -22,7 +24,7 @@ fn open(folder: &TempDir) -> TestApp {
 /// Opens a screen and waits until it is shown.
 fn see(app: &TestApp, screen: ScreenName) -> ScreenState {
     app.dispatch(AppAction::Opened { screen: screen.clone() });
-    app.wait_for(|state| (state.screen() == screen).then(|| state.clone())).unwrap()
+    app.wait_for(|state| (state.name == screen).then(|| state.clone())).unwrap()
 }
 
 /// Every file of the folder, with its bytes.

@@ -1,6 +1,6 @@
 //! D1: the device and the network are the same, whether the page was read or not.
 
-use securite_core::{AppAction, ScreenName, ScreenState};
+use securite_core::{AppAction, ScreenName};
 use tempfile::TempDir;
 
 use super::{files, open, see};
@@ -13,12 +13,13 @@ fn reading_the_page_writes_nothing_and_asks_for_nothing() {
     let before = files(folder.path());
     assert!(!before.is_empty(), "there is a file that could have changed");
 
-    let ScreenState::Discreet { state, .. } = see(&app, ScreenName::Discreet) else { panic!("the page") };
+    let page = see(&app, ScreenName::Discreet);
     app.dispatch(AppAction::TimePassed);
     // One touch leaves; the shell takes its whole stack away.
+    assert_eq!(page.way_out.unwrap().leave.action, AppAction::Left);
     app.dispatch(AppAction::Closed { screen: ScreenName::Discreet });
-    app.dispatch(state.leave.action);
-    app.wait_for(|state| matches!(state, ScreenState::Home { .. }).then_some(())).unwrap();
+    app.dispatch(AppAction::Opened { screen: ScreenName::Home });
+    app.wait_for(|state| (state.name == ScreenName::Home).then_some(())).unwrap();
     app.close();
 
     assert_eq!(files(folder.path()), before);
@@ -44,5 +45,5 @@ fn once_left_it_is_not_shown_again() {
     see(&app, ScreenName::Home);
     app.dispatch(AppAction::TimePassed);
     let later = app.close();
-    assert!(later.iter().all(|state| !matches!(state, ScreenState::Discreet { .. })));
+    assert!(later.iter().all(|state| state.name != ScreenName::Discreet));
 }

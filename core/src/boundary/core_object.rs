@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::ShellDisplay;
+use super::{LogEntry, LogLevel, ShellDisplay, ShellLog};
 use crate::action::AppAction;
 use crate::features::settings::SettingsModel;
 use crate::runtime::ports::Ports;
 use crate::runtime::thread::{CoreThread, Display, Start};
+use crate::runtime::{Level, Log};
 use crate::state::ScreenState;
-use crate::text::{Language, Reading};
+use crate::text::{Language, ReadingLevel};
 
 /// Files of the app. The shell decides where they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
@@ -32,8 +33,15 @@ impl AppCore {
     /// Opens the core. Always succeeds: what is wrong with a file is told on the screen.
     /// `language_tag` is the system's language, such as "fr-FR"; it counts until one is chosen.
     #[uniffi::constructor]
-    pub fn open(paths: AppPaths, language_tag: String, display: Arc<dyn ShellDisplay>) -> Arc<Self> {
-        Arc::new(AppCore::open_with(paths, &language_tag, Ports::system(), securite_pack::bytes(), display))
+    /// Faults of the program are told to `log`.
+    pub fn open(
+        paths: AppPaths,
+        language_tag: String,
+        display: Arc<dyn ShellDisplay>,
+        log: Arc<dyn ShellLog>,
+    ) -> Arc<Self> {
+        let pack = securite_pack::bytes();
+        Arc::new(AppCore::open_with(paths, &language_tag, Ports::system(), pack, display, log))
     }
 
     /// Queues an action and returns at once; from any thread. Ignored after [`AppCore::close`].
@@ -55,16 +63,17 @@ impl AppCore {
         ports: Ports,
         built_in: Bytes,
         display: Arc<dyn ShellDisplay>,
+        log: Arc<dyn ShellLog>,
     ) -> Self {
         let language = Language::from_tag(language_tag).unwrap_or_default();
         let start = Start {
             store_file: paths.store_file.map(Into::into),
             pack_file: paths.pack_file.map(Into::into),
             built_in,
-            settings: SettingsModel { language, reading: Reading::Standard },
+            settings: SettingsModel { language, reading: ReadingLevel::Standard },
             ports,
         };
-        AppCore { thread: CoreThread::start(start, Box::new(ToShell(display))) }
+        AppCore { thread: CoreThread::start(start, Arc::new(ToShell(display)), Arc::new(ToLog(log))) }
     }
 }
 
@@ -73,5 +82,23 @@ struct ToShell(Arc<dyn ShellDisplay>);
 impl Display for ToShell {
     fn show(&self, state: ScreenState) -> bool {
         self.0.show(state).is_ok()
+    }
+
+    fn ended(&self) {
+        // A shell that fails now has nobody left to tell.
+        let _ = self.0.ended();
+    }
+}
+
+struct ToLog(Arc<dyn ShellLog>);
+
+impl Log for ToLog {
+    fn tell(&self, level: Level, kind: &str, count: u32) {
+        let level = match level {
+            Level::Warning => LogLevel::Warning,
+            Level::Fault => LogLevel::Fault,
+        };
+        // The same holds for its log.
+        let _ = self.0.write(LogEntry { level, kind: kind.to_owned(), count });
     }
 }

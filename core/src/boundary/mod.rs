@@ -1,12 +1,16 @@
-//! What shells hold: one object with one verb in and one verb out, and the trait they implement.
+//! What shells hold: one object with one verb in and one verb out, and the traits they implement.
 //!
 //! The types that cross are [`AppAction`](crate::AppAction), [`ScreenState`](crate::ScreenState)
 //! and what they are made of; they live in files named `action.rs` and `state.rs`.
 
 mod core_object;
 mod display;
+mod log;
+mod stack;
 #[cfg(test)]
 mod tests;
 
 pub use core_object::{AppCore, AppPaths};
 pub use display::{ShellDisplay, ShellFailure};
+pub use log::{LogEntry, LogLevel, ShellLog};
+pub use stack::{home_stack, step_stack};

@@ -11,18 +11,24 @@ use tempfile::TempDir;
 use super::*;
 use crate::action::{AppAction, ScreenName};
 use crate::context::Now;
-use crate::features::directory::{DirectoryAction, DirectoryContent};
+use crate::features::directory::FIELD;
 use crate::features::settings::SettingsAction;
-use crate::runtime::ports::{Clock, Ports};
-use crate::runtime::testing::TestApp;
-use crate::state::ScreenState;
+use crate::features::station::StationAction;
+use crate::page::{PageAnswer, PagePart, told};
+use crate::runtime::ports::{Clock, Files, Ports};
+use crate::runtime::testing::{RecordedLog, TestApp};
+use crate::state::{ScreenContent, ScreenState};
 use crate::testing::{small_pack, wall};
-use crate::text::{Language, Reading, Words};
+use crate::text::{Language, ReadingLevel, Words};
 
 const OPEN: AppAction = AppAction::Opened { screen: ScreenName::Directory };
 
-fn typed(text: &str) -> DirectoryAction {
-    DirectoryAction::QueryChanged { text: text.into() }
+fn typed(text: &str) -> AppAction {
+    AppAction::Typed { field: FIELD.into(), text: text.into() }
+}
+
+fn entered() -> AppAction {
+    AppAction::Entered { field: FIELD.into() }
 }
 
 fn in_memory() -> AppPaths {
@@ -37,17 +43,16 @@ fn at(path: &Path) -> Option<String> {
 fn notices(paths: AppPaths) -> Vec<String> {
     let app = TestApp::open(paths, small_pack());
     app.dispatch(OPEN);
-    let told =
-        |screen: &ScreenState| Some(screen.notices().iter().map(|notice| notice.text.clone()).collect());
+    let told = |screen: &ScreenState| Some(screen.notices.iter().map(|notice| notice.text.clone()).collect());
     app.wait_for(told).unwrap()
 }
 
 fn found(screen: &ScreenState) -> Option<String> {
-    let ScreenState::Directory { state, .. } = screen else { return None };
-    match &state.content {
-        DirectoryContent::Found { rows, .. } => Some(rows[0].name.clone()),
+    let ScreenContent::Page { page } = &screen.content else { return None };
+    page.parts.iter().find_map(|part| match part {
+        PagePart::Station { station } => Some(station.name.clone()),
         _ => None,
-    }
+    })
 }
 
 #[test]
@@ -55,7 +60,7 @@ fn an_address_typed_leads_to_its_station() {
     let app = TestApp::open(in_memory(), small_pack());
     app.dispatch(OPEN);
     app.dispatch(typed("5 rue nationale cergy"));
-    app.dispatch(DirectoryAction::Submitted);
+    app.dispatch(entered());
     assert_eq!(app.wait_for(found).as_deref(), Some("Commissariat de Cergy"));
     assert_eq!(app.close(), []);
     assert_eq!(app.network.asked(), [""; 0]);
@@ -78,16 +83,13 @@ fn the_settings_are_kept_and_nothing_that_was_typed() {
     let app = TestApp::open(paths.clone(), small_pack());
     app.dispatch(OPEN);
     app.dispatch(typed("12 rue de rivoli"));
-    app.dispatch(DirectoryAction::Submitted);
+    app.dispatch(entered());
     app.dispatch(SettingsAction::LanguageChosen { tag: "en".into() });
     app.close();
 
     let reopened = TestApp::open(paths, small_pack());
     reopened.dispatch(OPEN);
-    let title = |screen: &ScreenState| match screen {
-        ScreenState::Directory { state, .. } => Some(state.title.clone()),
-        _ => None,
-    };
+    let title = |screen: &ScreenState| Some(screen.title.clone());
     assert_eq!(reopened.wait_for(title).as_deref(), Some("My police or gendarmerie station"));
     reopened.close();
 
@@ -108,19 +110,21 @@ fn the_settings_say_what_is_kept_and_where_nothing_is() {
     let said = |paths: AppPaths| {
         let app = TestApp::open(paths, small_pack());
         app.dispatch(AppAction::Opened { screen: ScreenName::Settings });
-        app.wait_for(|screen| match screen {
-            ScreenState::Settings { state, .. } => Some(state.kept.clone()),
+        let page = app.wait_for(|screen| match &screen.content {
+            ScreenContent::Page { page } => Some(told(page)),
             _ => None,
-        })
+        });
+        page.unwrap()
     };
-    let words = Words::of(Language::French, Reading::Standard);
-    assert_eq!(said(file(&folder.path().join("settings"))), Some(words.settings_kept()));
-    assert_eq!(said(in_memory()), Some(words.settings_kept_nothing()));
-    assert_eq!(said(file(folder.path())), Some(words.settings_kept_nothing()));
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let words = Words::of(Language::French, ReadingLevel::Standard);
+    assert!(said(file(&folder.path().join("settings"))).contains(&plain(words.settings_kept())));
+    assert!(said(in_memory()).contains(&plain(words.settings_kept_nothing())));
+    assert!(said(file(folder.path())).contains(&plain(words.settings_kept_nothing())));
 }
 
 #[test]
-fn a_damaged_store_is_set_aside_kept_and_told() {
+fn a_file_that_is_no_store_is_set_aside_whole_and_told() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("settings");
     let garbage = b"half-written".repeat(100);
@@ -130,13 +134,55 @@ fn a_damaged_store_is_set_aside_kept_and_told() {
     assert_eq!(
         notices(paths.clone()),
         [format!(
-            "Le fichier des réglages «\u{a0}settings\u{a0}» est abîmé. Il est mis de côté sous le nom \
-             «\u{a0}{kept}\u{a0}». La langue et votre \
-             unité sont à choisir de nouveau."
+            "Le fichier «\u{a0}settings\u{a0}» n’est pas un fichier de réglages. Il est mis de côté sous le nom \
+             «\u{a0}{kept}\u{a0}». La langue et votre unité sont à choisir de nouveau."
         )]
     );
     assert_eq!(std::fs::read(folder.path().join(kept)).unwrap(), garbage);
     assert_eq!(notices(paths), [""; 0]);
+}
+
+#[test]
+fn a_damaged_store_is_erased_with_the_station_in_it_and_told() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("settings");
+    let paths = AppPaths { store_file: at(&file), pack_file: None };
+    let app = TestApp::open(paths.clone(), small_pack());
+    app.dispatch(StationAction::Kept { id: "cergy".into() });
+    app.close();
+    let mut bytes = std::fs::read(&file).unwrap();
+    // The header stands; the schema behind it does not.
+    bytes[100..140].fill(0xee);
+    std::fs::write(&file, bytes).unwrap();
+    let told = notices(paths.clone());
+    assert!(told[0].contains("a été effacé"), "{told:?}");
+    for file in std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path()) {
+        let bytes = std::fs::read(&file).unwrap();
+        assert!(!bytes.windows(5).any(|window| window == b"cergy"), "{file:?}");
+    }
+    assert_eq!(notices(paths), [""; 0]);
+}
+
+#[test]
+fn to_forget_the_station_reaches_files_that_were_set_aside() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("settings");
+    let paths = AppPaths { store_file: at(&file), pack_file: None };
+    let kept = |paths: &AppPaths| {
+        let app = TestApp::open(paths.clone(), small_pack());
+        app.dispatch(StationAction::Kept { id: "cergy".into() });
+        app
+    };
+    kept(&paths).close();
+    // As a newer version leaves it, and as an older one of ours left a damaged file.
+    std::fs::copy(&file, folder.path().join("settings.set-aside-0000abcd")).unwrap();
+    let foreign = folder.path().join("settings.set-aside-0000beef");
+    std::fs::write(&foreign, b"somebody's letter").unwrap();
+    let app = kept(&paths);
+    app.dispatch(StationAction::Forgotten);
+    app.close();
+    assert!(!folder.path().join("settings.set-aside-0000abcd").exists());
+    assert!(foreign.exists(), "what is none of ours is not touched");
 }
 
 #[test]
@@ -166,11 +212,11 @@ fn a_pack_that_is_no_good_is_refused_with_file_and_reason_and_the_built_in_one_s
         }
         let app = TestApp::open(AppPaths { store_file: None, pack_file: at(&file) }, small_pack());
         app.dispatch(typed("5 rue nationale cergy"));
-        app.dispatch(DirectoryAction::Submitted);
+        app.dispatch(entered());
         app.dispatch(OPEN);
         let screen = app.wait_for(|screen| Some(screen.clone())).unwrap();
         assert_eq!(found(&screen).as_deref(), Some("Commissariat de Cergy"));
-        let text = screen.notices()[0].text.replace('\u{a0}', " ");
+        let text = screen.notices[0].text.replace('\u{a0}', " ");
         assert!(text.contains("« other.pack »") && text.contains(reason), "{text}");
     };
     check(None, "n’existe pas");
@@ -192,10 +238,14 @@ fn a_good_pack_serves_without_a_word() {
     std::fs::write(&file, small_pack()).unwrap();
     let app = TestApp::open(AppPaths { store_file: None, pack_file: at(&file) }, Bytes::new());
     app.dispatch(typed("5 rue nationale cergy"));
-    app.dispatch(DirectoryAction::Submitted);
+    app.dispatch(entered());
     app.dispatch(OPEN);
     let screen = app.wait_for(|screen| Some(screen.clone())).unwrap();
-    assert_eq!((found(&screen).as_deref(), screen.notices().len()), (Some("Commissariat de Cergy"), 0));
+    assert_eq!((found(&screen).as_deref(), screen.notices.len()), (Some("Commissariat de Cergy"), 0));
+}
+
+fn log() -> Arc<RecordedLog> {
+    Arc::default()
 }
 
 /// A shell that does something of its own with each screen.
@@ -205,10 +255,14 @@ impl<F: Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync> ShellDisplay 
     fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
         (self.0)(state)
     }
+
+    fn ended(&self) -> Result<(), ShellFailure> {
+        panic!("it goes on");
+    }
 }
 
 fn with_shell(show: impl Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync + 'static) -> AppCore {
-    AppCore::open_with(in_memory(), "fr", Ports::system(), small_pack(), Arc::new(Shell(show)))
+    AppCore::open_with(in_memory(), "fr", Ports::system(), small_pack(), Arc::new(Shell(show)), log())
 }
 
 #[test]
@@ -243,18 +297,70 @@ fn a_fault_in_one_event_does_not_end_the_core() {
     let (shown, screens) = sync_channel::<ScreenState>(9);
     let ports = Ports { clock: Box::new(Stumbling(AtomicUsize::new(0))), ..Ports::system() };
     let show = Shell(move |state| shown.send(state).map_err(|_| ShellFailure::Failed));
-    let core = AppCore::open_with(in_memory(), "fr", ports, small_pack(), Arc::new(show));
+    let core = AppCore::open_with(in_memory(), "fr", ports, small_pack(), Arc::new(show), log());
     for _ in 0..4 {
         core.dispatch(OPEN);
     }
     core.dispatch(SettingsAction::LanguageChosen { tag: "en".into() }.into());
-    let english = |state: &ScreenState| match state {
-        ScreenState::Directory { state, .. } => state.title.contains("station"),
-        _ => false,
-    };
+    let english = |state: &ScreenState| state.title.contains("station");
     let told: Vec<bool> = (0..4).map(|_| english(&screens.recv().unwrap())).collect();
     assert_eq!(told, [false, false, false, true]);
     core.close();
+}
+
+/// Counts how often it was told that the core has ended.
+#[derive(Default)]
+struct Ending(AtomicUsize);
+
+impl ShellDisplay for Ending {
+    fn show(&self, _: ScreenState) -> Result<(), ShellFailure> {
+        Ok(())
+    }
+
+    fn ended(&self) -> Result<(), ShellFailure> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        Err(ShellFailure::Failed)
+    }
+}
+
+#[test]
+fn a_core_that_ends_by_a_fault_tells_the_shell_once_and_where() {
+    struct Broken;
+    impl Files for Broken {
+        fn read(&self, _: &Path) -> std::io::Result<Bytes> {
+            panic!("as a fault of ours would, with a name in it: 12 rue de Rivoli")
+        }
+        fn rename(&self, _: &Path, _: &Path) -> std::io::Result<()> {
+            Ok(())
+        }
+        fn remove(&self, _: &Path) -> std::io::Result<()> {
+            Ok(())
+        }
+        fn beside(&self, _: &Path, _: &str) -> std::io::Result<Vec<std::path::PathBuf>> {
+            Ok(Vec::new())
+        }
+    }
+    let (display, log) = (Arc::new(Ending::default()), log());
+    let ports = Ports { files: Box::new(Broken), ..Ports::system() };
+    let paths = AppPaths { store_file: None, pack_file: Some("a.pack".into()) };
+    let core = AppCore::open_with(paths, "fr", ports, small_pack(), display.clone(), log.clone());
+    core.dispatch(OPEN);
+    core.close();
+    core.dispatch(OPEN);
+    assert_eq!(display.0.load(Ordering::SeqCst), 1);
+    let told = log.told();
+    let [(kind, 1)] = &told[..] else { panic!("{told:?}") };
+    assert!(kind.starts_with("thread panicked at boundary/tests.rs:"), "{kind}");
+}
+
+#[test]
+fn closing_is_no_fault() {
+    let (display, log) = (Arc::new(Ending::default()), log());
+    let core =
+        AppCore::open_with(in_memory(), "fr", Ports::system(), small_pack(), display.clone(), log.clone());
+    core.dispatch(OPEN);
+    core.close();
+    assert_eq!((display.0.load(Ordering::SeqCst), log.told()), (0, vec![]));
 }
 
 #[test]
@@ -275,6 +381,10 @@ fn a_shell_may_close_the_core_from_inside_a_screen_and_sees_no_other() {
     assert_eq!(shown.try_iter().count(), 0);
 }
 
+fn is_lead(part: &PagePart) -> bool {
+    matches!(part, PagePart::Leads { .. })
+}
+
 #[test]
 fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
     let (shown, screens) = sync_channel::<ScreenState>(0);
@@ -282,17 +392,18 @@ fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
     core.dispatch(OPEN);
     // The core waits inside `show` until the first screen is taken; by then all is typed.
     for text in ["c", "ce", "cer", "cerg", "5 rue nationale cergy"] {
-        core.dispatch(typed(text).into());
+        core.dispatch(typed(text));
     }
-    core.dispatch(DirectoryAction::Submitted.into());
+    core.dispatch(entered());
     let first = screens.recv().unwrap();
     let second = screens.recv().unwrap();
     let third = screens.recv().unwrap();
-    let of = |state: &ScreenState| match state {
-        ScreenState::Directory { state, .. } => format!("{state:?}"),
-        _ => String::new(),
+    let of = |state: &ScreenState| match &state.content {
+        ScreenContent::Page { page } => (page.answer, page.parts.iter().any(is_lead)),
+        ScreenContent::Chart { .. } => panic!("a page"),
     };
-    assert_eq!([of(&first), of(&second), of(&third)], ["Waiting", "Suggestions(…)", "Found(…)"]);
+    let (open, found) = (PageAnswer::Open, PageAnswer::Found { number: 1 });
+    assert_eq!([of(&first), of(&second), of(&third)], [(open, false), (open, true), (found, false)]);
     drop(screens);
     core.close();
 }

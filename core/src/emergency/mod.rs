@@ -19,4 +19,4 @@ pub const WRITE_BY_TEXT: &str = "sms:114";
 
 mod words;
 
-pub use words::{ALL, EN, EmergencyWords, FR, FR_SIMPLE};
+pub use words::{ALL, EN, EmergencyWords, FR, FR_SIMPLE, words};

@@ -11,3 +11,13 @@ pub enum Effect {
     /// Keep this station, or none. Failing answers the same.
     KeepStation(StationModel),
 }
+
+impl Effect {
+    /// What it is, for a log.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Effect::KeepSettings(_) => "keep-settings",
+            Effect::KeepStation(_) => "keep-station",
+        }
+    }
+}

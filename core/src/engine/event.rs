@@ -11,19 +11,17 @@ use crate::features::station::StationModel;
 #[derive(Debug)]
 pub enum Event {
     /// A person or the system did something.
-    Done(AppAction),
+    Acted(AppAction),
     /// The settings as they were kept, or as they are at first.
     SettingsRead(SettingsModel),
     /// The station that was kept, if one was.
     StationRead(StationModel),
-    /// A settings file could not be used and was renamed.
-    StoreSetAside {
+    /// A settings file could not be used and was taken out of the way.
+    StoreQuarantined {
         /// Its name, without folders.
         file: String,
-        /// Its new name.
-        kept: String,
-        /// Why.
-        reason: SetAsideReason,
+        /// What became of it.
+        quarantine: Quarantine,
     },
     /// The settings cannot be kept in this file, which stays as it is.
     StoreUnavailable {
@@ -45,13 +43,38 @@ pub enum Event {
     },
 }
 
-/// Why a settings file was set aside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SetAsideReason {
-    /// Not a database of ours, or not whole.
-    Damaged,
-    /// Written by a newer version of the program.
-    Newer,
+impl Event {
+    /// What it is, for a log: not which screen was opened, which would tell what somebody reads (D1).
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::Acted(action) => action.kind(),
+            Event::SettingsRead(_) => "settings-read",
+            Event::StationRead(_) => "station-read",
+            Event::StoreQuarantined { .. } => "store-quarantined",
+            Event::StoreUnavailable { .. } => "store-unavailable",
+            Event::NothingIsKept => "nothing-is-kept",
+            Event::ChoiceNotKept => "choice-not-kept",
+            Event::AtlasOpened(_) => "atlas-opened",
+            Event::PackRefused { .. } => "pack-refused",
+        }
+    }
+}
+
+/// What became of a settings file that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quarantine {
+    /// Ours, and damaged: erased.
+    Erased,
+    /// Written by a newer version of the program: renamed.
+    Newer {
+        /// Its new name, without folders.
+        moved_to: String,
+    },
+    /// No file of settings: renamed.
+    NotOurs {
+        /// Its new name, without folders.
+        moved_to: String,
+    },
 }
 
 /// Why a pack is refused.

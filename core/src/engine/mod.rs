@@ -4,21 +4,22 @@
 //! when it is open and shows something new. It is pure; `runtime/` feeds it, carries out its
 //! effects and hands its screens to the shell.
 
+mod coalesce;
 mod effect;
 mod event;
+mod fields;
 mod model;
 mod notices;
-mod overtaken;
 mod project;
 mod subject;
 #[cfg(test)]
 mod tests;
 mod update;
 
+pub use coalesce::{Coalesced, coalesce};
 pub use effect::Effect;
-pub use event::{Event, PackRefusal, SetAsideReason};
+pub use event::{Event, PackRefusal, Quarantine};
 pub use model::Model;
-pub use overtaken::{Worth, worth};
 
 use std::collections::BTreeMap;
 
@@ -26,15 +27,6 @@ use crate::action::ScreenName;
 use crate::context::{Ctx, Now};
 use crate::features::chart::{self, ChartAction};
 use crate::state::ScreenState;
-
-/// What an event led to.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// Work for the outside, in order.
-    pub effects: Vec<Effect>,
-    /// Screens to show, in order.
-    pub screens: Vec<ScreenState>,
-}
 
 /// The model, and what each open screen showed last.
 #[derive(Debug, Default)]
@@ -45,14 +37,14 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Applies one event at this moment.
-    pub fn apply(&mut self, event: Event, now: Now) -> Outcome {
+    /// Applies one event. Work for the outside, in order.
+    pub fn apply(&mut self, event: Event) -> Vec<Effect> {
         let words_before = self.model.settings;
         match &event {
-            Event::Done(crate::AppAction::Opened { screen }) => {
+            Event::Acted(crate::AppAction::Opened { screen }) => {
                 self.open.insert(screen.clone(), None);
             }
-            Event::Done(crate::AppAction::Closed { screen }) => {
+            Event::Acted(crate::AppAction::Closed { screen }) => {
                 self.open.remove(screen);
             }
             _ => {}
@@ -61,24 +53,39 @@ impl Engine {
         if self.model.settings != words_before {
             self.open.values_mut().for_each(|shown| *shown = None);
         }
-        Outcome { effects, screens: self.changed(now) }
+        effects
     }
 
     /// Applies a change of the map that the next event draws over.
-    pub fn apply_unseen(&mut self, action: ChartAction) {
+    pub fn follow(&mut self, action: ChartAction) {
         chart::follow(&mut self.model.chart, action, self.model.atlas.as_deref());
     }
 
-    fn changed(&mut self, now: Now) -> Vec<ScreenState> {
+    /// The open screens, in order.
+    pub fn open(&self) -> Vec<ScreenName> {
+        self.open.keys().cloned().collect()
+    }
+
+    /// What an open screen shows at this moment; `None` when it shows that already.
+    pub fn changed(&self, screen: &ScreenName, now: Now) -> Option<ScreenState> {
         let ctx = Ctx { now, words: self.model.settings.words() };
-        let mut changed = Vec::new();
-        for (screen, shown) in &mut self.open {
-            let state = project::project(&self.model, screen, ctx);
-            if shown.as_ref() != Some(&state) {
-                *shown = Some(state.clone());
-                changed.push(state);
-            }
+        self.unless_shown(project::project(&self.model, screen, ctx))
+    }
+
+    /// What stands in the place of a screen that a fault of ours keeps from being shown; `None` when it does already.
+    pub fn broken(&self, screen: &ScreenName) -> Option<ScreenState> {
+        self.unless_shown(project::broken(screen, self.model.settings.words()))
+    }
+
+    /// A shell shows this now.
+    pub fn shown(&mut self, state: ScreenState) {
+        if let Some(shown) = self.open.get_mut(&state.name) {
+            *shown = Some(state);
         }
-        changed
+    }
+
+    fn unless_shown(&self, state: ScreenState) -> Option<ScreenState> {
+        let shown = self.open.get(&state.name).is_some_and(|shown| shown.as_ref() == Some(&state));
+        (!shown).then_some(state)
     }
 }

@@ -2,7 +2,7 @@
 
 use securite_places::PackError;
 
-use super::{PackRefusal, SetAsideReason};
+use super::{PackRefusal, Quarantine};
 use crate::action::{AppAction, Symbol, Tap, Tone};
 use crate::state::Notice;
 use crate::text::Words;
@@ -10,7 +10,7 @@ use crate::text::Words;
 /// One notice, until the person has read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoticeModel {
-    StoreSetAside { file: String, kept: String, reason: SetAsideReason },
+    StoreQuarantined { file: String, quarantine: Quarantine },
     StoreUnavailable { file: String },
     ChoiceNotKept,
     PackRefused { file: String, reason: PackRefusal },
@@ -20,7 +20,7 @@ impl NoticeModel {
     /// One of a kind at a time is enough.
     pub(super) fn id(&self) -> &'static str {
         match self {
-            NoticeModel::StoreSetAside { .. } => "store-set-aside",
+            NoticeModel::StoreQuarantined { .. } => "store-quarantined",
             NoticeModel::StoreUnavailable { .. } => "store-unavailable",
             NoticeModel::ChoiceNotKept => "choice-not-kept",
             NoticeModel::PackRefused { .. } => "pack-refused",
@@ -41,12 +41,11 @@ impl NoticeModel {
 
     pub(super) fn text(&self, words: &Words) -> String {
         match self {
-            NoticeModel::StoreSetAside { file, kept, reason: SetAsideReason::Damaged } => {
-                words.store_damaged(file, kept)
-            }
-            NoticeModel::StoreSetAside { file, kept, reason: SetAsideReason::Newer } => {
-                words.store_newer(file, kept)
-            }
+            NoticeModel::StoreQuarantined { file, quarantine } => match quarantine {
+                Quarantine::Erased => words.store_damaged(file),
+                Quarantine::Newer { moved_to } => words.store_newer(file, moved_to),
+                Quarantine::NotOurs { moved_to } => words.store_not_ours(file, moved_to),
+            },
             NoticeModel::StoreUnavailable { file } => words.store_unavailable(file),
             NoticeModel::ChoiceNotKept => words.store_not_written(),
             NoticeModel::PackRefused { file, reason } => words.pack_refused(file, &refusal(reason, words)),

@@ -1,31 +1,66 @@
 //! What each screen shows.
 
 use super::model::Model;
-use crate::action::ScreenName;
+use crate::action::{ScreenName, Tap, Tone};
 use crate::context::Ctx;
 use crate::features::{chart, chat, directory, discreet, home, settings, station};
-use crate::state::ScreenState;
+use crate::page::{PageBuilder, PageState};
+use crate::state::{ScreenContent, ScreenState, WayOut};
+use crate::station_card::StationRow;
+use crate::text::Words;
 
 pub(super) fn project(model: &Model, screen: &ScreenName, ctx: Ctx) -> ScreenState {
+    let (title, content) = titled(model, screen, ctx);
     let notices = model.notices.iter().map(|notice| notice.told(ctx.words)).collect();
+    let way_out = way_out(screen, ctx.words);
+    let corner = (*screen == ScreenName::Home).then(|| home::corner(ctx.words));
+    let words_tag = ctx.words.tag().into();
+    ScreenState { name: screen.clone(), words_tag, title, notices, way_out, corner, content }
+}
+
+/// What stands where a screen cannot be shown by a fault of ours. It needs nothing of the model.
+pub(super) fn broken(screen: &ScreenName, words: &Words) -> ScreenState {
+    let page = PageBuilder::new()
+        .remark(words.page_broken(), Tone::Careful)
+        .remark(words.page_broken_others(), Tone::Plain);
+    ScreenState {
+        name: screen.clone(),
+        words_tag: words.tag().into(),
+        title: words.page_broken_title(),
+        notices: Vec::new(),
+        way_out: way_out(screen, words),
+        corner: None,
+        content: ScreenContent::Page { page: page.page() },
+    }
+}
+
+fn way_out(screen: &ScreenName, words: &Words) -> Option<WayOut> {
+    (*screen == ScreenName::Discreet).then(|| discreet::way_out(words))
+}
+
+/// Title and content.
+fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenContent) {
     let (atlas, words) = (model.atlas.as_deref(), ctx.words);
     match screen {
         ScreenName::Home => {
             let (row, forget) = kept(model, ctx);
-            ScreenState::Home { notices, state: home::project(row, forget, words) }
+            page(words.app_name(), home::project(row, forget, words))
         }
         ScreenName::Directory => {
-            let state = directory::project(&model.directory, atlas.is_some(), ctx);
-            ScreenState::Directory { notices, state }
+            page(words.directory_title(), directory::project(&model.directory, atlas.is_some(), ctx))
         }
         ScreenName::Station { id } => {
+            #[cfg(any(test, feature = "testing"))]
+            crate::testing::stumble(id, crate::testing::FAULTY_PAGE);
             let standing = directory::standing(&model.directory, id, words);
-            let state = station::project(&model.station, id, standing, atlas, ctx);
-            ScreenState::Station { notices, state }
+            let (title, state) = station::project(&model.station, id, standing, atlas, ctx);
+            page(title, state)
         }
-        ScreenName::Chart => ScreenState::Chart { notices, state: chart::project(&model.chart, ctx) },
-        ScreenName::Chat => ScreenState::Chat { notices, state: chat::project(words) },
-        ScreenName::Discreet => ScreenState::Discreet { notices, state: discreet::project(words) },
+        ScreenName::Chart => {
+            (words.chart_title(), ScreenContent::Chart { state: chart::project(&model.chart, ctx) })
+        }
+        ScreenName::Chat => page(words.chat_title(), chat::project(words)),
+        ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
             let kept = match &row {
@@ -34,12 +69,16 @@ pub(super) fn project(model: &Model, screen: &ScreenName, ctx: Ctx) -> ScreenSta
                 None if forget.is_some() => settings::Kept::StationThatIsGone,
                 None => settings::Kept::Choices,
             };
-            ScreenState::Settings { notices, state: settings::project(&model.settings, kept, forget, words) }
+            page(words.settings_title(), settings::project(&model.settings, kept, forget, words))
         }
     }
 }
 
-fn kept(model: &Model, ctx: Ctx) -> (Option<crate::station_card::StationRow>, Option<crate::action::Tap>) {
+fn page(title: String, page: PageState) -> (String, ScreenContent) {
+    (title, ScreenContent::Page { page })
+}
+
+fn kept(model: &Model, ctx: Ctx) -> (Option<StationRow>, Option<Tap>) {
     let kept = station::kept(&model.station, model.atlas.as_deref(), ctx);
     kept.map_or((None, None), |kept| (kept.row, Some(kept.forget)))
 }

@@ -3,13 +3,15 @@
 use super::*;
 use crate::action::{AppAction, Tone};
 use crate::features::chart::{ChartAction, ChartContent};
-use crate::features::directory::{DirectoryAction, DirectoryContent};
+use crate::features::directory::FIELD;
 use crate::features::settings::SettingsAction;
-use crate::testing::{small_atlas, wall};
+use crate::page::PagePart;
+use crate::state::ScreenContent;
+use crate::testing::{Outcome, small_atlas, step, wall};
 
 fn engine() -> Engine {
     let mut engine = Engine::default();
-    engine.apply(Event::AtlasOpened(Box::new(small_atlas().unwrap())), now());
+    engine.apply(Event::AtlasOpened(Box::new(small_atlas().unwrap())));
     engine
 }
 
@@ -18,19 +20,23 @@ fn now() -> Now {
 }
 
 fn act(engine: &mut Engine, action: impl Into<AppAction>) -> Outcome {
-    engine.apply(Event::Done(action.into()), now())
+    step(engine, Event::Acted(action.into()), now())
 }
 
 fn opened(screen: ScreenName) -> AppAction {
     AppAction::Opened { screen }
 }
 
-fn typed(text: &str) -> DirectoryAction {
-    DirectoryAction::QueryChanged { text: text.into() }
+fn typed(text: &str) -> AppAction {
+    AppAction::Typed { field: FIELD.into(), text: text.into() }
+}
+
+fn entered() -> AppAction {
+    AppAction::Entered { field: FIELD.into() }
 }
 
 fn shown(outcome: &Outcome) -> Vec<ScreenName> {
-    outcome.screens.iter().map(ScreenState::screen).collect()
+    outcome.screens.iter().map(|screen| screen.name.clone()).collect()
 }
 
 #[test]
@@ -63,9 +69,9 @@ fn a_change_of_language_shows_every_open_screen_again() {
 fn what_depends_on_the_time_is_told_anew() {
     let mut engine = engine();
     act(&mut engine, typed("5 rue nationale cergy"));
-    act(&mut engine, DirectoryAction::Submitted);
+    act(&mut engine, entered());
     act(&mut engine, opened(ScreenName::Directory));
-    let later = engine.apply(Event::Done(AppAction::TimePassed), wall("2026-08-24T13:00"));
+    let later = step(&mut engine, Event::Acted(AppAction::TimePassed), wall("2026-08-24T13:00"));
     assert_eq!(shown(&later), [ScreenName::Directory]);
 }
 
@@ -83,60 +89,66 @@ fn a_notice_stays_until_it_is_read() {
     let mut engine = engine();
     act(&mut engine, opened(ScreenName::Directory));
     for _ in 0..2 {
-        engine.apply(Event::ChoiceNotKept, now());
+        engine.apply(Event::ChoiceNotKept);
     }
     let screens = act(&mut engine, opened(ScreenName::Directory)).screens;
-    let [notice] = screens[0].notices() else { panic!("one notice") };
+    let [notice] = &screens[0].notices[..] else { panic!("one notice") };
     let dismissed = act(&mut engine, notice.dismiss.action.clone());
-    assert!(dismissed.screens[0].notices().is_empty());
+    assert!(dismissed.screens[0].notices.is_empty());
 }
 
 #[test]
 fn only_the_last_text_typed_is_searched() {
-    let event = |action: DirectoryAction| Event::Done(action.into());
+    let event = Event::Acted;
+    let other = || AppAction::Typed { field: "no-such-field".into(), text: "ab".into() };
     let check = |later: &[Event], expected| {
-        assert_eq!(matches!(worth(event(typed("a")), later.iter()), Worth::Nothing), expected);
+        assert_eq!(matches!(coalesce(event(typed("a")), later.iter()), Coalesced::Nothing), expected);
     };
     check(&[], false);
     check(&[event(typed("ab"))], true);
-    check(&[Event::ChoiceNotKept, Event::Done(AppAction::TimePassed), event(typed("ab"))], true);
-    check(&[event(DirectoryAction::Submitted), event(typed("ab"))], false);
-    check(&[Event::Done(AppAction::Closed { screen: ScreenName::Directory }), event(typed("ab"))], false);
-    let submitted = event(DirectoryAction::Submitted);
-    assert!(matches!(worth(submitted, [event(typed("ab"))].iter()), Worth::Whole(_)));
+    check(&[Event::ChoiceNotKept, Event::Acted(AppAction::TimePassed), event(typed("ab"))], true);
+    check(&[event(entered()), event(typed("ab"))], false);
+    check(&[Event::Acted(AppAction::Closed { screen: ScreenName::Directory }), event(typed("ab"))], false);
+    // Another field's text replaces nothing, and a field that is nowhere is waited for by nobody.
+    check(&[event(other())], false);
+    check(&[event(other()), event(typed("ab"))], true);
+    let submitted = event(entered());
+    assert!(matches!(coalesce(submitted, [event(typed("ab"))].iter()), Coalesced::Whole(_)));
 }
 
 #[test]
 fn of_a_map_that_a_finger_moves_only_the_last_picture_is_drawn() {
     let push = |right| ChartAction::Panned { right, down: 3 };
-    let event = |action: ChartAction| Event::Done(action.into());
+    let event = |action: ChartAction| Event::Acted(action.into());
     let check = |later: &[Event], expected| {
-        assert_eq!(matches!(worth(event(push(1)), later.iter()), Worth::Unseen(_)), expected);
+        assert_eq!(matches!(coalesce(event(push(1)), later.iter()), Coalesced::Unseen(_)), expected);
     };
     check(&[], false);
     check(&[event(ChartAction::Fitted)], true);
-    check(&[Event::Done(AppAction::TimePassed), event(push(2))], false);
+    check(&[Event::Acted(AppAction::TimePassed), event(push(2))], false);
 
     let drawn = |unseen: bool| {
         let mut engine = engine();
         act(&mut engine, opened(ScreenName::Chart));
         act(&mut engine, typed("25 rue nationale 95000 cergy"));
-        act(&mut engine, DirectoryAction::Submitted);
+        act(&mut engine, entered());
         act(&mut engine, ChartAction::Resized { width: 300, height: 300, letter_width: 7, line_height: 16 });
         match unseen {
-            true => engine.apply_unseen(push(5)),
+            true => engine.follow(push(5)),
             false => drop(act(&mut engine, push(5))),
         }
         act(&mut engine, push(9)).screens
     };
-    let [ScreenState::Chart { state, .. }] = &drawn(true)[..] else { panic!("one map") };
+    let [ScreenState { content: ScreenContent::Chart { state }, .. }] = &drawn(true)[..] else {
+        panic!("one map")
+    };
     assert!(matches!(state.content, ChartContent::Drawn { .. }));
     assert_eq!(drawn(true), drawn(false));
 }
 
 #[test]
 fn each_reason_to_refuse_a_pack_has_a_sentence_in_each_language() {
-    use crate::text::{Language, Reading, Words};
+    use crate::text::{Language, ReadingLevel, Words};
     use securite_places::PackError;
     let reasons = [
         PackRefusal::NotThere,
@@ -149,7 +161,7 @@ fn each_reason_to_refuse_a_pack_has_a_sentence_in_each_language() {
         PackRefusal::Bad(PackError::Missing { part: "AREA".into() }),
     ];
     for language in Language::ALL {
-        let words = Words::of(language, Reading::Standard);
+        let words = Words::of(language, ReadingLevel::Standard);
         let notice = |reason| notices::NoticeModel::PackRefused { file: "f.pack".into(), reason };
         let told: std::collections::BTreeSet<String> =
             reasons.iter().map(|reason| notice(reason.clone()).told(words).text).collect();
@@ -167,20 +179,22 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
     let size = ChartAction::Resized { width: 360, height: 640, letter_width: 8, line_height: 20 };
     act(&mut engine, size);
     act(&mut engine, typed("5 rue nationale cergy"));
-    let shown = act(&mut engine, DirectoryAction::Submitted).screens;
+    let shown = act(&mut engine, entered()).screens;
     let (mut listed, mut pinned, mut said) = (Vec::new(), Vec::new(), 0);
     for screen in shown {
-        match screen {
-            ScreenState::Directory { state, .. } => {
-                let DirectoryContent::Found { rows, .. } = state.content else { panic!("found") };
-                listed = rows.into_iter().map(|row| row.id).collect();
+        match screen.content {
+            ScreenContent::Page { page } => {
+                let id = |part| match part {
+                    PagePart::Station { station } => Some(station.id),
+                    _ => None,
+                };
+                listed = page.parts.into_iter().filter_map(id).collect();
             }
-            ScreenState::Chart { state, .. } => {
+            ScreenContent::Chart { state } => {
                 let ChartContent::Drawn { pins, remarks, .. } = state.content else { panic!("drawn") };
                 said = remarks.iter().filter(|remark| remark.tone == Tone::Careful).count();
                 pinned = pins.into_iter().filter(|pin| pin.open.is_some()).map(|pin| pin.id).collect();
             }
-            _ => {}
         }
     }
     // The one whose position is not sure is said, not pinned.
@@ -192,4 +206,18 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
     // What was typed is forgotten, and so is where it lies.
     let after = act(&mut engine, AppAction::Closed { screen: ScreenName::Directory }).screens;
     assert!(after.iter().any(|screen| format!("{screen:?}").contains("Empty")), "{after:?}");
+}
+
+#[test]
+fn a_field_that_is_not_there_changes_nothing() {
+    let mut engine = engine();
+    let before = act(&mut engine, opened(ScreenName::Directory)).screens;
+    for action in [
+        AppAction::Typed { field: "no-such-field".into(), text: "cergy".into() },
+        AppAction::Entered { field: String::new() },
+        AppAction::PlaceChosen { field: "no-such-field".into(), id: "x".into() },
+    ] {
+        assert_eq!(shown(&act(&mut engine, action)), []);
+    }
+    assert_eq!(act(&mut engine, opened(ScreenName::Directory)).screens, before);
 }

@@ -1,5 +1,6 @@
 //! How the model changes: each feature its own part. Two features meet here and nowhere else.
 
+use super::fields::screen_of;
 use super::model::Model;
 use super::notices::NoticeModel;
 use super::subject::draw_what_the_list_says;
@@ -7,16 +8,17 @@ use super::{Effect, Event};
 use crate::action::{AppAction, ScreenName};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::{chart, settings, station};
+use crate::place_picker::PickerAction;
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::Done(action) => return act(model, action),
+        Event::Acted(action) => return act(model, action),
         Event::SettingsRead(settings) => model.settings = settings,
         Event::StationRead(station) => model.station = station,
         Event::AtlasOpened(atlas) => model.atlas = Some(atlas),
         Event::NothingIsKept => model.keeps_nothing = true,
-        Event::StoreSetAside { file, kept, reason } => {
-            model.notices.push(NoticeModel::StoreSetAside { file, kept, reason });
+        Event::StoreQuarantined { file, quarantine } => {
+            model.notices.push(NoticeModel::StoreQuarantined { file, quarantine });
         }
         Event::StoreUnavailable { file } => model.notices.push(NoticeModel::StoreUnavailable { file }),
         Event::PackRefused { file, reason } => model.notices.push(NoticeModel::PackRefused { file, reason }),
@@ -32,7 +34,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
-        AppAction::Opened { .. } | AppAction::TimePassed => {}
+        AppAction::Opened { .. } | AppAction::Left | AppAction::TimePassed => {}
         AppAction::Chart { action } => chart::update(&mut model.chart, action, model.atlas.as_deref()),
         // What was typed is forgotten with the screen.
         AppAction::Closed { screen: ScreenName::Directory } => {
@@ -42,11 +44,14 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         // The others remember nothing.
         AppAction::Closed { .. } => {}
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
-        AppAction::Directory { action } => {
-            directory::update(&mut model.directory, action, model.atlas.as_deref());
-            draw_what_the_list_says(model);
-        }
+        AppAction::Typed { field, text } => pick(model, &field, PickerAction::Typed(text)),
+        AppAction::Entered { field } => pick(model, &field, PickerAction::Entered),
+        AppAction::PlaceChosen { field, id } => pick(model, &field, PickerAction::Chose(id)),
         AppAction::Station { action } => {
+            #[cfg(any(test, feature = "testing"))]
+            if let crate::features::station::StationAction::Kept { id } = &action {
+                crate::testing::stumble(id, crate::testing::FAULTY_STATION);
+            }
             if station::update(&mut model.station, action, model.atlas.as_deref()) {
                 return vec![Effect::KeepStation(model.station.clone())];
             }
@@ -58,4 +63,12 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Hands what was done in a field to the feature that has it. One that no feature has changes nothing.
+fn pick(model: &mut Model, field: &str, action: PickerAction) {
+    if screen_of(field) == Some(ScreenName::Directory) {
+        directory::update(&mut model.directory, action, model.atlas.as_deref());
+        draw_what_the_list_says(model);
+    }
 }

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use securite_places::{Place, PlaceKind};
 
-use super::departments::name_of;
-use super::state::PlaceRow;
 use crate::action::{AppAction, Symbol, Tap};
+use crate::departments::name_of;
+use crate::page::LeadRow;
 use crate::text::Words;
 
 /// More postcodes than this in one line tell nobody anything.
 const MAX_POSTCODES: usize = 3;
 
 /// Rows to choose from. `choose` makes the action from a row's id.
-pub(crate) fn rows(places: &[Place], words: &Words, choose: impl Fn(String) -> AppAction) -> Vec<PlaceRow> {
+pub(crate) fn rows(places: &[Place], words: &Words, choose: impl Fn(String) -> AppAction) -> Vec<LeadRow> {
     let mut seen = BTreeMap::new();
     places.iter().map(|place| row(place, words, unique_id(place, &mut seen), &choose)).collect()
 }
@@ -36,16 +36,16 @@ pub(crate) fn in_full(place: &Place, words: &Words) -> String {
     }
 }
 
-fn row(place: &Place, words: &Words, id: String, choose: impl Fn(String) -> AppAction) -> PlaceRow {
+fn row(place: &Place, words: &Words, id: String, choose: impl Fn(String) -> AppAction) -> LeadRow {
     let (title, detail) = (title(place, words), detail(place, words));
     let choose = Tap {
         accessibility_label: words.place_choose(&detail, &title),
         label: title.clone(),
         enabled: true,
         action: choose(id.clone()),
-        symbol: Symbol::Place,
+        symbol: Symbol::Forward,
     };
-    PlaceRow { id, title, detail, choose }
+    LeadRow { id, symbol: Symbol::Place, title, detail, open: choose }
 }
 
 /// Its name with the house number: "12 bis Rue de Rivoli".

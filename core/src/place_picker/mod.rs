@@ -1,18 +1,31 @@
 //! Picking a place by typing: what several features need, below them all.
 //!
 //! One idea: a place is told in one way everywhere, so that two places of one name never look alike.
+//!
+//! States: nothing typed, places while typing, no place, abroad, several places, one chosen.
 
-mod departments;
 mod label;
-pub(crate) mod state;
+mod model;
+mod project;
 mod typed;
 
-pub(crate) use departments::code_of as department_of;
 pub(crate) use label::{by_id, in_full, rows, spaced, title};
-pub use state::PlaceRow;
-pub(crate) use typed::Typed;
+pub(crate) use model::PickerModel;
+pub(crate) use model::{PickerAction, Unclear};
+pub(crate) use project::{answer, below, field};
 
 use securite_places::{Place, PlaceKind};
+
+/// Why the person is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// Several places fit.
+    Several,
+    /// Only one does, and not quite.
+    Alone,
+    /// A word of the text has no part in it.
+    WordLeftOver,
+}
 
 /// Why a place is too wide to have one competent station.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

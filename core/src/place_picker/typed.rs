@@ -23,8 +23,4 @@ impl Typed {
     }
 }
 
-impl std::fmt::Debug for Typed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("…")
-    }
-}
+silent!(Typed);

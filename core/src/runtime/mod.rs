@@ -1,13 +1,16 @@
 //! What surrounds the pure half: the thread that owns the model, its doors to the outside, the file of
 //! what is kept. The feature `runtime` is this folder and `boundary/`.
 
+mod faults;
 mod opening;
 pub mod ports;
+mod quarantine;
 mod store;
 mod system;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod thread;
 
+pub use faults::{Level, Log};
 pub use opening::{built_in_pack, open_atlas};
 pub use system::{NoNetwork, SystemClock, SystemFiles, SystemRandomness};

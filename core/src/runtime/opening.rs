@@ -2,15 +2,17 @@
 //! and becomes an event that the screen tells.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bytes::Bytes;
 
 use super::SystemFiles;
-use super::ports::{Files, Ports, Randomness};
+use super::faults::{self, Level};
+use super::ports::{Files, Ports};
+use super::quarantine;
 use super::store::{Store, StoreError};
 use crate::atlas::Atlas;
-use crate::engine::{Event, Model, PackRefusal, SetAsideReason};
+use crate::engine::{Event, Model, PackRefusal};
 use crate::features::settings::SettingsModel;
 use crate::text::Words;
 
@@ -33,19 +35,19 @@ pub(super) fn store(
 }
 
 fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<Store> {
-    let reason = match Store::open(path) {
+    let newer = match Store::open(path) {
         Ok(store) => return Some(store),
-        Err(StoreError::Damaged) => SetAsideReason::Damaged,
-        Err(StoreError::Newer) => SetAsideReason::Newer,
+        Err(StoreError::Damaged) => false,
+        Err(StoreError::Newer) => true,
         Err(StoreError::Unavailable) => {
             events.push(Event::StoreUnavailable { file: name(path) });
             return in_memory(events);
         }
     };
-    let kept = set_aside(path, ports.files.as_ref(), ports.randomness.as_mut());
-    match (kept, Store::open(path)) {
-        (Some(kept), Ok(store)) => {
-            events.push(Event::StoreSetAside { file: name(path), kept: name(&kept), reason });
+    // SQLite has dealt with its journal by now.
+    match (quarantine::take_away(path, newer, ports), Store::open(path)) {
+        (Some(quarantine), Ok(store)) => {
+            events.push(Event::StoreQuarantined { file: name(path), quarantine });
             Some(store)
         }
         _ => {
@@ -58,14 +60,6 @@ fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<S
 fn in_memory(events: &mut Vec<Event>) -> Option<Store> {
     events.push(Event::NothingIsKept);
     Store::in_memory().ok()
-}
-
-/// Renames a file, so that nothing in it is lost. SQLite has dealt with its journal by now.
-fn set_aside(path: &Path, files: &dyn Files, randomness: &mut dyn Randomness) -> Option<PathBuf> {
-    let mut kept = path.as_os_str().to_owned();
-    kept.push(format!(".set-aside-{:08x}", randomness.number() as u32));
-    let kept = PathBuf::from(kept);
-    files.rename(path, &kept).ok().map(|()| kept)
 }
 
 /// The pack that came with the program.
@@ -91,7 +85,9 @@ pub(super) fn pack_for(path: Option<&Path>, built_in: Bytes, files: &dyn Files) 
     match Atlas::open(built_in) {
         Ok(atlas) => events.push(Event::AtlasOpened(Box::new(atlas))),
         // A fault of the build, not of the person: the screen says that nothing can be searched.
-        Err(error) => log::error!("the built-in pack cannot be opened: {error}"),
+        Err(error) => {
+            faults::tell(Level::Fault, format!("built-in pack: {error}"));
+        }
     }
     events
 }
@@ -105,6 +101,6 @@ fn read_pack(path: &Path, files: &dyn Files) -> Result<Atlas, PackRefusal> {
 }
 
 /// The name of a file without its folders, which may name the person.
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

@@ -1,7 +1,7 @@
 //! The doors to the outside, so that a test can script all of them.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 
@@ -19,12 +19,16 @@ pub trait Randomness: Send {
     fn number(&mut self) -> u64;
 }
 
-/// Reads and renames files. The store opens its one file by itself.
+/// Reads, renames and removes files. The store opens its one file by itself.
 pub trait Files: Send {
     /// A whole file.
     fn read(&self, path: &Path) -> io::Result<Bytes>;
     /// Renames within a folder; never over a file that is there.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// The files in the folder of this one whose names begin so.
+    fn beside(&self, path: &Path, begin: &str) -> io::Result<Vec<PathBuf>>;
 }
 
 /// Asks servers. No effect does so yet: what a person looks up stays on the device (M2), and
@@ -46,8 +50,4 @@ pub struct Ports {
     pub network: Box<dyn Network>,
 }
 
-impl std::fmt::Debug for Ports {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Ports")
-    }
-}
+silent!(Ports);

@@ -1,7 +1,7 @@
 //! The ports as the system has them.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 
@@ -55,6 +55,23 @@ impl Files for SystemFiles {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         std::fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        std::fs::remove_file(path)
+    }
+
+    fn beside(&self, path: &Path, begin: &str) -> io::Result<Vec<PathBuf>> {
+        // A bare name stands in the folder where the program runs.
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            if entry.file_name().to_str().is_some_and(|name| name.starts_with(begin)) {
+                found.push(entry.path());
+            }
+        }
+        Ok(found)
     }
 }
 

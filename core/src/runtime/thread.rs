@@ -4,7 +4,6 @@
 //! and SQLite answer in milliseconds and run right here.
 
 use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,17 +12,22 @@ use std::thread::{JoinHandle, ThreadId};
 use bytes::Bytes;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
+use super::faults::{self, Doing, Level, Log, guarded};
+use super::opening;
 use super::ports::Ports;
-use super::{opening, store::Store};
+use super::quarantine;
+use super::store::Store;
 use crate::action::AppAction;
-use crate::engine::{Effect, Engine, Event, Worth, worth};
+use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
 use crate::features::settings::SettingsModel;
 use crate::state::ScreenState;
 
 /// Where screens go.
-pub trait Display: Send {
+pub trait Display: Send + Sync {
     /// Shows a screen; false when the shell failed.
     fn show(&self, state: ScreenState) -> bool;
+    /// The thread has ended by a fault: nothing will be shown any more.
+    fn ended(&self);
 }
 
 /// What the thread starts with.
@@ -57,14 +61,24 @@ enum Message {
 
 impl CoreThread {
     /// Starts it. Opening files happens on the thread, so this returns at once.
-    pub fn start(start: Start, display: Box<dyn Display>) -> Self {
+    pub fn start(start: Start, display: Arc<dyn Display>, log: Arc<dyn Log>) -> Self {
         let (sender, receiver) = unbounded_channel();
         let closing = Arc::new(AtomicBool::new(false));
-        let closing_there = Arc::clone(&closing);
-        let body = move || turn(Turning::new(start, display, closing_there), receiver);
+        let (closing_there, there, log_there) =
+            (Arc::clone(&closing), Arc::clone(&display), Arc::clone(&log));
+        let body = move || {
+            faults::tell_to(log_there);
+            let run = || run(Loop::new(start, Arc::clone(&there), closing_there), receiver);
+            if guarded(Doing("thread", ""), run) != Some(true) {
+                guarded(Doing("end", ""), || there.ended());
+            }
+        };
         let spawned = std::thread::Builder::new().name("securite-core".into()).spawn(body);
-        let handle =
-            spawned.inspect_err(|error| log::error!("no thread for the core: {}", error.kind())).ok();
+        if let Err(error) = &spawned {
+            log.tell(Level::Fault, &format!("no thread: {}", error.kind()), 1);
+            display.ended();
+        }
+        let handle = spawned.ok();
         let id = handle.as_ref().map(|handle| handle.thread().id());
         CoreThread { sender, closing, id, handle: Mutex::new(handle) }
     }
@@ -73,7 +87,7 @@ impl CoreThread {
     pub fn dispatch(&self, action: AppAction) {
         if !self.closing.load(Ordering::Acquire) {
             // Fails only when the thread is gone, and then nobody waits for an answer.
-            let _ = self.sender.send(Message::Event(Event::Done(action)));
+            let _ = self.sender.send(Message::Event(Event::Acted(action)));
         }
     }
 
@@ -86,9 +100,8 @@ impl CoreThread {
             return;
         }
         let mut handle = self.handle.lock().unwrap_or_else(PoisonError::into_inner);
-        if handle.take().is_some_and(|handle| handle.join().is_err()) {
-            log::error!("the core's thread panicked");
-        }
+        // A panic was caught and told on the thread itself.
+        let _ = handle.take().map(JoinHandle::join);
     }
 }
 
@@ -105,11 +118,12 @@ impl std::fmt::Debug for CoreThread {
 }
 
 /// What lives on the thread.
-struct Turning {
+struct Loop {
     engine: Engine,
     store: Option<Store>,
+    store_file: Option<PathBuf>,
     ports: Ports,
-    display: Box<dyn Display>,
+    display: Arc<dyn Display>,
     closing: Arc<AtomicBool>,
     /// Events to be applied, in order: what opening told, what was dispatched, answers to effects.
     ready: VecDeque<Event>,
@@ -117,14 +131,15 @@ struct Turning {
     ended: bool,
 }
 
-impl Turning {
-    fn new(start: Start, display: Box<dyn Display>, closing: Arc<AtomicBool>) -> Self {
+impl Loop {
+    fn new(start: Start, display: Arc<dyn Display>, closing: Arc<AtomicBool>) -> Self {
         let Start { store_file, pack_file, built_in, settings, mut ports } = start;
         let (store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
         events.extend(opening::pack_for(pack_file.as_deref(), built_in, ports.files.as_ref()));
-        Turning {
+        Loop {
             engine: Engine::default(),
             store,
+            store_file,
             ports,
             display,
             closing,
@@ -133,7 +148,7 @@ impl Turning {
         }
     }
 
-    fn take(&mut self, message: Message) {
+    fn enqueue(&mut self, message: Message) {
         match message {
             Message::Event(event) if !self.ended => self.ready.push_back(event),
             Message::Event(_) => {}
@@ -142,65 +157,100 @@ impl Turning {
     }
 
     /// Applies all that is ready.
-    fn work(&mut self, receiver: &mut UnboundedReceiver<Message>) {
+    fn drain(&mut self, receiver: &mut UnboundedReceiver<Message>) {
         loop {
             // First look at all that came while the last screen was drawn: it may overtake.
             while let Ok(message) = receiver.try_recv() {
-                self.take(message);
+                self.enqueue(message);
             }
             let Some(event) = self.ready.pop_front() else { return };
-            let event = match worth(event, self.ready.iter()) {
-                Worth::Whole(event) => event,
-                Worth::Unseen(action) => {
-                    self.engine.apply_unseen(action);
-                    continue;
-                }
-                Worth::Nothing => continue,
-            };
+            let doing = Doing("update", event.kind());
             // A fault of ours in one event must not end the app: the emergency pages come from here too.
-            let applied = catch_unwind(AssertUnwindSafe(|| self.engine.apply(event, self.ports.clock.now())));
-            let Ok(outcome) = applied else {
-                log::error!("an event could not be applied");
-                continue;
+            let effects = guarded(doing, || match coalesce(event, self.ready.iter()) {
+                Coalesced::Whole(event) => Some(self.engine.apply(event)),
+                Coalesced::Unseen(action) => {
+                    self.engine.follow(action);
+                    None
+                }
+                Coalesced::Nothing => None,
+            });
+            match effects {
+                Some(Some(effects)) => self.carry_out(effects),
+                Some(None) => continue,
+                // What the event had changed before the fault is shown as well: it is how things are now.
+                None => {}
+            }
+            self.show_changes();
+        }
+    }
+
+    /// Each screen by itself: a fault in one silences no other.
+    fn show_changes(&mut self) {
+        let Some(now) = guarded(Doing("clock", ""), || self.ports.clock.now()) else { return };
+        for screen in self.engine.open() {
+            let name = screen.kind();
+            let changed = guarded(Doing("project", name), || self.engine.changed(&screen, now));
+            let state = match changed {
+                Some(None) => continue,
+                Some(Some(state)) => state,
+                None => match self.engine.broken(&screen) {
+                    Some(state) => state,
+                    None => continue,
+                },
             };
-            outcome.screens.into_iter().for_each(|state| self.show(state));
-            let answers: Vec<Event> = outcome.effects.into_iter().filter_map(|e| self.carry_out(e)).collect();
-            answers.into_iter().rev().for_each(|answer| self.ready.push_front(answer));
+            if self.closing.load(Ordering::Acquire) {
+                return;
+            }
+            // Nothing here is left half-changed by a shell that fails: it was handed a copy.
+            let shown = guarded(Doing("show", name), || self.display.show(state.clone()));
+            if shown == Some(true) {
+                self.engine.shown(state);
+            } else {
+                faults::tell(Level::Warning, format!("show {name} failed"));
+            }
         }
     }
 
-    fn show(&self, state: ScreenState) {
-        if self.closing.load(Ordering::Acquire) {
-            return;
+    /// Does the work, and puts what came of it before all that waits.
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        let mut answers = Vec::new();
+        for effect in effects {
+            let kind = effect.kind();
+            let store = self.store.as_mut();
+            let kept = guarded(Doing("effect", kind), || match effect {
+                Effect::KeepSettings(settings) => store.is_some_and(|store| store.keep(settings).is_ok()),
+                Effect::KeepStation(station) => {
+                    let kept = store.is_some_and(|store| store.keep_station(&station).is_ok());
+                    let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
+                    kept && older.is_none_or(|file| quarantine::forget(file, self.ports.files.as_ref()))
+                }
+            });
+            if kept != Some(true) {
+                faults::tell(Level::Warning, format!("effect {kind} failed"));
+                answers.push(Event::ChoiceNotKept);
+            }
         }
-        // Nothing here is left half-changed by a shell that fails: it was handed a copy.
-        let shown = catch_unwind(AssertUnwindSafe(|| self.display.show(state)));
-        if !matches!(shown, Ok(true)) {
-            log::error!("the shell could not show a screen");
-        }
-    }
-
-    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
-        let store = self.store.as_mut();
-        let kept = match effect {
-            Effect::KeepSettings(settings) => store.is_some_and(|store| store.keep(settings).is_ok()),
-            Effect::KeepStation(station) => store.is_some_and(|store| store.keep_station(&station).is_ok()),
-        };
-        (!kept).then_some(Event::ChoiceNotKept)
+        answers.into_iter().rev().for_each(|answer| self.ready.push_front(answer));
     }
 }
 
-fn turn(mut turning: Turning, mut receiver: UnboundedReceiver<Message>) {
+/// False when it cannot go on; true when it was closed.
+fn run(mut all: Loop, mut receiver: UnboundedReceiver<Message>) -> bool {
     let runtime = match tokio::runtime::Builder::new_current_thread().build() {
         Ok(runtime) => runtime,
-        Err(error) => return log::error!("no runtime for the core: {}", error.kind()),
+        Err(error) => {
+            faults::tell(Level::Fault, format!("no runtime: {}", error.kind()));
+            return false;
+        }
     };
     runtime.block_on(async {
-        turning.work(&mut receiver);
-        while !turning.ended {
+        all.drain(&mut receiver);
+        while !all.ended {
+            // All senders are gone with the object that shells hold.
             let Some(message) = receiver.recv().await else { return };
-            turning.take(message);
-            turning.work(&mut receiver);
+            all.enqueue(message);
+            all.drain(&mut receiver);
         }
     });
+    true
 }

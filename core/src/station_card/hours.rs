@@ -7,7 +7,7 @@ use securite_stations::{PublishedHours, Station};
 use super::state::{HoursRow, StationLine};
 use crate::action::Tone;
 use crate::context::Ctx;
-use crate::place_picker::department_of;
+use crate::departments::code_of as department_of;
 use crate::text::Words;
 
 /// The hours of a station, judged now.

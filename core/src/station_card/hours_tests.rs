@@ -5,7 +5,7 @@ use securite_stations::{Force, PositionKind, PublishedHours, Source, Station, Wh
 use super::hours::opening;
 use crate::context::Ctx;
 use crate::testing::wall;
-use crate::text::{Language, Reading, Words};
+use crate::text::{Language, ReadingLevel, Words};
 
 const BRIGADE: &str = "Mo-Sa 08:00-12:00,14:00-19:00; Su 09:00-12:00; PH 09:00-12:00,15:00-18:00";
 
@@ -35,10 +35,10 @@ fn station(hours: &str, insee: &str) -> Station {
 
 /// In Cergy (95) at that time of the wall there.
 fn check(hours: &str, now: &str, expected: &str) {
-    told(hours, now, (Language::French, Reading::Standard), expected);
+    told(hours, now, (Language::French, ReadingLevel::Standard), expected);
 }
 
-fn told(hours: &str, now: &str, (language, reading): (Language, Reading), expected: &str) {
+fn told(hours: &str, now: &str, (language, reading): (Language, ReadingLevel), expected: &str) {
     let ctx = Ctx { now: wall(now), words: Words::of(language, reading) };
     let sentence = opening(&station(hours, "95127"), ctx).sentence.replace(['\u{a0}', '\u{202f}'], " ");
     assert_eq!(sentence, expected, "{hours} at {now}");
@@ -90,7 +90,7 @@ fn other_days_and_other_hours_speak_of_no_holiday() {
 
 #[test]
 fn each_language_and_reading_has_its_words() {
-    let simple = (Language::French, Reading::Plain);
+    let simple = (Language::French, ReadingLevel::Plain);
     told(BRIGADE, "2026-12-25T10:00", simple, "C’est un jour férié. Normalement, c’est ouvert jusqu’à 12 h.");
     told(
         BRIGADE,
@@ -98,7 +98,7 @@ fn each_language_and_reading_has_its_words() {
         simple,
         "C’est fermé. Normalement, ça ouvre demain à 9 h. Ce sera un jour férié.",
     );
-    let english = (Language::English, Reading::Standard);
+    let english = (Language::English, ReadingLevel::Standard);
     told(
         BRIGADE,
         "2026-12-25T10:00",

@@ -4,9 +4,10 @@ use securite_stations::{Force, PositionKind, Source, Station, WheelchairAccess};
 
 use super::hours::{self, Opening};
 use super::state::StationLine;
-use crate::action::{OutsideLink, Symbol, Tone};
+use crate::action::{Destination, OutsideLink, Tone};
 use crate::context::Ctx;
 use crate::emergency;
+use crate::links::{call, link, page};
 use crate::text::{Words, phone};
 
 /// All that is known, in the order of its worth; its phone numbers stand apart, before all of it.
@@ -75,26 +76,29 @@ pub(crate) fn force_name(station: &Station, words: &Words) -> String {
 
 /// Its phone numbers.
 pub(crate) fn calls(station: &Station, words: &Words) -> Vec<OutsideLink> {
-    let call = |number: &String| OutsideLink {
-        label: words.phone_call(&phone(number)),
-        accessibility_label: words.phone_spoken(&phone(number), &station.name),
-        address: format!("tel:{number}"),
-        symbol: Symbol::Call,
+    let phone_call = |number: &String| {
+        let spoken = words.phone_spoken(&phone(number), &station.name);
+        link(words.phone_call(&phone(number)), spoken, call(number))
     };
-    station.phones.iter().map(call).collect()
+    station.phones.iter().map(phone_call).collect()
 }
 
 /// How to get there, by the system's own map. No way leads to a position that is not sure (M3).
 pub(crate) fn way(station: &Station, words: &Words) -> Option<OutsideLink> {
     let point = station.point.filter(|_| station.position != PositionKind::Approximate)?;
-    let (lat, lon) = (point.lat_degrees(), point.lon_degrees());
-    Some(OutsideLink {
-        label: words.way_there(),
-        accessibility_label: words.way_there_spoken(&station.name),
-        // RFC 5870, with the query that Android's map programs show as a pin.
-        address: format!("geo:{lat:.5},{lon:.5}?q={lat:.5},{lon:.5}"),
-        symbol: Symbol::Way,
-    })
+    let (latitude, longitude) = (point.lat_degrees(), point.lon_degrees());
+    let destination = Destination::Way {
+        latitude: format!("{latitude:.5}"),
+        longitude: format!("{longitude:.5}"),
+        name: station.name.clone(),
+    };
+    let mut way = link(words.way_there(), words.way_there_spoken(&station.name), destination);
+    // Where no map opens, an address says more than a position does.
+    let address = postal(station);
+    if !address.is_empty() {
+        way.elsewhere = address.join(", ");
+    }
+    Some(way)
 }
 
 /// The publication in words.
@@ -138,28 +142,32 @@ fn way_in(station: &Station, words: &Words) -> Vec<StationLine> {
 }
 
 fn contacts(station: &Station, words: &Words) -> Vec<StationLine> {
-    let contact = |label: String, accessibility_label: String, address: String, symbol| {
-        StationLine::Contact { link: OutsideLink { label, accessibility_label, address, symbol } }
-    };
     let mut contacts = Vec::new();
     if !station.email.is_empty() {
         let (label, spoken) =
             (words.email(&station.email), words.email_spoken(&station.email, &station.name));
-        contacts.push(contact(label, spoken, format!("mailto:{}", station.email), Symbol::Mail));
+        let to = Destination::Mail { to: station.email.clone() };
+        contacts.push(StationLine::Contact { link: link(label, spoken, to) });
     }
     if !station.web.is_empty() {
         let (label, spoken) = (words.web(&station.web), words.web_spoken(&station.name));
-        contacts.push(contact(label, spoken, station.web.clone(), Symbol::Web));
+        contacts.push(StationLine::Contact { link: link(label, spoken, page(&station.web)) });
     }
     contacts
 }
 
-fn address(station: &Station, words: &Words) -> Vec<StationLine> {
+/// Lines as on an envelope.
+fn postal(station: &Station) -> Vec<String> {
     let mut lines = station.street.clone();
     let town = [station.postcode.as_str(), station.town.as_str()].join(" ");
     if !town.trim().is_empty() {
         lines.push(town.trim().to_owned());
     }
+    lines
+}
+
+fn address(station: &Station, words: &Words) -> Vec<StationLine> {
+    let lines = postal(station);
     if lines.is_empty() {
         return vec![note(words.address_unknown(), Tone::Careful)];
     }
@@ -185,10 +193,5 @@ fn phones(station: &Station, words: &Words) -> Vec<StationLine> {
 
 fn urgent(words: &Words) -> OutsideLink {
     let label = words.closed_urgent(emergency::POLICE);
-    OutsideLink {
-        accessibility_label: label.clone(),
-        label,
-        address: emergency::CALL_POLICE.into(),
-        symbol: Symbol::Call,
-    }
+    link(label.clone(), label, call(emergency::POLICE))
 }

@@ -4,6 +4,7 @@
 //! ([`row`]), its page all that is known ([`lines`]); both judge its hours by the same rule.
 
 mod any;
+mod ground;
 mod hours;
 #[cfg(test)]
 mod hours_tests;
@@ -13,6 +14,7 @@ mod row;
 pub(crate) mod state;
 
 pub(crate) use any::any_station;
+pub(crate) use ground::{joined, joined_lines};
 pub(crate) use lines::{calls, force_name, lines, publication, way};
 pub(crate) use near::{MAX_DISTANCE_M, Near, near};
 pub(crate) use row::{Standing, row};

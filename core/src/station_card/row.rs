@@ -2,6 +2,7 @@
 
 use securite_stations::Station;
 
+use super::ground::joined_lines;
 use super::hours;
 use super::lines::{force_name, short_lines, way};
 use super::state::StationRow;
@@ -46,6 +47,6 @@ pub(crate) fn row(station: &Station, standing: Standing, ctx: Ctx) -> StationRow
             symbol: Symbol::Forward,
         },
         accessibility_label,
-        lines,
+        lines: joined_lines(lines),
     }
 }

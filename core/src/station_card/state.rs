@@ -97,23 +97,4 @@ impl Remark {
     }
 }
 
-/// A station can tell where a person lives, so it stays out of logs.
-impl std::fmt::Debug for StationRow {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("StationRow(…)")
-    }
-}
-
-/// The same for a sentence about it.
-impl std::fmt::Debug for Remark {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Remark(…)")
-    }
-}
-
-/// The same for a part of it.
-impl std::fmt::Debug for StationLine {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("StationLine(…)")
-    }
-}
+silent!(StationRow, Remark, StationLine);

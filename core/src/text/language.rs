@@ -39,7 +39,7 @@ impl Language {
 
 /// How easy the sentences are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Reading {
+pub enum ReadingLevel {
     /// As the app speaks to everybody.
     #[default]
     Standard,

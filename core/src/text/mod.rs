@@ -15,8 +15,10 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::emergency::{self, EmergencyWords};
+
 pub(crate) use formats::phone;
-pub use language::{Language, Reading};
+pub use language::{Language, ReadingLevel};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -31,20 +33,32 @@ pub struct Words {
 
 impl Words {
     /// The words of this language and reading level. Plain words exist in French only so far.
-    pub fn of(language: Language, reading: Reading) -> &'static Words {
+    pub fn of(language: Language, reading: ReadingLevel) -> &'static Words {
         static FRENCH: LazyLock<Words> = LazyLock::new(|| Words::new(Language::French, FR, None));
         static PLAIN: LazyLock<Words> = LazyLock::new(|| Words::new(Language::French, FR_SIMPLE, Some(FR)));
         static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(Language::English, EN, None));
         match (language, reading) {
-            (Language::French, Reading::Standard) => &FRENCH,
-            (Language::French, Reading::Plain) => &PLAIN,
+            (Language::French, ReadingLevel::Standard) => &FRENCH,
+            (Language::French, ReadingLevel::Plain) => &PLAIN,
             (Language::English, _) => &ENGLISH,
         }
+    }
+
+    /// The words of a tag that [`Words::tag`] gave.
+    pub fn tagged(tag: &str) -> Option<&'static Words> {
+        let all = Language::ALL
+            .map(|language| [ReadingLevel::Standard, ReadingLevel::Plain].map(|r| Words::of(language, r)));
+        all.into_iter().flatten().find(|words| words.tag() == tag)
     }
 
     /// Names these words where language and reading level are one word.
     pub fn tag(&self) -> &'static str {
         if self.fallback.is_some() { "fr-simple" } else { self.language.tag() }
+    }
+
+    /// The constant words that are spoken in the same language and reading level.
+    pub fn emergency(&self) -> &'static EmergencyWords {
+        emergency::words(self.tag())
     }
 
     fn new(language: Language, own: &str, fallback: Option<&str>) -> Self {

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::vital::VITAL;
-use super::{EN, FR, FR_SIMPLE, Language, Reading, Words, phone};
+use super::{EN, FR, FR_SIMPLE, Language, ReadingLevel, Words, phone};
 
 /// Each message of a catalogue with the variables it uses.
 fn messages(catalogue: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -70,8 +70,8 @@ fn a_catalogue_that_owes_something_is_noticed() {
 
 #[test]
 fn plain_french_falls_back_to_french() {
-    let plain = Words::of(Language::French, Reading::Plain);
-    let french = Words::of(Language::French, Reading::Standard);
+    let plain = Words::of(Language::French, ReadingLevel::Plain);
+    let french = Words::of(Language::French, ReadingLevel::Standard);
     assert_eq!(plain.settings_title(), french.settings_title());
     assert_ne!(plain.phone_first(), french.phone_first());
     assert_eq!(plain.format("no-such-message", []), "");
@@ -91,7 +91,7 @@ fn french_signs_keep_to_their_words() {
 #[test]
 fn dates_are_written_as_people_say_them() {
     let check = |language, (year, month, day), expected: [&str; 3]| {
-        let words = Words::of(language, Reading::Standard);
+        let words = Words::of(language, ReadingLevel::Standard);
         let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
         let told =
             [words.date(date), words.month(date), words.day(date)].map(|text| text.replace('\u{a0}', " "));
@@ -106,7 +106,7 @@ fn dates_are_written_as_people_say_them() {
 fn times_are_written_as_people_say_them() {
     let check = |hour, minute, french: &str, english: &str| {
         let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
-        let told = |language| Words::of(language, Reading::Standard).time(time).replace('\u{a0}', " ");
+        let told = |language| Words::of(language, ReadingLevel::Standard).time(time).replace('\u{a0}', " ");
         assert_eq!((told(Language::French).as_str(), told(Language::English).as_str()), (french, english));
     };
     check(9, 0, "9 h", "9:00");
@@ -119,7 +119,8 @@ fn times_are_written_as_people_say_them() {
 #[test]
 fn lengths_are_rounded_to_what_is_known() {
     let check = |metres, french: &str, english: &str| {
-        let told = |language| Words::of(language, Reading::Standard).distance(metres).replace('\u{a0}', " ");
+        let told =
+            |language| Words::of(language, ReadingLevel::Standard).distance(metres).replace('\u{a0}', " ");
         assert_eq!((told(Language::French).as_str(), told(Language::English).as_str()), (french, english));
     };
     check(0.0, "0 m", "0 m");

@@ -2,7 +2,7 @@
 //! whether the door is open, what to do when it is not.
 
 /// Ids in the catalogues.
-pub(super) const VITAL: [&str; 52] = [
+pub(super) const VITAL: [&str; 51] = [
     "directory-title",
     "directory-hint",
     "directory-privacy",
@@ -18,7 +18,6 @@ pub(super) const VITAL: [&str; 52] = [
     "competence-by-commune",
     "competence-in-department",
     "competence-any",
-    "reason-competent",
     "reason-nearest-police",
     "reason-nearest-gendarmerie",
     "position-approximate",

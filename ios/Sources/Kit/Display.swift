@@ -15,6 +15,9 @@ public final class Display: ShellDisplay, Sendable {
     if case .terminated = writer.yield(state) { throw ShellFailure.Failed }
   }
 
+  /// The core will say nothing more: what it said before is received first, then the stream ends.
+  public func ended() throws { writer.finish() }
+
   /// Nothing is received after this.
   public func close() { writer.finish() }
 }

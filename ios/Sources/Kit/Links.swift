@@ -1,30 +1,37 @@
+import Bindings
 import Foundation
 
-/// What the system is asked to open: the schemes that the core writes, and no other.
-public enum Links {
-  public static func destination(of address: String) -> URL? {
-    guard let url = URL(string: address), let scheme = url.scheme else { return nil }
-    let rest = address.dropFirst(scheme.count + 1)
-    switch scheme.lowercased() {
-    case "tel", "sms": return rest.wholeMatch(of: /\+?[0-9]+/) == nil ? nil : url
-    case "mailto": return rest.contains("@") ? url : nil
-    case "https": return url.host()?.isEmpty == false ? url : nil
-    case "geo": return way(to: rest)
-    default: return nil
+extension Destination {
+  /// How iOS writes it; nothing where it is not whole. What is written into a message or a search stays one piece of it.
+  public var url: URL? {
+    switch self {
+    case .call(let number): number.isNumber ? URL(string: "tel:" + number) : nil
+    case .message(let number, let body):
+      number.isNumber ? URL(string: "sms:" + number + body.after("&body=")) : nil
+    case .mail(let to): to.wholeMatch(of: /[^@?&,;:\s]+@[^@?&,;:\s]+/) == nil ? nil : URL(string: "mailto:" + to)
+    case .page(let address): Self.page(address)
+    // Its maps take a destination, and no position of ours is sent.
+    case .way(let latitude, let longitude, let name):
+      latitude.isDegrees(upTo: 90) && longitude.isDegrees(upTo: 180)
+        ? URL(string: "https://maps.apple.com/?daddr=\(latitude),\(longitude)" + name.after("&q=")) : nil
     }
   }
 
-  /// What a person can type elsewhere, where nothing here opens the address.
-  public static func plain(_ address: String) -> String {
-    let rest = address.drop { $0 != ":" }.dropFirst()
-    return String(rest.hasPrefix("//") ? rest.dropFirst(2) : rest)
+  private static func page(_ address: String) -> URL? {
+    guard let url = URL(string: address), url.scheme?.lowercased() == "https" else { return nil }
+    return url.host()?.isEmpty == false ? url : nil
+  }
+}
+
+extension String {
+  fileprivate var isNumber: Bool { wholeMatch(of: /\+?[0-9]+/) != nil }
+
+  fileprivate func isDegrees(upTo most: Double) -> Bool {
+    wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil && Double(self).map { abs($0) <= most } == true
   }
 
-  /// iOS knows no `geo:`; its maps take a destination, and no position of ours is sent.
-  private static func way(to point: Substring) -> URL? {
-    let numbers = point.prefix { $0 != "?" && $0 != ";" }.split(separator: ",").map { Double($0) }
-    guard numbers.count == 2, let latitude = numbers[0], let longitude = numbers[1] else { return nil }
-    guard abs(latitude) <= 90, abs(longitude) <= 180 else { return nil }
-    return URL(string: "https://maps.apple.com/?daddr=\(latitude),\(longitude)")
+  /// As the last field of a link; without it where there is nothing to say.
+  fileprivate func after(_ field: String) -> String {
+    isEmpty ? "" : field + (addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
   }
 }

@@ -2,12 +2,13 @@ import SwiftUI
 
 // What only iOS has. On Linux these leave the view as it is.
 extension View {
-  /// A field for an address that the keyboard neither learns from nor corrects (D7).
-  public func typesAddress() -> some View {
+  /// A field whose Enter looks something up; one that is secret the keyboard neither learns from nor corrects (D7).
+  public func typed(secretly isSecret: Bool) -> some View {
+    let field = autocorrectionDisabled(isSecret)
     #if os(iOS)
-      return autocorrectionDisabled().textInputAutocapitalization(.never).submitLabel(.search).textContentType(nil)
+      return field.textInputAutocapitalization(isSecret ? .never : nil).submitLabel(.search).textContentType(nil)
     #else
-      return self
+      return field
     #endif
   }
 
@@ -20,12 +21,13 @@ extension View {
     #endif
   }
 
-  /// One line over the page, which has its own heading.
-  public func titled(_ title: String) -> some View {
+  /// One line over the page, which has its own heading; a control may stand at its end.
+  public func titled(_ title: String, @ViewBuilder corner: () -> some View) -> some View {
+    let page = toolbar(content: corner).navigationTitle(title)
     #if os(iOS)
-      return navigationTitle(title).navigationBarTitleDisplayMode(.inline)
+      return page.navigationBarTitleDisplayMode(.inline)
     #else
-      return navigationTitle(title)
+      return page
     #endif
   }
 

@@ -28,7 +28,8 @@ extension View {
         .simultaneousGesture(zooming)
         .onChange(of: drawn) { _, _ in held.letGo() }
         .task(id: held.ended) {
-          // Nothing was drawn anew: the map has an end there. Another gesture ends this wait.
+          // Nothing was drawn anew: the map has an end there. Another gesture ends this wait, which can fail by
+          // nothing else.
           if (try? await Task.sleep(for: .seconds(0.5))) != nil { held.letGo() }
         }
     }

@@ -21,7 +21,10 @@ public struct RootView: View {
   public var body: some View {
     // Siblings, so that a screen reader goes by their order: the way out, 17, the page (A1).
     VStack(spacing: 0) {
-      if let leave { Exit(leave: leave).accessibilitySortPriority(2) }
+      if let wayOut = host.wayOut {
+        Exit(leave: wayOut.leave).accessibilitySortPriority(2)
+        if host.quiet == .asks { StillThere(limit: wayOut.quiet) }
+      }
       page
         .frame(maxWidth: .infinity, maxHeight: .infinity)
         .accessibilityHidden(panel != nil)
@@ -35,32 +38,30 @@ public struct RootView: View {
     .accessibilityElement(children: .contain)
     .background(Color(.paper))
     .overlay {
-      if phase != .active, isCovered || host.isPrivate { Cover() }
+      if phase != .active, isCovered || host.stack.private { Cover() }
     }
     .environment(host)
     .tint(Color(.pine))
     .task { host.start() }
     .task(id: host.opening) { await host.countMinutes() }
-    .onChange(of: host.leavings) { _, _ in panel = nil }
-    .onChange(of: width, initial: true) { _, now in host.isWide = now == .regular }
+    .task(id: host.isWatched) { await host.countQuiet() }
+    .onChange(of: host.stack.leavings) { _, _ in panel = nil }
+    .onChange(of: width, initial: true) { _, now in host.step(.width(wide: now == .regular)) }
     .onChange(of: phase) { _, now in
-      isCovered = now != .active && (isCovered || host.isPrivate)
+      isCovered = now != .active && (isCovered || host.stack.private)
       switch now {
-      case .background: host.wentAway()
+      case .background: host.step(.away)
       case .active: host.cameBack()
       default: break
       }
     }
   }
 
-  private var leave: Tap? {
-    if case .discreet(_, let state)? = host.states[host.top] { state.leave } else { nil }
-  }
-
   private var bar: some View {
-    Bar(words: host.words, chosen: chosen, pagesOpen: host.opening != .impossible, panel: $panel) { place in
+    let marked = BarPlace.allCases.first { screen(of: $0) == host.stack.marked }
+    return Bar(words: host.words, chosen: marked, pagesOpen: host.opening != .impossible, panel: $panel) { place in
       panel = nil
-      host.show(screen(of: place))
+      host.step(.bar(screen: screen(of: place)))
     }
     .accessibilityIdentifier("bar")
   }
@@ -70,42 +71,40 @@ public struct RootView: View {
     case .quiet: Color(.paper)
     case .waiting: WaitingPage(words: host.words)
     case .impossible: RecoveryPage(words: host.words)
-    case .open: if host.panes.count == 2 { columns } else { stack }
+    case .open:
+      if host.stack.panes.count == 2 { columns(host.stack.panes[0], host.stack.panes[1]) } else { stack }
     }
   }
 
   private var stack: some View {
-    NavigationStack(path: Binding(get: { host.path }, set: { host.go($0) })) {
+    NavigationStack(path: above) {
       ScreenView(name: .home)
         .navigationDestination(for: ScreenName.self) { ScreenView(name: $0) }
     }
     // Another stack, and no page that slides away (D2).
-    .id(host.leavings)
+    .id(host.stack.leavings)
+  }
+
+  /// What stands over home. The system takes screens away by gestures of its own, and adds none.
+  private var above: Binding<[ScreenName]> {
+    Binding(
+      get: { Array(host.stack.screens.dropFirst()) }, set: { host.step(.backTo(left: UInt32($0.count + 1))) })
   }
 
   /// The list on the left, what it leads to on the right; one way back for both.
-  private var columns: some View {
+  private func columns(_ list: ScreenName, _ beside: ScreenName) -> some View {
     NavigationSplitView(columnVisibility: .constant(.all)) {
       VStack(alignment: .leading, spacing: 0) {
         BackButton()
-        ScreenView(name: .directory)
+        ScreenView(name: list)
       }
       .background(Color(.paper))
       .navigationSplitViewColumnWidth(Space.pane)
       .toolbar(removing: .sidebarToggle)
     } detail: {
-      ScreenView(name: host.panes.last ?? .chart)
+      ScreenView(name: beside)
     }
     .navigationSplitViewStyle(.balanced)
-  }
-
-  private var chosen: BarPlace? {
-    switch host.path.first {
-    case .directory, .station, .chart: .station
-    case .chat: .chat
-    case .discreet: .discreet
-    case .home, .settings, nil: nil
-    }
   }
 
   private func screen(of place: BarPlace) -> ScreenName {
@@ -121,7 +120,7 @@ private struct BackButton: View {
   @Environment(AppHost.self) private var host
   var body: some View {
     Button {
-      host.back()
+      host.step(.back)
     } label: {
       HStack(spacing: Space.small) {
         Drawing("back")

@@ -1,5 +1,6 @@
 import Bindings
 import Kit
+import Platform
 import SwiftUI
 
 /// Draws a screen with what the core says it shows; blank until it has said something.
@@ -8,15 +9,27 @@ struct ScreenView: View {
   @Environment(AppHost.self) private var host
 
   var body: some View {
-    switch host.states[name] {
-    case .home(let notices, let state): HomeScreen(notices: notices, state: state)
-    case .directory(let notices, let state): DirectoryScreen(notices: notices, state: state)
-    case .station(let notices, let state): StationScreen(notices: notices, state: state)
-    case .chart(let notices, let state): ChartScreen(notices: notices, state: state)
-    case .chat(let notices, let state): ChatScreen(notices: notices, state: state)
-    case .discreet(let notices, let state): DiscreetScreen(notices: notices, state: state)
-    case .settings(let notices, let state): SettingsScreen(notices: notices, state: state)
-    case nil: EmptyView()
+    if let state = host.states[name] {
+      if state.wayOut == nil {
+        ContentView(state: state).titled(state.title) {
+          if let corner = state.corner { Corner(tap: corner) }
+        }
+      } else {
+        // The page itself says what it is; over it stands the way out.
+        ContentView(state: state).hidesNavigationBar().countsTouches { host.touched() }
+      }
+    }
+  }
+}
+
+/// What stands below the title. The core may send a page in the place of any screen.
+private struct ContentView: View {
+  let state: ScreenState
+
+  var body: some View {
+    switch state.content {
+    case .page(let page): PageView(screen: state, page: page)
+    case .chart(let chart): ChartScreen(screen: state, state: chart)
     }
   }
 }

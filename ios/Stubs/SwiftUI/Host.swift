@@ -123,7 +123,8 @@ final class _Flag: @unchecked Sendable {
   public let kind: String
   public var text = ""
   public var identifier: String?, label: String?, value: String?
-  public var hidden = false, disabled = false, header = false, focused = false
+  public var hidden = false, disabled = false, header = false, focused = false, corrects = true
+  public var traits: AccessibilityTraits = []
   public var notes: [String] = []
   /// What was asked for in looks, as CSS; and what was drawn, as SVG.
   public var style: [String: String] = [:]

@@ -32,7 +32,10 @@ extension View {
   }
   public func accessibilityHidden(_ hidden: Bool) -> some View { _each { $0.hidden = hidden } }
   public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
-    _each { if traits.contains(.isHeader) { $0.header = true } }
+    _each {
+      $0.traits.formUnion(traits)
+      if traits.contains(.isHeader) { $0.header = true }
+    }
   }
   public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View {
     // A container is an element of its own.
@@ -45,7 +48,9 @@ extension View {
   public func environment<T: AnyObject & Observable>(_ object: T?) -> some View {
     _down { $0.with { $0.objects[ObjectIdentifier(T.self)] = object } }
   }
-  public func id<ID: Hashable>(_ id: ID) -> some View { _down { $0.at("id \(id)") } }
+  public func id<ID: Hashable>(_ id: ID) -> some View {
+    _down { $0.at("id \(id)") }._each { $0.style["--id"] = "\(id)" }
+  }
   public func disabled(_ disabled: Bool) -> some View { _down { $0.with { $0.enabled = $0.enabled && !disabled } } }
   public func dynamicTypeSize<T: RangeExpression>(_ range: T) -> some View where T.Bound == DynamicTypeSize {
     _down {
@@ -85,6 +90,7 @@ extension View {
     @_inheritActorContext _ action: @escaping @Sendable () async -> Void
   ) -> some View { self }
   public func focused(_ condition: FocusState<Bool>.Binding) -> some View { _each { $0.focused = condition.get() } }
+  public func autocorrectionDisabled(_ disable: Bool = true) -> some View { _each { $0.corrects = !disable } }
   public func onSubmit(_ action: @escaping () -> Void) -> some View {
     _down { $0.with { $0.submit = action } }
   }
@@ -105,6 +111,13 @@ extension View {
       let t = _Node("Title", s)
       t.header = true
       return [t] + n
+    }
+  }
+  public func toolbar<C: View>(@ViewBuilder content: () -> C) -> some View {
+    let content = content()
+    return _up { n, c in
+      let bar = _Node("Toolbar", "", content._resolve(c.at("toolbar")))
+      return bar.children.isEmpty ? n : [bar] + n
     }
   }
   public func navigationSplitViewColumnWidth(_ width: CGFloat) -> some View { self }

@@ -103,7 +103,8 @@ public struct LocalizedStringKey: Equatable, ExpressibleByStringInterpolation, @
 public struct AccessibilityTraits: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
-  public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4)
+  public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4),
+    isToggle = Self(rawValue: 8)
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable {
   let n: Int
@@ -198,19 +199,6 @@ public struct Button<L: View>: _Primitive {
     return [n]
   }
 }
-public struct Toggle<L: View>: _Primitive {
-  let label: L, isOn: Binding<Bool>
-  public init(isOn: Binding<Bool>, @ViewBuilder label: () -> L) {
-    self.isOn = isOn
-    self.label = label()
-  }
-  public func _resolve(_ c: _Context) -> [_Node] {
-    let n = _Node("Toggle", "", label._resolve(c.at("label")))
-    n.value = isOn.wrappedValue ? "1" : "0"
-    n.tap = { isOn.wrappedValue.toggle() }
-    return [n]
-  }
-}
 public struct TextField<L: View>: _Primitive {
   let label: L, text: Binding<String>
   public func _resolve(_ c: _Context) -> [_Node] {
@@ -238,7 +226,7 @@ public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>
   }
 }
 public struct NavigationStack<Data, Root: View>: _Primitive {
-  let root: Root, depth: () -> Int, top: () -> AnyHashable?, pop: @MainActor () -> Void
+  let root: Root, depth: () -> Int, top: () -> AnyHashable?, pop: @MainActor (Int) -> Void
   /// A phone shows the top of the stack only. Destinations are the ones the root declares.
   public func _resolve(_ c: _Context) -> [_Node] {
     let here = c.at("stack")
@@ -251,7 +239,9 @@ public struct NavigationStack<Data, Root: View>: _Primitive {
     let inside = make._resolve(here.at("\(depth())"))
     let back = _Node("Button", "Back")
     back.identifier = "BackButton"
-    back.tap = { pop() }
+    back.tap = { pop(1) }
+    // Held down on a phone, it lists the screens below.
+    back.actions["two"] = { pop(2) }
     return [_Node("NavigationStack", "", [back] + inside)]
   }
 }
@@ -264,7 +254,7 @@ extension NavigationStack {
     top = { path.wrappedValue.last.map { AnyHashable($0) } }
     pop = {
       let d = path.wrappedValue
-      if !d.isEmpty { path.wrappedValue = Data(d.dropLast()) }
+      if !d.isEmpty { path.wrappedValue = Data(d.dropLast($0)) }
     }
   }
 }

@@ -15,16 +15,21 @@ import Testing
     }
     let texts = code.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
     for (_, text) in texts {
-      let isName = text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "@._-:;=?/\\(),".contains($0)) }
-      let isCase = ["byText", "plainWords"].contains { text.hasSuffix($0) }
+      let isName = text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "@._-:;=?&/\\(),".contains($0)) }
+      let isCase = text.hasSuffix("byText")
       let isLink = text.hasPrefix("https://maps.apple.com/")
       if !isName && !isCase && !isLink { return String(text) }
     }
     return nil
   }
 
+  /// What they say stands in a log, where nobody who uses the app reads it.
+  static let logs = ["Sources/Kit/Faults.swift", "Sources/Platform/SystemLog.swift"]
+
   @Test func shellsHoldNoWordAndNoFormat() throws {
-    let files = try ["Sources/UI", "Sources/Kit", "Sources/Platform"].flatMap(Tree.swift)
+    let files = try ["Sources/UI", "Sources/Kit", "Sources/Platform"].flatMap(Tree.swift).filter {
+      !Self.logs.contains($0.name)
+    }
     #expect(files.count > 20)
     for file in files {
       for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -58,12 +63,12 @@ import Testing
     }
   }
 
-  @Test func screensHaveTheNamesOfTheCoresFeatures() throws {
-    let screens = try FileManager.default.contentsOfDirectory(
+  /// A page has no folder of its own: it is made of parts. What has gestures is an instrument.
+  @Test func aScreenIsAPageOfPartsOrAnInstrument() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
       atPath: Tree.top.appendingPathComponent("Sources/UI/Screens").path
     )
     .filter { !$0.hasSuffix(".swift") }
-    #expect(screens.sorted() == ["Chart", "Chat", "Directory", "Discreet", "Home", "Settings", "Station"])
-    for screen in screens { _ = try Tree.text("Sources/UI/Screens/\(screen)/\(screen)Screen.swift") }
+    #expect(folders.sorted() == ["Chart", "Page"])
   }
 }

@@ -1,5 +1,6 @@
 import Bindings
 import Foundation
+import Platform
 import Support
 import Testing
 
@@ -8,8 +9,10 @@ import Testing
 /// The real library, with the pack that is built in.
 @Suite(.timeLimit(.minutes(1))) @MainActor struct CoreTests {
   let host = AppHost(
-    languages: ["fr"],
-    open: { try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: $0) },
+    languages: ["fr"], log: SystemLog(),
+    open: {
+      try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: $0, log: $1)
+    },
     wait: { _ in false })
 
   func opened() async throws {
@@ -18,60 +21,72 @@ import Testing
     try await until { host.states[.home] != nil }
   }
 
-  var content: DirectoryContent? {
-    if case .directory(_, let state)? = host.states[.directory] { state.content } else { nil }
+  var page: PageState? {
+    if case .page(let page)? = host.states[.directory]?.content { page } else { nil }
   }
-  var isFound: Bool { if case .found? = content { true } else { false } }
+  var isFound: Bool { if case .found? = page?.answer { true } else { false } }
+  /// The page with its one field, by its name.
+  func opensTheField() async throws -> String {
+    try await opened()
+    host.step(.bar(screen: .directory))
+    try await until { page != nil }
+    return try #require(page?.field?.name)
+  }
 
   @Test func anAddressTypedLeadsToItsStation() async throws {
-    try await opened()
-    host.show(.directory)
+    let field = try await opensTheField()
     let address = "12 rue de Rivoli, Paris"
-    for end in address.indices {
-      host.dispatch(.directory(action: .queryChanged(text: String(address[...end]))))
-    }
-    host.dispatch(.directory(action: .submitted))
+    for end in address.indices { host.type(String(address[...end]), into: field) }
+    host.enter(field)
     try await until { isFound }
-    guard case .found(_, _, _, let rows, _, _)? = content else { return }
-    #expect(rows.count > 1)
-    let first = try #require(rows.first)
+    let first = try #require(page?.stations.first)
+    #expect((page?.stations.count ?? 0) > 1)
     host.follow(first.open)
-    try await until { host.states[host.top] != nil }
-    guard case .station(_, let state)? = host.states[host.top] else {
-      Issue.record("no page of the station")
-      return
-    }
-    #expect(state.title == first.name)
+    let top = try #require(host.stack.screens.last)
+    try await until { host.states[top] != nil }
+    #expect(host.states[top]?.title == first.name)
     host.close()
   }
 
   @Test func aHugeTextIsAnsweredAndTheAppGoesOn() async throws {
-    try await opened()
-    host.show(.directory)
+    let field = try await opensTheField()
+    let empty = page
     // More than a megabyte, past the field and through it.
     let huge = String(repeating: "🚓é ", count: 200_000)
-    host.dispatch(.directory(action: .queryChanged(text: huge)))
-    host.type(huge)
-    #expect(host.typed.count == 200)
-    try await until { if case .waiting? = content { false } else { content != nil } }
-    host.type("12 rue de Rivoli, Paris")
-    host.dispatch(.directory(action: .submitted))
+    host.dispatch(.typed(field: field, text: huge))
+    host.type(huge, into: field)
+    #expect(host.fields[field].count == 200)
+    try await until { page != empty }
+    host.type("12 rue de Rivoli, Paris", into: field)
+    host.enter(field)
     try await until { isFound }
+    host.close()
+  }
+
+  /// The control that the core gave for it.
+  @Test func aFieldIsEmptiedForTheCoreToo() async throws {
+    let field = try await opensTheField()
+    let before = page
+    #expect(page?.field?.clear == nil)
+    host.type("zzzzqqq xwxw", into: field)
+    try await until { page?.answer == .notFound }
+    try host.clear(field, by: #require(page?.field?.clear))
+    #expect(host.fields[field] == "")
+    try await until { page == before }
     host.close()
   }
 
   @Test func theCoreBeginsInTheLanguageOfTheBar() async throws {
     for (languages, tag) in [(["de", "en-GB"], "en"), (["zh-Hans-CN"], "fr"), (["fr-CA", "en"], "fr"), ([], "fr")] {
       let host = AppHost(
-        languages: languages,
+        languages: languages, log: SystemLog(),
         open: {
-          try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: languages, display: $0)
+          try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: languages, display: $0, log: $1)
         }, wait: { _ in false })
       #expect(host.words.tag == tag)
       Task { await host.run() }
       try await until { host.states[.home] != nil }
-      guard case .home(_, let state)? = host.states[.home] else { return }
-      #expect(state.wordsTag == tag && host.words.tag == tag, "\(languages)")
+      #expect(host.states[.home]?.wordsTag == tag && host.words.tag == tag, "\(languages)")
       host.close()
     }
   }
@@ -84,7 +99,8 @@ import Testing
       other[at] += 1
       #expect(throws: Library.OfAnotherVersion.self) {
         try Library.open(
-          paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: Display(), found: other)
+          paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: Display(),
+          log: SystemLog(), found: other)
       }
     }
   }
@@ -92,7 +108,7 @@ import Testing
   @Test func nothingIsShownAfterClosing() async throws {
     try await opened()
     host.close()
-    host.show(.chat)
+    host.step(.bar(screen: .chat))
     #expect(host.states[.chat] == nil)
   }
 
@@ -106,17 +122,36 @@ import Testing
         lock.withLock { shown += 1 }
         if count % 2 == 0 { throw Odd() } else { throw ShellFailure.Failed }
       }
+      func ended() throws { throw Odd() }
     }
     let display = Thrower()
-    let core = AppCore.open(paths: AppPaths(storeFile: nil, packFile: nil), languageTag: "xx", display: display)
+    let log = SystemLog()
+    let core = AppCore.open(
+      paths: AppPaths(storeFile: nil, packFile: nil), languageTag: "xx", display: display, log: log)
     for _ in 0..<4 {
       core.dispatch(action: .opened(screen: .home))
       core.dispatch(action: .opened(screen: .chat))
+      core.dispatch(action: .opened(screen: .discreet))
     }
     try await until { display.count >= 2 }
     core.close()
     let last = display.count
     core.dispatch(action: .opened(screen: .settings))
     #expect(display.count == last)
+    // It is told, and neither by what was thrown nor by what somebody read (D1).
+    #expect(log.told.contains(LogEntry(level: .warning, kind: "show home failed", count: 1)))
+    #expect(log.told.allSatisfy { ["show home failed", "show page failed"].contains($0.kind) })
+  }
+}
+
+extension PageState {
+  fileprivate var field: PageField? {
+    for case .field(let field) in parts { return field }
+    return nil
+  }
+  fileprivate var stations: [StationRow] {
+    var rows: [StationRow] = []
+    for case .station(let row) in parts { rows.append(row) }
+    return rows
   }
 }

@@ -48,7 +48,8 @@ import Testing
   @Test func inEveryStateAndShape() async throws {
     let damaged = try Samples.damagedStore()
     let cores: [(String, Stage.Core, Bool)] = [
-      ("missing", .fails, false), ("of another version", .ofAnotherVersion, false), ("silent", .silent, true),
+      ("missing", .fails, false), ("ended", .ends, false), ("of another version", .ofAnotherVersion, false),
+      ("silent", .silent, true),
       ("opening", .never, false),
       ("waiting", .never, true), ("store damaged", .real(AppPaths(storeFile: damaged, packFile: nil)), false),
       ("pack missing", .real(AppPaths(storeFile: nil, packFile: "/nowhere/pack")), false), ("open", .opens, false),
@@ -78,11 +79,10 @@ import Testing
 
   /// The stand-in knows no keyboard: it says that a field is typed in, and that the bar is still there.
   @Test func overTheKeyboard() async throws {
-    let clear = Samples.tap("Effacer", .timePassed, .clear)
-    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p"), clear: clear))
-    try stage.host.type("address", "1 rue")
-    try stage.host.tap("clear")
-    #expect(stage.host.find("address")?.focused == true)
+    let stage = try await Stage(Samples.directory(clear: Samples.tap("Effacer", .timePassed, .clear)))
+    try stage.host.type("field.address", "1 rue")
+    try stage.host.tap("clear.address")
+    #expect(stage.host.find("field.address")?.focused == true)
     try check(stage, "typing")
   }
 
@@ -92,7 +92,7 @@ import Testing
     let notice = try #require(stage.host.tree.all.compactMap(\.identifier).first { $0.hasPrefix("notice.") })
     try stage.host.tap(notice)
     try await until { stage.host.find(notice) == nil }
-    #expect(stage.host.tree.all.contains { $0.identifier?.hasPrefix("door.") == true })
+    #expect(stage.host.tree.all.contains { $0.identifier?.hasPrefix("lead.") == true })
     stage.app.close()
   }
 
@@ -101,12 +101,49 @@ import Testing
     #expect(stage.host.find("recovery")?.text == french.recoveryTitle)
   }
 
+  /// Wherever one was: over a page that has a way out as well, and no control of it stays.
+  @Test func aCoreThatEndsLeadsToTheRecoveryPage() async throws {
+    for state in [Samples.home(), Samples.found, Samples.discreet] {
+      let stage = try await Stage(state)
+      try stage.core.end()
+      try await until { stage.app.opening == .impossible }
+      #expect(stage.host.find("recovery")?.text == french.recoveryTitle)
+      #expect(stage.host.find("leave") == nil && stage.host.find("lead.directory") == nil)
+      #expect(stage.host.find("panel.byText") != nil && stage.host.find("bar.chat")?.disabled == true)
+      try check(stage, "ended")
+    }
+  }
+
   @Test func aCoreThatSaysNothingLeadsToTheRecoveryPageUntilItSpeaks() async throws {
     let stage = try await Stage(core: .silent, patience: true)
     #expect(stage.host.find("recovery") != nil)
     // Slow, not gone: its home brings the pages.
     stage.app.receive(Samples.home())
-    #expect(stage.host.find("recovery") == nil && stage.host.find("door.station") != nil)
+    #expect(stage.host.find("recovery") == nil && stage.host.find("lead.directory") != nil)
+  }
+
+  @Test func theCellOfThePageOneIsOnIsMarked() async throws {
+    let stage = try await Stage()
+    func marked() -> [String] {
+      stage.host.tree.all.filter { $0.identifier?.hasPrefix("bar.") == true }
+        .filter { $0.all.contains { $0.style["background"] == "var(--mist)" } }.compactMap(\.identifier)
+    }
+    #expect(marked() == [])
+    for (cell, screen) in [("bar.station", ScreenName.directory), ("bar.chat", .chat), ("bar.discreet", .discreet)] {
+      try stage.host.tap(cell)
+      #expect(marked() == [cell] && stage.app.stack.screens == [.home, screen])
+    }
+    stage.app.step(.leave)
+    #expect(marked() == [])
+  }
+
+  /// A cell that is touched while the app opens shows nothing of it before the page is there (D6).
+  @Test func aTouchBeforeTheCoreShowsNothing() async throws {
+    let stage = try await Stage(core: .never, patience: true)
+    let before = stage.host.dump()
+    try stage.host.tap("bar.discreet")
+    #expect(stage.host.dump() == before && stage.host.find("waiting") != nil)
+    #expect(stage.app.stack == .start)
   }
 
   @Test func twoByTwoWhereLargeWordsWouldNotFit() async throws {
@@ -149,7 +186,7 @@ import Testing
       let all = tree.all.first { $0.children.contains { $0.identifier == "bar" } }
       return (all?.children ?? []).sorted { $0.priority > $1.priority }.map(\.identifier)
     }
-    #expect(try await order(Samples.chat) == ["bar", "page"])
+    #expect(try await order(Samples.chat()) == ["bar", "page"])
     #expect(try await order(Samples.discreet) == ["leave", "bar", "page"])
     #expect(try await Stage().host.find("bar.urgency")?.priority == 1)
   }
@@ -165,7 +202,8 @@ import Testing
     #expect(!page.all.contains { $0.identifier == "leave" })
     #expect(stage.host.find("leave")?.hidden == false)
     try stage.host.tap("leave")
-    #expect(stage.app.path == [] && stage.host.find("panel") == nil && stage.host.find("door.station") != nil)
+    #expect(stage.app.stack.screens == [.home])
+    #expect(stage.host.find("panel") == nil && stage.host.find("lead.directory") != nil)
   }
 
   @Test func thePanelStandsBehindTheDialerAndAboveTheBar() async throws {

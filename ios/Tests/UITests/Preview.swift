@@ -16,9 +16,10 @@ import SwiftUI
     case "Title": return ["# " + node.text, ""]
     case "Text": return [(node.header ? "## " : "") + node.text]
     case "Button" where node.identifier == "BackButton": return ["[ < ]"]
+    case "Button" where node.traits.contains(.isToggle):
+      return ["[\(node.traits.contains(.isSelected) ? "x" : " ")] " + node.texts.joined(separator: " · ")]
     case "Button":
       return node.texts.isEmpty ? ["[ \(node.spoken) ]"] : ["[ " + node.texts.joined(separator: " · ") + " ]"]
-    case "Toggle": return ["[\(node.value == "1" ? "x" : " ")] " + node.texts.joined(separator: " · ")]
     case "TextField": return ["| " + (node.value.flatMap { $0.isEmpty ? nil : $0 } ?? node.spoken) + " |"]
     case "Canvas": return ["( " + node.notes.joined(separator: " · ") + " )"]
     case _ where node.identifier == "bar":
@@ -54,8 +55,8 @@ import SwiftUI
       .wide{width:100%}.HStack>.wide{flex:1;width:auto;min-width:0}.NavigationSplitView{display:grid;grid-template-columns:420px 1fr}
       .Sidebar,.Detail{display:flex;flex-direction:column;min-height:0;min-width:0}.Sidebar>*,.Detail>*{flex:1;min-height:0}
       .Sidebar .Title,.Detail .Title{flex:none}.Sidebar .VStack>.ScrollView{min-height:0}#bar{border-top:1px solid var(--line)}
-      button,.Toggle{display:block;font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit}
-      .Toggle{display:flex;justify-content:space-between}.Spacer{flex:1}input{font:inherit;color:inherit;background:none;border:0;width:100%;outline:0}.Toggle input{width:24px}span{white-space:pre-line}
+      button{display:block;font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit}
+      .Toolbar{position:absolute;top:0;right:0;padding:0 16px;z-index:1}.Spacer{flex:1}input{font:inherit;color:inherit;background:none;border:0;width:100%;outline:0}span{white-space:pre-line}
       .Fits>.HStack>.wide{flex:1 1 auto;min-width:max-content}
       label.TextField{flex:1;display:flex;align-items:center}label.TextField span{display:none}svg{display:block}text{font:700 15px sans-serif;fill:var(--ink);stroke:var(--land);stroke-width:3;paint-order:stroke}
       </style><div class="said">Structural preview of “\(escaped(title))”, made on Linux from the screen's Swift code. Not how iOS draws it.</div>
@@ -75,9 +76,6 @@ import SwiftUI
     case "TextField":
       let shown = "value=\"\(escaped(node.value ?? ""))\" placeholder=\"\(escaped(node.children.first?.text ?? ""))\""
       return "<label\(attributes(node))><input \(shown)></label>"
-    case "Toggle":
-      return
-        "<label\(attributes(node))>\(inside)<input type=\"checkbox\"\(node.value == "1" ? " checked" : "")></label>"
     case "Button" where node.identifier == "BackButton":
       // One page hides the system's bar.
       if tree.all.contains(where: { $0.identifier == "leave" }) { return "" }
@@ -102,7 +100,7 @@ import SwiftUI
   private func isWide(_ node: _Node) -> Bool {
     switch node.kind {
     case "Text", "Image", "Border", "Over": node.style["--wide"] != nil
-    case "Canvas", "Geometry", "Spacer", "ScrollView", "TextField", "Toggle": true
+    case "Canvas", "Geometry", "Spacer", "ScrollView", "TextField": true
     default: node.style["--wide"] != nil || (node.style["width"] == nil && node.children.contains { isWide($0) })
     }
   }

@@ -42,8 +42,14 @@ import Testing
 /// The steps to a screen.
 @MainActor private struct Tour {
   let stage: Stage
-  var content: DirectoryContent? {
-    if case .directory(_, let state)? = stage.app.states[.directory] { state.content } else { nil }
+  var page: PageState? {
+    if case .page(let page)? = stage.app.states[.directory]?.content { page } else { nil }
+  }
+  var isFound: Bool { if case .found? = page?.answer { true } else { false } }
+  /// The field of the page, as tests name it.
+  var field: String? { stage.host.tree.all.first { $0.kind == "TextField" }?.identifier }
+  func has(_ beginning: String) -> Bool {
+    stage.host.tree.all.contains { $0.identifier?.hasPrefix(beginning) == true }
   }
 
   func go(to screen: String) async throws {
@@ -52,30 +58,28 @@ import Testing
       try await stage.show(.directory)
     case "typing":
       try await type("12 rue de la pa")
-      try await until { if case .suggestions? = content { true } else { false } }
+      try await until { has("lead.") }
     case "nothing":
       try await type("zzzzqqq xwxw")
-      try await until { if case .noMatch? = content { true } else { false } }
+      try await until { page?.answer == .notFound }
     case "found": _ = try await find()
     case "station": try await station()
     case "chart":
       _ = try await find()
       let low = stage.app.states[.chart]
       stage.host.space = CGSize(width: 350, height: 480)
-      try stage.host.tap("chart")
+      try stage.host.tap("preview")
       try await until { isDrawn && stage.app.states[.chart] != low }
     case "chat": try await stage.show(.chat)
     case "discreet": try await stage.show(.discreet)
     case "settings":
-      try stage.host.tap("settings")
+      try stage.host.tap("corner")
       try await until { stage.app.states[.settings] != nil }
     case "kept":
       try await station()
-      try stage.host.tap("keep")
-      stage.app.leave()
-      try await until {
-        if case .home(_, let home)? = stage.app.states[.home], case .here = home.kept { true } else { false }
-      }
+      try stage.host.tap("button.keep")
+      stage.app.step(.leave)
+      try await until { has("station.") }
     case "emergency": try stage.host.tap("bar.urgency")
     default: break
     }
@@ -83,22 +87,22 @@ import Testing
 
   private func type(_ text: String) async throws {
     try await stage.show(.directory)
-    try stage.host.type("address", text)
+    try stage.host.type(#require(field), text)
   }
 
   private func find() async throws -> StationRow {
     try await type(PreviewTests.address)
-    try stage.host.submit("address")
-    try await until { if case .found? = content { true } else { false } }
-    try await until { isDrawn }
-    guard case .found(_, _, _, let rows, _, _)? = content else { throw CancellationError() }
-    return try #require(rows.first)
+    try stage.host.submit(#require(field))
+    try await until { isFound && isDrawn }
+    for case .station(let row) in page?.parts ?? [] { return row }
+    throw CancellationError()
   }
 
   private var isDrawn: Bool { stage.host.tree.all.contains { $0.kind == "Canvas" && !$0.drawn.isEmpty } }
 
   private func station() async throws {
     stage.app.follow(try await find().open)
-    try await until { stage.app.states[stage.app.top] != nil }
+    let top = try #require(stage.app.stack.screens.last)
+    try await until { stage.app.states[top] != nil }
   }
 }

@@ -37,50 +37,6 @@ import Testing
     #expect(try await order(Samples.station(near: [])) == ["Garder", "Dans toute unité"])
   }
 
-  @Test func theDoorToTheChatIsTheMainButton() async throws {
-    let button = try await Stage(Samples.chat).host.find("link.https://b.example")
-    #expect(button?.all.contains { $0.style["background"] == "var(--pine)" } == true)
-  }
-
-  @Test func typingSendsEachTextAndEnterSubmits() async throws {
-    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p")))
-    for text in ["1", "12"] {
-      try stage.host.type("address", text)
-      _ = stage.host.tree
-    }
-    try stage.host.submit("address")
-    #expect(
-      stage.core.actions.suffix(3) == [
-        .directory(action: .queryChanged(text: "1")), .directory(action: .queryChanged(text: "12")),
-        .directory(action: .submitted),
-      ])
-  }
-
-  @Test func oneTouchEmptiesTheFieldAndTheKeyboardStays() async throws {
-    let clear = Samples.tap("Effacer", .timePassed, .clear)
-    let waiting = DirectoryContent.waiting(hint: "h", privacy: "p")
-    #expect(try await Stage(Samples.directory(waiting)).host.find("clear") == nil)
-    let stage = try await Stage(Samples.directory(waiting, clear: clear))
-    try stage.host.type("address", "12")
-    _ = stage.host.tree
-    #expect(stage.host.find("clear")?.label == "Effacer.")
-    try stage.host.tap("clear")
-    #expect(stage.host.find("address")?.value == "" && stage.host.find("address")?.focused == true)
-    // Once, and by the core's own action.
-    #expect(stage.core.actions.suffix(2) == [.directory(action: .queryChanged(text: "12")), clear.action])
-  }
-
-  @Test func whatIsTypedGoesWithThePage() async throws {
-    let stage = try await Stage(Samples.found)
-    try stage.host.type("address", "12")
-    try stage.host.tap("station.a")
-    try stage.host.tap("BackButton")
-    #expect(stage.host.find("address")?.value == "12")
-    try stage.host.tap("BackButton")
-    try stage.host.tap("bar.station")
-    #expect(stage.app.typed == "")
-  }
-
   @Test func sourcesStandBelowTheStations() async throws {
     let texts = try await Stage(Samples.found).host.texts
     let at = { (text: String) in try #require(texts.lastIndex(of: text)) }
@@ -90,16 +46,29 @@ import Testing
   @Test func aStationIsOpenedAndTheWayBackLeadsToTheList() async throws {
     let stage = try await Stage(Samples.found)
     try stage.host.tap("station.a")
-    #expect(stage.app.path == [.directory, .station(id: "a")])
+    #expect(stage.app.stack.screens == [.home, .directory, .station(id: "a")])
     try stage.host.tap("BackButton")
-    #expect(stage.app.path == [.directory])
+    #expect(stage.app.stack.screens == [.home, .directory])
     #expect(stage.core.actions.last == .closed(screen: .station(id: "a")))
+  }
+
+  /// Held down, the system's control for the way back lists what lies below.
+  @Test func theSystemTakesTwoPagesAwayAtOnce() async throws {
+    let stage = try await Stage(Samples.found, and: [Samples.known])
+    try stage.host.tap("station.a")
+    try await until { stage.app.states[.station(id: "a")] != nil }
+    try stage.host.tap("station.b")
+    #expect(stage.app.stack.screens == [.home, .directory, .station(id: "a"), .station(id: "b")])
+    try stage.host.act("BackButton", "two")
+    #expect(stage.app.stack.screens == [.home, .directory] && stage.host.find("field.address") != nil)
+    let closed = ["b", "a"].map { AppAction.closed(screen: .station(id: $0)) }
+    #expect(stage.core.actions.filter { if case .closed = $0 { true } else { false } } == closed)
   }
 
   @Test func onATabletTheMapStandsBesideTheListWithoutBeingAskedFor() async throws {
     let stage = try await Stage(Samples.found, and: [Samples.drawn, Samples.known], width: .regular)
     try await until { stage.app.states[.chart] != nil }
-    func panes() -> [Bool] { ["address", "pin.a", "keep"].map { stage.host.find($0) != nil } }
+    func panes() -> [Bool] { ["field.address", "pin.a", "button.keep"].map { stage.host.find($0) != nil } }
     #expect(panes() == [true, true, false])
     try stage.host.tap("station.a")
     try await until { stage.app.states[.station(id: "a")] != nil }
@@ -107,7 +76,7 @@ import Testing
     try stage.host.tap("back")
     #expect(panes() == [true, true, false])
     try stage.host.tap("back")
-    #expect(panes() == [false, false, false] && stage.app.path == [])
+    #expect(panes() == [false, false, false] && stage.app.stack.screens == [.home])
     // What stands alone is as wide as the page.
     try await stage.show(.directory)
     stage.host.set(\.horizontalSizeClass, .compact)
@@ -118,22 +87,22 @@ import Testing
     let stage = try await Stage(Samples.found)
     let resized = AppAction.chart(action: .resized(width: 350, height: 180, letterWidth: 8, lineHeight: 20))
     // Its room is there before it is drawn, and the core is told how large it is.
-    #expect(stage.host.find("chart")?.label == "La carte.")
+    #expect(stage.host.find("preview")?.label == "La carte.")
     #expect(stage.core.actions.filter { $0 == resized }.count == 1)
     stage.app.receive(Samples.drawn)
-    let low = try #require(stage.host.find("chart"))
+    let low = try #require(stage.host.find("preview"))
     #expect(low.all.first { $0.kind == "Canvas" }?.notes == ["a", "ici", "200 m"])
     #expect(stage.host.find("pin.a") == nil && low.texts == ["La carte"])
-    try stage.host.tap("chart")
-    #expect(stage.app.path == [.directory, .chart] && stage.host.find("pin.a") != nil)
+    try stage.host.tap("preview")
+    #expect(stage.app.stack.screens == [.home, .directory, .chart] && stage.host.find("pin.a") != nil)
     let before = stage.core.actions.filter { $0 == resized }.count
     try stage.host.tap("BackButton")
-    #expect(stage.host.find("chart") != nil)
+    #expect(stage.host.find("preview") != nil)
     #expect(stage.core.actions.filter { $0 == resized }.count == before + 1)
     // However far the whole map was pushed, the low one shows all the stations again.
     #expect(stage.core.actions.suffix(2) == [resized, .chart(action: .fitted)])
     stage.host.set(\.horizontalSizeClass, .regular)
-    #expect(stage.host.find("chart") == nil && stage.host.find("pin.a") != nil)
+    #expect(stage.host.find("preview") == nil && stage.host.find("pin.a") != nil)
   }
 
   /// What lies under another page keeps its size to itself.
@@ -150,33 +119,24 @@ import Testing
     let stage = try await Stage(Samples.discreet)
     try stage.host.tap("leave")
     #expect(
-      stage.host.find("door.station") != nil && stage.host.find("leave") == nil && stage.host.find("BackButton") == nil)
+      stage.host.find("lead.directory") != nil && stage.host.find("leave") == nil
+        && stage.host.find("BackButton") == nil)
   }
 
   /// What was left is another stack, so that nothing of it slides away.
   @Test func afterLeavingTheStackIsAnother() async throws {
     let stage = try await Stage(Samples.discreet)
-    #expect(stage.app.leavings == 0)
+    #expect(stage.app.stack.leavings == 0)
     try stage.host.tap("leave")
     stage.host.set(\.scenePhase, .background)
-    #expect(stage.app.leavings == 1)
+    #expect(stage.app.stack.leavings == 1)
     try await stage.show(.discreet)
     _ = stage.host.tree
     stage.host.set(\.scenePhase, .active)
     _ = stage.host.tree
     stage.host.set(\.scenePhase, .background)
     _ = stage.host.tree
-    #expect(stage.app.leavings == 2 && stage.app.path == [])
-  }
-
-  @Test func theKeyboardGoesWhenTheStationsCome() async throws {
-    let clear = Samples.tap("Effacer", .timePassed, .clear)
-    let stage = try await Stage(Samples.directory(.waiting(hint: "h", privacy: "p"), clear: clear))
-    try stage.host.tap("clear")
-    #expect(stage.host.find("address")?.focused == true)
-    stage.app.receive(Samples.found)
-    _ = stage.host.tree
-    #expect(stage.host.find("address")?.focused == false)
+    #expect(stage.app.stack.leavings == 2 && stage.app.stack.screens == [.home])
   }
 
   @Test func theSystemsPictureShowsBlankPaper() async throws {
@@ -187,11 +147,11 @@ import Testing
     stage.host.set(\.scenePhase, .background)
     // The page is left; what covers it stays until the app is in front again.
     #expect(stage.host.find("cover") != nil)
-    #expect(stage.host.find("leave") == nil && stage.app.path == [] && stage.host.find("cover") != nil)
+    #expect(stage.host.find("leave") == nil && stage.app.stack.screens == [.home] && stage.host.find("cover") != nil)
     stage.host.set(\.scenePhase, .inactive)
     #expect(stage.host.find("cover") != nil)
     stage.host.set(\.scenePhase, .active)
-    #expect(stage.host.find("cover") == nil && stage.host.find("door.station") != nil)
+    #expect(stage.host.find("cover") == nil && stage.host.find("lead.directory") != nil)
     let home = try await Stage()
     home.host.set(\.scenePhase, .inactive)
     #expect(home.host.find("cover") == nil)
@@ -204,7 +164,7 @@ import Testing
       for phase in phases {
         quick.host.set(\.scenePhase, phase)
         _ = quick.host.tree
-        quick.app.leave()
+        quick.app.step(.leave)
         #expect(quick.host.find("cover") != nil)
       }
     }
@@ -218,37 +178,4 @@ import Testing
     #expect(stage.host.find("quiet") == nil)
   }
 
-  @Test func aSettingGoesThroughTheCore() async throws {
-    let stage = try await Stage(Samples.settings)
-    try stage.host.tap("plainWords")
-    #expect(stage.core.actions.last == .settings(action: .plainWordsSet(on: true)))
-    #expect(stage.host.find("plainWords")?.value == "0")
-  }
-
-  @Test func sentencesOfOneGroundShareIt() async throws {
-    let careful = ["a", "b"].map { Samples.say($0, .careful) }
-    #expect((careful + [Samples.say("c")] + careful).together.map(\.text) == ["a\nb", "c", "a\nb"])
-    #expect([Samples.say("a"), Samples.say("b")].together.map(\.text) == ["a", "b"])
-    let notes = ["a", "b"].map { StationLine.note(text: $0, tone: .careful) }
-    #expect((notes + [.phone(link: Samples.call)] + notes).together.count == 3)
-  }
-
-  @Test func whereNothingDialsTheNumberIsSaid() async throws {
-    let stage = try await Stage(Samples.chat)
-    try stage.host.tap("link.https://b.example")
-    #expect(!stage.host.texts.contains("b.example"))
-    stage.host.hasDialer = false
-    try stage.host.tap("link.https://b.example")
-    #expect(stage.host.texts.contains("b.example"))
-  }
-
-  @Test func anOddLinkIsALineOfText() async throws {
-    for address in ["javascript:1", "file:///etc/passwd", "", "unknown:1", "tel: 17", "https:"] {
-      guard case .chat(_, var state) = Samples.chat else { return }
-      state.open = Samples.link("Ailleurs", address, .web)
-      let stage = try await Stage(.chat(notices: [], state: state))
-      #expect(stage.host.texts.contains("Ailleurs"), "\(address)")
-      #expect(stage.host.find("link." + address) == nil, "\(address)")
-    }
-  }
 }

@@ -1,8 +1,9 @@
 import Bindings
-import Kit
+import Platform
 import Support
 import SwiftUI
 
+@testable import Kit
 @testable import UI
 
 /// Lets go of a core that never opens, when the test is over.
@@ -16,10 +17,11 @@ private final class Gate: Sendable {
   let core: FakeCore
   let app: AppHost
   let host: _Host
+  let log = SystemLog()
   private let gate = Gate()
 
   enum Core {
-    case opens, fails, never, silent, ofAnotherVersion
+    case opens, ends, fails, never, silent, ofAnotherVersion
     case real(AppPaths)
     var isSilent: Bool { if case .silent = self { true } else { false } }
   }
@@ -29,23 +31,24 @@ private final class Gate: Sendable {
     core kind: Core = .opens,
     language: String = "fr", patience: Bool = false
   ) async throws {
-    let shown = (state.screen == .home ? [state] : [Samples.home(), state]) + more
+    let shown = (state.name == .home ? [state] : [Samples.home(), state]) + more
     let core = FakeCore(kind.isSilent ? [] : shown)
     struct Broken: Error {}
     let semaphore = gate.semaphore
     app = AppHost(
-      languages: [language],
-      open: { display in
+      languages: [language], log: log,
+      open: { display, log in
         switch kind {
-        case .opens, .silent: return core.open(display)
+        case .opens, .ends, .silent: return core.open(display)
         case .fails: throw Broken()
         case .never:
           semaphore.wait()
           throw Broken()
         case .ofAnotherVersion:
           return try Library.open(
-            paths: AppPaths(storeFile: nil, packFile: nil), languages: [language], display: display, found: [29])
-        case .real(let paths): return try Library.open(paths: paths, languages: [language], display: display)
+            paths: AppPaths(storeFile: nil, packFile: nil), languages: [language], display: display,
+            log: log, found: [29])
+        case .real(let paths): return try Library.open(paths: paths, languages: [language], display: display, log: log)
         }
       }, wait: { seconds in patience && (seconds < 1 || seconds < 60 && kind.isSilent) })
     self.core = core
@@ -56,14 +59,24 @@ private final class Gate: Sendable {
     switch kind {
     case .opens, .real: try await until { app.states[.home] != nil }
     case .silent: try await until { app.opening == .impossible && core.actions == [.opened(screen: .home)] }
+    case .ends:
+      try await until { app.opening == .open }
+      try core.end()
+      try await until { app.opening == .impossible }
     case .fails, .ofAnotherVersion: try await until { app.opening == .impossible }
     case .never: try await until { !patience || app.opening == .waiting }
     }
-    if state.screen != .home { try await show(state.screen) }
+    if state.name != .home { try await show(state.name) }
   }
 
   func show(_ screen: ScreenName) async throws {
-    app.show(screen)
+    app.step(.bar(screen: screen))
     try await until { app.states[screen] != nil }
+  }
+
+  /// With what the core would say of it.
+  func show(_ screen: ScreenName, as state: ScreenState) {
+    app.step(.bar(screen: screen))
+    app.receive(state)
   }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Widget as _};
-use securite_core::{ScreenName, ScreenState};
+use securite_core::{Destination, ScreenContent, ScreenName, WayOut};
 
 use super::focus::{View, most_above, rolling};
 use super::{App, Over, windows};
@@ -39,10 +39,10 @@ impl App {
             return;
         }
         for (name, pane) in self.panes() {
-            let title = self.screens.get(&name).map_or("", screens::title);
+            let title = self.screens.get(&name).map_or("", |screen| &screen.title);
             let mut view = self.views.get(&name).copied().unwrap_or_default();
             let front = name == *self.top();
-            if self.asking || !self.stack.contains(&name) {
+            if self.asking || !(front || self.stack.screens.contains(&name)) {
                 // The question below has the focus, or the list that the map stands beside.
                 view.focus = usize::MAX;
             }
@@ -74,14 +74,13 @@ impl App {
         edges(frame.buffer_mut(), pane, inside, paper, view);
         let under = Rect { y: inside.y + inside.height, height: below, ..inside };
         rows(frame.buffer_mut(), under, &footer, View::default(), true);
-        if front && paper.acts.get(view.focus) == Some(&Act::Field) {
+        if front && paper.acts.get(view.focus).is_some_and(super::is_field) {
             self.place_cursor(frame, inside, paper, view);
         }
     }
 
     fn draw_chart(&self, frame: &mut Frame<'_>, name: &ScreenName, pane: Rect, front: bool) {
-        let (ScreenName::Chart, Some(ScreenState::Chart { state, .. })) = (name, self.screens.get(name))
-        else {
+        let (ScreenName::Chart, Some(ScreenContent::Chart { state })) = (name, self.content(name)) else {
             return;
         };
         // The station that has the focus in the list stands out on the map beside it.
@@ -97,20 +96,24 @@ impl App {
     /// Below the page: the address of a link, or the question whether somebody is there.
     fn footer(&self, width: u16) -> Paper {
         let mut paper = Paper::of_width(width);
-        if let (true, Some(ScreenState::Discreet { state, .. })) = (self.asking, self.screens.get(self.top()))
-        {
+        if let (true, Some(WayOut { quiet, .. })) = (self.asking, self.way_out()) {
             paper.blank();
-            paper.line("", &state.quiet.question, Ink::Bold);
-            paper.choice(&state.quiet.stay, "", Ink::Pine, Act::Stay);
-        } else if let Some(address) = &self.address {
+            paper.line("", &quiet.question, Ink::Bold);
+            paper.choice(&quiet.stay, "", Ink::Pine, Act::Stay);
+        } else if let Some((destination, elsewhere)) = &self.link {
             paper.blank();
             let words = self.words();
-            match address.split_once(':') {
-                Some(("tel", number)) => paper.line("", &words.terminal_call(number), Ink::Bold),
-                Some(("sms", number)) => paper.line("", &words.terminal_write(number), Ink::Bold),
-                _ => {
+            match destination {
+                Destination::Call { .. } => paper.line("", &words.terminal_call(elsewhere), Ink::Bold),
+                Destination::Message { body, .. } => {
+                    paper.line("", &words.terminal_write(elsewhere), Ink::Bold);
+                    if !body.is_empty() {
+                        paper.line("", body, Ink::Plain);
+                    }
+                }
+                Destination::Mail { .. } | Destination::Page { .. } | Destination::Way { .. } => {
                     paper.line("", &words.terminal_copy(), Ink::Dim);
-                    paper.line("", address, Ink::Bold);
+                    paper.line("", elsewhere, Ink::Bold);
                 }
             }
         }
@@ -120,9 +123,9 @@ impl App {
     /// The ways out, in the lower edge; the way back alone where both do not fit.
     fn draw_hints(&self, frame: &mut Frame<'_>) {
         let words = self.words();
-        let back = match (self.over, self.screens.get(self.top())) {
-            (Over::Screens, Some(ScreenState::Discreet { state, .. })) => state.leave.label.as_str(),
-            (Over::Screens, _) if self.stack.len() > 1 => self.emergency_words().back,
+        let back = match (self.over, self.way_out()) {
+            (Over::Screens, Some(way_out)) => way_out.leave.label.as_str(),
+            (Over::Screens, _) if self.stack.screens.len() > 1 => self.emergency_words().back,
             (Over::Screens, _) => "",
             _ => self.emergency_words().panel_close,
         };
@@ -143,8 +146,9 @@ impl App {
 
     fn place_cursor(&self, frame: &mut Frame<'_>, inside: Rect, paper: &Paper, view: View) {
         let Some((row, _)) = paper.rows_of(view.focus) else { return };
-        let field = self.held(inside);
-        let column = self.field.visual_cursor().saturating_sub(field.hidden) + 2;
+        let Some(Act::Field(name)) = paper.acts.get(view.focus) else { return };
+        let (input, room) = (self.fields.input(name), self.held(inside).room);
+        let column = input.visual_cursor().saturating_sub(input.visual_scroll(room)) + 2;
         frame.set_cursor_position(Position::new(inside.x + column as u16, inside.y + row as u16));
     }
 }

@@ -4,10 +4,8 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use securite_core::features::chart::{ChartAction, ChartContent};
-use securite_core::features::directory::DirectoryAction;
-use securite_core::{AppAction, ScreenName, ScreenState};
-use tui_input::InputRequest;
-use tui_input::backend::crossterm::EventHandler as _;
+use securite_core::stack::{self, StackStep};
+use securite_core::{AppAction, ScreenContent, ScreenName, WayOut};
 
 use super::focus::{Move, View};
 use super::{App, Over, windows};
@@ -25,13 +23,15 @@ impl App {
         }
         self.touched = now;
         let asked = std::mem::take(&mut self.asking);
-        self.address = None;
+        self.link = None;
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
             KeyCode::Char('c' | 'q') if control => self.left = true,
             _ if cell(key).is_some() => self.cell(cell(key)),
             KeyCode::Esc if self.over != Over::Screens => self.uncover(),
-            KeyCode::Esc => self.back(),
+            KeyCode::Esc if self.way_out().is_some() => self.step(StackStep::Leave),
+            KeyCode::Esc if self.aside => self.aside = false,
+            KeyCode::Esc => self.step(StackStep::Back),
             // Any other key answers the question, and does nothing else.
             _ if asked => {}
             KeyCode::Char('?') if self.over == Over::Help => self.uncover(),
@@ -45,7 +45,7 @@ impl App {
             KeyCode::Char(letter) if letter != ' ' && self.return_to_field() => drop(self.type_key(key)),
             // Not where an address is being typed: its other letters would go to the shell behind.
             KeyCode::Char('q')
-                if key.modifiers.is_empty() && !self.stack.contains(&ScreenName::Directory) =>
+                if key.modifiers.is_empty() && !self.stack.screens.contains(&ScreenName::Directory) =>
             {
                 self.left = true;
             }
@@ -57,20 +57,19 @@ impl App {
     pub(crate) fn paste(&mut self, text: &str, now: Duration) {
         self.touched = now;
         self.asking = false;
-        if !self.is_typing() {
-            return;
-        }
+        let Some(field) = self.typed_field() else { return };
         let line = text.trim().chars().take(PASTED);
         for letter in line.map(|letter| if letter.is_control() { ' ' } else { letter }) {
-            self.field.handle(InputRequest::InsertChar(letter));
+            self.fields.insert(&field, letter);
         }
-        self.query();
+        self.tell_text(field);
     }
 
-    /// The window lost the focus: as when an app is left, the page on domestic violence closes (D5).
+    /// The window lost the focus: as when an app is left (D5).
     pub(crate) fn look_away(&mut self) {
-        if *self.top() == ScreenName::Discreet {
-            self.back();
+        let now = stack::step(self.stack.clone(), StackStep::Away);
+        if now != self.stack {
+            self.step(StackStep::Away);
         }
     }
 
@@ -78,7 +77,7 @@ impl App {
     pub(crate) fn tick(&mut self, now: Duration) {
         let Some((asks, leaves)) = self.quiet() else { return };
         if now >= leaves {
-            self.back();
+            self.step(StackStep::Leave);
         } else if now >= asks {
             self.asking = true;
         }
@@ -91,28 +90,36 @@ impl App {
     }
 
     fn quiet(&self) -> Option<(Duration, Duration)> {
-        let Some(ScreenState::Discreet { state, .. }) = self.screens.get(self.top()) else { return None };
+        let WayOut { quiet, .. } = self.way_out()?;
         let after = |seconds: u32| self.touched + Duration::from_secs(seconds.into());
-        Some((after(state.quiet.asks_after_seconds), after(state.quiet.leaves_after_seconds)))
+        Some((after(quiet.asks_after_seconds), after(quiet.leaves_after_seconds)))
     }
 
     fn cell(&mut self, cell: Option<u8>) {
         match cell {
-            Some(1) => self.go(ScreenName::Directory),
-            Some(2) => self.go(ScreenName::Chat),
-            Some(3) => self.go(ScreenName::Discreet),
+            Some(1) => self.step(StackStep::Bar { screen: ScreenName::Directory }),
+            Some(2) => self.step(StackStep::Bar { screen: ScreenName::Chat }),
+            Some(3) => self.step(StackStep::Bar { screen: ScreenName::Discreet }),
             _ => self.cover(Over::Numbers),
         }
     }
 
     pub(super) fn is_typing(&self) -> bool {
+        self.typed_field().is_some()
+    }
+
+    /// The name of the field with the focus.
+    fn typed_field(&self) -> Option<String> {
         let view = self.views.get(self.top()).copied().unwrap_or_default();
-        self.over == Over::Screens && self.paper(self.top()).acts.get(view.focus) == Some(&Act::Field)
+        match self.paper(self.top()).acts.get(view.focus) {
+            Some(Act::Field(name)) if self.over == Over::Screens => Some(name.clone()),
+            _ => None,
+        }
     }
 
     /// True when the screen has a field; it has the focus then.
     fn return_to_field(&mut self) -> bool {
-        let field = self.front().acts.iter().position(|act| *act == Act::Field);
+        let field = self.front().acts.iter().position(super::is_field);
         if let (Over::Screens, Some(focus)) = (self.over, field) {
             self.set_front_view(View { focus, ..self.front_view() });
         }
@@ -121,9 +128,10 @@ impl App {
 
     /// True when the field took the key.
     fn type_key(&mut self, key: KeyEvent) -> bool {
-        let changed = self.field.handle_event(&Event::Key(key));
+        let Some(field) = self.typed_field() else { return false };
+        let changed = self.fields.key(&field, &Event::Key(key));
         if changed.is_some_and(|changed| changed.value) {
-            self.query();
+            self.tell_text(field);
         }
         let letter = matches!(key.code, KeyCode::Char(_));
         let inside = matches!(
@@ -133,9 +141,9 @@ impl App {
         changed.is_some() || letter || inside
     }
 
-    fn query(&mut self) {
-        let text = self.field.value().to_owned();
-        self.sent.push(DirectoryAction::QueryChanged { text }.into());
+    fn tell_text(&mut self, field: String) {
+        let text = self.fields.input(&field).value().to_owned();
+        self.sent.push(AppAction::Typed { field, text });
     }
 
     fn shows_map(&self) -> bool {
@@ -144,7 +152,7 @@ impl App {
 
     /// True when the map took the key.
     fn chart_key(&mut self, key: KeyEvent) -> bool {
-        let Some(ScreenState::Chart { state, .. }) = self.screens.get(&ScreenName::Chart) else {
+        let Some(ScreenContent::Chart { state }) = self.content(&ScreenName::Chart) else {
             return false;
         };
         let ChartContent::Drawn { closer, farther, fit, .. } = &state.content else { return false };
@@ -170,7 +178,7 @@ impl App {
 
     /// Closer to the station that has the focus, where it is in sight.
     fn at_station(&self, action: &AppAction) -> AppAction {
-        let Some(ScreenState::Chart { state, .. }) = self.screens.get(&ScreenName::Chart) else {
+        let Some(ScreenContent::Chart { state }) = self.content(&ScreenName::Chart) else {
             return action.clone();
         };
         if *self.top() != ScreenName::Chart {

@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 use securite_core::features::chart::ChartAction;
-use securite_core::features::directory::DirectoryContent;
-use securite_core::{ScreenName, ScreenState};
+use securite_core::{PageAnswer, ScreenName};
 
 use super::{App, windows};
 use crate::screens::{Held, chart};
@@ -12,17 +11,12 @@ impl App {
     /// The screens in sight, from left to right.
     pub(super) fn panes(&self) -> Vec<(ScreenName, Rect)> {
         let body = windows::body(self.size);
-        let top = self.top().clone();
-        let beside = match top {
-            ScreenName::Station { .. } | ScreenName::Chart => Some(top.clone()),
-            _ => self.companion(),
-        };
-        match beside {
-            Some(beside) if self.is_wide() && self.has_answer() => {
+        match &self.stack.panes[..] {
+            [list, beside] => {
                 let [left, right] = windows::two(body);
-                vec![(ScreenName::Directory, left), (beside, right)]
+                vec![(list.clone(), left), (beside.clone(), right)]
             }
-            _ => vec![(top, body)],
+            _ => vec![(self.top().clone(), body)],
         }
     }
 
@@ -32,17 +26,10 @@ impl App {
         found.map_or_else(|| windows::body(self.size), |(_, pane)| pane)
     }
 
-    /// The map that stands beside the list although nobody opened it.
-    pub(super) fn companion(&self) -> Option<ScreenName> {
-        let list = *self.top() == ScreenName::Directory;
-        (list && self.is_wide() && self.has_answer()).then_some(ScreenName::Chart)
-    }
-
-    /// What was typed, as much as fits, with room for the cursor.
+    /// What the shell holds of a page in this pane, with room for the cursor.
     pub(super) fn held(&self, inside: Rect) -> Held<'_> {
         let room = usize::from(inside.width).saturating_sub(3).max(1);
-        let hidden = self.field.visual_scroll(room);
-        Held { typed: self.field.value(), hidden, room, height: inside.height }
+        Held { fields: &self.fields, room, height: inside.height }
     }
 
     /// The surface of the map, in dots, if the map is in sight.
@@ -51,16 +38,11 @@ impl App {
         Some(chart::surface(windows::inside(pane), &self.paper(&ScreenName::Chart)))
     }
 
-    fn is_wide(&self) -> bool {
+    pub(super) fn is_wide(&self) -> bool {
         self.size.width >= windows::WIDE
     }
 
-    fn has_answer(&self) -> bool {
-        matches!(
-            self.screens.get(&ScreenName::Directory),
-            Some(ScreenState::Directory { state, .. })
-                if matches!(state.content, DirectoryContent::Found { .. })
-                    && self.stack.contains(&ScreenName::Directory)
-        )
+    pub(super) fn has_answer(&self) -> bool {
+        matches!(self.answer(&ScreenName::Directory), Some(PageAnswer::Found { .. }))
     }
 }

@@ -5,6 +5,7 @@
 //! What the core must be told gathers in [`App::sent`].
 
 mod draw;
+pub(crate) mod fields;
 mod focus;
 mod keys;
 mod layout;
@@ -13,19 +14,21 @@ pub(crate) mod run;
 mod tests;
 mod windows;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::layout::Size;
 use securite_core::emergency::EmergencyWords;
 use securite_core::features::chart::ChartAction;
-use securite_core::features::directory::DirectoryContent;
-use securite_core::text::{Language, Reading, Words};
-use securite_core::{AppAction, ScreenName, ScreenState};
-use tui_input::Input;
+use securite_core::stack;
+use securite_core::text::{Language, ReadingLevel, Words};
+use securite_core::{
+    AppAction, Destination, PageAnswer, ScreenContent, ScreenName, ScreenState, StackState, StackStep, WayOut,
+};
 
 use crate::emergency;
 use crate::paper::{Act, Paper};
+use fields::Fields;
 use focus::View;
 
 /// What lies over the screens, with the last line still below it.
@@ -40,18 +43,19 @@ enum Over {
 
 /// The full screen.
 pub(crate) struct App {
-    /// Home first; the last one has the focus.
-    stack: Vec<ScreenName>,
+    /// The last of its screens has the focus, unless `aside`.
+    stack: StackState,
+    /// The map has the focus that stands beside the list by itself: it is not on the stack then.
+    aside: bool,
     /// What the core was told to keep up to date.
-    open: BTreeSet<ScreenName>,
+    open: Vec<ScreenName>,
     screens: BTreeMap<ScreenName, ScreenState>,
     views: BTreeMap<ScreenName, View>,
     over: Over,
     over_view: View,
-    /// The address field.
-    field: Input,
-    /// Where a link leads, to be copied.
-    address: Option<String>,
+    fields: Fields,
+    /// Where a link leads, to be used elsewhere.
+    link: Option<(Destination, String)>,
     /// Whether the question stands if somebody is still there.
     asking: bool,
     /// When the last key came.
@@ -59,8 +63,7 @@ pub(crate) struct App {
     size: Size,
     /// What the map was last told of its surface.
     surface: Option<ChartAction>,
-    language: Language,
-    reading: Reading,
+    words: &'static Words,
     /// The core has ended.
     ended: bool,
     /// Somebody wants to leave.
@@ -73,20 +76,20 @@ impl App {
     /// Opens home. `language` counts until the core tells the one that was chosen.
     pub(crate) fn new(language: Language, size: Size) -> Self {
         let mut app = App {
-            stack: vec![ScreenName::Home],
-            open: BTreeSet::new(),
+            stack: stack::home(),
+            aside: false,
+            open: Vec::new(),
             screens: BTreeMap::new(),
             views: BTreeMap::new(),
             over: Over::Screens,
             over_view: View::default(),
-            field: Input::default(),
-            address: None,
+            fields: Fields::default(),
+            link: None,
             asking: false,
             touched: Duration::ZERO,
             size,
             surface: None,
-            language,
-            reading: Reading::Standard,
+            words: Words::of(language, ReadingLevel::Standard),
             ended: false,
             left: false,
             sent: Vec::new(),
@@ -97,37 +100,29 @@ impl App {
 
     /// The core shows a screen. One that was left in the meantime is not looked at.
     pub(crate) fn show(&mut self, state: ScreenState) {
-        let name = state.screen();
+        let name = state.name.clone();
         if !self.open.contains(&name) {
             return;
         }
-        if let ScreenState::Settings { state, .. } = &state {
-            let chosen = state.languages.iter().find(|row| row.chosen);
-            self.language = chosen.and_then(|row| Language::from_tag(&row.id)).unwrap_or(self.language);
-            self.reading = if state.plain_words_on { Reading::Plain } else { Reading::Standard };
-        }
-        let answered = |state: Option<&ScreenState>| {
-            matches!(state, Some(ScreenState::Directory { state, .. }) if matches!(
-                state.content,
-                DirectoryContent::Found { .. } | DirectoryContent::Choose { .. }
-            ))
-        };
+        self.words = Words::tagged(&state.words_tag).unwrap_or(self.words);
+        self.fields.show(&state);
+        let answered =
+            |answer: Option<PageAnswer>| matches!(answer, Some(PageAnswer::Found { .. } | PageAnswer::Asks));
         let before = self.screens.get(&name).map(|_| self.paper(&name).acts);
-        let was_answered = answered(self.screens.get(&name));
+        let was_answered = answered(self.answer(&name));
         self.screens.insert(name.clone(), state);
         let Paper { acts, .. } = self.paper(&name);
         let mut view = self.views.get(&name).copied().unwrap_or_default();
         let held = before.as_ref().and_then(|acts| acts.get(view.focus));
         view.focus = match held {
             // What the person came for is under the finger: a station, or a place to choose.
-            _ if answered(self.screens.get(&name)) && !was_answered => first_answer(&acts),
+            _ if answered(self.answer(&name)) && !was_answered => first_answer(&acts),
             Some(act) => acts.iter().position(|other| other == act).unwrap_or(view.focus),
-            None => acts.iter().position(|act| *act == Act::Field).unwrap_or(0),
+            None => acts.iter().position(is_field).unwrap_or(0),
         };
         view.focus = view.focus.min(acts.len().saturating_sub(1));
         self.views.insert(name, view);
-        self.tell();
-        self.settle();
+        self.width();
     }
 
     /// Brings the focus into sight.
@@ -144,44 +139,53 @@ impl App {
     /// The window has another size.
     pub(crate) fn resize(&mut self, size: Size) {
         self.size = size;
-        self.tell();
-        self.settle();
+        self.width();
     }
 
     fn top(&self) -> &ScreenName {
-        self.stack.last().unwrap_or(&ScreenName::Home)
+        let aside = self.stack.panes.get(1).filter(|_| self.aside);
+        aside.or(self.stack.screens.last()).unwrap_or(&ScreenName::Home)
+    }
+
+    fn content(&self, name: &ScreenName) -> Option<&ScreenContent> {
+        self.screens.get(name).map(|screen| &screen.content)
+    }
+
+    /// What a page answers to what was typed there.
+    fn answer(&self, name: &ScreenName) -> Option<PageAnswer> {
+        match self.content(name)? {
+            ScreenContent::Page { page } => Some(page.answer),
+            ScreenContent::Chart { .. } => None,
+        }
+    }
+
+    /// How the screen with the focus is left at once, if it is one that nobody else should see.
+    fn way_out(&self) -> Option<&WayOut> {
+        self.screens.get(self.top())?.way_out.as_ref()
     }
 
     fn emergency_words(&self) -> &'static EmergencyWords {
-        emergency::words(self.words().tag())
+        self.words().emergency()
     }
 
     fn words(&self) -> &'static Words {
-        Words::of(self.language, self.reading)
+        self.words
     }
 
-    /// Goes to a screen: back to it where it is on the stack, else on top of it. From the page on
-    /// domestic violence no way leads back (D2).
-    fn go(&mut self, screen: ScreenName) {
-        if *self.top() == ScreenName::Discreet && screen != ScreenName::Discreet {
-            self.stack.truncate(1);
-        }
-        match self.stack.iter().position(|open| *open == screen) {
-            Some(at) => self.stack.truncate(at + 1),
-            None => self.stack.push(screen),
-        }
+    /// A step from screen to screen: what lay over them goes.
+    fn step(&mut self, step: StackStep) {
+        self.stack = stack::step(self.stack.clone(), step);
+        self.aside = false;
         self.uncover();
         self.tell();
     }
 
-    fn back(&mut self) {
-        if *self.top() == ScreenName::Discreet {
-            self.stack.truncate(1);
-        } else if self.stack.len() > 1 {
-            self.stack.pop();
-        }
-        self.uncover();
+    /// Two panes fit, and there is something for the second one, or no longer.
+    fn width(&mut self) {
+        let wide = StackStep::Width { wide: self.is_wide() && self.has_answer() };
+        self.stack = stack::step(self.stack.clone(), wide);
         self.tell();
+        self.settle();
     }
 
     fn cover(&mut self, over: Over) {
@@ -192,43 +196,41 @@ impl App {
     fn uncover(&mut self) {
         self.over = Over::Screens;
         self.over_view = View::default();
-        self.address = None;
+        self.link = None;
         self.asking = false;
     }
 
     fn act(&mut self, act: Act) {
         match act {
-            Act::Field => {
-                self.sent.push(securite_core::features::directory::DirectoryAction::Submitted.into())
+            Act::Field(field) => self.sent.push(AppAction::Entered { field }),
+            Act::Send(AppAction::Left) => self.step(StackStep::Leave),
+            Act::Send(AppAction::Opened { screen }) if self.stack.panes.get(1) == Some(&screen) => {
+                self.aside = true;
+                self.uncover();
             }
-            Act::Send(AppAction::Opened { screen }) => self.go(screen),
+            Act::Send(AppAction::Opened { screen }) => self.step(StackStep::Lead { screen }),
             Act::Send(action) => self.sent.push(action),
-            Act::Show(address) => self.address = Some(address),
+            Act::Show { destination, elsewhere } => self.link = Some((destination, elsewhere)),
             Act::Stay => self.asking = false,
         }
     }
 
-    /// Tells the core which screens are open. The settings always are: they tell the language of
-    /// the last line.
+    /// Tells the core which screens are open.
     fn tell(&mut self) {
-        let mut wanted: BTreeSet<ScreenName> = self.stack.iter().cloned().collect();
-        wanted.insert(ScreenName::Settings);
-        wanted.extend(self.companion());
-        for screen in &self.open - &wanted {
-            self.screens.remove(&screen);
-            if screen == ScreenName::Directory {
-                self.field.reset();
+        let before = std::mem::replace(&mut self.open, self.stack.open.clone());
+        for screen in before.iter().filter(|screen| !self.open.contains(screen)) {
+            if let Some(state) = self.screens.remove(screen) {
+                self.fields.forget(&state);
             }
-            if screen == ScreenName::Chart {
+            if *screen == ScreenName::Chart {
                 self.surface = None;
             }
-            self.sent.push(AppAction::Closed { screen });
+            self.sent.push(AppAction::Closed { screen: screen.clone() });
         }
-        self.views.retain(|screen, _| self.stack.contains(screen));
-        for screen in &wanted - &self.open {
-            self.sent.push(AppAction::Opened { screen });
+        self.views.retain(|screen, _| self.stack.open.contains(screen));
+        for screen in self.open.iter().filter(|screen| !before.contains(screen)) {
+            self.sent.push(AppAction::Opened { screen: screen.clone() });
         }
-        self.open = wanted;
         let surface = self.surface_in_sight();
         if surface.is_some() && surface != self.surface {
             self.sent.extend(surface.clone().map(AppAction::from));
@@ -237,9 +239,13 @@ impl App {
     }
 }
 
+fn is_field(act: &Act) -> bool {
+    matches!(act, Act::Field(_))
+}
+
 /// The first station, or the first place to choose.
 fn first_answer(acts: &[Act]) -> usize {
-    let below = acts.iter().position(|act| *act == Act::Field).map_or(0, |at| at + 1);
+    let below = acts.iter().position(is_field).map_or(0, |at| at + 1);
     let chart = Act::Send(AppAction::Opened { screen: ScreenName::Chart });
     let rest = acts.get(below..).unwrap_or_default();
     below + rest.iter().position(|act| *act != chart).unwrap_or(0)
@@ -248,7 +254,7 @@ fn first_answer(acts: &[Act]) -> usize {
 /// Without what it shows.
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App").field("stack", &self.stack).finish_non_exhaustive()
+        f.debug_struct("App").field("stack", &self.stack.screens).finish_non_exhaustive()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The terminal and the clock around [`App`]: what happens arrives in one queue.
 
 use std::io::{self, IsTerminal as _, stdout};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,6 +22,7 @@ use super::App;
 use crate::Outcome;
 use crate::arguments::{self, Screens};
 use crate::design::{bleach, is_colour_wanted};
+use crate::faults::Faults;
 use crate::host::{Host, Told};
 
 /// How often the core hears of the time: it tells it to the minute.
@@ -46,14 +48,22 @@ pub(crate) fn run(asked: &Screens) -> Outcome {
         crate::print(&arguments::help());
         return Outcome::Found;
     }
+    let faults = match Faults::open(asked.log.as_deref()) {
+        Ok(faults) => faults,
+        Err(sentence) => {
+            eprintln!("securite : {sentence}");
+            return Outcome::WrongUse;
+        }
+    };
     quiet_panics();
     // Where colour is not wanted none is in the cells; crossterm's own way resets bold as well.
     force_color_output(true);
     let ended = ratatui::try_init().and_then(|mut terminal| {
         execute!(stdout(), EnableBracketedPaste, EnableFocusChange)?;
-        live(&mut terminal, asked)
+        live(&mut terminal, asked, Arc::clone(&faults))
     });
     restore();
+    faults.print();
     match ended {
         Ok(()) => Outcome::Found,
         Err(error) => {
@@ -63,7 +73,7 @@ pub(crate) fn run(asked: &Screens) -> Outcome {
     }
 }
 
-fn live(terminal: &mut DefaultTerminal, asked: &Screens) -> io::Result<()> {
+fn live(terminal: &mut DefaultTerminal, asked: &Screens, faults: Arc<Faults>) -> io::Result<()> {
     let (sender, happened) = channel();
     let system = system_language();
     let tag = asked.lang.map_or(system.as_str(), |lang| lang.language());
@@ -71,7 +81,7 @@ fn live(terminal: &mut DefaultTerminal, asked: &Screens) -> io::Result<()> {
     // The bar stands before the core does (E2).
     draw(terminal, &app)?;
     let paths = AppPaths { store_file: text(&asked.settings), pack_file: text(&asked.pack) };
-    let host = Host::open(paths, &system, asked.at, sender.clone());
+    let host = Host::open(paths, &system, asked.at, faults, sender.clone());
     if let Some(lang) = asked.lang {
         host.dispatch(SettingsAction::LanguageChosen { tag: lang.language().into() });
         host.dispatch(SettingsAction::PlainWordsSet { on: lang.is_plain() });

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::time::Instant;
 
 use securite_core::runtime::open_atlas;
-use securite_core::text::{Language, Reading, Words};
+use securite_core::text::{Language, ReadingLevel, Words};
 use securite_places::{Mode, Place, PlaceKind, Places};
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ const MAX_LINE: usize = 64 * 1024;
 
 /// Reads lines until the end. A line that cannot be read is answered with an error; the rest go on.
 pub(crate) fn run(asked: &arguments::Places) -> Outcome {
-    let words = Words::of(Language::French, Reading::Standard);
+    let words = Words::of(Language::French, ReadingLevel::Standard);
     let (atlas, notices) = open_atlas(asked.pack.as_deref(), words);
     notices.iter().for_each(|notice| eprintln!("securite : {notice}"));
     let Some(atlas) = atlas else {

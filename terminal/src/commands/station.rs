@@ -1,27 +1,45 @@
 //! `securite station`: one question, one answer, nothing kept.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use securite_core::boundary::AppPaths;
-use securite_core::features::directory::{DirectoryAction, DirectoryContent};
+use securite_core::features::directory::FIELD;
 use securite_core::features::settings::SettingsAction;
-use securite_core::features::station::StationState;
-use securite_core::{AppAction, ScreenName, ScreenState, Tone};
+use securite_core::{
+    AppAction, PageAnswer, PagePart, PageState, ScreenContent, ScreenName, ScreenState, Tone,
+};
 
 use crate::Outcome;
 use crate::arguments::Station;
+use crate::faults::Faults;
 use crate::host::{Host, Told};
 use crate::paper::Paper;
 use crate::{emergency, screens};
 
 /// Asks, prints, and says how it went. Nothing is written: the settings live in memory.
 pub(crate) fn run(asked: &Station) -> Outcome {
+    let faults = match Faults::open(asked.log.as_deref()) {
+        Ok(faults) => faults,
+        Err(sentence) => {
+            eprintln!("securite : {sentence}");
+            return Outcome::WrongUse;
+        }
+    };
     let (sender, told) = channel::<Told>();
     let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
-    let host = Host::open(AppPaths { store_file: None, pack_file }, "fr", asked.at, sender);
+    let host =
+        Host::open(AppPaths { store_file: None, pack_file }, "fr", asked.at, Arc::clone(&faults), sender);
     ask(&host, asked);
+    let outcome = answer(&host, &told, asked);
+    faults.print();
+    outcome
+}
+
+/// Prints what the core says.
+fn answer(host: &Host, told: &Receiver<Told>, asked: &Station) -> Outcome {
     let mut paper = Paper::printed();
-    let outcome = match next(&told) {
+    let outcome = match next(told) {
         Some(screen) if asked.json => {
             match serde_json::to_string_pretty(&screen) {
                 Ok(json) => crate::print(&(json + "\n")),
@@ -29,15 +47,17 @@ pub(crate) fn run(asked: &Station) -> Outcome {
             }
             return outcome(&screen);
         }
-        Some(ScreenState::Directory { notices, state }) => {
-            let page = page(&host, &told, &state.content);
-            screens::printed(&mut paper, &notices, &state, page.as_ref());
-            outcome(&ScreenState::Directory { notices, state })
+        Some(screen) => {
+            if let ScreenContent::Page { page } = &screen.content {
+                let own = competent(host, told, page);
+                screens::printed(&mut paper, &screen, page, own.as_ref());
+            }
+            outcome(&screen)
         }
         // The core has ended: the numbers still show.
-        _ => Outcome::NothingFound,
+        None => Outcome::NothingFound,
     };
-    emergency::printed(&mut paper, emergency::words(asked.lang.tag()));
+    emergency::printed(&mut paper, securite_core::emergency::words(asked.lang.tag()));
     crate::print(&paper.into_text());
     outcome
 }
@@ -46,8 +66,8 @@ pub(crate) fn run(asked: &Station) -> Outcome {
 fn ask(host: &Host, asked: &Station) {
     host.dispatch(SettingsAction::LanguageChosen { tag: asked.lang.language().into() });
     host.dispatch(SettingsAction::PlainWordsSet { on: asked.lang.is_plain() });
-    host.dispatch(DirectoryAction::QueryChanged { text: asked.address() });
-    host.dispatch(DirectoryAction::Submitted);
+    host.dispatch(AppAction::Typed { field: FIELD.into(), text: asked.address() });
+    host.dispatch(AppAction::Entered { field: FIELD.into() });
     host.dispatch(AppAction::Opened { screen: ScreenName::Directory });
 }
 
@@ -58,24 +78,25 @@ fn next(told: &Receiver<Told>) -> Option<ScreenState> {
     }
 }
 
-/// The page of the competent station, if the answer has one.
-fn page(host: &Host, told: &Receiver<Told>, content: &DirectoryContent) -> Option<StationState> {
-    let DirectoryContent::Found { rows, .. } = content else { return None };
-    let competent = rows.iter().find(|row| row.tone == Tone::Chosen)?;
-    host.dispatch(competent.open.action.clone());
-    std::iter::from_fn(|| next(told)).find_map(|screen| match screen {
-        ScreenState::Station { state, .. } => Some(state),
+/// The competent station and its page, if the answer has one.
+fn competent(host: &Host, told: &Receiver<Told>, page: &PageState) -> Option<(String, PageState)> {
+    let row = page.parts.iter().find_map(|part| match part {
+        PagePart::Station { station } if station.tone == Tone::Chosen => Some(station),
+        _ => None,
+    })?;
+    host.dispatch(row.open.action.clone());
+    let name = ScreenName::Station { id: row.id.clone() };
+    std::iter::from_fn(|| next(told)).find_map(|screen| match screen.content {
+        ScreenContent::Page { page } if screen.name == name => Some((row.id.clone(), page)),
         _ => None,
     })
 }
 
 fn outcome(screen: &ScreenState) -> Outcome {
-    let ScreenState::Directory { state, .. } = screen else { return Outcome::NothingFound };
-    match state.content {
-        DirectoryContent::Found { .. } => Outcome::Found,
-        DirectoryContent::Choose { .. } | DirectoryContent::Suggestions { .. } => Outcome::Ambiguous,
-        DirectoryContent::NoMatch { .. }
-        | DirectoryContent::NoData { .. }
-        | DirectoryContent::Waiting { .. } => Outcome::NothingFound,
+    let ScreenContent::Page { page } = &screen.content else { return Outcome::NothingFound };
+    match page.answer {
+        PageAnswer::Found { .. } => Outcome::Found,
+        PageAnswer::Asks => Outcome::Ambiguous,
+        PageAnswer::NotFound | PageAnswer::Open => Outcome::NothingFound,
     }
 }

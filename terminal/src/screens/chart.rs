@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use securite_core::Tap;
 use securite_core::features::chart::{ChartAction, ChartContent, ChartState, PinRow};
 
-use super::remarks;
+use super::page::draw_remarks;
 use crate::braille::{self, Cell};
 use crate::design::Ink;
 use crate::paper::{Act, Button, Paper};
@@ -24,7 +24,7 @@ pub(super) fn draw(paper: &mut Paper, state: &ChartState, height: u16) {
     let stations: Vec<Button> = pins.iter().filter_map(|pin| Some(button(pin, pin.open.as_ref()?))).collect();
     paper.buttons("", &stations);
     paper.buttons("", &[closer, farther, fit].map(Button::from));
-    remarks(paper, "", said);
+    draw_remarks(paper, said);
     // The drawing has more than half of what is in sight; where the words are many, the page scrolls.
     let height = usize::from(height);
     paper.leave_free(top, height.saturating_sub(paper.rows.len()).max(height * 3 / 5));

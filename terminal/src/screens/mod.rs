@@ -1,60 +1,33 @@
 //! One file a screen: what the core shows, row by row, with its controls in reading order.
 
 pub(crate) mod chart;
-mod chat;
-mod directory;
-mod discreet;
 mod help;
-mod home;
-mod settings;
-mod station;
+mod page;
 
-use securite_core::{Notice, OutsideLink, Remark, ScreenState, Tone};
+use securite_core::{Notice, ScreenContent, ScreenState, Tone};
 
-pub(crate) use directory::{Held, printed};
 pub(crate) use help::draw as help;
+pub(crate) use page::{Held, printed};
 
 use crate::design::Ink;
-use crate::paper::{Button, Paper};
+use crate::paper::Paper;
 
-/// Draws a screen. `held` is what the shell holds of a field, and the height that a drawing has.
+/// Draws a screen. `held` is what the shell holds of a field, and the height that a drawing has. The way
+/// out comes first, and stays when the rest scrolls (D2).
 pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState, held: &Held<'_>) {
-    match screen {
-        ScreenState::Home { notices, state } => {
-            self::notices(paper, notices);
-            home::draw(paper, state);
-        }
-        ScreenState::Directory { notices, state } => directory::draw(paper, notices, state, held),
-        ScreenState::Station { notices, state } => {
-            self::notices(paper, notices);
-            station::draw(paper, state);
-        }
-        ScreenState::Chart { notices, state } => {
-            self::notices(paper, notices);
-            chart::draw(paper, state, held.height);
-        }
-        ScreenState::Chat { notices, state } => {
-            self::notices(paper, notices);
-            chat::draw(paper, state);
-        }
-        ScreenState::Discreet { notices, state } => discreet::draw(paper, notices, state),
-        ScreenState::Settings { notices, state } => {
-            self::notices(paper, notices);
-            settings::draw(paper, state);
-        }
+    if let Some(way_out) = &screen.way_out {
+        paper.tap("", &way_out.leave);
+        paper.blank();
+        paper.fix();
     }
-}
-
-/// The title of a screen: it stands in the frame.
-pub(crate) fn title(screen: &ScreenState) -> &str {
-    match screen {
-        ScreenState::Home { state, .. } => &state.title,
-        ScreenState::Directory { state, .. } => &state.title,
-        ScreenState::Station { state, .. } => &state.title,
-        ScreenState::Chart { state, .. } => &state.title,
-        ScreenState::Chat { state, .. } => &state.title,
-        ScreenState::Discreet { state, .. } => &state.title,
-        ScreenState::Settings { state, .. } => &state.title,
+    notices(paper, &screen.notices);
+    match &screen.content {
+        ScreenContent::Page { page } => page::draw(paper, page, held),
+        ScreenContent::Chart { state } => chart::draw(paper, state, held.height),
+    }
+    if let Some(corner) = &screen.corner {
+        paper.blank();
+        paper.tap("", corner);
     }
 }
 
@@ -64,16 +37,6 @@ fn notices(paper: &mut Paper, notices: &[Notice]) {
         paper.tap("", &notice.dismiss);
         paper.blank();
     }
-}
-
-fn remarks(paper: &mut Paper, lead: &str, remarks: &[Remark]) {
-    remarks.iter().for_each(|remark| paper.line(lead, &remark.text, ink(remark.tone)));
-}
-
-/// Ways out of the app, beside each other.
-fn links(paper: &mut Paper, lead: &str, links: &[OutsideLink]) {
-    let buttons: Vec<Button> = links.iter().map(Button::from).collect();
-    paper.buttons(lead, &buttons);
 }
 
 fn ink(tone: Tone) -> Ink {

@@ -13,14 +13,17 @@ from securite_core import (
     AppAction,
     AppCore,
     AppPaths,
-    DirectoryAction,
-    DirectoryContent,
     ScreenName,
     SettingsAction,
     ShellDisplay,
+    ShellLog,
+    StackStep,
+    home_stack,
+    step_stack,
 )
 
 ADDRESS = "12 rue de Rivoli, Paris"
+FIELD = "directory-address"
 LIMIT_IN_SECONDS = 60
 
 
@@ -39,6 +42,9 @@ class Screens(ShellDisplay):
             if len(self.shown) <= self.failures:
                 raise RuntimeError("this shell cannot draw")
 
+    def ended(self):
+        raise AssertionError("the core has ended by a fault")
+
     def wait_for(self, wanted):
         """The newest screen that `wanted` says yes to, as soon as there is one."""
         with self.news:
@@ -50,31 +56,59 @@ class Screens(ShellDisplay):
         return found
 
 
-def open_core(screens, store_file=None):
-    core = AppCore.open(AppPaths(store_file=store_file, pack_file=None), "fr-FR", screens)
+class Log(ShellLog):
+    """Keeps what went wrong, by kind."""
+
+    def __init__(self):
+        self.kinds = []
+
+    def write(self, entry):
+        self.kinds.append(entry.kind)
+
+
+def open_core(screens, store_file=None, log=None):
+    core = AppCore.open(AppPaths(store_file=store_file, pack_file=None), "fr-FR", screens, log or Log())
     core.dispatch(AppAction.OPENED(ScreenName.DIRECTORY()))
     return core
 
 
-def directory(action):
-    return AppAction.DIRECTORY(action)
+def typed(text):
+    return AppAction.TYPED(FIELD, text)
+
+
+def entered():
+    return AppAction.ENTERED(FIELD)
+
+
+def parts(state, kind):
+    """What the parts of this kind hold, in order."""
+    page = state.content.page
+    return [part for part in page.parts if getattr(part, f"is_{kind}")()]
+
+
+def stations(state):
+    return [part.station for part in parts(state, "STATION")]
+
+
+def place(state):
+    return parts(state, "HEADING")[-1].heading.text
 
 
 def type_letter_by_letter(core, text):
     for length in range(1, len(text) + 1):
-        core.dispatch(directory(DirectoryAction.QUERY_CHANGED(text[:length])))
+        core.dispatch(typed(text[:length]))
 
 
 def suggests(title):
     def wanted(state):
-        content = state.state.content if state.is_DIRECTORY() else None
-        return content is not None and content.is_SUGGESTIONS() and content.rows[0].title == title
+        leads = parts(state, "LEADS") if state.name.is_DIRECTORY() else []
+        return bool(leads) and leads[0].leads.rows[0].title == title
 
     return wanted
 
 
 def found(state):
-    return state.is_DIRECTORY() and state.state.content.is_FOUND()
+    return state.name.is_DIRECTORY() and state.content.page.answer.is_FOUND()
 
 
 class Core(unittest.TestCase):
@@ -85,62 +119,72 @@ class Core(unittest.TestCase):
 
     def find(self):
         type_letter_by_letter(self.core, ADDRESS)
-        self.core.dispatch(directory(DirectoryAction.SUBMITTED()))
+        self.core.dispatch(entered())
         return self.screens.wait_for(found)
 
     def test_typing_brings_places_and_submitting_brings_stations(self):
         type_letter_by_letter(self.core, ADDRESS)
         self.screens.wait_for(suggests("12 Rue de Rivoli"))
-        self.core.dispatch(directory(DirectoryAction.SUBMITTED()))
-        content = self.screens.wait_for(found).state.content
+        self.core.dispatch(entered())
+        state = self.screens.wait_for(found)
 
-        self.assertIn("Rue de Rivoli", content.place)
-        self.assertIn("Commissariat", content.rows[0].name)
-        links = [line.link.address for row in content.rows for line in row.lines if line.is_PHONE()]
-        links += [call.address for row in content.rows for call in row.calls]
+        self.assertIn("Rue de Rivoli", place(state))
+        rows = stations(state)
+        self.assertIn("Commissariat", rows[0].name)
+        links = [line.link for row in rows for line in row.lines if line.is_PHONE()]
+        links += [call for row in rows for call in row.calls]
         self.assertTrue(links)
         for link in links:
-            self.assertRegex(link, r"^tel:(\+\d{9,15}|\d{2,5})$")
+            self.assertRegex(link.destination.number, r"^(\+\d{9,15}|\d{2,5})$")
+            self.assertTrue(link.elsewhere)
 
     def test_a_row_sends_the_action_it_carries(self):
         type_letter_by_letter(self.core, ADDRESS)
-        rows = self.screens.wait_for(suggests("12 Rue de Rivoli")).state.content.rows
-        self.core.dispatch(rows[0].choose.action)
-        self.assertIn("12 Rue de Rivoli", self.screens.wait_for(found).state.content.place)
+        leads = parts(self.screens.wait_for(suggests("12 Rue de Rivoli")), "LEADS")[0].leads
+        self.core.dispatch(leads.rows[0].open.action)
+        self.assertIn("12 Rue de Rivoli", place(self.screens.wait_for(found)))
 
     def test_a_change_of_language_shows_the_screen_again(self):
-        french = self.find().state
+        french = self.find()
         self.core.dispatch(AppAction.SETTINGS(SettingsAction.LANGUAGE_CHOSEN("en")))
-        in_english = lambda state: found(state) and state.state.title != french.title
-        english = self.screens.wait_for(in_english).state
-        self.assertEqual(french.content.place, english.content.place)
-        self.assertNotEqual(french.content.rows[0].reason, english.content.rows[0].reason)
+        in_english = lambda state: found(state) and state.words_tag == "en"
+        english = self.screens.wait_for(in_english)
+        self.assertEqual(place(french), place(english))
+        self.assertNotEqual(stations(french)[0].reason, stations(english)[0].reason)
 
     def test_an_action_after_closing_does_nothing(self):
         self.find()
         self.core.close()
         shown = len(self.screens.shown)
-        self.core.dispatch(directory(DirectoryAction.QUERY_CHANGED("Lyon")))
+        self.core.dispatch(typed("Lyon"))
         self.core.close()
         self.assertEqual(shown, len(self.screens.shown))
 
     def test_a_text_of_any_kind_is_answered(self):
         for text in ["", "a", "a" * 10_000, "👮‍♀️🚓", "\0\x1b[2J\r\n", "شارع ريفولي", "'; DROP TABLE settings; --", "/etc/passwd"]:
             with self.subTest(text=text[:20]):
-                self.core.dispatch(directory(DirectoryAction.QUERY_CHANGED(text)))
-                self.core.dispatch(directory(DirectoryAction.SUBMITTED()))
-        self.assertIn("Rue de Rivoli", self.find().state.content.place)
+                self.core.dispatch(typed(text))
+                self.core.dispatch(entered())
+        self.assertIn("Rue de Rivoli", place(self.find()))
 
 
 class Display(unittest.TestCase):
     def test_a_display_that_raises_is_survived(self):
-        screens = Screens(failures=2)
-        core = open_core(screens)
+        screens, log = Screens(failures=2), Log()
+        core = open_core(screens, log=log)
         self.addCleanup(core.close)
         type_letter_by_letter(core, ADDRESS)
-        core.dispatch(directory(DirectoryAction.SUBMITTED()))
+        core.dispatch(entered())
         screens.wait_for(found)
         self.assertGreater(len(screens.shown), screens.failures)
+        self.assertIn("show directory failed", log.kinds)
+
+
+class Stack(unittest.TestCase):
+    def test_a_step_needs_no_open_core(self):
+        stack = step_stack(home_stack(), StackStep.BAR(ScreenName.DISCREET()))
+        self.assertTrue(stack.private)
+        self.assertEqual(len(step_stack(stack, StackStep.AWAY()).screens), 1)
 
 
 class Store(unittest.TestCase):
@@ -158,7 +202,7 @@ class Store(unittest.TestCase):
         for action in actions:
             core.dispatch(AppAction.SETTINGS(action))
         try:
-            return screens.wait_for(lambda state: state.is_DIRECTORY() and wanted(state.state.title)).state.title
+            return screens.wait_for(lambda state: state.name.is_DIRECTORY() and wanted(state.title)).title
         finally:
             core.close()
 

@@ -35,14 +35,5 @@ pub enum ChartAction {
     Fitted,
 }
 
-/// Where somebody looks is nobody's business.
-impl std::fmt::Debug for ChartAction {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            ChartAction::Resized { .. } => "Resized",
-            ChartAction::Panned { .. } => "Panned(…)",
-            ChartAction::Zoomed { .. } => "Zoomed(…)",
-            ChartAction::Fitted => "Fitted",
-        })
-    }
-}
+// Where somebody looks is nobody's business.
+silent!(ChartAction { Resized, Panned, Zoomed, Fitted });

@@ -14,9 +14,4 @@ pub struct ChartModel {
     pub(super) geometry: Vec<u8>,
 }
 
-/// Never where somebody looks.
-impl std::fmt::Debug for ChartModel {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ChartModel(…)")
-    }
-}
+silent!(ChartModel);

@@ -12,7 +12,7 @@ use super::view::{Surface, View};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::Ctx;
 use crate::place_picker::in_full;
-use crate::station_card::Remark;
+use crate::station_card::{Remark, joined};
 use crate::text::Words;
 
 /// The id of the place itself; no station has it.
@@ -26,7 +26,7 @@ pub(crate) fn project(model: &ChartModel, ctx: Ctx) -> ChartState {
         (None, ..) => ChartContent::Empty { text: words.chart_nothing_asked() },
         _ => ChartContent::Empty { text: words.chart_empty() },
     };
-    ChartState { title: words.chart_title(), content }
+    ChartState { content }
 }
 
 fn drawn(model: &ChartModel, subject: &Subject, view: View, surface: Surface, words: &Words) -> ChartContent {
@@ -118,5 +118,5 @@ fn remarks(subject: &Subject, words: &Words) -> Vec<Remark> {
         missing.map(|pin| Remark { text: words.chart_not_pinned(&pin.label), tone: Tone::Careful }).collect();
     let sources = [words.chart_source_outlines(), words.chart_source_houses()];
     remarks.extend(sources.map(|text| Remark { text, tone: Tone::Quiet }));
-    remarks
+    joined(remarks)
 }

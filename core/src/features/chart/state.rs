@@ -6,8 +6,6 @@ use crate::station_card::Remark;
 /// The map of the place that was asked for and its stations.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct ChartState {
-    /// Title of the screen.
-    pub title: String,
     /// The map.
     pub content: ChartContent,
 }

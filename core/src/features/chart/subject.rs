@@ -31,9 +31,4 @@ impl Pin {
     }
 }
 
-/// Never where somebody looks.
-impl std::fmt::Debug for Subject {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Subject(…)")
-    }
-}
+silent!(Subject);

@@ -5,9 +5,7 @@
 //! page says so.
 
 mod project;
-mod state;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use project::project;
-pub use state::ChatState;

@@ -1,23 +1,23 @@
 //! How the chat is told.
 
-use super::ChatState;
-use crate::action::{OutsideLink, Symbol, Tone};
+use crate::action::Tone;
+use crate::links::{link, page};
 use crate::numbers;
+use crate::page::{PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
 /// The chat of police and gendarmerie. Entry `chat-general` of `core/data/services.json`.
 pub(super) const OFFICIAL_PAGE: &str = "https://www.masecurite.interieur.gouv.fr/fr/echange-tchat-police";
 
-/// What the first page of the chat shows.
-pub(crate) fn project(words: &Words) -> ChatState {
+/// The first page of the chat: what it is not for, what is, then the door to it.
+pub(crate) fn project(words: &Words) -> PageState {
     let plain = |text| Remark::new(text, Tone::Plain);
-    ChatState {
-        title: words.chat_title(),
-        warning: Remark::new(words.chat_not_for_emergencies(), Tone::Warning),
-        urgent: vec![numbers::police(words), numbers::by_text(words), numbers::europe(words)],
-        heading: words.chat_heading(),
-        remarks: vec![
+    PageBuilder::new()
+        .remark(words.chat_not_for_emergencies(), Tone::Warning)
+        .numbers([numbers::police(words), numbers::by_text(words), numbers::europe(words)])
+        .heading(words.chat_heading())
+        .remarks([
             plain(words.chat_what()),
             plain(words.chat_who_reads()),
             plain(words.chat_what_they_see()),
@@ -25,13 +25,8 @@ pub(crate) fn project(words: &Words) -> ChatState {
             plain(words.chat_own_terms()),
             Remark::new(words.chat_browser(), Tone::Careful),
             plain(words.chat_independent()),
-        ],
-        open: OutsideLink {
-            label: words.chat_open(),
-            accessibility_label: words.chat_open_spoken(),
-            address: OFFICIAL_PAGE.into(),
-            symbol: Symbol::Web,
-        },
-        source: Remark::new(words.chat_source(), Tone::Quiet),
-    }
+        ])
+        .door(link(words.chat_open(), words.chat_open_spoken(), page(OFFICIAL_PAGE)))
+        .remark(words.chat_source(), Tone::Quiet)
+        .page()
 }

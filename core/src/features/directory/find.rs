@@ -3,9 +3,9 @@
 use securite_places::Place;
 use securite_stations::Competence;
 
-use super::model::{Found, Known, Unclear};
+use super::model::{Found, Known};
 use crate::atlas::Atlas;
-use crate::place_picker::too_wide;
+use crate::place_picker::{Unclear, too_wide};
 use crate::station_card::near;
 
 pub(super) fn find(place: Place, unclear: Unclear, atlas: &Atlas) -> Found {

@@ -4,22 +4,20 @@
 //! that are old or unreadable are never an "open" or a "closed", and a vague position gives no
 //! distance.
 //!
-//! States: nothing typed, places while typing, no place, several places, stations found.
+//! The place is picked by the place picker; what stands here is its stations.
 
-mod action;
 mod competence;
 mod find;
 mod model;
 mod project;
 mod standing;
-pub mod state;
 #[cfg(test)]
 mod tests;
-mod update;
 
-pub use action::DirectoryAction;
 pub use model::DirectoryModel;
+pub(crate) use model::update;
 pub(crate) use project::project;
 pub(crate) use standing::{shown, standing};
-pub use state::{DirectoryContent, DirectoryState};
-pub(crate) use update::update;
+
+/// The name of the address field.
+pub const FIELD: &str = "directory-address";

@@ -3,57 +3,29 @@
 use securite_places::Place;
 use securite_stations::{Competence, Origin};
 
-use crate::place_picker::{TooWide, Typed};
+use super::find::find;
+use crate::atlas::Atlas;
+use crate::place_picker::{PickerAction, PickerModel, TooWide, Unclear};
 use crate::station_card::Near;
 
-/// What was typed and what it led to.
+/// The place that is picked, and its stations.
 #[derive(Default)]
 pub struct DirectoryModel {
-    pub(super) typed: Typed,
-    pub(super) stage: Stage,
+    pub(super) picker: PickerModel,
+    pub(super) found: Option<Box<Found>>,
+    /// How often there was an answer.
+    pub(super) answers: u32,
 }
 
-/// How far the person has come.
-#[derive(Default)]
-pub(super) enum Stage {
-    #[default]
-    Waiting,
-    Typing(Vec<Place>),
-    NoMatch,
-    Abroad,
-    Choosing(Vec<Place>, Why, Unclear),
-    Found(Box<Found>),
-}
-
-/// Why the person is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
-    /// Several places fit.
-    Several,
-    /// Only one does, and not quite.
-    Alone,
-    /// A word of the text has no part in it.
-    WordLeftOver,
-}
-
-/// What of the text has no part in the place.
-#[derive(Clone, Default)]
-pub(super) struct Unclear {
-    pub(super) words: Vec<String>,
-    pub(super) number: Option<String>,
-    pub(super) postcode: Option<String>,
-}
-
-impl Unclear {
-    /// What is unclear of a place that was chosen among others: it is known of the first, and of the others only
-    /// whether they have the postcode.
-    pub(super) fn of(&self, chosen: &Place, first: Option<&Place>) -> Self {
-        if first == Some(chosen) {
-            return self.clone();
-        }
-        let postcode = self.postcode.clone().filter(|code| !chosen.postcodes.contains(code));
-        Unclear { postcode, ..Unclear::default() }
+/// Applies an action of the field.
+pub(crate) fn update(model: &mut DirectoryModel, action: PickerAction, atlas: Option<&Atlas>) {
+    if !model.picker.update(action, atlas) {
+        return;
     }
+    let chosen = model.picker.chosen().zip(atlas);
+    model.found =
+        chosen.map(|((place, unclear), atlas)| Box::new(find(place.clone(), unclear.clone(), atlas)));
+    model.answers = model.answers.wrapping_add(u32::from(model.found.is_some()));
 }
 
 /// The stations for one place.
@@ -73,9 +45,4 @@ pub(super) enum Known {
     Asked(Competence, Origin),
 }
 
-/// Types that hold what a person typed, or what it led to, never print it.
-impl std::fmt::Debug for DirectoryModel {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DirectoryModel(…)")
-    }
-}
+silent!(DirectoryModel);

@@ -3,7 +3,7 @@
 use securite_places::{Place, PointSource};
 use securite_stations::{Competence, Force, PositionKind, Station};
 
-use super::model::{DirectoryModel, Found, Known, Stage};
+use super::model::{DirectoryModel, Found, Known};
 use crate::action::Tone;
 use crate::context::Ctx;
 use crate::station_card::{Near, Standing, StationRow, row};
@@ -11,13 +11,13 @@ use crate::text::Words;
 
 /// The place, the competent station and those near: what a map shows is what the list says.
 pub(crate) fn shown(model: &DirectoryModel) -> Option<(&Place, Option<&Station>, &[Near])> {
-    let Stage::Found(found) = &model.stage else { return None };
+    let found = model.found.as_deref()?;
     Some((&found.place, competent(found), &found.near))
 }
 
 /// What this station is to the place that was asked for; `None` when it is not in the answer.
 pub(crate) fn standing(model: &DirectoryModel, id: &str, words: &Words) -> Option<Standing> {
-    let Stage::Found(found) = &model.stage else { return None };
+    let found = model.found.as_deref()?;
     if let Some(station) = competent(found).filter(|station| station.id == id) {
         return Some(of_competent(found, station, words));
     }

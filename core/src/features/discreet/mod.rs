@@ -5,9 +5,7 @@
 //! never before it (D10).
 
 mod project;
-mod state;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use project::project;
-pub use state::{DiscreetState, HelpRow, QuietLimit};
+pub(crate) use project::{project, way_out};

@@ -1,8 +1,10 @@
 //! How the page on domestic violence is told.
 
-use super::{DiscreetState, HelpRow, QuietLimit};
-use crate::action::{AppAction, OutsideLink, ScreenName, Symbol, Tap, Tone};
+use crate::action::{AppAction, Symbol, Tap, Tone};
+use crate::links::{call, link, page};
 use crate::numbers;
+use crate::page::{LinkRow, PageBuilder, PageState};
+use crate::state::{QuietLimit, WayOut};
 use crate::station_card::Remark;
 use crate::text::Words;
 
@@ -11,51 +13,47 @@ pub(super) const HELPLINE: &str = "3919";
 /// The State's portal. Entry `arretonslesviolences` of `core/data/services.json`.
 pub(super) const OFFICIAL_SITE: &str = "https://arretonslesviolences.gouv.fr";
 
-/// What the page shows. The same for everybody, whatever was done before.
-pub(crate) fn project(words: &Words) -> DiscreetState {
+/// Whom to reach, and what it leaves behind. The same for everybody, whatever was done before.
+pub(crate) fn project(words: &Words) -> PageState {
     let plain = |text| Remark::new(text, Tone::Plain);
-    DiscreetState {
-        leave: Tap {
-            label: words.discreet_leave(),
-            accessibility_label: words.discreet_leave_spoken(),
-            enabled: true,
-            action: AppAction::Opened { screen: ScreenName::Home },
-            symbol: Symbol::Leave,
-        },
-        title: words.discreet_title(),
-        remarks: vec![plain(words.discreet_not_alone()), plain(words.discreet_nothing_kept())],
-        rows: rows(words),
-        traces_heading: words.discreet_traces(),
-        traces: vec![
+    PageBuilder::new()
+        .remarks([plain(words.discreet_not_alone()), plain(words.discreet_nothing_kept())])
+        .links(rows(words))
+        .section(words.discreet_traces())
+        .remarks([
             Remark::new(words.discreet_plan_first(), Tone::Careful),
             plain(words.discreet_clear_call()),
             plain(words.discreet_clear_message()),
             plain(words.discreet_clear_page()),
-        ],
+        ])
+        .remark(words.discreet_source(), Tone::Quiet)
+        .page()
+}
+
+/// How the section is left. It needs nothing but words, so that it stands over a page that cannot be shown.
+pub(crate) fn way_out(words: &Words) -> WayOut {
+    WayOut {
+        leave: Tap {
+            label: words.discreet_leave(),
+            accessibility_label: words.discreet_leave_spoken(),
+            enabled: true,
+            action: AppAction::Left,
+            symbol: Symbol::Leave,
+        },
         quiet: QuietLimit {
             asks_after_seconds: 45,
             leaves_after_seconds: 60,
             question: words.discreet_still_there(),
             stay: words.discreet_stay(),
         },
-        source: Remark::new(words.discreet_source(), Tone::Quiet),
     }
 }
 
-fn rows(words: &Words) -> Vec<HelpRow> {
-    let helpline = OutsideLink {
-        label: words.discreet_helpline(HELPLINE),
-        accessibility_label: words.discreet_helpline_spoken(HELPLINE),
-        address: format!("tel:{HELPLINE}"),
-        symbol: Symbol::Call,
-    };
-    let site = OutsideLink {
-        label: words.discreet_site(),
-        accessibility_label: words.discreet_site_spoken(),
-        address: OFFICIAL_SITE.into(),
-        symbol: Symbol::Web,
-    };
-    let row = |id: &str, detail, trace, link| HelpRow { id: id.into(), detail, trace, link };
+fn rows(words: &Words) -> Vec<LinkRow> {
+    let helpline =
+        link(words.discreet_helpline(HELPLINE), words.discreet_helpline_spoken(HELPLINE), call(HELPLINE));
+    let site = link(words.discreet_site(), words.discreet_site_spoken(), page(OFFICIAL_SITE));
+    let row = |id: &str, detail, trace, link| LinkRow { id: id.into(), link, detail, trace };
     vec![
         row("helpline", words.discreet_helpline_detail(), words.discreet_trace_call(), helpline),
         row("text", words.discreet_text_detail(), words.discreet_trace_message(), numbers::by_text(words)),

@@ -4,9 +4,7 @@
 //! that "leave quickly" leads to (D2), so nothing here tells what was read before.
 
 mod project;
-mod state;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use project::project;
-pub use state::{DoorRow, HomeState, KeptStation};
+pub(crate) use project::{corner, project};

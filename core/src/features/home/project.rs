@@ -1,38 +1,40 @@
 //! How home is told.
 
-use super::{DoorRow, HomeState, KeptStation};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::numbers;
+use crate::page::{LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::station_card::{Remark, StationRow};
 use crate::text::Words;
 
-/// What the home screen shows. `kept` is the kept station as far as the data have it; `forget`
+/// What the app is for, and the kept station. `kept` is that station as far as the data have it; `forget`
 /// lets it go, and is there when one is kept.
-pub(crate) fn project(kept: Option<StationRow>, forget: Option<Tap>, words: &Words) -> HomeState {
-    HomeState {
-        words_tag: words.tag().into(),
-        title: words.app_name(),
-        question: words.home_question(),
-        doors: doors(words),
-        kept: kept_station(kept, forget, words),
-        numbers_heading: words.home_numbers(),
-        numbers: vec![numbers::europe(words), numbers::by_text(words)],
-        settings: Tap {
-            label: words.settings_title(),
-            accessibility_label: words.settings_title(),
-            enabled: true,
-            action: AppAction::Opened { screen: ScreenName::Settings },
-            symbol: Symbol::Settings,
-        },
-        about: vec![
+pub(crate) fn project(kept: Option<StationRow>, forget: Option<Tap>, words: &Words) -> PageState {
+    PageBuilder::new()
+        .heading(words.home_question())
+        .leads(LeadsLook::Doors, doors(words))
+        .then(|page| kept_station(page, kept, forget, words))
+        .section(words.home_numbers())
+        .numbers([numbers::europe(words), numbers::by_text(words)])
+        .remarks([
             Remark::new(words.about_independent(), Tone::Plain),
             Remark::new(words.about_implements(), Tone::Quiet),
-        ],
+        ])
+        .page()
+}
+
+/// Stands beside the title.
+pub(crate) fn corner(words: &Words) -> Tap {
+    Tap {
+        label: words.settings_title(),
+        accessibility_label: words.settings_title(),
+        enabled: true,
+        action: AppAction::Opened { screen: ScreenName::Settings },
+        symbol: Symbol::Settings,
     }
 }
 
-fn doors(words: &Words) -> Vec<DoorRow> {
-    let door = |id: &str, symbol, title: String, detail: String, screen| DoorRow {
+fn doors(words: &Words) -> Vec<LeadRow> {
+    let door = |id: &str, symbol, title: String, detail: String, screen| LeadRow {
         id: id.into(),
         symbol,
         open: Tap {
@@ -57,11 +59,17 @@ fn doors(words: &Words) -> Vec<DoorRow> {
     ]
 }
 
-fn kept_station(row: Option<StationRow>, forget: Option<Tap>, words: &Words) -> KeptStation {
-    let heading = words.home_kept();
+fn kept_station(
+    page: PageBuilder,
+    row: Option<StationRow>,
+    forget: Option<Tap>,
+    words: &Words,
+) -> PageBuilder {
     match (row, forget) {
-        (Some(row), Some(forget)) => KeptStation::Here { heading, row, forget },
-        (None, Some(forget)) => KeptStation::Gone { heading, text: words.home_kept_gone(), forget },
-        (_, None) => KeptStation::NotKept,
+        (Some(row), Some(forget)) => page.section(words.home_kept()).station(row).button(Some(forget)),
+        (None, Some(forget)) => {
+            page.section(words.home_kept()).remark(words.home_kept_gone(), Tone::Careful).button(Some(forget))
+        }
+        (_, None) => page,
     }
 }

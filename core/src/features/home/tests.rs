@@ -3,12 +3,14 @@
 use super::*;
 use crate::action::{AppAction, ScreenName};
 use crate::features::station::{StationAction, StationModel, kept};
+use crate::links;
+use crate::page::{LeadRow, PageControl, PagePart, PageState, told};
 use crate::testing::{small_atlas, wall};
-use crate::text::{Language, Reading, Words};
+use crate::text::{Language, ReadingLevel, Words};
 
-fn home(kept_id: Option<&str>) -> HomeState {
+fn home(kept_id: Option<&str>) -> PageState {
     let atlas = small_atlas().unwrap();
-    let words = Words::of(Language::French, Reading::Standard);
+    let words = Words::of(Language::French, ReadingLevel::Standard);
     let ctx = crate::context::Ctx { now: wall("2026-08-24T10:00"), words };
     let model = StationModel { kept: kept_id.map(Into::into) };
     let kept = kept(&model, Some(&atlas), ctx);
@@ -16,9 +18,30 @@ fn home(kept_id: Option<&str>) -> HomeState {
     project(row, forget, words)
 }
 
+fn doors(page: &PageState) -> Vec<LeadRow> {
+    let doors = page.parts.iter().find_map(|part| match part {
+        PagePart::Leads { leads } => Some(leads.rows.clone()),
+        _ => None,
+    });
+    doors.unwrap()
+}
+
+/// What the buttons of the page do.
+fn buttons(page: &PageState) -> Vec<AppAction> {
+    let buttons = page.parts.iter().flat_map(|part| match part {
+        PagePart::Buttons { buttons } => buttons.clone(),
+        _ => Vec::new(),
+    });
+    let acts = buttons.filter_map(|button| match button.control {
+        PageControl::Act { tap } => Some(tap.action),
+        PageControl::Open { .. } => None,
+    });
+    acts.collect()
+}
+
 #[test]
 fn every_door_leads_to_a_screen_and_none_is_the_one_on_violence() {
-    let doors = home(None).doors;
+    let doors = doors(&home(None));
     let leads: Vec<AppAction> = doors.iter().map(|door| door.open.action.clone()).collect();
     let screens = [ScreenName::Directory, ScreenName::Chat].map(|screen| AppAction::Opened { screen });
     assert_eq!(leads, screens);
@@ -27,33 +50,42 @@ fn every_door_leads_to_a_screen_and_none_is_the_one_on_violence() {
 
 #[test]
 fn a_kept_station_shows_and_one_touch_lets_it_go() {
-    assert_eq!(home(None).kept, KeptStation::NotKept);
-    let KeptStation::Here { row, forget, .. } = home(Some("cergy")).kept else { panic!("not here") };
+    assert_eq!(buttons(&home(None)), []);
+    let page = home(Some("cergy"));
+    let row = page.parts.iter().find_map(|part| match part {
+        PagePart::Station { station } => Some(station),
+        _ => None,
+    });
+    let row = row.unwrap();
     assert_eq!((row.name.as_str(), row.calls.len()), ("Commissariat de Cergy", 1));
-    assert_eq!(forget.action, StationAction::Forgotten.into());
+    assert_eq!(buttons(&page), [StationAction::Forgotten.into()]);
 }
 
 #[test]
 fn a_kept_station_that_newer_data_lack_is_said_and_can_go() {
-    let KeptStation::Gone { text, forget, .. } = home(Some("moved")).kept else { panic!("not gone") };
-    assert!(!text.is_empty());
-    assert_eq!(forget.action, StationAction::Forgotten.into());
+    let page = home(Some("moved"));
+    assert!(told(&page).contains("Careful: "), "{}", told(&page));
+    assert_eq!(buttons(&page), [StationAction::Forgotten.into()]);
 }
 
 #[test]
 fn the_numbers_are_112_and_writing_to_114() {
-    let numbers: Vec<String> = home(None).numbers.into_iter().map(|link| link.address).collect();
+    let page = home(None);
+    let numbers = page.parts.iter().find_map(|part| match part {
+        PagePart::Links { links } => Some(links),
+        _ => None,
+    });
+    let numbers: Vec<String> = numbers.unwrap().iter().map(|row| links::told(&row.link)).collect();
     assert_eq!(numbers, ["tel:112", "sms:114"]);
 }
 
 #[test]
 fn every_language_and_reading_level_names_constants_that_are_there() {
     for language in Language::ALL {
-        for reading in [Reading::Standard, Reading::Plain] {
+        for reading in [ReadingLevel::Standard, ReadingLevel::Plain] {
             let tag = Words::of(language, reading).tag();
             assert!(crate::emergency::ALL.iter().any(|(known, _)| *known == tag), "{tag}");
         }
     }
-    assert_eq!(Words::of(Language::French, Reading::Plain).tag(), "fr-simple");
-    assert_eq!(home(None).words_tag, "fr");
+    assert_eq!(Words::of(Language::French, ReadingLevel::Plain).tag(), "fr-simple");
 }

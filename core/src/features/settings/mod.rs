@@ -3,7 +3,6 @@
 mod action;
 mod model;
 mod project;
-mod state;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -11,5 +10,4 @@ mod update;
 pub use action::SettingsAction;
 pub use model::SettingsModel;
 pub(crate) use project::{Kept, project};
-pub use state::{LanguageRow, SettingsState};
 pub(crate) use update::update;

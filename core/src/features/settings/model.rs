@@ -1,6 +1,6 @@
 //! What the settings remember.
 
-use crate::text::{Language, Reading, Words};
+use crate::text::{Language, ReadingLevel, Words};
 
 /// Language and reading level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -8,7 +8,7 @@ pub struct SettingsModel {
     /// The language of all words.
     pub language: Language,
     /// How easy the sentences are.
-    pub reading: Reading,
+    pub reading: ReadingLevel,
 }
 
 impl SettingsModel {

@@ -1,8 +1,12 @@
 //! How the settings are told.
 
-use super::{LanguageRow, SettingsAction, SettingsModel, SettingsState};
-use crate::action::{Symbol, Tap};
-use crate::text::{Language, Reading, Words};
+use super::{SettingsAction, SettingsModel};
+use crate::action::{Symbol, Tap, Tone};
+use crate::page::{ChoiceRow, PageBuilder, PageState};
+use crate::text::{Language, ReadingLevel, Words};
+
+/// The id of the row of plain words.
+pub(super) const PLAIN: &str = "plain";
 
 /// All that the device keeps.
 pub(crate) enum Kept<'a> {
@@ -16,43 +20,51 @@ pub(crate) enum Kept<'a> {
     StationThatIsGone,
 }
 
-/// What the settings screen shows. `forget_station` lets the kept station go, and is there when one is kept.
+/// Language, plain words, what the device keeps. `forget_station` lets the kept station go, and is there when one is.
 pub(crate) fn project(
     model: &SettingsModel,
     kept: Kept<'_>,
     forget_station: Option<Tap>,
     words: &Words,
-) -> SettingsState {
-    let on = model.reading == Reading::Plain;
-    SettingsState {
-        title: words.settings_title(),
-        language_heading: words.settings_language(),
-        languages: Language::ALL.map(|language| row(language, model, words)).into(),
-        plain_words: Tap {
+) -> PageState {
+    let kept = match kept {
+        Kept::Nothing => words.settings_kept_nothing(),
+        Kept::Choices => words.settings_kept(),
+        Kept::Station(name) => words.settings_kept_station(name),
+        Kept::StationThatIsGone => words.settings_kept_gone(),
+    };
+    PageBuilder::new()
+        .section(words.settings_language())
+        .one_of(Language::ALL.map(|language| row(language, model, words)).into())
+        .switch(plain_words(model, words))
+        .remark(kept, Tone::Quiet)
+        .button(forget_station)
+        .page()
+}
+
+fn plain_words(model: &SettingsModel, words: &Words) -> ChoiceRow {
+    let on = model.reading == ReadingLevel::Plain;
+    ChoiceRow {
+        id: PLAIN.into(),
+        chosen: on,
+        detail: words.settings_plain_detail(),
+        choose: Tap {
             label: words.settings_plain(),
             accessibility_label: if on { words.settings_plain_off() } else { words.settings_plain_on() },
             enabled: true,
             action: SettingsAction::PlainWordsSet { on: !on }.into(),
             symbol: chosen_symbol(on),
         },
-        plain_words_on: on,
-        plain_words_detail: words.settings_plain_detail(),
-        kept: match kept {
-            Kept::Nothing => words.settings_kept_nothing(),
-            Kept::Choices => words.settings_kept(),
-            Kept::Station(name) => words.settings_kept_station(name),
-            Kept::StationThatIsGone => words.settings_kept_gone(),
-        },
-        forget_station,
     }
 }
 
-fn row(language: Language, model: &SettingsModel, words: &Words) -> LanguageRow {
+fn row(language: Language, model: &SettingsModel, words: &Words) -> ChoiceRow {
     let chosen = language == model.language;
     let name = language.name();
-    LanguageRow {
+    ChoiceRow {
         id: language.tag().into(),
         chosen,
+        detail: String::new(),
         choose: Tap {
             label: name.into(),
             accessibility_label: if chosen {

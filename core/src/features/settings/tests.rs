@@ -1,7 +1,9 @@
+use super::project::PLAIN;
 use super::*;
-use crate::text::{Language, Reading};
+use crate::page::PagePart;
+use crate::text::{Language, ReadingLevel};
 
-fn check(action: SettingsAction, changes: bool, then: (Language, Reading)) {
+fn check(action: SettingsAction, changes: bool, then: (Language, ReadingLevel)) {
     let mut model = SettingsModel::default();
     assert_eq!(update(&mut model, &action), changes);
     assert_eq!((model.language, model.reading), then);
@@ -13,30 +15,38 @@ fn language(tag: &str) -> SettingsAction {
 
 #[test]
 fn a_language_is_chosen_by_its_tag() {
-    check(language("en"), true, (Language::English, Reading::Standard));
-    check(language("EN_gb"), true, (Language::English, Reading::Standard));
-    check(language("fr"), false, (Language::French, Reading::Standard));
-    check(language("xx"), false, (Language::French, Reading::Standard));
-    check(language(""), false, (Language::French, Reading::Standard));
+    check(language("en"), true, (Language::English, ReadingLevel::Standard));
+    check(language("EN_gb"), true, (Language::English, ReadingLevel::Standard));
+    check(language("fr"), false, (Language::French, ReadingLevel::Standard));
+    check(language("xx"), false, (Language::French, ReadingLevel::Standard));
+    check(language(""), false, (Language::French, ReadingLevel::Standard));
 }
 
 #[test]
 fn plain_words_are_apart_from_the_language() {
-    check(SettingsAction::PlainWordsSet { on: true }, true, (Language::French, Reading::Plain));
-    check(SettingsAction::PlainWordsSet { on: false }, false, (Language::French, Reading::Standard));
+    check(SettingsAction::PlainWordsSet { on: true }, true, (Language::French, ReadingLevel::Plain));
+    check(SettingsAction::PlainWordsSet { on: false }, false, (Language::French, ReadingLevel::Standard));
 }
 
 #[test]
 fn the_toggle_sends_its_opposite_and_one_language_is_chosen() {
-    for reading in [Reading::Standard, Reading::Plain] {
+    for reading in [ReadingLevel::Standard, ReadingLevel::Plain] {
         let model = SettingsModel { language: Language::English, reading };
-        let state = project(&model, Kept::Choices, None, model.words());
+        let page = project(&model, Kept::Choices, None, model.words());
+        let choices: Vec<_> = page
+            .parts
+            .iter()
+            .filter_map(|part| match part {
+                PagePart::Choices { choices } => Some(choices),
+                _ => None,
+            })
+            .collect();
+        let [languages, plain] = &choices[..] else { panic!("two groups") };
         let chosen: Vec<_> =
-            state.languages.iter().filter(|row| row.chosen).map(|row| row.id.as_str()).collect();
-        assert_eq!(chosen, ["en"]);
-        assert_eq!(
-            state.plain_words.action,
-            SettingsAction::PlainWordsSet { on: !state.plain_words_on }.into()
-        );
+            languages.rows.iter().filter(|row| row.chosen).map(|row| row.id.as_str()).collect();
+        assert_eq!((chosen, languages.several), (vec!["en"], false));
+        let row = &plain.rows[0];
+        assert_eq!((row.id.as_str(), row.chosen), (PLAIN, reading == ReadingLevel::Plain));
+        assert_eq!(row.choose.action, SettingsAction::PlainWordsSet { on: !row.chosen }.into());
     }
 }

@@ -1,7 +1,7 @@
 //! How the settings change.
 
 use super::{SettingsAction, SettingsModel};
-use crate::text::{Language, Reading};
+use crate::text::{Language, ReadingLevel};
 
 /// Applies an action. True when something changed, and so has to be kept.
 pub(crate) fn update(model: &mut SettingsModel, action: &SettingsAction) -> bool {
@@ -11,7 +11,7 @@ pub(crate) fn update(model: &mut SettingsModel, action: &SettingsAction) -> bool
             model.language = Language::from_tag(tag).unwrap_or(model.language);
         }
         SettingsAction::PlainWordsSet { on } => {
-            model.reading = if *on { Reading::Plain } else { Reading::Standard };
+            model.reading = if *on { ReadingLevel::Plain } else { ReadingLevel::Standard };
         }
     }
     *model != before

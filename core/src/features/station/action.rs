@@ -12,12 +12,5 @@ pub enum StationAction {
     Forgotten,
 }
 
-/// Which station is nobody's business.
-impl std::fmt::Debug for StationAction {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            StationAction::Kept { .. } => "Kept(…)",
-            StationAction::Forgotten => "Forgotten",
-        })
-    }
-}
+// Which station is nobody's business.
+silent!(StationAction { Kept, Forgotten });

@@ -8,7 +8,6 @@
 mod action;
 mod model;
 mod project;
-mod state;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -16,5 +15,4 @@ mod update;
 pub use action::StationAction;
 pub use model::StationModel;
 pub(crate) use project::{kept, project};
-pub use state::{StationContent, StationState};
 pub(crate) use update::update;

@@ -7,9 +7,4 @@ pub struct StationModel {
     pub kept: Option<String>,
 }
 
-/// It can tell where a person lives.
-impl std::fmt::Debug for StationModel {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("StationModel(…)")
-    }
-}
+silent!(StationModel);

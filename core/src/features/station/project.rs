@@ -2,28 +2,29 @@
 
 use securite_stations::{PositionKind, Station};
 
-use super::{StationAction, StationContent, StationModel, StationState};
+use super::{StationAction, StationModel};
 use crate::action::{Symbol, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
+use crate::page::{PageBuilder, PageState};
 use crate::station_card::{self, Near, Remark, Standing, StationRow};
 use crate::text::Words;
 
-/// The page of this station. `standing` is what it is to the place that was asked for, if any was.
+/// Its name, and its page. `standing` is what it is to the place that was asked for, if any was.
 pub(crate) fn project(
     model: &StationModel,
     id: &str,
     standing: Option<Standing>,
     atlas: Option<&Atlas>,
     ctx: Ctx,
-) -> StationState {
+) -> (String, PageState) {
     let found = atlas.and_then(|atlas| atlas.stations.by_id(id).map(|station| (atlas, station)));
     let Some((atlas, station)) = found else {
-        let content = StationContent::Unknown { text: ctx.words.station_unknown() };
-        return StationState { id: id.into(), title: ctx.words.station_title(), content };
+        let page = PageBuilder::new().remark(ctx.words.station_unknown(), Tone::Careful);
+        return (ctx.words.station_title(), page.page());
     };
-    let content = known(model, &station, standing, atlas, ctx);
-    StationState { id: id.into(), title: station.name, content }
+    let page = known(model, &station, standing, atlas, ctx).page();
+    (station.name, page)
 }
 
 /// The kept station, for other screens.
@@ -46,31 +47,30 @@ pub(crate) fn kept(model: &StationModel, atlas: Option<&Atlas>, ctx: Ctx) -> Opt
     Some(Kept { forget: forget(name, ctx.words), row })
 }
 
+/// Calls and the way first.
 fn known(
     model: &StationModel,
     station: &Station,
     standing: Option<Standing>,
     atlas: &Atlas,
     ctx: Ctx,
-) -> StationContent {
+) -> PageBuilder {
     let words = ctx.words;
     let kept = model.kept.as_deref() == Some(station.id.as_str());
     let (reason, distance) = match standing {
-        Some(standing) => (vec![Remark::new(standing.reason, standing.tone)], standing.distance),
-        None => (Vec::new(), None),
+        Some(standing) => (Some(Remark::new(standing.reason, standing.tone)), standing.distance),
+        None => (None, None),
     };
-    StationContent::Known {
-        force: station_card::force_name(station, words),
-        reason,
-        calls: station_card::calls(station, words),
-        way: station_card::way(station, words),
-        keep: keep(station, kept, words),
-        kept,
-        lines: station_card::lines(station, distance, ctx),
-        near_heading: words.station_near(),
-        near: near(station, atlas, ctx),
-        any_station: station_card::any_station(words),
-    }
+    let near = near(station, atlas, ctx);
+    let page = PageBuilder::new()
+        .remark(station_card::force_name(station, words), Tone::Quiet)
+        .remarks(reason)
+        .reach(station_card::calls(station, words), station_card::way(station, words))
+        .facts(station_card::joined_lines(station_card::lines(station, distance, ctx)))
+        .button(Some(keep(station, kept, words)))
+        .remarks(station_card::any_station(words));
+    let page = if near.is_empty() { page } else { page.section(words.station_near()) };
+    near.into_iter().fold(page, PageBuilder::station)
 }
 
 fn keep(station: &Station, kept: bool, words: &Words) -> Tap {

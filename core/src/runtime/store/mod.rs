@@ -15,7 +15,7 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension};
 
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
-use crate::text::{Language, Reading};
+use crate::text::{Language, ReadingLevel};
 
 const LANGUAGE: &str = "language";
 const PLAIN_WORDS: &str = "plain_words";
@@ -72,7 +72,7 @@ impl Store {
     pub(crate) fn settings(&self, first: SettingsModel) -> Result<SettingsModel, StoreError> {
         let language = self.value(LANGUAGE)?.and_then(|tag| Language::from_tag(&tag));
         let plain = self.value(PLAIN_WORDS)?;
-        let reading = plain.map(|on| if on == "1" { Reading::Plain } else { Reading::Standard });
+        let reading = plain.map(|on| if on == "1" { ReadingLevel::Plain } else { ReadingLevel::Standard });
         Ok(SettingsModel {
             language: language.unwrap_or(first.language),
             reading: reading.unwrap_or(first.reading),
@@ -81,7 +81,7 @@ impl Store {
 
     /// Keeps the settings, all or none.
     pub(crate) fn keep(&mut self, settings: SettingsModel) -> Result<(), StoreError> {
-        let plain = if settings.reading == Reading::Plain { "1" } else { "0" };
+        let plain = if settings.reading == ReadingLevel::Plain { "1" } else { "0" };
         let transaction = self.connection.transaction()?;
         for (name, value) in [(LANGUAGE, settings.language.tag()), (PLAIN_WORDS, plain)] {
             transaction

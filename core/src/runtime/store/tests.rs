@@ -5,7 +5,7 @@ use tempfile::TempDir;
 
 use super::*;
 
-const ENGLISH: SettingsModel = SettingsModel { language: Language::English, reading: Reading::Plain };
+const ENGLISH: SettingsModel = SettingsModel { language: Language::English, reading: ReadingLevel::Plain };
 
 /// A folder with a store file in it that was written and closed.
 fn kept() -> (TempDir, PathBuf) {
@@ -52,7 +52,7 @@ fn values_without_a_meaning_are_left_out() {
     let store = Store::open(&path).unwrap();
     store.connection.execute("UPDATE setting SET value = '??'", []).unwrap();
     let read = store.settings(SettingsModel::default()).unwrap();
-    assert_eq!(read, SettingsModel { language: Language::French, reading: Reading::Standard });
+    assert_eq!(read, SettingsModel { language: Language::French, reading: ReadingLevel::Standard });
 }
 
 #[test]
@@ -63,6 +63,10 @@ fn the_documented_schema_is_the_one_in_use() {
     let mut select = store.connection.prepare("SELECT sql || ';' FROM sqlite_schema ORDER BY name").unwrap();
     let used: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(documented.join("\n").trim(), used.join("\n\n"));
+    let comments = include_str!("../../../../docs/schema.sql");
+    for name in [LANGUAGE, PLAIN_WORDS, STATION] {
+        assert!(comments.contains(&format!("\"{name}\": ")), "{name} is not documented");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use bytes::Bytes;
 
 use super::ports::{ManualClock, RecordedNetwork, ports};
 use crate::action::AppAction;
-use crate::boundary::{AppCore, AppPaths, ShellDisplay, ShellFailure};
+use crate::boundary::{AppCore, AppPaths, LogEntry, ShellDisplay, ShellFailure, ShellLog};
 use crate::state::ScreenState;
 use crate::testing::wall;
 
@@ -24,7 +24,28 @@ pub struct TestApp {
     pub clock: ManualClock,
     /// Its network.
     pub network: RecordedNetwork,
+    /// The faults it told.
+    pub log: Arc<RecordedLog>,
     screens: Receiver<ScreenState>,
+}
+
+/// A log that remembers all entries.
+#[derive(Debug, Default)]
+pub struct RecordedLog(Mutex<Vec<LogEntry>>);
+
+impl RecordedLog {
+    /// What was told, in order: kind and count.
+    pub fn told(&self) -> Vec<(String, u32)> {
+        let entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.iter().map(|entry| (entry.kind.clone(), entry.count)).collect()
+    }
+}
+
+impl ShellLog for RecordedLog {
+    fn write(&self, entry: LogEntry) -> Result<(), ShellFailure> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+        Ok(())
+    }
 }
 
 impl TestApp {
@@ -32,9 +53,10 @@ impl TestApp {
     pub fn open(paths: AppPaths, pack: Bytes) -> Self {
         let (clock, network) = (ManualClock::at(wall("2026-08-24T10:00")), RecordedNetwork::default());
         let (sender, screens) = channel();
-        let display = Arc::new(Received(Mutex::new(sender)));
-        let core = AppCore::open_with(paths, "fr", ports(&clock, &network), pack, display);
-        TestApp { core, clock, network, screens }
+        let (display, log) = (Arc::new(Received(Mutex::new(sender))), Arc::new(RecordedLog::default()));
+        let told = Arc::clone(&log);
+        let core = AppCore::open_with(paths, "fr", ports(&clock, &network), pack, display, log);
+        TestApp { core, clock, network, log: told, screens }
     }
 
     /// Sends an action.
@@ -60,5 +82,10 @@ impl ShellDisplay for Received {
     fn show(&self, state: ScreenState) -> Result<(), ShellFailure> {
         let sender = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         sender.send(state).map_err(|_| ShellFailure::Failed)
+    }
+
+    /// Whoever waits for a screen waits in vain, and fails.
+    fn ended(&self) -> Result<(), ShellFailure> {
+        Ok(())
     }
 }

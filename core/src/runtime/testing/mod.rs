@@ -4,5 +4,5 @@
 mod app;
 mod ports;
 
-pub use app::TestApp;
+pub use app::{RecordedLog, TestApp};
 pub use ports::{ManualClock, RecordedNetwork};

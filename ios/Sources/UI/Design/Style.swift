@@ -118,6 +118,19 @@ public struct PillButton: ButtonStyle {
   }
 }
 
+/// At the end of the title line, which does not grow with very large words.
+public struct CornerButton: ButtonStyle {
+  public init() {}
+  public func makeBody(configuration: Configuration) -> some View {
+    configuration.label
+      .written(.label, .pine)
+      .frame(minHeight: Space.target)
+      .contentShape(Rectangle())
+      .dynamicTypeSize(...DynamicTypeSize.xxxLarge)
+      .opacity(configuration.isPressed ? 0.7 : 1)
+  }
+}
+
 /// A row inside a card, as high as the thumb.
 public struct LineButton: ButtonStyle {
   public init() {}

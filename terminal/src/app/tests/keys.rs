@@ -6,8 +6,8 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Size;
 use securite_core::features::chart::{ChartAction, ChartContent};
-use securite_core::features::directory::DirectoryAction;
-use securite_core::{AppAction, ScreenName, ScreenState};
+use securite_core::features::directory::FIELD;
+use securite_core::{AppAction, ScreenContent, ScreenName};
 
 use super::{Desk, USUAL};
 
@@ -36,7 +36,7 @@ fn the_four_actions_answer_everywhere() {
 #[test]
 fn escape_goes_one_step_back() {
     check(&["Esc"], "Sécurité");
-    check(&["F1", "F2", "Esc"], DIRECTORY);
+    check(&["F1", "F2", "Esc"], "Sécurité");
     check(&["F1", "F2", "F1", "Esc"], "Sécurité");
     check(&["F1", "=?"], "Aide");
     check(&["F1", "=?", "Esc"], DIRECTORY);
@@ -47,7 +47,7 @@ fn escape_goes_one_step_back() {
 fn somebody_finds_opens_and_keeps_a_station() {
     let found = ["F1", "=25 rue nationale 95000 cergy", "Enter"];
     let desk = check(&[&found[..], &["Enter"]].concat(), "Commissariat de Cergy");
-    assert!(desk.told.contains(&DirectoryAction::Submitted.into()));
+    assert!(desk.told.contains(&AppAction::Entered { field: FIELD.into() }));
     check(&[&found[..], &["Enter", "Esc"]].concat(), DIRECTORY);
     let kept = check(&[&found[..], &["Enter", "Tab", "Tab", "Enter", "Esc", "Esc"]].concat(), "Sécurité");
     assert!(kept.text().contains("Mon unité") && kept.text().contains("Commissariat de Cergy"));
@@ -62,7 +62,7 @@ fn a_suggestion_is_chosen_with_arrow_and_enter() {
 #[test]
 fn whoever_goes_on_typing_means_the_field() {
     let desk = check(&["F1", "=25 rue nationale 95000 cerg", "Enter", "=y"], DIRECTORY);
-    assert_eq!(desk.app.field.value(), "25 rue nationale 95000 cergy");
+    assert_eq!(desk.app.fields.input(FIELD).value(), "25 rue nationale 95000 cergy");
     assert!(desk.app.is_typing());
 }
 
@@ -95,9 +95,10 @@ fn a_huge_paste_is_one_line_and_bounded() {
     let mut desk = check(&["F1"], DIRECTORY);
     desk.app.paste(&format!("\n12 rue\tde\x1b[2J {}\n", "x".repeat(1_000_000)), Duration::ZERO);
     desk.settle();
-    let value = desk.app.field.value();
+    let input = desk.app.fields.input(FIELD);
+    let value = input.value();
     assert!(value.starts_with("12 rue de [2J x") && value.chars().count() == 1000);
-    assert!(desk.told.iter().filter(|told| matches!(told, AppAction::Directory { .. })).count() == 1);
+    assert!(desk.told.iter().filter(|told| matches!(told, AppAction::Typed { .. })).count() == 1);
     assert_eq!(desk.title(), DIRECTORY);
 }
 
@@ -131,9 +132,7 @@ fn keys_move_the_map_and_open_its_stations() {
     assert_eq!(last(&["Up"]), Some(ChartAction::Panned { right: 0, down: height / 4 }));
     assert_eq!(last(&["=+", "=f"]), Some(ChartAction::Fitted));
     let desk = on_map(&[]);
-    let Some(ScreenState::Chart { state, .. }) = desk.app.screens.get(&ScreenName::Chart) else {
-        panic!("no map")
-    };
+    let Some(ScreenContent::Chart { state }) = desk.app.content(&ScreenName::Chart) else { panic!("no map") };
     let ChartContent::Drawn { pins, .. } = &state.content else { panic!("nothing is drawn") };
     let at = |id: &str| pins.iter().find(|pin| pin.id == id).map(|pin| (pin.x, pin.y)).unwrap();
     let zoomed = |(x, y), percent| Some(ChartAction::Zoomed { x, y, percent });

@@ -15,11 +15,12 @@ use securite_core::context::Now;
 use securite_core::engine::{Engine, Event, PackRefusal};
 use securite_core::features::settings::SettingsModel;
 use securite_core::features::station::{StationAction, StationModel};
-use securite_core::testing::{small_atlas, wall};
-use securite_core::text::{Language, Reading};
+use securite_core::testing::{small_atlas, step, wall};
+use securite_core::text::{Language, ReadingLevel, Words};
 use securite_core::{AppAction, ScreenName};
 
 use super::App;
+use crate::paper::Act;
 
 /// Columns and rows of most terminals.
 const USUAL: Size = Size::new(80, 24);
@@ -45,8 +46,8 @@ impl Desk {
     /// The core does not answer yet.
     fn waiting(tag: &str, size: Size) -> Self {
         let (language, reading) = match tag {
-            "fr-simple" => (Language::French, Reading::Plain),
-            tag => (Language::from_tag(tag).unwrap(), Reading::Standard),
+            "fr-simple" => (Language::French, ReadingLevel::Plain),
+            tag => (Language::from_tag(tag).unwrap(), ReadingLevel::Standard),
         };
         let mut desk = Desk {
             app: App::new(language, size),
@@ -55,14 +56,19 @@ impl Desk {
             wall: wall("2026-08-24T10:00"),
             told: Vec::new(),
         };
-        desk.app.reading = reading;
+        desk.app.words = Words::of(language, reading);
         desk.happens(Event::SettingsRead(SettingsModel { language, reading }));
         desk
     }
 
     fn happens(&mut self, event: Event) {
-        let outcome = self.engine.apply(event, self.wall);
+        let outcome = step(&mut self.engine, event, self.wall);
         outcome.screens.into_iter().for_each(|screen| self.app.show(screen));
+    }
+
+    /// As a control of a page does.
+    fn lead(&mut self, screen: ScreenName) {
+        self.app.act(Act::Send(AppAction::Opened { screen }));
     }
 
     /// Until the core has nothing left to hear.
@@ -70,7 +76,7 @@ impl Desk {
         while !self.app.sent.is_empty() {
             for action in std::mem::take(&mut self.app.sent) {
                 self.told.push(action.clone());
-                self.happens(Event::Done(action));
+                self.happens(Event::Acted(action));
             }
         }
     }
@@ -106,11 +112,11 @@ impl Desk {
                 self.wall = wall("2026-08-23T10:00");
                 self.core_is_told(AppAction::TimePassed);
             }
-            "!contacts" => self.app.go(ScreenName::Station { id: "mots".into() }),
-            "!old-hours" => self.app.go(ScreenName::Station { id: "osny".into() }),
-            "!approximate" => self.app.go(ScreenName::Station { id: "oise".into() }),
-            "!chart" => self.app.go(ScreenName::Chart),
-            "!unknown" => self.app.go(ScreenName::Station { id: "gone".into() }),
+            "!contacts" => self.lead(ScreenName::Station { id: "mots".into() }),
+            "!old-hours" => self.lead(ScreenName::Station { id: "osny".into() }),
+            "!approximate" => self.lead(ScreenName::Station { id: "oise".into() }),
+            "!chart" => self.lead(ScreenName::Chart),
+            "!unknown" => self.lead(ScreenName::Station { id: "gone".into() }),
             "!refused" => {
                 self.happens(Event::PackRefused { file: "a.pack".into(), reason: PackRefusal::NotThere })
             }
@@ -127,7 +133,7 @@ impl Desk {
     }
 
     fn core_is_told(&mut self, action: AppAction) {
-        self.happens(Event::Done(action));
+        self.happens(Event::Acted(action));
     }
 
     /// Time passes, and nobody touches a key.

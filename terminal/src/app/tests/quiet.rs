@@ -1,5 +1,6 @@
 //! The page on domestic violence: left in one action, by itself, and without a way back.
 
+use securite_core::features::directory::FIELD;
 use securite_core::{AppAction, ScreenName};
 
 use super::{Desk, USUAL};
@@ -26,12 +27,12 @@ fn it_is_left_in_one_action_and_nothing_leads_back() {
 #[test]
 fn leaving_empties_the_stack_and_closes_everything() {
     let desk = check(&["F1", "=secret", "F3", "Esc"], "Sécurité");
-    assert_eq!(desk.app.stack, [ScreenName::Home]);
+    assert_eq!(desk.app.stack.screens, [ScreenName::Home]);
     for screen in [ScreenName::Directory, ScreenName::Discreet] {
         assert!(desk.told.contains(&AppAction::Closed { screen: screen.clone() }), "{screen:?}");
         assert!(!desk.app.screens.contains_key(&screen), "{screen:?}");
     }
-    assert_eq!(desk.app.field.value(), "");
+    assert_eq!(desk.app.fields.input(FIELD).value(), "");
 }
 
 #[test]

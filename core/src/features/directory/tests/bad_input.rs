@@ -8,8 +8,8 @@ use super::*;
 fn only_the_first_200_characters_count() {
     let mut asked = Asked::new(MORNING, Language::French);
     let filled = |blanks| format!("{}{CERGY}", " ".repeat(blanks));
-    assert!(told(&asked.answer(&filled(200 - CERGY.len()))).starts_with("found: 5 Rue Nationale"));
-    assert!(told(&asked.answer(&filled(200))).starts_with("waiting"));
+    assert!(told(&asked.answer(&filled(200 - CERGY.len()))).starts_with("# 5 Rue Nationale"));
+    assert!(told(&asked.answer(&filled(200))).starts_with("Écrivez"));
 }
 
 #[test]
@@ -17,10 +17,11 @@ fn nothing_that_was_typed_or_found_is_printed_for_debugging() {
     let secret = "rue nationale cergy";
     let mut asked = Asked::new(MORNING, Language::French);
     asked.answer(secret);
-    let action = AppAction::from(DirectoryAction::QueryChanged { text: secret.into() });
-    let chosen = AppAction::from(DirectoryAction::RowChosen { id: secret.into() });
-    let state = project(&asked.model, true, Ctx { now: wall(MORNING), words: asked.words });
-    let printed = format!("{action:?} {chosen:?} {:?} {state:?}", asked.model).to_lowercase();
+    let action = AppAction::Typed { field: FIELD.into(), text: secret.into() };
+    let chosen = AppAction::PlaceChosen { field: FIELD.into(), id: secret.into() };
+    let page = asked.page();
+    let state = (&page, &page.parts);
+    let printed = format!("{action:?} {chosen:?} {:?} {state:?}", asked.model.picker).to_lowercase();
     assert!(!printed.contains("nationale") && !printed.contains("cergy"), "{printed}");
 }
 
@@ -28,14 +29,9 @@ fn nothing_that_was_typed_or_found_is_printed_for_debugging() {
 fn is_sensible(text: &str) {
     for language in Language::ALL {
         let mut asked = Asked::new(MORNING, language);
-        for content in [asked.typing(text), asked.answer(text)] {
-            let ids: Vec<String> = match content {
-                DirectoryContent::Suggestions { rows, .. } | DirectoryContent::Choose { rows, .. } => {
-                    rows.into_iter().map(|row| row.id).collect()
-                }
-                DirectoryContent::Found { rows, .. } => rows.into_iter().map(|row| row.id).collect(),
-                _ => continue,
-            };
+        for page in [asked.typing(text), asked.answer(text)] {
+            let rows = leads(&page).into_iter().map(|row| row.id);
+            let ids: Vec<String> = rows.chain(stations(&page).into_iter().map(|row| row.id)).collect();
             let unique: std::collections::BTreeSet<&String> = ids.iter().collect();
             assert!(unique.len() == ids.len() && ids.len() <= 20);
         }

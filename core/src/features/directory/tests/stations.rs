@@ -1,12 +1,12 @@
 //! What a row says of a station.
 
 use super::*;
+use crate::links;
 use crate::station_card::{StationLine, StationRow};
 
 /// All that is said of one station, found from one place.
 fn check_station(at: &'static str, language: Language, place: &str, name: &str, expected: Expect) {
-    let content = Asked::new(at, language).answer(place);
-    let DirectoryContent::Found { rows, .. } = content else { panic!("{}", told(&content)) };
+    let rows = super::stations(&Asked::new(at, language).answer(place));
     let row = rows.iter().find(|row| row.name == name).unwrap();
     let mut text = format!("{} [{:?}]\n", row.accessibility_label, row.tone);
     for line in &row.lines {
@@ -14,14 +14,14 @@ fn check_station(at: &'static str, language: Language, place: &str, name: &str, 
             StationLine::Note { text, tone } => format!("{text} [{tone:?}]\n"),
             StationLine::Address { lines, .. } => format!("@ {}\n", lines.join(" / ")),
             StationLine::Phone { link } | StationLine::Contact { link } => {
-                format!("{} <{}> {}\n", link.label, link.address, link.accessibility_label)
+                format!("{} <{}> {}\n", link.label, links::told(link), link.accessibility_label)
             }
-            StationLine::Urgent { link } => format!("URGENT {} <{}>\n", link.label, link.address),
+            StationLine::Urgent { link } => format!("URGENT {} <{}>\n", link.label, links::told(link)),
             StationLine::Hours { .. } => panic!("the table is for the page"),
         };
     }
     for link in row.calls.iter().chain(&row.way) {
-        text += &format!("{} <{}> {}\n", link.label, link.address, link.accessibility_label);
+        text += &format!("{} <{}> {}\n", link.label, links::told(link), link.accessibility_label);
     }
     expected.assert_eq(&plain(&text));
 }
@@ -40,7 +40,7 @@ fn an_open_station_says_until_when() {
             @ 1 rue du Poste / 95000 Cergy
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
             Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
-            Y aller <geo:49.03800,2.06500?q=49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
+            Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
     check_station(
@@ -55,7 +55,7 @@ fn an_open_station_says_until_when() {
             @ 1 rue du Poste / 95000 Cergy
             Source: French Ministry of the Interior, territories of the gendarmerie and the police, updated: August 2026. [Quiet]
             Call 01 40 29 70 00 <tel:+33140297000> Call Commissariat du 4e, 01 40 29 70 00
-            Get there <geo:48.85500,2.35700?q=48.85500,2.35700> Get there: open Commissariat du 4e in a map
+            Get there <geo:48.85500,2.35700> Get there: open Commissariat du 4e in a map
         "#]],
     );
 }
@@ -75,7 +75,7 @@ fn a_closed_station_says_when_it_opens_and_names_17() {
             @ 1 rue du Poste / 95000 Cergy
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
             Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
-            Y aller <geo:49.03800,2.06500?q=49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
+            Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
     check_station(
@@ -91,7 +91,7 @@ fn a_closed_station_says_when_it_opens_and_names_17() {
             @ 1 rue du Poste / 95000 Cergy
             Source: French Ministry of the Interior, territories of the gendarmerie and the police, updated: August 2026. [Quiet]
             Call 01 34 43 00 00 <tel:+33134430000> Call Commissariat de Cergy, 01 34 43 00 00
-            Get there <geo:49.03800,2.06500?q=49.03800,2.06500> Get there: open Commissariat de Cergy in a map
+            Get there <geo:49.03800,2.06500> Get there: open Commissariat de Cergy in a map
         "#]],
     );
 }
@@ -106,12 +106,12 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_not_guessed() {
         expect![[r#"
             Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. À 130 m à vol d’oiseau. Jour férié : horaires inconnus. [Chosen]
             À 130 m à vol d’oiseau [Plain]
-            Jour férié : horaires inconnus. [Careful]
+            Jour férié : horaires inconnus.
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
             @ 1 rue du Poste / 95000 Cergy
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
-            Y aller <geo:49.03800,2.06500?q=49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
+            Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
 }
@@ -126,12 +126,12 @@ fn old_hours_never_say_open_or_closed_and_the_phone_comes_first() {
         expect![[r#"
             Brigade d’Osny. Gendarmerie nationale. La gendarmerie la plus proche. À 3,7 km à vol d’oiseau. Horaires de 2020, peut-être changés. [Plain]
             À 3,7 km à vol d’oiseau [Plain]
-            Horaires de 2020, peut-être changés. [Careful]
+            Horaires de 2020, peut-être changés.
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 30 32 00 00 <tel:+33130320000> Appeler Brigade d’Osny, 01 30 32 00 00
             @ 1 rue du Poste / 95000 Cergy
             Source : DILA, Annuaire de l’administration, janvier 2022, mise à jour : 1er août 2020. [Quiet]
-            Y aller <geo:49.07000,2.06000?q=49.07000,2.06000> Y aller : ouvrir Brigade d’Osny dans une carte
+            Y aller <geo:49.07000,2.06000> Y aller : ouvrir Brigade d’Osny dans une carte
         "#]],
     );
 }
@@ -145,7 +145,7 @@ fn hours_that_are_not_published_or_not_readable_are_shown_as_such() {
         "Commissariat de Pontoise",
         expect![[r#"
             Commissariat de Pontoise. Police nationale. Aussi dans les environs. Horaires non publiés. [Plain]
-            Horaires non publiés. [Careful]
+            Horaires non publiés.
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 34 35 00 00 <tel:+33134350000> Appeler Commissariat de Pontoise, 01 34 35 00 00
             @ 1 rue du Poste / 95000 Cergy
@@ -167,7 +167,7 @@ fn hours_that_are_not_published_or_not_readable_are_shown_as_such() {
             Appeler le 01 34 30 00 00 <tel:+33134300000> Appeler Commissariat de Vauréal, 01 34 30 00 00
             @ 1 rue du Poste / 95000 Cergy
             Source : Export de la police nationale, mise à jour : août 2026. [Quiet]
-            Y aller <geo:49.03000,2.02000?q=49.03000,2.02000> Y aller : ouvrir Commissariat de Vauréal dans une carte
+            Y aller <geo:49.03000,2.02000> Y aller : ouvrir Commissariat de Vauréal dans une carte
         "#]],
     );
 }
@@ -186,13 +186,11 @@ fn a_vague_place_gives_no_distance() {
             @ 1 rue du Poste / 95000 Cergy
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
             Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
-            Y aller <geo:49.03800,2.06500?q=49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
+            Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
     for place in ["cergy", "95000", "val d'oise"] {
-        let DirectoryContent::Found { rows, .. } = Asked::new(MORNING, Language::French).answer(place) else {
-            panic!("{place}")
-        };
+        let rows = super::stations(&Asked::new(MORNING, Language::French).answer(place));
         assert!(!format!("{:?}", lines_of(&rows)).contains("vol d’oiseau"), "{place}");
     }
 }

@@ -7,14 +7,15 @@ import SwiftUI
 
 /// The place that was asked for and its stations, drawn.
 struct ChartScreen: View {
-  let notices: [Notice]
+  let screen: ScreenState
   let state: ChartState
   @Environment(AppHost.self) private var host
 
   var body: some View {
     VStack(spacing: Space.small) {
       ChartSurface(
-        content: state.content, isShown: host.panes.contains(.chart), act: { host.dispatch(.chart(action: $0)) },
+        content: state.content, isShown: host.stack.panes.contains(screen.name),
+        act: { host.dispatch(.chart(action: $0)) },
         open: { host.follow($0) })
       ViewThatFits(in: .vertical) {
         foot
@@ -23,12 +24,11 @@ struct ChartScreen: View {
     }
     .padding(Space.edge)
     .background(Color(.paper))
-    .titled(state.title)
   }
 
   private var foot: some View {
     VStack(alignment: .leading, spacing: Space.small) {
-      ForEach(notices, id: \.id) { NoticeView(notice: $0) }
+      Notices(notices: screen.notices)
       switch state.content {
       case .empty(let text): RemarkView(remark: Remark(text: text, tone: .quiet))
       case .drawn(_, _, _, let closer, let farther, let fit, let remarks):

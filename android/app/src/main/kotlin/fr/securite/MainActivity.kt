@@ -11,6 +11,7 @@ import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.accessibility.AccessibilityEvent
 import android.widget.FrameLayout
 import android.widget.LinearLayout
+import fr.securite.emergency.BarCell
 import fr.securite.emergency.BarView
 import fr.securite.emergency.Dialer
 import fr.securite.emergency.Dialled
@@ -19,8 +20,6 @@ import fr.securite.emergency.PanelView
 import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.host.Stage
-import fr.securite.host.cell
-import fr.securite.host.isSecret
 import fr.securite.host.page
 import fr.securite.host.ports.Back
 import fr.securite.host.ports.Links
@@ -30,7 +29,7 @@ import fr.securite.screens.wayOut
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenName
-import uniffi.securite_core.ScreenState
+import uniffi.securite_core.StackStep
 import uniffi.securite_core.Tap
 
 /** The one window: the bar first, from constants; then the core is opened and its screens stand above the bar. */
@@ -50,7 +49,13 @@ class MainActivity : Activity() {
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
         words = Words(this)
-        bar = BarView(this, words, opened = { closePanel(); host.go(it.page) }, called = ::callPolice, othersAsked = { openPanel(Dialled.NOTHING) })
+        bar = BarView(
+            this,
+            words,
+            opened = { closePanel(); host.step(StackStep.Bar(it.page)) },
+            called = ::callPolice,
+            othersAsked = { openPanel(Dialled.NOTHING) },
+        )
         panel = PanelView(this, words, ::openNumber, ::closePanel)
         note = LinkNote(this, words)
         ui = Ui(this, words, host, open = ::openLink, asks = { note.hide() })
@@ -76,15 +81,15 @@ class MainActivity : Activity() {
 
     /** The host tells one window; it is the one that is seen, whichever was made last. */
     private fun takeHost() {
-        host.wide = resources.configuration.smallestScreenWidthDp >= WIDE_DP
         host.changed = ::draw
+        host.step(StackStep.Width(resources.configuration.smallestScreenWidthDp >= WIDE_DP))
         draw()
     }
 
     /** Whoever takes the phone next finds home (D5). A turned phone is still in the same hand. */
     override fun onPause() {
         inFront = false
-        if (!isChangingConfigurations && host.top == ScreenName.Discreet) host.leave()
+        if (!isChangingConfigurations) host.step(StackStep.Away)
         super.onPause()
     }
 
@@ -113,9 +118,9 @@ class MainActivity : Activity() {
     }
 
     private fun draw() {
-        (host.state(ScreenName.Home) as? ScreenState.Home)?.let { words.follow(it.state.wordsTag) }
+        host.state(ScreenName.Home)?.let { words.follow(it.wordsTag) }
         bar.pages(open = !host.recovers)
-        bar.mark(host.top.cell)
+        bar.mark(BarCell.entries.firstOrNull { it.page == host.stack.marked })
         // What a note says belongs to its page.
         if (host.top != noted) note.hide()
         keepWayOut()
@@ -126,7 +131,7 @@ class MainActivity : Activity() {
 
     /** The panel covers the page, never the way out of it (D2). */
     private fun keepWayOut() {
-        val leave = (host.state(host.top) as? ScreenState.Discreet)?.state?.leave
+        val leave = host.wayOut?.leave
         if (leave == wayOut) return
         wayOut = leave
         panel.keeps(leave?.let { tap -> ui.wayOut(tap, R.id.panel_leave) { closePanel(); host.act(tap) } })
@@ -134,21 +139,23 @@ class MainActivity : Activity() {
 
     /** While away the flag stays as it was: the picture for the list of recent apps is taken then (D6). */
     private fun guardRecents() {
-        val secret = host.top.isSecret
-        if (secret) window.addFlags(FLAG_SECURE) else if (inFront) window.clearFlags(FLAG_SECURE)
+        if (host.stack.private) window.addFlags(FLAG_SECURE) else if (inFront) window.clearFlags(FLAG_SECURE)
     }
 
     private fun callPolice() = openNumber(EmergencyNumbers.CALL_POLICE)
 
-    private fun openNumber(link: String) = openPanel(if (Dialer.open(this, link)) Dialled.READY else Dialled.REFUSED)
+    private fun openNumber(link: String) {
+        val taken = Dialer.open(this, link) { host.log.tell("dial", it) }
+        openPanel(if (taken) Dialled.READY else Dialled.REFUSED)
+    }
 
     private fun openLink(link: OutsideLink) {
-        if (Links.open(this, link.address)) return
+        if (Links.open(this, link.destination) { host.log.tell("link", it) }) return
         noted = host.top
         note.show(link)
     }
 
-    private fun takeBack() = back.take(panel.isOpen || host.top != ScreenName.Home)
+    private fun takeBack() = back.take(panel.isOpen || host.goesBack)
 
     private fun openPanel(dialled: Dialled) {
         host.panel = dialled

@@ -4,12 +4,15 @@ import android.app.Application
 import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.host.openCore
+import fr.securite.host.ports.FaultLog
 import java.io.File
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppPaths
 
 /** Holds what outlives the activity: a turned phone must not open the core again. */
 open class SecuriteApplication : Application() {
+    protected val log = FaultLog()
+
     open val host: AppHost by lazy { newHost() }
 
     /** The core speaks as the bar does from the first frame. */
@@ -17,8 +20,9 @@ open class SecuriteApplication : Application() {
 
     protected open fun newHost() = AppHost(
         make = { display ->
-            openCore(AppPaths(File(noBackupFilesDir, "settings").path, null), language, display)
+            openCore(AppPaths(File(noBackupFilesDir, "settings").path, null), language, display, log)
         },
         worker = Executor { Thread(it, "opening").start() },
+        log = log,
     )
 }

@@ -51,7 +51,7 @@ class AccessibilityTest(private val screen: String) {
             .filter { it.type == AccessibilityCheckResultType.ERROR || it.type == AccessibilityCheckResultType.WARNING }
             .filterNot { it.sourceCheckClass.simpleName.endsWith("ContrastCheck") && misread(it.element) }
             .filterNot { it.sourceCheckClass.simpleName == "DuplicateSpeakableTextCheck" && isMeantTwice(it.metadata?.getString("KEY_SPEAKABLE_TEXT")) }
-            .map { "${it.sourceCheckClass.simpleName}: ${it.element?.className} ${it.element?.text ?: it.element?.contentDescription} ${it.element?.boundsInScreen}" }
+            .map { found -> "${found.sourceCheckClass.simpleName}: ${found.element?.run { "$className ${text ?: contentDescription} $boundsInScreen" }}" }
     }
 
     /** The outline of the field is more than its letters, and what the bar cuts off is not whole: neither is read right from a picture. */
@@ -62,7 +62,7 @@ class AccessibilityTest(private val screen: String) {
         val panel = activity.view<PanelView>(R.id.panel)
         val sheet = IntArray(2).also { all(panel).first { part -> part is ScrollView }.getLocationInWindow(it) }
         val dimmed = panel.isOpen && (element?.boundsInScreen?.top ?: 0) < sheet[1]
-        return cut || dimmed || element?.className?.endsWith("AddressField") == true
+        return cut || dimmed || element?.className?.endsWith("TextField") == true
     }
 
     /**
@@ -124,14 +124,14 @@ class AccessibilityTest(private val screen: String) {
     /** What is wrong with a view that can be touched or read, if anything. */
     private fun OpenApp.wrong(view: View): String? {
         val least = 48 * view.resources.displayMetrics.density - 1
-        val touched = view.isClickable && view.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO
+        val heard = view.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO
+        val touched = view.isClickable && heard
         val name = heard(view).joinToString("") + (view as? EditText)?.hint.orEmpty()
         return when {
             touched && (view.width < least || view.height < least) -> "$view is too small"
             touched && name.isBlank() -> "$view has no label"
-            view is ImageView && view.contentDescription == null && view.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO -> "$view says nothing"
-            view is TextView && view.layout != null && view !is EditText && view.layout.height > view.height - view.compoundPaddingTop - view.compoundPaddingBottom + 1 -> "“${view.text}” is cut"
-            else -> null
+            view is ImageView && view.contentDescription == null && heard -> "$view says nothing"
+            else -> cut(view)
         }
     }
 

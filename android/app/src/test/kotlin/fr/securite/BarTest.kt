@@ -8,7 +8,6 @@ import android.view.WindowInsets
 import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.EmergencyWords
 import fr.securite.emergency.PanelView
-import fr.securite.emergency.RecoveryView
 import java.io.File
 import java.time.Duration
 import java.util.concurrent.Executor
@@ -74,8 +73,10 @@ class BarTest(private val window: String) {
             assertTrue("a cell is large enough", cell.width >= 48 * density && cell.height >= 48 * density)
             all(cell).filterIsInstance<android.widget.TextView>().forEach {
                 val layout = it.layout
-                assertTrue("“${it.text}” is whole", it.width >= (0 until layout.lineCount).maxOf { line -> layout.getLineWidth(line) } - 1 && it.height >= layout.height)
-                assertTrue("no word of “${it.text}” is broken at ${it.width} of ${cell.width}, ${it.paint.measureText(it.text.toString())}", (0 until layout.lineCount - 1).all { line -> it.text[layout.getLineEnd(line) - 1] == ' ' })
+                val widest = (0 until layout.lineCount).maxOf { line -> layout.getLineWidth(line) }
+                assertTrue("“${it.text}” is whole", it.width >= widest - 1 && it.height >= layout.height)
+                val broken = (0 until layout.lineCount - 1).any { line -> it.text[layout.getLineEnd(line) - 1] != ' ' }
+                assertFalse("no word of “${it.text}” is broken at ${it.width} of ${cell.width}", broken)
             }
         }
         touch(R.id.bar_urgency)
@@ -88,7 +89,7 @@ class BarTest(private val window: String) {
         assertTrue("the panel does not cover the bar", panel[1] + activity.view<View>(R.id.panel).height <= place[1])
     }
 
-    private fun OpenApp.recovers() = assertTrue("the recovery screen is there", views().any { it is RecoveryView && it.isShown })
+    private fun OpenApp.recovery() = assertTrue("the recovery screen is there", recovers())
 
     @Test fun overHome() = inWindow {
         await("home") { host.state(ScreenName.Home) != null }
@@ -104,7 +105,7 @@ class BarTest(private val window: String) {
     @Test fun coreMissing() {
         TestApplication.make = { throw UnsatisfiedLinkError("no library") }
         inWindow {
-            recovers()
+            recovery()
             assertFalse("pages are closed", activity.view<View>(R.id.bar_station).isEnabled)
             barStands()
         }
@@ -127,7 +128,7 @@ class BarTest(private val window: String) {
         TestApplication.make = { display ->
             val held = mutableListOf<ScreenState>()
             shows = { synchronized(held) { speaks = true; held.forEach { display.show(it) } } }
-            TestApplication.real(object : ShellDisplay {
+            TestApplication.real(object : ShellDisplay by display {
                 override fun show(state: ScreenState) = synchronized(held) { if (speaks) display.show(state) else held += state }
             })
         }
@@ -139,13 +140,13 @@ class BarTest(private val window: String) {
             pass(9_000)
             assertTrue("still", waiting())
             pass(1_000)
-            recovers()
+            recovery()
             barStands()
             touch(all(activity.view(R.id.panel)).last { it.isClickable })
             shows()
             await("home after all") { host.state(ScreenName.Home) != null }
-            assertFalse("the words are gone", views().any { it is RecoveryView && it.isShown })
-            assertTrue("home is drawn", words().contains((host.state(ScreenName.Home) as ScreenState.Home).state.question))
+            assertFalse("the words are gone", recovers())
+            assertTrue("home is drawn", words().contains(home.headings.first()))
             assertTrue("pages are open", activity.view<View>(R.id.bar_station).isEnabled)
             pass(20_000)
             barStands()
@@ -164,7 +165,21 @@ class BarTest(private val window: String) {
             await("home") { host.state(ScreenName.Home) != null }
             broken = true
             touch(R.id.bar_chat)
-            recovers()
+            recovery()
+            assertFalse("pages are closed", activity.view<View>(R.id.bar_station).isEnabled)
+            barStands()
+        }
+    }
+
+    @Test fun coreThatEnds() {
+        lateinit var core: ShellDisplay
+        TestApplication.make = { display -> TestApplication.real(display.also { core = it }) }
+        inWindow {
+            await("home") { host.state(ScreenName.Home) != null }
+            Thread { core.ended() }.apply { start() }.join()
+            assertFalse("nothing is drawn on the core's thread", host.recovers)
+            idle()
+            recovery()
             assertFalse("pages are closed", activity.view<View>(R.id.bar_station).isEnabled)
             barStands()
         }
@@ -175,19 +190,19 @@ class BarTest(private val window: String) {
         TestApplication.storeFile = store.path
         inWindow {
             await("home") { host.state(ScreenName.Home) != null }
-            val home = host.state(ScreenName.Home) as ScreenState.Home
-            assertEquals("the notice says so", 1, home.notices.size)
-            assertTrue(words().contains(home.notices[0].text))
+            val notices = host.state(ScreenName.Home)!!.notices
+            assertEquals("the notice says so", 1, notices.size)
+            assertTrue(words().contains(notices[0].text))
             barStands()
         }
     }
 
     @Test fun screenThatCannotBeDrawn() {
         var broken = true
-        TestApplication.make = { display -> OneScreen(display, ScreenName.Chat) { chat(urgent = if (broken) Unreadable() else emptyList()) } }
+        TestApplication.make = { display -> OneScreen(display, ScreenName.Chat) { chat(if (broken) Unreadable() else emptyList()) } }
         inWindow {
             touch(R.id.bar_chat)
-            recovers()
+            recovery()
             barStands()
             broken = false
             host.leave()

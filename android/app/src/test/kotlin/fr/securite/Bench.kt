@@ -2,7 +2,6 @@ package fr.securite
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
-import fr.securite.screens.directory.AddressField
 import java.util.Locale
 import java.util.concurrent.Executor
 import java.util.concurrent.TimeUnit
@@ -59,7 +58,6 @@ class Bench {
 
     private fun keys(line: String) = withApp {
         type("")
-        val field = activity.view<AddressField>(R.id.field)
         field.requestFocus()
         for (letter in line) {
             application.shown.drainPermits()
@@ -81,7 +79,8 @@ class Bench {
         println("Android under Robolectric, API 35, in milliseconds")
         for ((what, times) in taken) {
             val sorted = times.sorted().map { it / 1e6 }
-            println(String.format(Locale.ROOT, "%-78s min %6.1f  median %6.1f  max %6.1f  of %d", what, sorted.first(), sorted[sorted.size / 2], sorted.last(), sorted.size))
+            val figures = String.format(Locale.ROOT, "min %6.1f  median %6.1f  max %6.1f", sorted.first(), sorted[sorted.size / 2], sorted.last())
+            println("${what.padEnd(78)} $figures  of ${sorted.size}")
         }
     }
 

@@ -2,7 +2,9 @@ package fr.securite
 
 import android.os.Looper
 import fr.securite.host.AppHost
+import fr.securite.host.HOME_ALONE
 import fr.securite.host.Progress
+import fr.securite.host.ports.FaultLog
 import java.util.concurrent.Executor
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -12,23 +14,25 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
 import uniffi.securite_core.ChartContent
 import uniffi.securite_core.ChartState
+import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
-import uniffi.securite_core.ScreenState
+import uniffi.securite_core.PagePart
 import uniffi.securite_core.ShellDisplay
-import uniffi.securite_core.Symbol
-import uniffi.securite_core.Tap
+import uniffi.securite_core.StackStep
 
 /** The host between the core's thread and the screens. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
 class HostTest {
     private val core = ListedCore()
     private lateinit var display: ShellDisplay
-    private val host = AppHost({ display = it; core }, Executor { it.run() })
+    private val host = AppHost({ display = it; core }, Executor { it.run() }, FaultLog())
 
     private fun idle() = shadowOf(Looper.getMainLooper()).idle()
 
@@ -37,14 +41,12 @@ class HostTest {
         idle()
     }
 
-    private fun chart(number: Int) = ScreenState.Chart(emptyList(), ChartState("$number", ChartContent.Empty("")))
-
-    private fun leads(screen: ScreenName) = Tap("", "", true, AppAction.Opened(screen), Symbol.FORWARD)
+    private fun chart(number: Int) = state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""))), "$number")
 
     @Test fun tenThousandStatesArriveInOrder() {
         open().act(leads(ScreenName.Chart))
         val drawn = mutableListOf<Int>()
-        host.changed = { (host.state(ScreenName.Chart) as? ScreenState.Chart)?.let { drawn += it.state.title.toInt() } }
+        host.changed = { host.state(ScreenName.Chart)?.let { drawn += it.title.toInt() } }
         Thread { repeat(10_000) { display.show(chart(it)) } }.apply { start() }.join()
         assertEquals("nothing is drawn on the core's thread", 0, drawn.size)
         idle()
@@ -64,7 +66,7 @@ class HostTest {
 
     @Test fun aCoreThatOpensAfterClosingIsClosed() {
         lateinit var opening: Runnable
-        val late = AppHost({ core }, { opening = it })
+        val late = AppHost({ core }, { opening = it }, FaultLog())
         late.start()
         late.close()
         opening.run()
@@ -78,11 +80,32 @@ class HostTest {
             override fun dispatch(action: AppAction): Unit = throw UnsatisfiedLinkError()
             override fun shutDown(): Unit = throw IllegalStateException()
         }
-        val host = AppHost({ broken }, Executor { it.run() })
+        val host = AppHost({ broken }, Executor { it.run() }, FaultLog())
         host.start()
         idle()
         assertEquals(Progress.FAILED, host.progress)
         host.close()
+    }
+
+    @Test fun aCoreThatEndsIsHeardOnTheMainThreadUnlessClosed() {
+        open()
+        display.show(state(ScreenName.Home, page(emptyList())))
+        display.ended()
+        assertFalse("not yet", host.recovers)
+        idle()
+        assertEquals(Progress.FAILED, host.progress)
+        display.show(state(ScreenName.Home, page(emptyList())))
+        idle()
+        assertTrue("what comes late changes nothing", host.recovers)
+    }
+
+    @Test fun anEndAfterClosingIsNoFault() {
+        open()
+        display.ended()
+        host.close()
+        display.ended()
+        idle()
+        assertFalse(host.recovers)
     }
 
     @Test fun aStateOfAScreenThatIsClosedIsDropped() {
@@ -109,9 +132,9 @@ class HostTest {
             AppAction.Opened(ScreenName.Station("b")),
         )
         assertEquals(expected, core.received.take(5))
-        val closed = core.received.drop(5)
-        assertEquals(setOf(AppAction.Closed(ScreenName.Directory), AppAction.Closed(ScreenName.Chart), AppAction.Closed(station), AppAction.Closed(ScreenName.Station("b"))), closed.dropLast(1).toSet())
-        assertEquals(AppAction.Opened(ScreenName.Chat), closed.last())
+        val then = core.received.drop(5)
+        val closed = listOf(ScreenName.Station("b"), station, ScreenName.Directory, ScreenName.Chart).map { AppAction.Closed(it) }
+        assertEquals(closed + AppAction.Opened(ScreenName.Chat), then)
     }
 
     @Test fun leavingEmptiesTheStackBeforeTheCoreIsTold() {
@@ -119,11 +142,11 @@ class HostTest {
         var told = -1
         host.changed = { if (told < 0) told = core.received.size }
         val before = core.received.size
-        host.act(leads(ScreenName.Home))
+        host.act(tap("leave", AppAction.Left))
         assertEquals("home is drawn first", before, told)
         assertEquals(ScreenName.Home, host.top)
         assertFalse("nothing to go back to", host.back())
-        assertEquals(listOf(AppAction.Closed(ScreenName.Discreet), AppAction.Opened(ScreenName.Home)), core.received.drop(before))
+        assertEquals(listOf<AppAction>(AppAction.Closed(ScreenName.Discreet)), core.received.drop(before))
     }
 
     @Test fun aPageChosenBeforeTheCoreIsThereIsOpenedThen() {
@@ -132,9 +155,42 @@ class HostTest {
         assertEquals(setOf<AppAction>(AppAction.Opened(ScreenName.Home), AppAction.Opened(ScreenName.Chat)), core.received.toSet())
     }
 
+    @Test fun whatIsTouchedBeforeTheCoreIsThereCanBeTakenBack() {
+        host.step(StackStep.Width(true))
+        assertFalse("a width is no touch", host.back())
+        host.go(ScreenName.Chat)
+        assertTrue(host.goesBack && host.back())
+        assertFalse("nothing is left of it", host.goesBack || host.back())
+        open()
+        assertEquals(listOf<AppAction>(AppAction.Opened(ScreenName.Home)), core.received)
+        assertTrue("the width stays", host.stack.wide)
+    }
+
+    @Test fun behindTheRecoveryWordsNothingIsLeft() {
+        open().go(ScreenName.Discreet)
+        host.fields.of(ScreenName.Discreet, "a").text = "b"
+        display.ended()
+        idle()
+        assertEquals(HOME_ALONE, host.stack)
+        assertEquals("", host.fields.of(ScreenName.Discreet, "a").text)
+        host.go(ScreenName.Chat)
+        assertFalse("no page opens any more", host.goesBack)
+    }
+
+    @Test fun whatIsTypedGoesWithItsScreen() {
+        open().go(ScreenName.Directory)
+        host.fields.of(ScreenName.Directory, "a").text = "b"
+        host.act(leads(ScreenName.Station("c")))
+        assertEquals("it stays while its screen does", "b", host.fields.of(ScreenName.Directory, "a").text)
+        host.go(ScreenName.Chat)
+        assertEquals("", host.fields.of(ScreenName.Directory, "a").text)
+    }
+
     @Test fun theListHoldsItsMapUntilItIsClosed() {
         open().go(ScreenName.Directory)
-        assertEquals(listOf<ScreenName>(ScreenName.Directory), host.panes)
+        assertEquals(listOf<ScreenName>(ScreenName.Directory), host.stack.panes)
+        display.show(state(ScreenName.Directory, page(listOf(PagePart.Preview(leads(ScreenName.Chart))))))
+        idle()
         var drawn = 0
         host.changed = { drawn++ }
         display.show(chart(1))
@@ -148,7 +204,7 @@ class HostTest {
         assertEquals(chart(2), host.state(ScreenName.Chart))
         host.back()
         host.act(leads(ScreenName.Chart))
-        assertEquals(listOf<ScreenName>(ScreenName.Chart), host.panes)
+        assertEquals(listOf<ScreenName>(ScreenName.Chart), host.stack.panes)
         host.back()
         assertEquals("the full map was left, the low one stays", chart(2), host.state(ScreenName.Chart))
         host.back()
@@ -164,15 +220,16 @@ class HostTest {
     }
 
     @Test fun beyondTheListBackPassesOnlyWhatStandsBesideIt() {
-        host.wide = true
+        host.step(StackStep.Width(true))
         open().go(ScreenName.Directory)
         for (id in listOf("a", "b", "c")) host.act(leads(ScreenName.Station(id)))
-        assertEquals(setOf(AppAction.Closed(ScreenName.Station("a")), AppAction.Closed(ScreenName.Station("b"))), core.received.filterIsInstance<AppAction.Closed>().toSet())
+        val replaced = listOf("a", "b").map { AppAction.Closed(ScreenName.Station(it)) }
+        assertEquals(replaced, core.received.filterIsInstance<AppAction.Closed>())
         assertEquals(listOf(ScreenName.Station("c"), ScreenName.Directory, ScreenName.Home), passed())
         host.go(ScreenName.Directory)
         host.act(leads(ScreenName.Station("a")))
         host.act(leads(ScreenName.Chart))
-        assertEquals("the map is there again", listOf(ScreenName.Directory, ScreenName.Chart), host.panes)
+        assertEquals("the map is there again", listOf(ScreenName.Directory, ScreenName.Chart), host.stack.panes)
         assertEquals(listOf(ScreenName.Directory, ScreenName.Home), passed())
     }
 
@@ -180,12 +237,12 @@ class HostTest {
     private fun passed() = mutableListOf(host.top).apply { while (host.back()) add(host.top) }.toList()
 
     @Test fun whereThereIsRoomTheMapStandsBesideTheList() {
-        host.wide = true
+        host.step(StackStep.Width(true))
         open().go(ScreenName.Directory)
-        assertEquals(listOf(ScreenName.Directory, ScreenName.Chart), host.panes)
+        assertEquals(listOf(ScreenName.Directory, ScreenName.Chart), host.stack.panes)
         host.act(leads(ScreenName.Station("a")))
-        assertEquals(listOf(ScreenName.Directory, ScreenName.Station("a")), host.panes)
+        assertEquals(listOf(ScreenName.Directory, ScreenName.Station("a")), host.stack.panes)
         host.go(ScreenName.Discreet)
-        assertEquals(listOf<ScreenName>(ScreenName.Discreet), host.panes)
+        assertEquals(listOf<ScreenName>(ScreenName.Discreet), host.stack.panes)
     }
 }

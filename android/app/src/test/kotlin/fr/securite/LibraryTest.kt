@@ -11,11 +11,13 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.AppCore
 
 /** A library of another version, built here, is refused by the real bindings; the app shows its recovery screen. */
 @RunWith(RobolectricTestRunner::class)
 @Config(qualifiers = PHONE, application = TestApplication::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
 class LibraryTest {
     /** Has every name that the bindings compare, with these answers. */
     private fun library(contract: Int, checksum: Int): File {
@@ -60,16 +62,18 @@ class LibraryTest {
     private class Fresh : ClassLoader(getSystemClassLoader()) {
         override fun loadClass(name: String, resolve: Boolean): Class<*> {
             if (!name.startsWith("uniffi.") && name != OPENING) return super.loadClass(name, resolve)
-            return findLoadedClass(name) ?: checkNotNull(getResourceAsStream(name.replace('.', '/') + ".class")).use { it.readBytes() }.let { defineClass(name, it, 0, it.size) }
+            findLoadedClass(name)?.let { return it }
+            val code = checkNotNull(getResourceAsStream(name.replace('.', '/') + ".class")).use { it.readBytes() }
+            return defineClass(name, code, 0, code.size)
         }
 
         /** What opening throws. */
         fun open(): Throwable {
             val open = loadClass(OPENING).declaredMethods.first { it.name == "openCore" }
-            val display = Proxy.newProxyInstance(this, arrayOf(open.parameterTypes[2])) { _, _, _ -> null }
+            val (display, log) = open.parameterTypes.takeLast(2).map { Proxy.newProxyInstance(this, arrayOf(it)) { _, _, _ -> null } }
             val paths = open.parameterTypes[0].constructors.first { it.parameterCount == 2 }.newInstance(null, null)
             return try {
-                open.invoke(null, paths, "fr", display)
+                open.invoke(null, paths, "fr", display, log)
                 AssertionError("the library was accepted")
             } catch (thrown: InvocationTargetException) {
                 generateSequence<Throwable>(thrown) { it.cause }.last()

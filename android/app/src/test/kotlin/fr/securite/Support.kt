@@ -6,9 +6,12 @@ import android.graphics.Canvas
 import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
+import android.widget.EditText
 import android.widget.TextView
+import fr.securite.emergency.RecoveryView
 import fr.securite.host.AppHost
 import fr.securite.host.openCore
+import java.time.Duration
 import java.util.concurrent.Executor
 import java.util.concurrent.Semaphore
 import java.util.concurrent.TimeUnit
@@ -23,6 +26,7 @@ import uniffi.securite_core.AppPaths
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.ShellDisplay
+import uniffi.securite_core.StackStep
 
 const val PHONE = "fr-rFR-w412dp-h915dp-xhdpi"
 const val TABLET = "fr-rFR-sw800dp-w1280dp-h800dp-land-xhdpi"
@@ -42,14 +46,17 @@ class TestApplication : SecuriteApplication() {
         held = null
     }
 
-    override fun newHost() = AppHost({ display -> make(Counting(display, shown)) }, worker)
+    override fun newHost() = AppHost({ display -> make(Counting(display, shown).also { latest = it }) }, worker, log)
 
     /** In memory, or in the file that the test names. */
-    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null), language, display)
+    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null), language, display, log)
 
     companion object {
         val real: (ShellDisplay) -> AppCoreInterface = { display -> (RuntimeEnvironment.getApplication() as TestApplication).real(display) }
         var storeFile: String? = null
+
+        /** Where the core of the app that is open now shows its screens: a test can show one of its own. */
+        lateinit var latest: ShellDisplay
         var make = real
         var worker = Executor { it.run() }
 
@@ -61,7 +68,7 @@ class TestApplication : SecuriteApplication() {
     }
 }
 
-private class Counting(private val inner: ShellDisplay, private val shown: Semaphore) : ShellDisplay {
+private class Counting(private val inner: ShellDisplay, private val shown: Semaphore) : ShellDisplay by inner {
     override fun show(state: ScreenState) {
         inner.show(state)
         shown.release()
@@ -123,9 +130,19 @@ class OpenApp(val controller: ActivityController<MainActivity>) {
     /** What a screen reader says of it: its name, else what its texts say. */
     fun heard(view: View): List<String> {
         val own = (view.contentDescription ?: (view as? TextView)?.text)?.toString()
-        val inside = { (view as ViewGroup).let { (0 until it.childCount).map(it::getChildAt) }.filter { it.isShown && it.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO && it.importantForAccessibility != View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS } }
-        return own?.let { listOf(it) } ?: if (view is ViewGroup) inside().flatMap { heard(it) } else emptyList()
+        val unheard = listOf(View.IMPORTANT_FOR_ACCESSIBILITY_NO, View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS)
+        return own?.let { listOf(it) } ?: inside(view).filter { it.isShown && it.importantForAccessibility !in unheard }.flatMap { heard(it) }
     }
+
+    /** As if the core had. */
+    fun show(state: ScreenState) {
+        TestApplication.latest.show(state)
+        idle()
+    }
+
+    fun pass(seconds: Long) = shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(seconds))
+
+    fun recovers() = views().any { it is RecoveryView && it.isShown }
 
     fun words(): List<String> = views().filter { it.isShown }.filterIsInstance<TextView>().map { it.text.toString() }
 
@@ -138,7 +155,22 @@ class OpenApp(val controller: ActivityController<MainActivity>) {
     }
 }
 
-fun all(view: View): List<View> = listOf(view) + if (view is ViewGroup) (0 until view.childCount).flatMap { all(view.getChildAt(it)) } else emptyList()
+private fun inside(view: View): List<View> = (view as? ViewGroup)?.let { (0 until it.childCount).map(it::getChildAt) }.orEmpty()
+
+fun all(view: View): List<View> = listOf(view) + inside(view).flatMap { all(it) }
+
+/** What is wrong with a text that has not the room it needs, if anything. */
+fun cut(view: View): String? {
+    val lines = (view as? TextView)?.takeIf { it !is EditText }?.layout ?: return null
+    val widest = (0 until lines.lineCount).maxOfOrNull { lines.getLineMax(it) } ?: 0f
+    val high = view.height - view.compoundPaddingTop - view.compoundPaddingBottom
+    val wide = view.width - view.compoundPaddingLeft - view.compoundPaddingRight
+    return if (lines.height > high + 1 || widest > wide + 1) "“${view.text}” is cut" else null
+}
+
+fun AppHost.leave() = step(StackStep.Leave)
+
+fun AppHost.go(screen: ScreenName) = step(StackStep.Bar(screen))
 
 /** Opens the app, does this with it, and closes its core: the next test may be another Android with the same library. */
 fun withApp(work: OpenApp.() -> Unit) {
@@ -150,6 +182,16 @@ fun withApp(work: OpenApp.() -> Unit) {
     } finally {
         app.application.ended()
         TestApplication.reset()
+    }
+}
+
+/** The app whose core shows what the test shows, and home to begin with; it remembers what it is told. */
+fun withStates(work: OpenApp.(ListedCore) -> Unit) {
+    val core = ListedCore()
+    TestApplication.make = { core }
+    withApp {
+        show(sentences(ScreenName.Home))
+        work(core)
     }
 }
 

@@ -1,42 +1,91 @@
 package fr.securite
 
 import android.view.View
+import android.view.inputmethod.EditorInfo
 import fr.securite.screens.chart.ChartView
-import fr.securite.screens.directory.AddressField
-import uniffi.securite_core.DirectoryContent
+import fr.securite.screens.page.TextField
+import uniffi.securite_core.LeadRow
+import uniffi.securite_core.LinkRow
+import uniffi.securite_core.OutsideLink
+import uniffi.securite_core.PageAnswer
+import uniffi.securite_core.PageControl
+import uniffi.securite_core.PagePart
+import uniffi.securite_core.PageState
+import uniffi.securite_core.Remark
+import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
-import uniffi.securite_core.ScreenState
+import uniffi.securite_core.StationLine
 import uniffi.securite_core.StationRow
+import uniffi.securite_core.Tap
 
 /** An address that the built-in pack has, with a competent station. */
 const val ADDRESS = "5 rue nationale cergy"
 
-val OpenApp.directory: DirectoryContent get() = (host.state(ScreenName.Directory) as ScreenState.Directory).state.content
+fun OpenApp.page(name: ScreenName): PageState = (host.state(name)!!.content as ScreenContent.Page).page
+
+val OpenApp.home get() = page(ScreenName.Home)
+
+val OpenApp.directory get() = page(ScreenName.Directory)
+
+val OpenApp.chat get() = page(ScreenName.Chat)
+
+val OpenApp.discreet get() = page(ScreenName.Discreet)
+
+val OpenApp.settings get() = page(ScreenName.Settings)
+
+val OpenApp.chart get() = (host.state(ScreenName.Chart)!!.content as ScreenContent.Chart).state
+
+val OpenApp.quiet get() = host.wayOut!!.quiet
+
+val PageState.headings: List<String> get() = parts.filterIsInstance<PagePart.Heading>().map { it.heading.text }
+
+val PageState.remarks: List<Remark> get() = parts.filterIsInstance<PagePart.Remarks>().flatMap { it.remarks }
+
+val PageState.leads: List<LeadRow> get() = parts.filterIsInstance<PagePart.Leads>().flatMap { it.leads.rows }
+
+val PageState.links: List<LinkRow> get() = parts.filterIsInstance<PagePart.Links>().flatMap { it.links }
+
+val PageState.choices get() = parts.filterIsInstance<PagePart.Choices>().flatMap { it.choices.rows }
+
+val PageState.stations: List<StationRow> get() = parts.filterIsInstance<PagePart.Station>().map { it.station }
+
+val PageState.taps: List<Tap>
+    get() = parts.filterIsInstance<PagePart.Buttons>().flatMap { it.buttons }.mapNotNull { (it.control as? PageControl.Act)?.tap }
+
+val PageState.preview: Tap get() = parts.filterIsInstance<PagePart.Preview>().single().open
+
+/** Among the calls, or before an address nobody should walk to unasked. */
+fun phone(row: StationRow): OutsideLink = row.calls.firstOrNull() ?: row.lines.filterIsInstance<StationLine.Phone>().first().link
+
+val OpenApp.field: TextField get() = activity.view(R.id.field)
 
 fun OpenApp.type(text: String) {
     if (host.top != ScreenName.Directory) touch(R.id.bar_station)
     await("the address field") { host.state(ScreenName.Directory) != null }
-    activity.view<AddressField>(R.id.field).setText(text)
+    field.setText(text)
+}
+
+fun OpenApp.suggest(text: String): List<LeadRow> {
+    type(text)
+    await("suggestions") { directory.leads.isNotEmpty() }
+    return directory.leads
 }
 
 fun OpenApp.find(text: String): List<StationRow> {
     type(text)
-    activity.view<AddressField>(R.id.field).onEditorAction(android.view.inputmethod.EditorInfo.IME_ACTION_SEARCH)
-    await("stations") { directory is DirectoryContent.Found }
-    return (directory as DirectoryContent.Found).rows
+    field.onEditorAction(EditorInfo.IME_ACTION_SEARCH)
+    await("stations") { directory.answer is PageAnswer.Found }
+    return directory.stations
 }
 
 /** Each screen of the app as a person comes to it, with the real library. */
 val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     "home" to { await("home") { host.state(ScreenName.Home) != null } },
     "waiting" to { type("") },
-    "typing" to {
-        type("12 rue de la pa")
-        await("suggestions") { directory is DirectoryContent.Suggestions }
-    },
+    "typing" to { suggest("12 rue de la pa") },
     "nothing" to {
         type("zzzzqqq xwxw")
-        await("no match") { directory is DirectoryContent.NoMatch }
+        await("no match") { directory.answer == PageAnswer.NotFound }
     },
     "found" to { find(ADDRESS) },
     "station" to {
@@ -45,7 +94,7 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     },
     "chart" to {
         find(ADDRESS)
-        host.act((directory as DirectoryContent.Found).chart)
+        host.act(directory.preview)
         await("the map drawn") { views().any { it is ChartView && it.isShown && it.childCount > 0 } }
     },
     "chat" to {
@@ -58,17 +107,15 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     },
     "settings" to {
         await("home") { host.state(ScreenName.Home) != null }
-        host.act((host.state(ScreenName.Home) as ScreenState.Home).state.settings)
+        host.act(host.state(ScreenName.Home)!!.corner!!)
         await("settings") { host.state(ScreenName.Settings) != null }
     },
     "kept" to {
-        val row = find(ADDRESS).first()
-        host.act(row.open)
+        host.act(find(ADDRESS).first().open)
         await("the station") { host.state(host.top) != null }
-        val station = (host.state(host.top) as ScreenState.Station).state.content as uniffi.securite_core.StationContent.Known
-        host.act(station.keep)
+        host.act(page(host.top).taps.single())
         host.leave()
-        await("kept") { (host.state(ScreenName.Home) as? ScreenState.Home)?.state?.kept is uniffi.securite_core.KeptStation.Here }
+        await("kept") { home.stations.isNotEmpty() }
     },
     "emergency" to {
         await("home") { host.state(ScreenName.Home) != null }

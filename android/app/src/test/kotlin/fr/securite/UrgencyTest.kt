@@ -21,7 +21,6 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.ScreenName
-import uniffi.securite_core.ScreenState
 
 /** What the cell of 17 does, and in which language it speaks. */
 @RunWith(RobolectricTestRunner::class)
@@ -34,9 +33,8 @@ class UrgencyTest {
             withApp {
                 assertTrue("the bar before the core: $language", words().contains(french.barUrgency))
                 await("home") { host.state(ScreenName.Home) != null }
-                val home = (host.state(ScreenName.Home) as ScreenState.Home).state
-                assertEquals(language, french.tag, home.wordsTag)
-                assertTrue("the bar with the core: $language", words().containsAll(listOf(french.barStation, home.question)))
+                assertEquals(language, french.tag, host.state(ScreenName.Home)!!.wordsTag)
+                assertTrue("the bar with the core: $language", words().containsAll(listOf(french.barStation, home.headings.first())))
             }
         }
     }
@@ -50,7 +48,7 @@ class UrgencyTest {
         withApp {
             assertEquals("the bar", english, Words(application).now)
             await("home") { host.state(ScreenName.Home) != null }
-            assertEquals("the core", english.tag, (host.state(ScreenName.Home) as ScreenState.Home).state.wordsTag)
+            assertEquals("the core", english.tag, host.state(ScreenName.Home)!!.wordsTag)
         }
     }
 

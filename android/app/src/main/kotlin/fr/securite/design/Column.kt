@@ -25,7 +25,9 @@ open class Narrow(context: Context) : LinearLayout(context) {
     }
 
     /** In the middle of all the width there is. */
-    fun centred(): View = FrameLayout(context).also { it.addView(this, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.CENTER_HORIZONTAL)) }
+    fun centred(): View = FrameLayout(context).also {
+        it.addView(this, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.CENTER_HORIZONTAL))
+    }
 }
 
 /** A part of a page: what it is drawn from, and how. */

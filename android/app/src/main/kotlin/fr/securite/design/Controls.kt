@@ -5,6 +5,7 @@ import android.graphics.Canvas
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup
+import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.Button
 import android.widget.ImageView
 import android.widget.LinearLayout
@@ -69,7 +70,8 @@ class SideBySide(context: Context, controls: List<View>) : LinearLayout(context)
         orientation = if (fits) HORIZONTAL else VERTICAL
         children.forEach {
             val part = if (equal) 1f else it.measuredWidth.toFloat()
-            it.layoutParams = if (fits) LayoutParams(0, ViewGroup.LayoutParams.MATCH_PARENT, part) else LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT)
+            it.layoutParams =
+                if (fits) LayoutParams(0, ViewGroup.LayoutParams.MATCH_PARENT, part) else LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT)
         }
         super.onMeasure(widthSpec, heightSpec)
     }
@@ -102,12 +104,22 @@ fun Context.iconButton(drawing: Int, spoken: String, touched: () -> Unit): View 
 /** What is touched as a whole is one button for a screen reader too; its texts name it where it has no name of its own. */
 fun View.asButton(spoken: String?, touched: () -> Unit) {
     contentDescription = spoken
+    asControl(Button::class.java, null, touched)
+}
+
+/** The same where it is chosen or not. */
+fun View.asChoice(role: Class<out View>, chosen: Boolean, touched: () -> Unit) = asControl(role, chosen, touched)
+
+private fun View.asControl(role: Class<out View>, chosen: Boolean?, touched: () -> Unit) {
     isFocusable = true
     setOnClickListener { touched() }
     accessibilityDelegate = object : View.AccessibilityDelegate() {
-        override fun onInitializeAccessibilityNodeInfo(host: View, info: android.view.accessibility.AccessibilityNodeInfo) {
+        override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
             super.onInitializeAccessibilityNodeInfo(host, info)
-            info.className = Button::class.java.name
+            info.className = role.name
+            info.isCheckable = chosen != null
+            @Suppress("DEPRECATION") // its successor is from API 36
+            info.isChecked = chosen ?: false
         }
     }
 }

@@ -81,7 +81,8 @@ class BarView(
 
     private fun build(two: Boolean) {
         removeAllViews()
-        addView(View(context).apply { setBackgroundColor(context.getColor(R.color.line)) }, LayoutParams(LayoutParams.MATCH_PARENT, context.pixels(R.dimen.hair)))
+        val edge = View(context).apply { setBackgroundColor(context.getColor(R.color.line)) }
+        addView(edge, LayoutParams(LayoutParams.MATCH_PARENT, context.pixels(R.dimen.hair)))
         val labels = words.now.run { listOf(barStation, barChat, barDiscreet) }
         val cells = BarCell.entries.zip(labels).map { (cell, label) -> page(cell, label, two) } + urgency(two)
         for (row in cells.chunked(if (two) 2 else 4)) {
@@ -151,7 +152,9 @@ class BarView(
         val mark = LayoutParams(context.pixels(if (two) R.dimen.pill_height else R.dimen.pill), context.pixels(R.dimen.pill_height))
         if (over is TextView) mark.apply { width = LayoutParams.WRAP_CONTENT; height = LayoutParams.WRAP_CONTENT }
         box.addView(over, mark)
-        box.addView(word, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply { if (two) marginStart = context.pixels(if (over is TextView) R.dimen.small else R.dimen.tiny) })
+        val beside = LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT)
+        if (two) beside.marginStart = context.pixels(if (over is TextView) R.dimen.small else R.dimen.tiny)
+        box.addView(word, beside)
         box.contentDescription = spoken
         box.isFocusable = true
         box.minimumHeight = context.pixels(R.dimen.target)

@@ -4,7 +4,8 @@ import android.content.Context
 
 /** The constant words in use: the first of the system's languages that is ours, French where none is; then what was chosen in the app. */
 class Words(context: Context) {
-    var now = context.resources.configuration.locales.let { ours -> (0 until ours.size()).firstNotNullOfOrNull { of(ours[it].language) } } ?: EmergencyWords.ALL.first()
+    var now = context.resources.configuration.locales
+        .let { ours -> (0 until ours.size()).firstNotNullOfOrNull { of(ours[it].language) } } ?: EmergencyWords.ALL.first()
         private set
 
     /** Called when other words are in use. */

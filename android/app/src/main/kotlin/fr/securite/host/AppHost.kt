@@ -3,14 +3,20 @@ package fr.securite.host
 import android.os.Handler
 import android.os.Looper
 import fr.securite.emergency.Dialled
+import fr.securite.host.ports.FaultLog
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
 import uniffi.securite_core.ChartAction
+import uniffi.securite_core.PagePart
+import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.ShellDisplay
+import uniffi.securite_core.StackStep
 import uniffi.securite_core.Tap
+import uniffi.securite_core.WayOut
+import uniffi.securite_core.stepStack
 
 /** How far the core is; it is open with its first home. Silent: it may still come. Failed: it will not. */
 enum class Progress { OPENING, WAITING, SILENT, OPEN, FAILED }
@@ -22,13 +28,14 @@ enum class Progress { OPENING, WAITING, SILENT, OPEN, FAILED }
  * moved over in their order; one that comes after [close], or for a screen that is no longer open, is
  * dropped. Nothing of this is ever saved by the system: after its process dies the app begins at home.
  */
-class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val worker: Executor) {
+class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val worker: Executor, val log: FaultLog) {
     private val main = Handler(Looper.getMainLooper())
     private var core: AppCoreInterface? = null
     private var started = false
     @Volatile private var closed = false
 
-    private val stack = mutableListOf<ScreenName>(ScreenName.Home)
+    /** Steps that were made before the library was known to be good: only it says where they lead. */
+    private val early = mutableListOf<StackStep>()
     private val opened = LinkedHashSet<ScreenName>()
     private val states = HashMap<ScreenName, ScreenState>()
 
@@ -44,37 +51,31 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     /** What the open panel says, while it is open: a turned phone shows it again. */
     var panel: Dialled? = null
 
-    /** What is being typed on the directory screen; gone with the screen. */
-    var typed = ""
+    /** What is typed. */
+    val fields = Fields()
 
     /** The size that the core draws the map for: the low map and the full one take turns. */
     var chartSize: ChartAction.Resized? = null
 
-    /** Whether two panes fit. */
-    var wide = false
-        set(value) {
-            field = value
-            tell()
-        }
+    /** The screens, and what follows from them. Where a step leads is the core's to say. */
+    var stack = HOME_ALONE
+        private set
 
-    val top: ScreenName get() = stack.last()
+    val top: ScreenName get() = stack.screens.last()
 
     /** The screens whose views are worth keeping. */
-    val kept: Set<ScreenName> get() = stack.toSet() + panes
+    val kept: Set<ScreenName> get() = stack.screens.toSet() + stack.panes
 
-    /** The screens to be drawn: one, or the list and what it leads to. */
-    val panes: List<ScreenName>
-        get() = when (top) {
-            ScreenName.Directory -> if (wide) listOf(top, ScreenName.Chart) else listOf(top)
-            ScreenName.Chart, is ScreenName.Station ->
-                if (wide && ScreenName.Directory in stack) listOf(ScreenName.Directory, top) else listOf(top)
-            ScreenName.Home, ScreenName.Chat, ScreenName.Discreet, ScreenName.Settings -> listOf(top)
-        }
-
-    /** The screens whose states are drawn: the list holds a map of what it found. */
-    val drawn: List<ScreenName> get() = (panes + listOf(ScreenName.Chart).filter { ScreenName.Directory in panes }).distinct()
+    /** The screens whose states are drawn: a page can hold a small map. */
+    val drawn: List<ScreenName> get() = (stack.panes + listOf(ScreenName.Chart).filter { stack.panes.any(::holdsMap) }).distinct()
 
     fun state(screen: ScreenName): ScreenState? = states[screen]
+
+    /** How the screen on top is left that nobody else should see. */
+    val wayOut: WayOut? get() = states[top]?.wayOut
+
+    /** Whether there is something in the app to go back from. */
+    val goesBack get() = stack.screens.size > 1 || early.any { it !is StackStep.Width }
 
     fun start() {
         if (started) return
@@ -85,7 +86,8 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
             // A library that is missing or of another version throws errors, not exceptions.
             val core = try {
                 make(Display())
-            } catch (_: Throwable) {
+            } catch (thrown: Throwable) {
+                log.tell("open", thrown)
                 null
             }
             main.post { settle(core) }
@@ -96,70 +98,68 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     fun close() {
         closed = true
         changed = {}
-        core?.let { guarded { it.shutDown() } }
+        core?.let { guarded("close") { it.shutDown() } }
         core = null
     }
 
     /** A touch on one of the core's controls. */
     fun act(tap: Tap) {
         when (val action = tap.action) {
-            is AppAction.Opened -> if (action.screen == ScreenName.Home) leave() else push(action.screen)
+            is AppAction.Opened -> step(StackStep.Lead(action.screen))
+            is AppAction.Left -> step(StackStep.Leave)
             else -> send(action)
         }
     }
 
     fun send(action: AppAction) {
-        guarded { core?.dispatch(action) }
+        guarded("dispatch") { core?.dispatch(action) }
     }
 
-    /** A page of the bar stands right above home: what was open before is forgotten. */
-    fun go(screen: ScreenName) {
-        if (top == screen) return
-        stack.subList(1, stack.size).clear()
-        push(screen)
-    }
-
-    /** Home in this very frame, nothing to go back to (D2); the core is told after. */
-    fun leave() {
-        stack.subList(1, stack.size).clear()
-        changed()
-        tell()
-        send(AppAction.Opened(ScreenName.Home))
-    }
-
-    /** Whether there was a screen to go back from. */
-    fun back(): Boolean {
-        if (stack.size == 1) return false
-        stack.removeAt(stack.size - 1)
-        changed()
-        tell()
-        return true
-    }
-
-    /** Once in the stack, on top. What stands beside the list replaces what stood there; the map does so wherever nothing else does. */
-    private fun push(screen: ScreenName) {
-        stack -= screen
-        if (wide && ScreenName.Directory in stack && screen.besideList) {
-            stack.removeAll { it.besideList }
-            if (screen != ScreenName.Chart) stack += screen
-        } else {
-            stack += screen
+    /** What it leads to is drawn in this very frame (D2); the core is told after. */
+    fun step(step: StackStep) {
+        if (progress == Progress.FAILED) return
+        if (core == null) {
+            early += step
+            return changed()
         }
+        val next = guarded("stack") { stepStack(stack, step) } ?: return
+        if (next == stack) return
+        stack = next
         changed()
         tell()
+    }
+
+    /** Whether there was something to go back from. Before the core is there, what was touched is taken back. */
+    fun back(): Boolean {
+        if (!goesBack) return false
+        if (core == null) {
+            early.removeAll { it !is StackStep.Width }
+            changed()
+        } else step(StackStep.Back)
+        return true
     }
 
     private fun settle(opened: AppCoreInterface?) {
         if (closed) {
-            opened?.let { guarded { it.shutDown() } }
+            opened?.let { guarded("close") { it.shutDown() } }
             return
         }
         core = opened
-        if (opened == null) become(Progress.FAILED) else tell()
+        if (opened == null) return become(Progress.FAILED)
+        stack = guarded("stack") { early.fold(stack, ::stepStack) } ?: return
+        early.clear()
+        changed()
+        tell()
     }
 
     private fun become(now: Progress) {
         progress = now
+        if (now == Progress.FAILED) {
+            // Behind the recovery words there is nothing left to go back to.
+            stack = HOME_ALONE
+            early.clear()
+            fields.forgetAll()
+        }
         changed()
     }
 
@@ -168,14 +168,11 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
 
     /** Tells the core which screens were opened and closed since it was last told. */
     private fun tell() {
-        if (core == null) return
-        val wanted = LinkedHashSet(stack).apply { addAll(panes) }
-        // With the list, so that its map is there when it is looked at, and stays while a page stands over both.
-        if (ScreenName.Directory in stack) wanted += ScreenName.Chart
+        val wanted = stack.open.toSet()
         for (gone in opened - wanted) {
             send(AppAction.Closed(gone))
             states -= gone
-            if (gone == ScreenName.Directory) typed = ""
+            fields.forget(gone)
         }
         val new = wanted - opened
         opened.retainAll(wanted)
@@ -184,7 +181,7 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     }
 
     private fun receive(state: ScreenState) {
-        val screen = state.screen
+        val screen = state.name
         if (closed || screen !in opened) return
         states[screen] = state
         if (screen == ScreenName.Home && progress != Progress.FAILED) progress = Progress.OPEN
@@ -192,18 +189,27 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         if (screen in drawn || screen == ScreenName.Home) changed()
     }
 
+    private fun holdsMap(screen: ScreenName): Boolean {
+        val page = states[screen]?.content as? ScreenContent.Page ?: return false
+        return page.page.parts.any { it is PagePart.Preview }
+    }
+
     /** Nothing that goes wrong on the other side ends the app: the bar must stand. */
-    private fun guarded(work: () -> Unit) {
-        try {
-            work()
-        } catch (_: Throwable) {
-            become(Progress.FAILED)
-        }
+    private fun <T> guarded(doing: String, work: () -> T): T? = try {
+        work()
+    } catch (thrown: Throwable) {
+        log.tell(doing, thrown)
+        become(Progress.FAILED)
+        null
     }
 
     private inner class Display : ShellDisplay {
         override fun show(state: ScreenState) {
             if (!closed) main.post { receive(state) }
+        }
+
+        override fun ended() {
+            main.post { if (!closed) become(Progress.FAILED) }
         }
     }
 

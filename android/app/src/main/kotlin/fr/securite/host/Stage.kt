@@ -12,16 +12,21 @@ import fr.securite.design.pixels
 import fr.securite.design.text
 import fr.securite.emergency.RecoveryView
 import fr.securite.emergency.Words
-import fr.securite.screens.Screen
+import fr.securite.screens.Frame
 import fr.securite.screens.Ui
-import fr.securite.screens.newScreen
 import uniffi.securite_core.ScreenName
 
 /** What stands above the bar: one screen or two, or what there is to say without them. */
-class Stage(context: Context, private val host: AppHost, private val ui: Ui, private val words: Words, private val openNumber: (String) -> Unit) :
-    LinearLayout(context) {
-    private val screens = HashMap<ScreenName, Screen>()
+class Stage(
+    context: Context,
+    private val host: AppHost,
+    private val ui: Ui,
+    private val words: Words,
+    private val openNumber: (String) -> Unit,
+) : LinearLayout(context) {
+    private val frames = HashMap<ScreenName, Frame>()
     private var placed = emptyList<Any>()
+    private var leavings = host.stack.leavings
 
     init {
         id = R.id.stage
@@ -41,37 +46,50 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
     }
 
-    /** Draws what the host holds now. What cannot be drawn is left for the words of the recovery screen: the bar stands. */
+    /** Draws what the host holds now. A screen that cannot be drawn is its frame's affair; what else fails leaves the recovery words: the bar stands. */
     fun draw() {
         if (host.recovers) return recover()
         try {
             drawScreens()
-        } catch (_: Throwable) {
-            host.panes.forEach { screens.remove(it)?.removed() }
+        } catch (thrown: Throwable) {
+            host.log.tell("place", thrown)
+            host.stack.panes.forEach { frames.remove(it)?.removed() }
             recover()
         }
     }
 
     private fun drawScreens() {
-        (screens.keys - host.kept).forEach { screens.remove(it)?.removed() }
-        val ready = host.panes.filter { host.state(it) != null }
+        val stack = host.stack
+        if (stack.leavings != leavings) beginAnew()
+        leavings = stack.leavings
+        (frames.keys - host.kept).forEach { frames.remove(it)?.removed() }
+        val ready = stack.panes.filter { host.state(it) != null }
         if (ready.isEmpty()) return place(listOf(host.progress, words.now)) { listOf(waiting()) }
         // Two panes are placed together: nothing jumps when the second arrives.
-        val panes = if (host.panes.size == 2) host.panes else ready
-        place(panes) { panes.map { screen(it).view } }
+        val panes = if (stack.panes.size == 2) stack.panes else ready
+        place(panes) { panes.map { frame(it) } }
         val states = host.drawn.mapNotNull { host.state(it) }
-        ready.forEach { name -> states.forEach { screen(name).draw(it) } }
+        states.filter { it.name in ready }.forEach { frame(it.name).draw(it, states - it) }
     }
 
-    private fun recover() = place(listOf(Progress.FAILED, words.now)) { listOf(RecoveryView(context, words.now, openNumber)) }
+    /** The app was left quickly: what comes now stands as if nothing had been before it, home at its top (D2). */
+    private fun beginAnew() {
+        removed()
+        frames.clear()
+        placed = emptyList()
+    }
+
+    private fun recover() = place(listOf(Progress.FAILED, words.now)) { listOf(recovery()) }
+
+    private fun recovery(): View = RecoveryView(context, words.now, openNumber)
 
     /** Something was touched: what waits for quiet waits anew. */
-    fun touched() = screens.values.forEach { it.touched() }
+    fun touched() = frames.values.forEach { it.touched() }
 
     /** The activity goes: nothing may wait any longer. */
-    fun removed() = screens.values.forEach { it.removed() }
+    fun removed() = frames.values.forEach { it.removed() }
 
-    private fun screen(name: ScreenName) = screens.getOrPut(name) { newScreen(ui, name) }
+    private fun frame(name: ScreenName) = frames.getOrPut(name) { Frame(ui, ::recovery) }
 
     private fun place(what: List<Any>, views: () -> List<View>) {
         if (what == placed) return
@@ -82,7 +100,8 @@ class Stage(context: Context, private val host: AppHost, private val ui: Ui, pri
             (view.parent as? ViewGroup)?.removeView(view)
             val pane = FrameLayout(context).apply { addView(view) }
             val list = drawn.size == 2 && at == 0
-            addView(pane, if (list) LayoutParams(context.pixels(R.dimen.pane), LayoutParams.MATCH_PARENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f))
+            val wide = if (list) LayoutParams(context.pixels(R.dimen.pane), LayoutParams.MATCH_PARENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)
+            addView(pane, wide)
         }
     }
 

@@ -15,7 +15,7 @@ import fr.securite.design.text
 import fr.securite.emergency.Words
 import uniffi.securite_core.OutsideLink
 
-/** Where no program of the system opens a link (a tablet has no dialer): the address itself, to be used elsewhere. */
+/** Where no program of the system opens a link (a tablet has no dialer): what a person can use elsewhere. */
 class LinkNote(context: Context, private val words: Words) : FrameLayout(context) {
     private val sheet = Narrow(context)
 
@@ -32,8 +32,9 @@ class LinkNote(context: Context, private val words: Words) : FrameLayout(context
     fun show(link: OutsideLink) {
         sheet.removeAllViews()
         sheet.addWide(context.text(link.label, TextStyle.STRONG))
-        sheet.addWide(context.text(link.address.substringAfter(':').removePrefix("//")).apply { setTextIsSelectable(true) })
-        sheet.addWide(PillButton(context, R.drawable.symbol_clear, words.now.panelClose, words.now.panelClose, Weight.SECOND).apply { setOnClickListener { hide() } })
+        sheet.addWide(context.text(link.elsewhere).apply { setTextIsSelectable(true) })
+        val close = PillButton(context, R.drawable.symbol_clear, words.now.panelClose, words.now.panelClose, Weight.SECOND)
+        sheet.addWide(close.apply { setOnClickListener { hide() } })
         visibility = VISIBLE
     }
 

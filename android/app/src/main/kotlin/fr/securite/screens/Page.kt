@@ -2,6 +2,8 @@ package fr.securite.screens
 
 import android.view.Gravity
 import android.view.View
+import android.widget.FrameLayout
+import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.ScrollView
 import fr.securite.R
@@ -21,13 +23,21 @@ import fr.securite.design.shape
 import fr.securite.design.text
 import fr.securite.design.vertical
 import uniffi.securite_core.Notice
+import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenState
+import uniffi.securite_core.StackStep
+import uniffi.securite_core.Tap
 
 /** A title line that stays, and a column that scrolls under it. */
 class Page(private val ui: Ui) {
     /** Stands between the title and the column, and does not scroll. */
     val head = LinearLayout(ui.context).apply { orientation = LinearLayout.VERTICAL }
-    private val back = ui.context.iconButton(R.drawable.symbol_back, ui.words.now.back) { ui.context.onBackPressed() }
+    private val back = ui.context.iconButton(R.drawable.symbol_back, ui.words.now.back) { name?.let { ui.host.step(StackStep.BackTo(below(it))) } }
+    private val icon = appIcon()
     private val title = ui.context.heading("", TextStyle.CARD)
+    private val corner = FrameLayout(ui.context)
+    private var inCorner: Tap? = null
+    private var name: ScreenName? = null
     private val column = Column(ui.context)
     val scroll = ScrollView(ui.context).apply {
         isFillViewport = true
@@ -41,25 +51,46 @@ class Page(private val ui: Ui) {
         addView(scroll, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
     }
 
-    fun show(words: String, notices: List<Notice>, pieces: List<Piece>) {
-        title.text = words
+    fun show(state: ScreenState, pieces: List<Piece>) {
+        name = state.name
+        title.text = state.title
         back.contentDescription = ui.words.now.back
-        column.show(notices.map { ui.notice(it) } + pieces)
+        // What only stands beside the list is not in the stack, and the arrow would not close it.
+        back.visibility = if (below(state.name) > 0u) View.VISIBLE else View.GONE
+        icon.visibility = if (state.name == ScreenName.Home) View.VISIBLE else View.GONE
+        if (state.corner != inCorner) corner(state.corner)
+        column.show(state.notices.map { ui.notice(it) } + pieces)
     }
 
-    /** Whether there is something to go back from. */
-    fun closes(closes: Boolean) {
-        back.visibility = if (closes) View.VISIBLE else View.GONE
+    /** How many screens lie under it. The arrow closes its own screen, whatever stands beside or over it. */
+    private fun below(screen: ScreenName): UInt = ui.host.stack.screens.indexOf(screen).coerceAtLeast(0).toUInt()
+
+    private fun corner(tap: Tap?) {
+        inCorner = tap
+        corner.removeAllViews()
+        if (tap == null) return
+        corner.addView(ui.context.iconButton(tap.symbol.drawing, tap.accessibilityLabel) { ui.act(tap) }.apply { isEnabled = tap.enabled })
     }
 
     private fun titleLine(): View = LinearLayout(ui.context).apply {
         gravity = Gravity.CENTER_VERTICAL
         minimumHeight = ui.context.pixels(R.dimen.title_line)
-        val edge = ui.context.pixels(R.dimen.small)
-        setPadding(edge, 0, ui.context.pixels(R.dimen.edge), 0)
+        val (edge, side) = ui.context.pixels(R.dimen.small) to ui.context.pixels(R.dimen.edge)
+        setPaddingRelative(edge, 0, edge, 0)
         addView(back)
-        title.setPadding(edge, edge, 0, edge)
+        val disc = ui.context.pixels(R.dimen.disc)
+        val beside = ui.context.pixels(R.dimen.medium) - edge
+        addView(icon, LinearLayout.LayoutParams(disc, disc).apply { marginStart = side - edge; marginEnd = beside })
+        title.setPaddingRelative(edge, edge, side - edge, edge)
         addView(title, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
+        addView(corner)
+    }
+
+    private fun appIcon(): View = ImageView(ui.context).apply {
+        setImageResource(R.mipmap.app_icon)
+        background = ui.context.shape(R.color.icon)
+        clipToOutline = true
+        importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
     }
 }
 
@@ -71,6 +102,7 @@ fun Ui.notice(notice: Notice) = Piece(notice) {
         padded(R.dimen.padding, R.dimen.medium)
         addWide(context.text(notice.text, TextStyle.NOTE, look.colour))
         val dismiss = notice.dismiss
-        addWide(PillButton(context, dismiss.symbol.drawing, dismiss.label, dismiss.accessibilityLabel, Weight.MAIN).apply { setOnClickListener { act(dismiss) } })
+        val button = PillButton(context, dismiss.symbol.drawing, dismiss.label, dismiss.accessibilityLabel, Weight.MAIN)
+        addWide(button.apply { setOnClickListener { act(dismiss) } })
     }
 }

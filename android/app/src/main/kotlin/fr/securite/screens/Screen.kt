@@ -5,14 +5,9 @@ import android.view.View
 import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.screens.chart.ChartScreen
-import fr.securite.screens.chat.ChatScreen
-import fr.securite.screens.directory.DirectoryScreen
-import fr.securite.screens.discreet.DiscreetScreen
-import fr.securite.screens.home.HomeScreen
-import fr.securite.screens.settings.SettingsScreen
-import fr.securite.screens.station.StationScreen
+import fr.securite.screens.page.PageScreen
 import uniffi.securite_core.OutsideLink
-import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.Tap
 
@@ -21,26 +16,19 @@ class Ui(val context: Activity, val words: Words, val host: AppHost, val open: (
     fun act(tap: Tap) = host.act(tap)
 }
 
-/** One screen: a function of its state. */
+/** One screen: a function of its state. It is made for one kind of content and gets no other. */
 interface Screen {
     val view: View
 
-    /** Draws this state; one that belongs to another screen is ignored. */
+    /** Draws its own state. */
     fun draw(shown: ScreenState)
 
-    /** Something was touched somewhere. */
-    fun touched() = Unit
-
-    /** The screen is gone for good. */
-    fun removed() = Unit
+    /** Draws what it shows of a screen that is drawn as well. */
+    fun drawBeside(other: ScreenState) = Unit
 }
 
-fun newScreen(ui: Ui, name: ScreenName): Screen = when (name) {
-    ScreenName.Home -> HomeScreen(ui)
-    ScreenName.Directory -> DirectoryScreen(ui)
-    is ScreenName.Station -> StationScreen(ui)
-    ScreenName.Chart -> ChartScreen(ui)
-    ScreenName.Chat -> ChatScreen(ui)
-    ScreenName.Discreet -> DiscreetScreen(ui)
-    ScreenName.Settings -> SettingsScreen(ui)
+/** The screen for this kind of content, under whatever name it comes. */
+fun newScreen(ui: Ui, content: ScreenContent): Screen = when (content) {
+    is ScreenContent.Page -> PageScreen(ui)
+    is ScreenContent.Chart -> ChartScreen(ui)
 }

@@ -14,8 +14,8 @@ import uniffi.securite_core.AppAction
 import uniffi.securite_core.ChartAction
 import uniffi.securite_core.ChartContent
 import uniffi.securite_core.PinRow
+import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
-import uniffi.securite_core.ScreenState
 import uniffi.securite_core.Tone
 
 /**
@@ -62,7 +62,7 @@ class ChartDrawing(private val ui: Ui) {
     }
 
     /** What the core drew last. */
-    fun latest(): ChartContent? = (ui.host.state(ScreenName.Chart) as? ScreenState.Chart)?.state?.content
+    fun latest(): ChartContent? = (ui.host.state(ScreenName.Chart)?.content as? ScreenContent.Chart)?.state?.content
 
     /** Whether this is for our size and there is something new to draw. */
     fun take(drawn: ChartContent.Drawn): Boolean {

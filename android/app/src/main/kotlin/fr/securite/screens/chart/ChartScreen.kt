@@ -11,12 +11,13 @@ import fr.securite.screens.Page
 import fr.securite.screens.Screen
 import fr.securite.screens.Ui
 import fr.securite.screens.button
-import fr.securite.screens.paragraph
 import fr.securite.screens.remarks
+import fr.securite.screens.toned
 import uniffi.securite_core.ChartContent
-import uniffi.securite_core.ScreenName
+import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.Tap
+import uniffi.securite_core.Tone
 
 /** The place and its stations, drawn. The list says the same in words. */
 class ChartScreen(private val ui: Ui) : Screen {
@@ -33,17 +34,12 @@ class ChartScreen(private val ui: Ui) : Screen {
         page.scroll.layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f)
     }
 
-    override fun draw(shown: ScreenState) {
-        if (shown !is ScreenState.Chart) return
-        // Beside the list the map has nothing to close.
-        page.closes(ui.host.top == ScreenName.Chart)
-        page.show(shown.state.title, shown.notices, content(shown.state.content))
-    }
+    override fun draw(shown: ScreenState) = page.show(shown, content((shown.content as ScreenContent.Chart).state.content))
 
     private fun content(content: ChartContent): List<Piece> = when (content) {
         is ChartContent.Empty -> {
             chart.clear()
-            listOf(ui.paragraph(content.text))
+            listOf(Piece(content) { ui.toned(content.text, Tone.PLAIN) })
         }
         is ChartContent.Drawn -> {
             chart.show(content)

@@ -1,0 +1,80 @@
+package fr.securite.screens.page
+
+import android.content.Context
+import android.text.Editable
+import android.text.TextWatcher
+import android.view.Gravity
+import android.view.inputmethod.EditorInfo
+import android.view.inputmethod.InputMethodManager
+import android.widget.FrameLayout
+import fr.securite.R
+import fr.securite.design.addWide
+import fr.securite.design.drawing
+import fr.securite.design.iconButton
+import fr.securite.design.pixels
+import fr.securite.screens.Ui
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.PageField
+import uniffi.securite_core.ScreenName
+import uniffi.securite_core.Symbol
+import uniffi.securite_core.Tap
+
+/** A field with the control that empties it. What is typed is told to the core; what the core writes is not sent back. */
+class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageField) : FrameLayout(ui.context) {
+    private val held = ui.host.fields.of(screen, made.name)
+    private val field = TextField(context, held.text, made.maxLetters, made.secret)
+    private val empty = ui.context.iconButton(Symbol.CLEAR.drawing, "") { clear?.let { empty(it) } }
+    private var clear: Tap? = null
+    private val typing = object : TextWatcher {
+        override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+        override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+        override fun afterTextChanged(text: Editable) {
+            held.text = text.toString()
+            ui.host.send(AppAction.Typed(made.name, held.text))
+        }
+    }
+
+    init {
+        addWide(field)
+        val size = context.pixels(R.dimen.target)
+        val place = LayoutParams(size, size, Gravity.END or Gravity.CENTER_VERTICAL)
+        addView(empty, place.apply { marginEnd = (context.pixels(R.dimen.field) - size) / 2 })
+        empty.id = R.id.empty
+        field.addTextChangedListener(typing)
+        field.setOnEditorActionListener { _, action, _ ->
+            val entered = action == EditorInfo.IME_ACTION_SEARCH || action == EditorInfo.IME_NULL
+            if (entered) ui.host.send(AppAction.Entered(made.name))
+            entered
+        }
+    }
+
+    /** Whether it takes what this one asks for: a field of another kind is made anew, with the same text. */
+    fun isFor(other: PageField) = other.name == made.name && other.maxLetters == made.maxLetters && other.secret == made.secret
+
+    fun draw(shown: PageField) {
+        field.named(shown.label)
+        clear = shown.clear
+        empty.visibility = if (shown.clear == null) GONE else VISIBLE
+        empty.contentDescription = shown.clear?.accessibilityLabel
+        val prefill = shown.prefill
+        if (prefill.number == 0u || prefill.number == held.written) return
+        held.written = prefill.number
+        write(prefill.text)
+    }
+
+    private fun write(text: String) {
+        field.removeTextChangedListener(typing)
+        field.setText(text)
+        field.setSelection(field.length())
+        field.addTextChangedListener(typing)
+        held.text = field.text.toString()
+    }
+
+    /** The field is empty at once and stays where one types; the core is told by the touch alone. */
+    private fun empty(clear: Tap) {
+        write("")
+        ui.act(clear)
+        field.requestFocus()
+        (context.getSystemService(Context.INPUT_METHOD_SERVICE) as InputMethodManager).showSoftInput(field, 0)
+    }
+}

@@ -1,0 +1,113 @@
+package fr.securite.screens.page
+
+import android.graphics.drawable.GradientDrawable
+import android.view.Gravity
+import android.view.View
+import android.widget.CheckBox
+import android.widget.ImageView
+import android.widget.LinearLayout
+import android.widget.RadioButton
+import fr.securite.R
+import fr.securite.design.Piece
+import fr.securite.design.TextStyle
+import fr.securite.design.addWide
+import fr.securite.design.asButton
+import fr.securite.design.asChoice
+import fr.securite.design.disc
+import fr.securite.design.drawing
+import fr.securite.design.padded
+import fr.securite.design.pixels
+import fr.securite.design.shape
+import fr.securite.design.symbol
+import fr.securite.design.text
+import fr.securite.design.touchable
+import fr.securite.design.vertical
+import fr.securite.screens.Ui
+import uniffi.securite_core.ChoiceRow
+import uniffi.securite_core.LeadRow
+import uniffi.securite_core.LeadsLook
+import uniffi.securite_core.LinkRow
+import uniffi.securite_core.OutsideLink
+import uniffi.securite_core.PageChoices
+import uniffi.securite_core.PageLeads
+
+/** Doors each in a card of its own, rows close together in one. */
+fun Ui.leads(leads: PageLeads): List<Piece> = when (leads.look) {
+    LeadsLook.DOORS -> leads.rows.map { row -> Piece(row) { door(row) } }
+    LeadsLook.ROWS -> listOf(Piece(leads) { rows(leads.rows.map { lead(it) }) })
+}
+
+/** Close together in one card, unless more is said of them than their labels. */
+fun Ui.links(links: List<LinkRow>): List<Piece> {
+    val brief = links.all { it.detail.isEmpty() && it.trace.isEmpty() }
+    if (brief) return listOf(Piece(links) { rows(links.map { link(it.link) }) })
+    return links.map { Piece(it) { rows(listOf(link(it.link, it.detail, it.trace))) } }
+}
+
+fun Ui.choices(choices: PageChoices) = Piece(choices) { rows(choices.rows.map { choice(it, choices.several) }) }
+
+/** A row that leaves the app. */
+fun Ui.link(link: OutsideLink, vararg details: String): View =
+    row(link.symbol.drawing, link.label, details.toList(), link.accessibilityLabel).apply { asButton(null) { open(link) } }
+
+private fun Ui.lead(row: LeadRow): View = row(row.symbol.drawing, row.title, listOf(row.detail), row.open.accessibilityLabel, row.open.symbol.drawing).apply {
+    isEnabled = row.open.enabled
+    asButton(null) { act(row.open) }
+}
+
+private fun Ui.door(row: LeadRow): View = lead(row).apply {
+    minimumHeight = context.pixels(R.dimen.door)
+    background = context.touchable(context.shape(R.color.surface, outline = R.color.line))
+}
+
+private fun Ui.choice(row: ChoiceRow, several: Boolean): View {
+    val choose = row.choose
+    val role = if (several) CheckBox::class.java else RadioButton::class.java
+    return row(choose.symbol.drawing, choose.label, listOf(row.detail), choose.accessibilityLabel).apply {
+        isEnabled = choose.enabled
+        asChoice(role, row.chosen) { act(choose) }
+    }
+}
+
+/** Rows in one card, with hairlines between them. */
+fun Ui.rows(rows: List<View>): View = LinearLayout(context).apply {
+    orientation = LinearLayout.VERTICAL
+    background = context.shape(R.color.surface, outline = R.color.line)
+    clipToOutline = true
+    showDividers = LinearLayout.SHOW_DIVIDER_MIDDLE
+    dividerDrawable = GradientDrawable().apply {
+        setSize(1, context.pixels(R.dimen.hair))
+        setColor(context.getColor(R.color.line))
+    }
+    rows.forEach { addWide(it) }
+}
+
+/**
+ * A drawing, a title, what more there is to say; whoever makes it makes it a control.
+ *
+ * Without a name of its own it is read as one: the title by its label, then what the label does not say.
+ */
+private fun Ui.row(drawing: Int, title: String, details: List<String>, spoken: String, end: Int? = null): View = LinearLayout(context).apply {
+    gravity = Gravity.CENTER_VERTICAL
+    minimumHeight = context.pixels(R.dimen.row)
+    padded(R.dimen.padding, R.dimen.small)
+    background = context.touchable(context.shape(null), R.dimen.tiny)
+    addView(context.disc(drawing))
+    val words = context.vertical(R.dimen.hair).apply {
+        addWide(context.text(title, TextStyle.STRONG).apply { contentDescription = spoken })
+        for (detail in details.filter { it.isNotEmpty() }) {
+            val said = context.text(detail, TextStyle.SECOND, R.color.soft)
+            if (detail in spoken) said.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+            addWide(said)
+        }
+    }
+    addView(words, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f).apply { marginStart = context.pixels(R.dimen.medium) })
+    end?.let { addView(endMark(it)) }
+}
+
+private fun Ui.endMark(drawing: Int): View = ImageView(context).apply {
+    val size = context.pixels(R.dimen.icon)
+    layoutParams = LinearLayout.LayoutParams(size, size).apply { marginStart = context.pixels(R.dimen.small) }
+    setImageDrawable(context.symbol(drawing, R.color.soft))
+    importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+}

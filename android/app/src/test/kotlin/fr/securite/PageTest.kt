@@ -1,0 +1,228 @@
+package fr.securite
+
+import android.content.Intent
+import android.graphics.drawable.RippleDrawable
+import android.os.Build
+import android.view.View
+import android.view.accessibility.AccessibilityNodeInfo
+import android.widget.CheckBox
+import android.widget.RadioButton
+import android.widget.TextView
+import fr.securite.design.Column
+import fr.securite.screens.chart.LowChart
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertSame
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartState
+import uniffi.securite_core.LeadRow
+import uniffi.securite_core.LeadsLook
+import uniffi.securite_core.PageButton
+import uniffi.securite_core.PageControl
+import uniffi.securite_core.PageLeads
+import uniffi.securite_core.PagePart
+import uniffi.securite_core.Remark
+import uniffi.securite_core.ScreenContent
+import uniffi.securite_core.ScreenName
+import uniffi.securite_core.Symbol
+import uniffi.securite_core.Tone
+
+/** Each part that a page can have. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(qualifiers = PHONE, application = TestApplication::class)
+class PageTest {
+    private fun OpenApp.draw(parts: List<PagePart>) = show(state(ScreenName.Home, page(parts), "title"))
+
+    private inline fun <reified P : PagePart> sample(at: Int = 0) = everyPart().filterIsInstance<P>()[at]
+
+    private fun withPart(part: PagePart, work: OpenApp.(ListedCore) -> Unit) = withStates { core ->
+        draw(listOf(part))
+        work(core)
+    }
+
+    private fun OpenApp.text(words: String) = views().first { it.isShown && it is TextView && it.text.toString() == words } as TextView
+
+    private fun OpenApp.info(spoken: String): AccessibilityNodeInfo = control(spoken).createAccessibilityNodeInfo()
+
+    /** Whatever a page holds it stands, and no text lacks room. */
+    private fun OpenApp.stands() {
+        assertFalse("it is drawn", recovers())
+        assertEquals(emptyList<String>(), views().filter { it.isShown }.mapNotNull { cut(it) })
+    }
+
+    @Test fun everyPartIsDrawnInItsOrderAndWhole() = withStates {
+        val kinds = PagePart::class.java.declaredClasses.filter { PagePart::class.java.isAssignableFrom(it) }.toSet()
+        assertTrue("there are kinds", kinds.size > 5)
+        assertEquals("a sample of each", kinds, everyPart().map { it.javaClass }.toSet())
+        draw(everyPart())
+        stands()
+        val words = listOf(
+            "page heading word", "one word\ntwo word", "three word", "rows heading word", "door 1 word", "detail of door 1 word", "door 2 word",
+            "row 1 word", "row 2 word", "brief word", "call word", "what for word", "trace word", "this word", "that word", "on word",
+            "detail of on word", "main word", "second word", "reason word", "name word", "force word", "note word", "12 word\n75004 word",
+            "contact word", "urgent word", "hours word", "day word", "8 – 20 word", "way word", "map word",
+        )
+        val shown = words()
+        assertEquals("nothing is missing", emptyList<String>(), words - shown.toSet())
+        assertEquals("in their order", words.map { shown.indexOf(it) }.sorted(), words.map { shown.indexOf(it) })
+        assertEquals("label word", field.hint)
+    }
+
+    @Test fun headingsAreHeadings() = withStates {
+        draw(everyPart())
+        val (large, small) = text("page heading word") to text("rows heading word")
+        assertTrue(large.textSize > small.textSize)
+        if (Build.VERSION.SDK_INT >= 28) {
+            for (heading in listOf(large, small, text("title"), text("hours word"))) assertTrue("${heading.text}", heading.isAccessibilityHeading)
+            assertFalse(text("three word").isAccessibilityHeading)
+        }
+    }
+
+    @Test fun sentencesOfOneRemarkShareOneGround() = withPart(sample<PagePart.Remarks>()) {
+        assertTrue("a ground", text("one word\ntwo word").background != null)
+        assertEquals(null, text("three word").background)
+    }
+
+    @Test fun doorsStandEachInACardOfItsOwnAndLeadOn() = withPart(sample<PagePart.Leads>(0)) {
+        for (door in listOf("door 1", "door 2").map { control("go to $it word") }) {
+            assertTrue("a card of its own", door.background is RippleDrawable && door.parent is Column)
+        }
+        val high = activity.resources.getDimensionPixelSize(R.dimen.door)
+        assertTrue("large", control("go to door 1 word").height >= high)
+        touch(control("go to door 2 word"))
+        assertEquals(ScreenName.Station("door 2"), host.top)
+    }
+
+    @Test fun rowsStandCloseTogetherAndLeadOn() = withPart(sample<PagePart.Leads>(1)) {
+        val (first, second) = control("go to row 1 word") to control("go to row 2 word")
+        assertSame("in one card", first.parent, second.parent)
+        assertEquals("one element", listOf("go to row 1 word", "detail of row 1 word"), heard(first))
+        touch(second)
+        assertEquals(ScreenName.Station("row 2"), host.top)
+    }
+
+    @Test fun aLinkSaysWhatItLeavesBehindAndLeavesTheApp() = withPart(sample<PagePart.Links>(1)) {
+        val row = control("call word, spoken")
+        assertEquals(listOf("call word, spoken", "what for word", "trace word"), heard(row))
+        touch(row)
+        assertEquals(Intent.ACTION_DIAL, shadowOf(activity.application).nextStartedActivity.action)
+    }
+
+    @Test fun aScreenReaderHearsWhatIsChosen() = withStates { core ->
+        draw(everyPart())
+        val (chosen, other, on) = listOf("this", "that", "on").map { info("$it word, spoken") }
+        assertEquals(listOf(true, false, true), listOf(chosen, other, on).map { @Suppress("DEPRECATION") it.isChecked })
+        assertEquals(listOf(true, true, true), listOf(chosen, other, on).map { it.isCheckable })
+        assertEquals(listOf(RadioButton::class, RadioButton::class, CheckBox::class).map { it.java.name }, listOf(chosen, other, on).map { it.className })
+        touch(control("that word, spoken"))
+        assertEquals(tap("that word").action, core.received.last())
+        assertFalse("a link is no choice", info("call word, spoken").isCheckable)
+    }
+
+    @Test fun buttonsDoWhatTheySay() = withStates { core ->
+        draw(listOf(sample<PagePart.Buttons>(), PagePart.Buttons(listOf(PageButton(false, PageControl.Act(tap("off", enabled = false)))))))
+        touch(control("main word, spoken"))
+        assertEquals(Intent.ACTION_VIEW, shadowOf(activity.application).nextStartedActivity.action)
+        touch(control("second word, spoken"))
+        assertEquals(tap("second word").action, core.received.last())
+        assertFalse(control("off, spoken").isEnabled)
+        assertTrue("the main one looks so", text("main word").currentTextColor == activity.getColor(R.color.on_pine))
+        assertTrue("the other does not", text("second word").currentTextColor == activity.getColor(R.color.pine))
+    }
+
+    @Test fun aStationCallsAndLeadsToItsPage() = withPart(sample<PagePart.Station>()) {
+        touch(control("call word, spoken"))
+        assertEquals("tel:17", shadowOf(activity.application).nextStartedActivity.dataString)
+        touch(control("station word"))
+        assertEquals(ScreenName.Station("s"), host.top)
+    }
+
+    @Test fun factsAreReadAsTheCoreSaysThem() = withPart(sample<PagePart.Facts>()) {
+        assertTrue(spoken().containsAll(listOf("address word", "from eight word", "phone word", "contact word, spoken", "urgent word, spoken")))
+        assertEquals("a day is one element", listOf("from eight word"), heard(text("day word").parent as View))
+    }
+
+    @Test fun theLowMapStandsInThePageAndLeadsToTheWholeOne() = withPart(sample<PagePart.Preview>()) {
+        val low = views().single { it is LowChart && it.isShown }
+        assertEquals("map word, spoken", low.contentDescription)
+        touch(low)
+        assertEquals(ScreenName.Chart, host.top)
+    }
+
+    @Test @Config(qualifiers = TABLET) fun whereTheMapHasRoomBesideThePageAButtonLeadsToIt() = withPart(sample<PagePart.Preview>()) {
+        assertFalse(views().any { it is LowChart })
+        touch(control("map word, spoken"))
+        assertEquals(ScreenName.Chart, host.top)
+    }
+
+    @Test fun theLowMapShowsWhatTheMapSays() = withStates {
+        touch(R.id.bar_station)
+        show(state(ScreenName.Directory, page(listOf(sample<PagePart.Preview>()))))
+        show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty("no place yet")))))
+        assertTrue(words().contains("no place yet"))
+    }
+
+    @Test fun aPageOfNothingStands() = withStates {
+        draw(emptyList())
+        stands()
+        assertTrue(words().contains("title"))
+    }
+
+    @Test fun aHundredRowsStandAndTheLastCanBeTouched() = withStates {
+        val rows = (1..100).map { LeadRow("$it", Symbol.PLACE, "row $it", "", leads(ScreenName.Station("$it")).copy(accessibilityLabel = "go to $it")) }
+        draw(listOf(PagePart.Leads(PageLeads(LeadsLook.ROWS, rows))))
+        stands()
+        assertEquals(100, words().count { it.startsWith("row ") })
+        touch(control("go to 100"))
+        assertEquals(ScreenName.Station("100"), host.top)
+    }
+
+    @Test fun aWordOf300LettersIsBrokenAndNotCut() = withStates {
+        draw(everyPart("w".repeat(300)))
+        stands()
+        draw(everyPart("w".repeat(300)).filterNot { it is PagePart.Field })
+        stands()
+    }
+
+    @Test fun wordsFromRightToLeftStandWhole() = withStates {
+        draw(everyPart("شرطة النجدة"))
+        stands()
+    }
+
+    @Test @Config(qualifiers = "ar-ldrtl-w412dp-h915dp-xhdpi") fun aPhoneThatReadsFromRightToLeftHasItsArrowThere() = withStates {
+        touch(R.id.bar_chat)
+        show(state(ScreenName.Chat, page(everyPart("شرطة")), "title"))
+        stands()
+        val at = { view: View -> IntArray(2).also { view.getLocationInWindow(it) }[0] }
+        val back = views().first { it.isShown && it.contentDescription == fr.securite.emergency.Words(activity).now.back }
+        assertTrue("beyond the title", at(back) > at(text("title")))
+    }
+
+    @Test fun aPartThatDidNotChangeKeepsItsView() = withStates {
+        val rows = sample<PagePart.Leads>(1)
+        draw(listOf(PagePart.Remarks(listOf(Remark("before", Tone.PLAIN))), rows))
+        val row = control("go to row 2 word").apply { isFocusableInTouchMode = true; requestFocus() }
+        draw(listOf(PagePart.Remarks(listOf(Remark("after", Tone.PLAIN))), rows))
+        assertSame(row, control("go to row 2 word"))
+        assertTrue("one is still there", row.isFocused)
+        assertEquals(listOf("after"), words().filter { it == "before" || it == "after" })
+    }
+
+    @Test fun theCornerStandsAtTheEndOfTheTitleLineAndHomeHasTheIcon() = withStates {
+        show(state(ScreenName.Home, page(emptyList()), "title", corner = leads(ScreenName.Settings).copy(accessibilityLabel = "settings")))
+        val at = { view: View -> IntArray(2).also { view.getLocationInWindow(it) } }
+        assertTrue("on one line", at(control("settings"))[0] > at(text("title"))[0] && at(control("settings"))[1] < at(text("title"))[1] + text("title").height)
+        touch(control("settings"))
+        assertEquals(ScreenName.Settings, host.top)
+        show(state(ScreenName.Settings, page(emptyList()), "other"))
+        assertFalse("not in the corner of others", views().any { it.isShown && it.contentDescription == "settings" })
+    }
+}

@@ -1,0 +1,145 @@
+//! Building a page from top to bottom. What is empty leaves no part behind.
+
+use super::state::*;
+use crate::action::{OutsideLink, Tap, Tone};
+use crate::station_card::{Remark, StationLine, StationRow, joined};
+
+/// The parts of a page so far.
+#[derive(Default)]
+pub(crate) struct PageBuilder(Vec<PagePart>);
+
+impl PageBuilder {
+    pub(crate) fn new() -> Self {
+        PageBuilder::default()
+    }
+
+    /// Over the page, or over its answer.
+    pub(crate) fn heading(self, text: String) -> Self {
+        self.part(PagePart::Heading { heading: PageHeading { text, level: HeadingLevel::Page } })
+    }
+
+    /// Over a group.
+    pub(crate) fn section(self, text: String) -> Self {
+        self.part(PagePart::Heading { heading: PageHeading { text, level: HeadingLevel::Rows } })
+    }
+
+    pub(crate) fn remark(self, text: String, tone: Tone) -> Self {
+        self.remarks([Remark::new(text, tone)])
+    }
+
+    /// Sentences; those that follow each other on one ground share it.
+    pub(crate) fn remarks(self, remarks: impl IntoIterator<Item = Remark>) -> Self {
+        let remarks = joined(remarks);
+        self.unless(remarks.is_empty(), || PagePart::Remarks { remarks })
+    }
+
+    pub(crate) fn leads(self, look: LeadsLook, rows: Vec<LeadRow>) -> Self {
+        self.unless(rows.is_empty(), || PagePart::Leads { leads: PageLeads { look, rows } })
+    }
+
+    pub(crate) fn links(self, links: Vec<LinkRow>) -> Self {
+        self.unless(links.is_empty(), || PagePart::Links { links })
+    }
+
+    /// Links that say all by their labels.
+    pub(crate) fn numbers(self, links: impl IntoIterator<Item = OutsideLink>) -> Self {
+        let row = |(at, link): (usize, OutsideLink)| LinkRow {
+            id: at.to_string(),
+            link,
+            detail: String::new(),
+            trace: String::new(),
+        };
+        self.links(links.into_iter().enumerate().map(row).collect())
+    }
+
+    /// Of which one is chosen.
+    pub(crate) fn one_of(self, rows: Vec<ChoiceRow>) -> Self {
+        self.unless(rows.is_empty(), || PagePart::Choices { choices: PageChoices { several: false, rows } })
+    }
+
+    /// That can be on or off.
+    pub(crate) fn switch(self, row: ChoiceRow) -> Self {
+        self.part(PagePart::Choices { choices: PageChoices { several: true, rows: vec![row] } })
+    }
+
+    pub(crate) fn buttons(self, buttons: Vec<PageButton>) -> Self {
+        self.unless(buttons.is_empty(), || PagePart::Buttons { buttons })
+    }
+
+    /// A button that is there if the tap is.
+    pub(crate) fn button(self, tap: Option<Tap>) -> Self {
+        self.buttons(
+            tap.into_iter()
+                .map(|tap| PageButton { main: false, control: PageControl::Act { tap } })
+                .collect(),
+        )
+    }
+
+    /// Ways out of the app. The first call is the main one; a way there never asks more than a call: a door may be shut.
+    pub(crate) fn reach(self, calls: Vec<OutsideLink>, way: Option<OutsideLink>) -> Self {
+        let main = |at: usize| at == 0;
+        let calls = calls.into_iter().enumerate().map(|(at, link)| button(main(at), link));
+        let buttons = calls.chain(way.map(|link| button(false, link))).collect();
+        self.buttons(buttons)
+    }
+
+    /// The one way out of the app that the page leads to.
+    pub(crate) fn door(self, link: OutsideLink) -> Self {
+        self.buttons(vec![button(true, link)])
+    }
+
+    pub(crate) fn station(self, station: StationRow) -> Self {
+        self.part(PagePart::Station { station })
+    }
+
+    pub(crate) fn facts(self, facts: Vec<StationLine>) -> Self {
+        self.unless(facts.is_empty(), || PagePart::Facts { facts })
+    }
+
+    pub(crate) fn field(self, field: PageField) -> Self {
+        self.part(PagePart::Field { field })
+    }
+
+    pub(crate) fn preview(self, open: Tap) -> Self {
+        self.part(PagePart::Preview { open })
+    }
+
+    /// What `more` adds.
+    pub(crate) fn then(self, more: impl FnOnce(Self) -> Self) -> Self {
+        more(self)
+    }
+
+    /// The page, where nothing is asked.
+    pub(crate) fn page(self) -> PageState {
+        self.answering(PageAnswer::Open)
+    }
+
+    pub(crate) fn answering(self, answer: PageAnswer) -> PageState {
+        PageState { parts: self.0, answer }
+    }
+
+    fn part(mut self, part: PagePart) -> Self {
+        self.0.push(part);
+        self
+    }
+
+    fn unless(self, empty: bool, part: impl FnOnce() -> PagePart) -> Self {
+        if empty { self } else { self.part(part()) }
+    }
+}
+
+fn button(main: bool, link: OutsideLink) -> PageButton {
+    PageButton { main, control: PageControl::Open { link } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_empty_leaves_nothing_behind() {
+        let page =
+            PageBuilder::new().remarks([]).links(vec![]).facts(vec![]).reach(vec![], None).button(None);
+        assert_eq!(page.page().parts, []);
+    }
+}

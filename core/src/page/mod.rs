@@ -1,0 +1,16 @@
+//! Pages: things to read and to touch, in one order.
+//!
+//! Each shell has one drawing for each part and none for a page, so that a new page changes no shell.
+
+mod builder;
+mod state;
+#[cfg(test)]
+mod told;
+
+pub(crate) use builder::PageBuilder;
+pub use state::{
+    ChoiceRow, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageButton, PageChoices, PageControl,
+    PageField, PageHeading, PageLeads, PagePart, PageState, Prefill,
+};
+#[cfg(test)]
+pub(crate) use told::told;

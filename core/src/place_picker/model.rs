@@ -1,0 +1,135 @@
+//! Picking a place: what was typed, and how far the person has come.
+
+use securite_places::{Answers, Mode, Place, Sureness};
+
+use super::typed::Typed;
+use super::{Why, by_id};
+use crate::atlas::Atlas;
+
+/// What fits over a phone's keyboard.
+const MAX_SUGGESTIONS: usize = 8;
+/// More homonyms than this are told apart by typing on, not by reading.
+const MAX_CHOICES: usize = 20;
+
+/// What was typed and what it led to.
+#[derive(Default)]
+pub(crate) struct PickerModel {
+    pub(super) typed: Typed,
+    pub(super) stage: Stage,
+}
+
+silent!(PickerModel);
+
+/// How far the person has come.
+#[derive(Default)]
+pub(super) enum Stage {
+    #[default]
+    Waiting,
+    Typing(Vec<Place>),
+    NoMatch,
+    Abroad,
+    Choosing(Vec<Place>, Why, Unclear),
+    Chosen(Place, Unclear),
+}
+
+/// What a person did.
+pub(crate) enum PickerAction {
+    /// The field holds this text now.
+    Typed(String),
+    /// The text is complete.
+    Entered,
+    /// The place of the row with this id.
+    Chose(String),
+}
+
+/// What of the text has no part in the place.
+#[derive(Clone, Default)]
+pub(crate) struct Unclear {
+    pub(crate) words: Vec<String>,
+    pub(crate) number: Option<String>,
+    pub(crate) postcode: Option<String>,
+}
+
+impl Unclear {
+    /// What is unclear of a place that was chosen among others: it is known of the first, and of the others only
+    /// whether they have the postcode.
+    fn of(&self, chosen: &Place, first: Option<&Place>) -> Self {
+        if first == Some(chosen) {
+            return self.clone();
+        }
+        let postcode = self.postcode.clone().filter(|code| !chosen.postcodes.contains(code));
+        Unclear { postcode, ..Unclear::default() }
+    }
+}
+
+impl PickerModel {
+    /// Applies an action. False for a row that is no longer in the list: nothing changes. Without an atlas nothing can
+    /// be found; the text is still taken.
+    pub(crate) fn update(&mut self, action: PickerAction, atlas: Option<&Atlas>) -> bool {
+        self.stage = match action {
+            PickerAction::Typed(text) => {
+                self.typed = Typed::new(&text);
+                self.searched(atlas, suggest)
+            }
+            PickerAction::Entered => self.searched(atlas, answer),
+            PickerAction::Chose(id) => {
+                let (places, unclear) = match &self.stage {
+                    Stage::Typing(places) => (places, None),
+                    Stage::Choosing(places, _, unclear) => (places, Some(unclear)),
+                    _ => return false,
+                };
+                let Some(place) = by_id(places, &id).filter(|_| atlas.is_some()) else { return false };
+                let unclear = unclear.map(|unclear| unclear.of(place, places.first()));
+                Stage::Chosen(place.clone(), unclear.unwrap_or_default())
+            }
+        };
+        true
+    }
+
+    /// The place that was chosen, or that is meant beyond doubt.
+    pub(crate) fn chosen(&self) -> Option<(&Place, &Unclear)> {
+        match &self.stage {
+            Stage::Chosen(place, unclear) => Some((place, unclear)),
+            _ => None,
+        }
+    }
+
+    fn searched(&self, atlas: Option<&Atlas>, search: fn(&str, &Atlas) -> Stage) -> Stage {
+        match atlas.filter(|_| !self.typed.is_blank()) {
+            Some(atlas) => search(self.typed.text(), atlas),
+            None => Stage::Waiting,
+        }
+    }
+}
+
+fn suggest(text: &str, atlas: &Atlas) -> Stage {
+    let answers = atlas.places.search(text, Mode::Key, MAX_SUGGESTIONS);
+    match answers.sureness {
+        Sureness::Nothing => Stage::NoMatch,
+        Sureness::Abroad => Stage::Abroad,
+        _ => Stage::Typing(answers.places),
+    }
+}
+
+/// How sure the search is decides: answer, answer and say what was not understood, or ask.
+fn answer(text: &str, atlas: &Atlas) -> Stage {
+    let Answers { mut places, sureness, unused, missing_number, other_postcode, .. } =
+        atlas.places.search(text, Mode::Full, MAX_CHOICES);
+    let unclear = Unclear { words: unused, number: missing_number, postcode: other_postcode };
+    match sureness {
+        Sureness::Nothing => Stage::NoMatch,
+        Sureness::Abroad => Stage::Abroad,
+        Sureness::Ask { offered } => {
+            places.truncate(offered);
+            let why = match places.len() {
+                _ if !unclear.words.is_empty() => Why::WordLeftOver,
+                1 => Why::Alone,
+                _ => Why::Several,
+            };
+            Stage::Choosing(places, why, unclear)
+        }
+        Sureness::Sure | Sureness::Partly => {
+            places.into_iter().next().map_or(Stage::NoMatch, |place| Stage::Chosen(place, unclear))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! How picking a place is told, until one is chosen.
+
+use super::Why;
+use super::model::{PickerModel, Stage};
+use super::typed::Typed;
+use crate::action::{AppAction, Symbol, Tap, Tone};
+use crate::page::{LeadsLook, PageAnswer, PageBuilder, PageField, Prefill};
+use crate::station_card::Remark;
+use crate::text::Words;
+
+/// The field. `name` tells it from all others.
+pub(crate) fn field(model: &PickerModel, name: &str, words: &Words) -> PageField {
+    let clear = (!model.typed.is_blank()).then(|| Tap {
+        label: words.directory_clear(),
+        accessibility_label: words.directory_clear_spoken(),
+        enabled: true,
+        action: AppAction::Typed { field: name.into(), text: String::new() },
+        symbol: Symbol::Clear,
+    });
+    PageField {
+        name: name.into(),
+        label: words.directory_field(),
+        max_letters: Typed::MAX_CHARS as u32,
+        secret: true,
+        clear,
+        prefill: Prefill::default(),
+    }
+}
+
+/// What stands below the field while no place is chosen.
+pub(crate) fn below(page: PageBuilder, model: &PickerModel, field: &str, words: &Words) -> PageBuilder {
+    let rows = |places| super::rows(places, words, |id| AppAction::PlaceChosen { field: field.into(), id });
+    match &model.stage {
+        Stage::Waiting => page.remarks([
+            Remark::new(words.directory_hint(), Tone::Plain),
+            Remark::new(words.directory_privacy(), Tone::Quiet),
+        ]),
+        Stage::NoMatch => nothing(
+            page,
+            words.directory_no_match(),
+            &[
+                words.directory_advice_spelling(),
+                words.directory_advice_postcode(),
+                words.directory_advice_abroad(),
+            ],
+        ),
+        Stage::Abroad => nothing(
+            page,
+            words.directory_abroad(),
+            &[words.directory_advice_abroad(), words.directory_advice_112()],
+        ),
+        Stage::Typing(places) => {
+            page.section(words.directory_suggestions()).leads(LeadsLook::Rows, rows(places))
+        }
+        Stage::Choosing(places, why, _) => {
+            let question = match why {
+                Why::Several => words.directory_choose(),
+                Why::Alone => words.directory_choose_alone(),
+                Why::WordLeftOver => words.directory_word_left_over(),
+            };
+            page.heading(question).leads(LeadsLook::Rows, rows(places))
+        }
+        Stage::Chosen(..) => page,
+    }
+}
+
+/// What the page answers so far; a chosen place is an answer of its own.
+pub(crate) fn answer(model: &PickerModel) -> PageAnswer {
+    match model.stage {
+        Stage::Waiting | Stage::Typing(_) | Stage::Chosen(..) => PageAnswer::Open,
+        Stage::NoMatch | Stage::Abroad => PageAnswer::NotFound,
+        Stage::Choosing(..) => PageAnswer::Asks,
+    }
+}
+
+/// What there is not, then what to try, most helpful first.
+fn nothing(page: PageBuilder, text: String, advice: &[String]) -> PageBuilder {
+    let advice = advice.iter().map(|text| Remark::new(text.clone(), Tone::Plain));
+    page.remark(text, Tone::Careful).remarks(advice)
+}

@@ -1,0 +1,76 @@
+import Bindings
+import Constants
+import Design
+import Kit
+import Platform
+import SwiftUI
+
+/// A control of the core.
+struct TapButton: View {
+  let tap: Tap
+  var detail = ""
+  @Environment(AppHost.self) private var host
+  var body: some View {
+    Button {
+      host.follow(tap)
+    } label: {
+      HStack(spacing: Space.small) {
+        Drawing(tap.symbol.drawing)
+        ControlWords(label: tap.label, spoken: tap.accessibilityLabel, more: [detail])
+      }
+    }
+    .disabled(!tap.enabled)
+    .opacity(tap.enabled ? 1 : 0.5)
+  }
+}
+
+/// At the end of the title line.
+struct Corner: View {
+  let tap: Tap
+  var body: some View { TapButton(tap: tap).buttonStyle(CornerButton()).accessibilityIdentifier("corner") }
+}
+
+/// A control that leaves the app. What the system may not be asked to open stays text.
+struct LinkButton: View {
+  let link: OutsideLink
+  var isRow = false
+  var more: [String] = []
+  /// What nothing here opens. Another link may come to stand in its place.
+  @State private var refused: URL?
+  @Environment(\.openURL) private var openURL
+  var body: some View {
+    if let url = link.destination.url {
+      Button {
+        openURL(url) { refused = $0 ? nil : url }
+      } label: {
+        words
+      }
+      .accessibilityIdentifier("link." + url.absoluteString)
+      // A tablet has no dialer: never a dead button (E5).
+      if refused == url { elsewhere.announced(link.elsewhere) }
+    } else {
+      words.written(.strong)
+      elsewhere
+    }
+  }
+  private var elsewhere: some View { Text(verbatim: link.elsewhere).written(.text) }
+  private var words: some View {
+    HStack(spacing: isRow ? Space.medium : Space.small) {
+      if isRow { Disc(link.symbol.drawing) } else { Drawing(link.symbol.drawing) }
+      ControlWords(label: link.label, spoken: link.accessibilityLabel, more: more)
+    }
+  }
+}
+
+/// What stands on a control, and what is said of it below. A screen reader says all of it in one breath.
+struct ControlWords: View {
+  let label: String, spoken: String, more: [String]
+  var body: some View {
+    VStack(alignment: .leading, spacing: Space.tiny) {
+      Text(verbatim: label).accessibilityLabel(spoken)
+      ForEach(Array(more.filter { !$0.isEmpty }.enumerated()), id: \.offset) {
+        Text(verbatim: $0.element).written(.second, .soft)
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Bindings
+import Constants
+import Design
+import Kit
+import Platform
+import SwiftUI
+
+/// Text is typed here. What is typed is the host's, by the name of the field.
+struct FieldPart: View {
+  let field: PageField
+  /// The number of the answer that is shown.
+  let answer: UInt32?
+  @Environment(AppHost.self) private var host
+  @FocusState private var isTyping: Bool
+
+  var body: some View {
+    HStack(spacing: Space.small) {
+      Drawing("find")
+      TextField(field.label, text: typed, prompt: Text(verbatim: field.label).foregroundStyle(Color(.soft)))
+        .written(.text)
+        .typed(secretly: field.secret)
+        .focused($isTyping)
+        .onSubmit { host.enter(field.name) }
+        .accessibilityLabel(field.label)
+        .accessibilityIdentifier("field." + field.name)
+        .frame(minHeight: Space.field)
+      if let clear = field.clear { button(clear) }
+    }
+    .padding(.leading, Space.padding)
+    .field(isTyping)
+    // Another answer comes into sight: the keyboard goes.
+    .onChange(of: answer) { _, _ in isTyping = false }
+  }
+
+  private var typed: Binding<String> {
+    Binding(get: { host.fields[field.name] }, set: { host.type($0, into: field.name) })
+  }
+
+  private func button(_ clear: Tap) -> some View {
+    Button {
+      // The keyboard stays.
+      host.clear(field.name, by: clear)
+      isTyping = true
+    } label: {
+      Drawing(clear.symbol.drawing).frame(minWidth: Space.target, minHeight: Space.target)
+    }
+    .buttonStyle(.plain)
+    .disabled(!clear.enabled)
+    .accessibilityLabel(clear.accessibilityLabel)
+    .accessibilityIdentifier("clear." + field.name)
+  }
+}

@@ -1,0 +1,91 @@
+import Bindings
+import Foundation
+import Platform
+import Support
+
+@testable import Kit
+
+/// A core that writes down what it is sent.
+final class Recorder: AppCoreProtocol, @unchecked Sendable {
+  private let lock = NSLock()
+  private var sent: [AppAction] = []
+  private var shown: (any ShellDisplay)?
+  private var ended = false
+  private let speaks: Bool
+  init(speaks: Bool = true) { self.speaks = speaks }
+  var actions: [AppAction] { lock.withLock { sent } }
+  var display: (any ShellDisplay)? { lock.withLock { shown } }
+  var isClosed: Bool { lock.withLock { ended } }
+  func open(_ display: any ShellDisplay) -> Recorder {
+    lock.withLock { shown = display }
+    return self
+  }
+  func dispatch(action: AppAction) {
+    lock.withLock { sent.append(action) }
+    if speaks, action == .opened(screen: .home) { try? display?.show(state: homeState) }
+  }
+  func close() { lock.withLock { ended = true } }
+}
+
+func screen(
+  _ name: ScreenName, _ parts: [PagePart] = [], words: String = "fr", title: String = "", wayOut: WayOut? = nil
+) -> ScreenState {
+  ScreenState(
+    name: name, wordsTag: words, title: title, notices: [], wayOut: wayOut, corner: nil,
+    content: .page(page: PageState(parts: parts, answer: .open)))
+}
+
+func field(_ name: String, maxLetters: UInt32 = 200, prefill: Prefill = Prefill(number: 0, text: "")) -> PagePart {
+  .field(
+    field: PageField(name: name, label: "", maxLetters: maxLetters, secret: true, clear: nil, prefill: prefill))
+}
+
+/// What the core sends where a screen cannot be shown.
+func brokenState(_ name: ScreenName, words: String = "fr", wayOut: WayOut? = nil) -> ScreenState {
+  screen(name, [.remarks(remarks: [Remark(text: "", tone: .careful)])], words: words, wayOut: wayOut)
+}
+
+let homeState = screen(.home)
+
+func chatState(_ title: String) -> ScreenState { screen(.chat, title: title) }
+
+let wayOut = WayOut(
+  leave: sampleTap(.left),
+  quiet: QuietLimit(asksAfterSeconds: 3, leavesAfterSeconds: 5, question: "?", stay: "Rester"))
+let quietState = screen(.discreet, title: "Aide", wayOut: wayOut)
+
+func sampleTap(_ action: AppAction, enabled: Bool = true) -> Tap {
+  Tap(label: "L", accessibilityLabel: "A", enabled: enabled, action: action, symbol: .forward)
+}
+
+/// A clock that goes on when it is told to.
+@MainActor final class Patience {
+  private(set) var asked: [Double] = []
+  private var waiting: CheckedContinuation<Bool, Never>?
+  func wait(_ seconds: Double) async -> Bool {
+    await withCheckedContinuation {
+      asked.append(seconds)
+      waiting = $0
+    }
+  }
+  func pass() {
+    waiting?.resume(returning: true)
+    waiting = nil
+  }
+}
+
+/// A host over a recorder that has said its home.
+@MainActor struct Opened {
+  let core = Recorder()
+  let host: AppHost
+  let running: Task<Void, Never>
+
+  init() async throws {
+    let core = core
+    host = AppHost(
+      languages: ["fr"], log: SystemLog(), open: { display, _ in core.open(display) }, wait: { _ in false })
+    let host = host
+    running = Task { await host.run() }
+    try await until { host.opening == .open }
+  }
+}

@@ -1,0 +1,44 @@
+import Bindings
+import Support
+import SwiftUI
+import Testing
+
+@testable import Kit
+@testable import UI
+
+/// What leaves the app.
+@Suite(.timeLimit(.minutes(1))) @MainActor struct LinkTests {
+  @Test func whereNothingDialsTheNumberIsSaid() async throws {
+    let stage = try await Stage(Samples.chat())
+    try stage.host.tap("link.https://b.example")
+    #expect(!stage.host.texts.contains("b.example"))
+    stage.host.hasDialer = false
+    try stage.host.tap("link.https://b.example")
+    #expect(stage.host.texts.contains("b.example"))
+  }
+
+  @Test func eachDestinationIsHandedToTheSystem() async throws {
+    for (destination, url) in [
+      (.call(number: "17"), "tel:17"), (.message(number: "114", body: "à"), "sms:114&body=%C3%A0"),
+      (.mail(to: "a@b.example"), "mailto:a@b.example"), (.page(address: "https://b.example"), "https://b.example"),
+      (.way(latitude: "48.85", longitude: "2.35", name: "x"), "https://maps.apple.com/?daddr=48.85,2.35&q=x"),
+    ] as [(Destination, String)] {
+      let stage = try await Stage(Samples.chat(Samples.link("Ailleurs", destination, .web, elsewhere: "à taper")))
+      try stage.host.tap("link." + url)
+      #expect(stage.host.opened.map(\.absoluteString) == [url])
+      #expect(!stage.host.texts.contains("à taper"), "\(url)")
+    }
+  }
+
+  @Test func anOddLinkIsText() async throws {
+    for odd in [
+      .call(number: " 17"), .message(number: "", body: "x"), .mail(to: "a"), .page(address: "javascript:1"),
+      .way(latitude: "91", longitude: "0", name: "x"),
+    ] as [Destination] {
+      let stage = try await Stage(Samples.chat(Samples.link("Ailleurs", odd, .web, elsewhere: "à taper")))
+      #expect(stage.host.texts.contains("Ailleurs") && stage.host.texts.contains("à taper"), "\(odd)")
+      let links = stage.host.tree.all.compactMap(\.identifier).filter { $0.hasPrefix("link.") }
+      #expect(links == ["link.tel:17"], "\(odd)")
+    }
+  }
+}

@@ -1,0 +1,109 @@
+//! What is typed in the fields of the open screens.
+
+use std::collections::BTreeMap;
+
+use crossterm::event::Event;
+use securite_core::{PageField, PagePart, ScreenContent, ScreenState};
+use tui_input::backend::crossterm::EventHandler as _;
+use tui_input::{Input, InputRequest, StateChanged};
+
+/// The fields by their names.
+#[derive(Default)]
+pub(crate) struct Fields(BTreeMap<String, Held>);
+
+#[derive(Default)]
+struct Held {
+    input: Input,
+    /// The number of what the core wrote last.
+    prefilled: u32,
+}
+
+impl Fields {
+    /// What is typed there.
+    pub(crate) fn input(&self, name: &str) -> Input {
+        self.0.get(name).map(|held| held.input.clone()).unwrap_or_default()
+    }
+
+    /// A screen is shown: what the core writes into its fields stands there.
+    pub(super) fn show(&mut self, state: &ScreenState) {
+        for field in of(state) {
+            let held = self.0.entry(field.name.clone()).or_default();
+            if field.prefill.number != 0 && field.prefill.number != held.prefilled {
+                held.prefilled = field.prefill.number;
+                held.input = Input::new(field.prefill.text.clone());
+            }
+        }
+    }
+
+    /// A screen is gone, and what was typed there.
+    pub(super) fn forget(&mut self, state: &ScreenState) {
+        for field in of(state) {
+            self.0.remove(&field.name);
+        }
+    }
+
+    pub(super) fn key(&mut self, name: &str, event: &Event) -> Option<StateChanged> {
+        self.0.entry(name.to_owned()).or_default().input.handle_event(event)
+    }
+
+    pub(super) fn insert(&mut self, name: &str, letter: char) {
+        self.0.entry(name.to_owned()).or_default().input.handle(InputRequest::InsertChar(letter));
+    }
+}
+
+fn of(state: &ScreenState) -> impl Iterator<Item = &PageField> {
+    let parts = match &state.content {
+        ScreenContent::Page { page } => page.parts.as_slice(),
+        ScreenContent::Chart { .. } => &[],
+    };
+    parts.iter().filter_map(|part| match part {
+        PagePart::Field { field } => Some(field),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use securite_core::{PageAnswer, PageState, Prefill, ScreenName};
+
+    use super::*;
+
+    fn with(number: u32, text: &str) -> ScreenState {
+        let field = PageField {
+            name: "a".into(),
+            label: "A".into(),
+            max_letters: 9,
+            secret: false,
+            clear: None,
+            prefill: Prefill { number, text: text.into() },
+        };
+        let page = PageState { parts: vec![PagePart::Field { field }], answer: PageAnswer::Open };
+        ScreenState {
+            name: ScreenName::Directory,
+            words_tag: "fr".into(),
+            title: String::new(),
+            notices: Vec::new(),
+            way_out: None,
+            corner: None,
+            content: ScreenContent::Page { page },
+        }
+    }
+
+    #[test]
+    fn what_the_core_writes_is_written_once_and_typing_goes_on() {
+        let mut fields = Fields::default();
+        fields.insert("a", 'x');
+        fields.show(&with(0, "never"));
+        assert_eq!(fields.input("a").value(), "x");
+        fields.show(&with(1, "Lyon"));
+        fields.insert("a", '!');
+        // It arrives again with every other change of the screen.
+        fields.show(&with(1, "Lyon"));
+        assert_eq!(fields.input("a").value(), "Lyon!");
+        fields.show(&with(2, ""));
+        assert_eq!(fields.input("a").value(), "");
+        fields.insert("a", 'y');
+        fields.forget(&with(2, ""));
+        assert_eq!(fields.input("a").value(), "");
+    }
+}
