@@ -11,8 +11,8 @@ use crate::bindings;
 use crate::run::{cargo, repository, show, target};
 
 /// How many tests there are at least. Raised when tests are added; a filter that drops some is seen.
-const FEWEST_35: usize = 250;
-const FEWEST_26: usize = 155;
+const FEWEST_35: usize = 351;
+const FEWEST_26: usize = 254;
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {
