@@ -22,6 +22,9 @@ pub use language::{Language, ReadingLevel};
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// Names plain French.
+const PLAIN: &str = "fr-simple";
+
 /// The words of one language and reading level.
 pub struct Words {
     /// Which language these are.
@@ -44,16 +47,18 @@ impl Words {
         }
     }
 
-    /// The words of a tag that [`Words::tag`] gave.
+    /// The words of a tag that [`Words::tag`] gave; those of other languages are not built for it.
     pub fn tagged(tag: &str) -> Option<&'static Words> {
-        let all = Language::ALL
-            .map(|language| [ReadingLevel::Standard, ReadingLevel::Plain].map(|r| Words::of(language, r)));
-        all.into_iter().flatten().find(|words| words.tag() == tag)
+        if tag == PLAIN {
+            return Some(Words::of(Language::French, ReadingLevel::Plain));
+        }
+        let language = Language::ALL.into_iter().find(|language| language.tag() == tag)?;
+        Some(Words::of(language, ReadingLevel::Standard))
     }
 
     /// Names these words where language and reading level are one word.
     pub fn tag(&self) -> &'static str {
-        if self.fallback.is_some() { "fr-simple" } else { self.language.tag() }
+        if self.fallback.is_some() { PLAIN } else { self.language.tag() }
     }
 
     /// The constant words that are spoken in the same language and reading level.
