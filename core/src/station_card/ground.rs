@@ -5,39 +5,38 @@ use crate::action::Tone;
 
 /// Sentences that follow each other on one ground, as one remark with a line for each.
 pub(crate) fn joined(remarks: impl IntoIterator<Item = Remark>) -> Vec<Remark> {
-    remarks.into_iter().fold(Vec::new(), |mut joined, remark| {
-        match joined.last_mut() {
-            Some(last) if last.tone == remark.tone => match share(&last.text, &remark.text, remark.tone) {
-                Some(text) => last.text = text,
-                None => joined.push(remark),
-            },
-            _ => joined.push(remark),
-        }
-        joined
-    })
+    merged(remarks, |last, next| share((&mut last.text, last.tone), (&next.text, next.tone)))
 }
 
 /// The same for what is known of a station.
 pub(crate) fn joined_lines(lines: impl IntoIterator<Item = StationLine>) -> Vec<StationLine> {
-    lines.into_iter().fold(Vec::new(), |mut joined, line| {
-        let shared = match (joined.last(), &line) {
-            (Some(StationLine::Note { text, tone }), StationLine::Note { text: next, tone: next_tone })
-                if tone == next_tone =>
-            {
-                share(text, next, *tone).map(|text| StationLine::Note { text, tone: *tone })
-            }
-            _ => None,
-        };
-        match (shared, joined.last_mut()) {
-            (Some(shared), Some(last)) => *last = shared,
-            _ => joined.push(line),
+    merged(lines, |last, next| match (last, next) {
+        (StationLine::Note { text, tone }, StationLine::Note { text: next, tone: next_tone }) => {
+            share((text, *tone), (next, *next_tone))
         }
-        joined
+        _ => false,
     })
 }
 
-fn share(text: &str, next: &str, tone: Tone) -> Option<String> {
-    has_ground(tone).then(|| [text, next].join("\n"))
+/// All but those that the one before takes in.
+fn merged<T>(items: impl IntoIterator<Item = T>, takes_in: impl Fn(&mut T, &T) -> bool) -> Vec<T> {
+    let mut merged: Vec<T> = Vec::new();
+    for item in items {
+        if !merged.last_mut().is_some_and(|last| takes_in(last, &item)) {
+            merged.push(item);
+        }
+    }
+    merged
+}
+
+/// Puts the next sentence below the last one where both stand on one ground. False where they do not.
+fn share((last, tone): (&mut String, Tone), (next, next_tone): (&str, Tone)) -> bool {
+    let shared = tone == next_tone && has_ground(tone);
+    if shared {
+        last.push('\n');
+        last.push_str(next);
+    }
+    shared
 }
 
 /// Drawn on a ground of its own: what must not be passed over.
