@@ -10,8 +10,7 @@ mod project;
 mod typed;
 
 pub(crate) use label::{by_id, in_full, rows, spaced, title};
-pub(crate) use model::PickerModel;
-pub(crate) use model::{PickerAction, Unclear};
+pub(crate) use model::{Picked, PickerAction, PickerModel, Unclear};
 pub(crate) use project::{answer, below, field};
 
 use securite_places::{Place, PlaceKind};

@@ -29,7 +29,18 @@ pub(super) enum Stage {
     NoMatch,
     Abroad,
     Choosing(Vec<Place>, Why, Unclear),
-    Chosen(Place, Unclear),
+    /// The feature has the place.
+    Chosen,
+}
+
+/// What an action led to.
+pub(crate) enum Picked {
+    /// Nothing: the row is no longer in the list.
+    Stale,
+    /// No place is chosen, or none any more.
+    Open,
+    /// The place that was chosen, or that is meant beyond doubt.
+    Place(Place, Unclear),
 }
 
 /// What a person did.
@@ -63,46 +74,38 @@ impl Unclear {
 }
 
 impl PickerModel {
-    /// Applies an action. False for a row that is no longer in the list: nothing changes. Without an atlas nothing can
-    /// be found; the text is still taken.
-    pub(crate) fn update(&mut self, action: PickerAction, atlas: Option<&Atlas>) -> bool {
-        self.stage = match action {
+    /// Applies an action. Without an atlas nothing can be found; the text is still taken.
+    pub(crate) fn update(&mut self, action: PickerAction, atlas: Option<&Atlas>) -> Picked {
+        let (stage, picked) = match action {
             PickerAction::Typed(text) => {
                 self.typed = Typed::new(&text);
-                self.searched(atlas, suggest)
+                (self.to_search(atlas).map_or(Stage::Waiting, suggest), Picked::Open)
             }
-            PickerAction::Entered => self.searched(atlas, answer),
+            PickerAction::Entered => self.to_search(atlas).map_or((Stage::Waiting, Picked::Open), answer),
             PickerAction::Chose(id) => {
                 let (places, unclear) = match &self.stage {
                     Stage::Typing(places) => (places, None),
                     Stage::Choosing(places, _, unclear) => (places, Some(unclear)),
-                    _ => return false,
+                    _ => return Picked::Stale,
                 };
-                let Some(place) = by_id(places, &id).filter(|_| atlas.is_some()) else { return false };
+                let Some(place) = by_id(places, &id).filter(|_| atlas.is_some()) else {
+                    return Picked::Stale;
+                };
                 let unclear = unclear.map(|unclear| unclear.of(place, places.first()));
-                Stage::Chosen(place.clone(), unclear.unwrap_or_default())
+                (Stage::Chosen, Picked::Place(place.clone(), unclear.unwrap_or_default()))
             }
         };
-        true
+        self.stage = stage;
+        picked
     }
 
-    /// The place that was chosen, or that is meant beyond doubt.
-    pub(crate) fn chosen(&self) -> Option<(&Place, &Unclear)> {
-        match &self.stage {
-            Stage::Chosen(place, unclear) => Some((place, unclear)),
-            _ => None,
-        }
-    }
-
-    fn searched(&self, atlas: Option<&Atlas>, search: fn(&str, &Atlas) -> Stage) -> Stage {
-        match atlas.filter(|_| !self.typed.is_blank()) {
-            Some(atlas) => search(self.typed.text(), atlas),
-            None => Stage::Waiting,
-        }
+    /// What to search, and where; `None` where there is nothing of either.
+    fn to_search<'a>(&'a self, atlas: Option<&'a Atlas>) -> Option<(&'a str, &'a Atlas)> {
+        atlas.filter(|_| !self.typed.is_blank()).map(|atlas| (self.typed.text(), atlas))
     }
 }
 
-fn suggest(text: &str, atlas: &Atlas) -> Stage {
+fn suggest((text, atlas): (&str, &Atlas)) -> Stage {
     let answers = atlas.places.search(text, Mode::Key, MAX_SUGGESTIONS);
     match answers.sureness {
         Sureness::Nothing => Stage::NoMatch,
@@ -112,11 +115,11 @@ fn suggest(text: &str, atlas: &Atlas) -> Stage {
 }
 
 /// How sure the search is decides: answer, answer and say what was not understood, or ask.
-fn answer(text: &str, atlas: &Atlas) -> Stage {
+fn answer((text, atlas): (&str, &Atlas)) -> (Stage, Picked) {
     let Answers { mut places, sureness, unused, missing_number, other_postcode, .. } =
         atlas.places.search(text, Mode::Full, MAX_CHOICES);
     let unclear = Unclear { words: unused, number: missing_number, postcode: other_postcode };
-    match sureness {
+    let stage = match sureness {
         Sureness::Nothing => Stage::NoMatch,
         Sureness::Abroad => Stage::Abroad,
         Sureness::Ask { offered } => {
@@ -128,8 +131,10 @@ fn answer(text: &str, atlas: &Atlas) -> Stage {
             };
             Stage::Choosing(places, why, unclear)
         }
-        Sureness::Sure | Sureness::Partly => {
-            places.into_iter().next().map_or(Stage::NoMatch, |place| Stage::Chosen(place, unclear))
-        }
-    }
+        Sureness::Sure | Sureness::Partly => match places.into_iter().next() {
+            Some(place) => return (Stage::Chosen, Picked::Place(place, unclear)),
+            None => Stage::NoMatch,
+        },
+    };
+    (stage, Picked::Open)
 }

@@ -60,14 +60,14 @@ pub(crate) fn below(page: PageBuilder, model: &PickerModel, field: &str, words: 
             };
             page.heading(question).leads(LeadsLook::Rows, rows(places))
         }
-        Stage::Chosen(..) => page,
+        Stage::Chosen => page,
     }
 }
 
 /// What the page answers so far; a chosen place is an answer of its own.
 pub(crate) fn answer(model: &PickerModel) -> PageAnswer {
     match model.stage {
-        Stage::Waiting | Stage::Typing(_) | Stage::Chosen(..) => PageAnswer::Open,
+        Stage::Waiting | Stage::Typing(_) | Stage::Chosen => PageAnswer::Open,
         Stage::NoMatch | Stage::Abroad => PageAnswer::NotFound,
         Stage::Choosing(..) => PageAnswer::Asks,
     }

@@ -5,7 +5,7 @@ use securite_stations::{Competence, Origin};
 
 use super::find::find;
 use crate::atlas::Atlas;
-use crate::place_picker::{PickerAction, PickerModel, TooWide, Unclear};
+use crate::place_picker::{Picked, PickerAction, PickerModel, TooWide, Unclear};
 use crate::station_card::Near;
 
 /// The place that is picked, and its stations.
@@ -19,12 +19,12 @@ pub struct DirectoryModel {
 
 /// Applies an action of the field.
 pub(crate) fn update(model: &mut DirectoryModel, action: PickerAction, atlas: Option<&Atlas>) {
-    if !model.picker.update(action, atlas) {
-        return;
-    }
-    let chosen = model.picker.chosen().zip(atlas);
-    model.found =
-        chosen.map(|((place, unclear), atlas)| Box::new(find(place.clone(), unclear.clone(), atlas)));
+    let picked = model.picker.update(action, atlas);
+    model.found = match (picked, atlas) {
+        (Picked::Stale, _) => return,
+        (Picked::Place(place, unclear), Some(atlas)) => Some(Box::new(find(place, unclear, atlas))),
+        (Picked::Place(..) | Picked::Open, _) => None,
+    };
     model.answers = model.answers.wrapping_add(u32::from(model.found.is_some()));
 }
 
