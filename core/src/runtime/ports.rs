@@ -25,6 +25,8 @@ pub trait Files: Send {
     fn read(&self, path: &Path) -> io::Result<Bytes>;
     /// Renames within a folder; never over a file that is there.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Whether a file begins with these bytes; no more of it is read.
+    fn begins(&self, path: &Path, bytes: &[u8]) -> io::Result<bool>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// The files in the folder of this one whose names begin so.

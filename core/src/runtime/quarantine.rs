@@ -37,5 +37,5 @@ pub(super) fn forget(path: &Path, files: &dyn Files) -> bool {
 }
 
 fn is_ours(path: &Path, files: &dyn Files) -> bool {
-    files.read(path).is_ok_and(|bytes| bytes.starts_with(HEADER))
+    files.begins(path, HEADER).unwrap_or(false)
 }

@@ -1,6 +1,6 @@
 //! The ports as the system has them.
 
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
@@ -55,6 +55,12 @@ impl Files for SystemFiles {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         std::fs::rename(from, to)
+    }
+
+    fn begins(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+        let mut start = Vec::new();
+        std::fs::File::open(path)?.take(bytes.len() as u64).read_to_end(&mut start)?;
+        Ok(start == bytes)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
