@@ -10,12 +10,40 @@ use fst::Automaton;
 /// Longest pattern: its states must fit in one word.
 const MAX_BYTES: usize = 62;
 
+/// Where each letter stands in a pattern.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    /// For each byte, the places in the pattern where it stands.
+    places: [u64; 256],
+    /// The bit of all of it.
+    pub(super) end: u64,
+}
+
+impl Pattern {
+    /// `None` for an empty one, and for one of more than `most` bytes.
+    pub(super) fn new(pattern: &str, most: usize) -> Option<Self> {
+        if pattern.is_empty() || pattern.len() > most {
+            return None;
+        }
+        let mut places = [0u64; 256];
+        for (at, byte) in pattern.bytes().enumerate() {
+            if let Some(set) = places.get_mut(usize::from(byte)) {
+                *set |= 1 << at;
+            }
+        }
+        Some(Pattern { places, end: 1 << pattern.len() })
+    }
+
+    /// The places where this byte stands.
+    pub(super) fn places_of(&self, byte: u8) -> u64 {
+        self.places.get(usize::from(byte)).copied().unwrap_or(0)
+    }
+}
+
 /// Accepts texts at most one error away from the pattern.
 #[derive(Debug)]
 pub(super) struct OneError {
-    /// For each byte, the places in the pattern where it stands.
-    places: [u64; 256],
-    end: u64,
+    pattern: Pattern,
     open_end: bool,
 }
 
@@ -33,20 +61,11 @@ pub(super) struct Read {
 impl OneError {
     /// With `open_end`, texts that go on after the pattern are accepted too.
     pub(super) fn new(pattern: &str, open_end: bool) -> Option<Self> {
-        if pattern.is_empty() || pattern.len() > MAX_BYTES {
-            return None;
-        }
-        let mut places = [0u64; 256];
-        for (at, byte) in pattern.bytes().enumerate() {
-            if let Some(set) = places.get_mut(usize::from(byte)) {
-                *set |= 1 << at;
-            }
-        }
-        Some(OneError { places, end: 1 << pattern.len(), open_end })
+        Some(OneError { pattern: Pattern::new(pattern, MAX_BYTES)?, open_end })
     }
 
     fn at_end(&self, read: &Read) -> bool {
-        (read.without_error | read.with_error) & self.end != 0
+        (read.without_error | read.with_error) & self.pattern.end != 0
     }
 }
 
@@ -71,7 +90,7 @@ impl Automaton for OneError {
     }
 
     fn accept(&self, read: &Read, byte: u8) -> Read {
-        let here = self.places.get(usize::from(byte)).copied().unwrap_or(0);
+        let here = self.pattern.places_of(byte);
         let without_error = (read.without_error & here) << 1;
         let with_error = (read.with_error & here) << 1
             | read.without_error // a letter too many

@@ -4,24 +4,22 @@
 
 use fst::Automaton;
 
+use super::error::Pattern;
+
 /// Longest pattern: its states must fit in one word.
 const MAX_BYTES: usize = 61;
 
 /// Accepts texts at most two errors away from the pattern.
 #[derive(Debug)]
-pub(super) struct TwoErrors<'p> {
-    pattern: &'p [u8],
-    end: u64,
-}
+pub(super) struct TwoErrors(Pattern);
 
-impl<'p> TwoErrors<'p> {
-    pub(super) fn new(pattern: &'p str) -> Option<Self> {
-        let fits = !pattern.is_empty() && pattern.len() <= MAX_BYTES;
-        fits.then(|| TwoErrors { pattern: pattern.as_bytes(), end: 1 << pattern.len() })
+impl TwoErrors {
+    pub(super) fn new(pattern: &str) -> Option<Self> {
+        Pattern::new(pattern, MAX_BYTES).map(TwoErrors)
     }
 }
 
-impl Automaton for TwoErrors<'_> {
+impl Automaton for TwoErrors {
     /// The beginnings of the pattern that have been read with no error, at most one, at most two.
     type State = [u64; 3];
 
@@ -30,7 +28,7 @@ impl Automaton for TwoErrors<'_> {
     }
 
     fn is_match(&self, [none, one, two]: &Self::State) -> bool {
-        (none | one | two) & self.end != 0
+        (none | one | two) & self.0.end != 0
     }
 
     fn can_match(&self, [none, one, two]: &Self::State) -> bool {
@@ -38,8 +36,7 @@ impl Automaton for TwoErrors<'_> {
     }
 
     fn accept(&self, [none, one, two]: &Self::State, byte: u8) -> Self::State {
-        let letters = self.pattern.iter().enumerate();
-        let here = letters.fold(0, |set, (at, letter)| set | u64::from(*letter == byte) << at);
+        let here = self.0.places_of(byte);
         let read = |set: &u64| (set & here) << 1;
         // A letter too many, another letter, the next letter left out.
         let wrong = |before: &u64, after: u64| before | before << 1 | after << 1;
