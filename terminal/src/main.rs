@@ -46,6 +46,12 @@ fn main() -> ExitCode {
     ExitCode::from(outcome as u8)
 }
 
+/// Says why the program cannot do what was asked.
+fn refused(sentence: &str) -> Outcome {
+    eprintln!("securite : {sentence}");
+    Outcome::WrongUse
+}
+
 /// Writes to standard output. Whoever closed it has read enough.
 fn print(text: &str) {
     let mut out = std::io::stdout().lock();

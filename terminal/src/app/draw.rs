@@ -25,10 +25,10 @@ impl App {
             self.draw_body(frame);
         } else {
             let mut paper = Paper::of_width(self.size.width.max(1));
-            paper.line("", &self.words().terminal_small(), Ink::Plain);
+            paper.line("", &self.words.terminal_small(), Ink::Plain);
             rows(frame.buffer_mut(), windows::body(self.size), &paper, View::default(), false);
         }
-        emergency::bar(windows::bar(self.size), frame.buffer_mut(), words, &self.words().terminal_help());
+        emergency::bar(windows::bar(self.size), frame.buffer_mut(), words, &self.words.terminal_help());
     }
 
     fn draw_body(&self, frame: &mut Frame<'_>) {
@@ -102,7 +102,7 @@ impl App {
             paper.choice(&quiet.stay, "", Ink::Pine, Act::Stay);
         } else if let Some((destination, elsewhere)) = &self.link {
             paper.blank();
-            let words = self.words();
+            let words = self.words;
             match destination {
                 Destination::Call { .. } => paper.line("", &words.terminal_call(elsewhere), Ink::Bold),
                 Destination::Message { body, .. } => {
@@ -122,7 +122,7 @@ impl App {
 
     /// The ways out, in the lower edge; the way back alone where both do not fit.
     fn draw_hints(&self, frame: &mut Frame<'_>) {
-        let words = self.words();
+        let words = self.words;
         let back = match (self.over, self.way_out()) {
             (Over::Screens, Some(way_out)) => way_out.leave.label.as_str(),
             (Over::Screens, _) if self.stack.screens.len() > 1 => self.emergency_words().back,
@@ -195,7 +195,7 @@ impl App {
         let mut paper = Paper::of_width(windows::inside(windows::body(self.size)).width);
         match self.over {
             Over::Screens => return self.paper(self.top()),
-            Over::Help => screens::help(&mut paper, self.words()),
+            Over::Help => screens::help(&mut paper, self.words),
             Over::Numbers => emergency::panel(&mut paper, self.emergency_words()),
         }
         paper
@@ -218,7 +218,7 @@ impl App {
     fn front_title(&self) -> String {
         match self.over {
             Over::Numbers => self.emergency_words().title.to_owned(),
-            _ => self.words().terminal_help_title(),
+            _ => self.words.terminal_help_title(),
         }
     }
 }

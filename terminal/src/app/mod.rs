@@ -165,11 +165,7 @@ impl App {
     }
 
     fn emergency_words(&self) -> &'static EmergencyWords {
-        self.words().emergency()
-    }
-
-    fn words(&self) -> &'static Words {
-        self.words
+        self.words.emergency()
     }
 
     /// A step from screen to screen: what lay over them goes.

@@ -50,10 +50,7 @@ pub(crate) fn run(asked: &Screens) -> Outcome {
     }
     let faults = match Faults::open(asked.log.as_deref()) {
         Ok(faults) => faults,
-        Err(sentence) => {
-            eprintln!("securite : {sentence}");
-            return Outcome::WrongUse;
-        }
+        Err(sentence) => return crate::refused(&sentence),
     };
     quiet_panics();
     // Where colour is not wanted none is in the cells; crossterm's own way resets bold as well.

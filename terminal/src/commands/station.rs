@@ -21,10 +21,7 @@ use crate::{emergency, screens};
 pub(crate) fn run(asked: &Station) -> Outcome {
     let faults = match Faults::open(asked.log.as_deref()) {
         Ok(faults) => faults,
-        Err(sentence) => {
-            eprintln!("securite : {sentence}");
-            return Outcome::WrongUse;
-        }
+        Err(sentence) => return crate::refused(&sentence),
     };
     let (sender, told) = channel::<Told>();
     let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
