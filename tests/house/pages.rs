@@ -6,15 +6,12 @@ use super::{Finding, finds, hold, is_test};
 const MOST: usize = 12;
 
 /// Where a shell must name the pages of its bar: from constants, before the core is there.
-const BARS: [&str; 9] = [
-    "android/app/src/main/kotlin/fr/securite/emergency/",
+const BARS: [&str; 5] = [
     "android/app/src/main/kotlin/fr/securite/host/Screens.kt",
-    "android/app/src/main/kotlin/fr/securite/MainActivity.kt",
-    "android/app/src/main/kotlin/fr/securite/design/",
     "ios/Sources/UI/Emergency/",
     "ios/Sources/UI/RootView.swift",
+    // Drawings of the same names.
     "ios/Sources/UI/Screens/Symbols.swift",
-    "terminal/src/emergency.rs",
     "terminal/src/app/keys.rs",
 ];
 
@@ -43,7 +40,11 @@ fn wrong_samples_are_found() {
     let many: String = (0..13).map(|at| format!("  Part{at}\n")).collect();
     check(&format!("enum PagePart\n{many}"), &[1]);
     finds(names("sample", "if (top == ScreenName.Discreet) {}\nval x = ScreenName.Home"), &[1]);
-    finds(names("sample", "case .settings: 1\nScreenName::Chat"), &[2]);
+    finds(names("sample", "ScreenName::Home\nScreenName::Chat"), &[2]);
+    finds(
+        names("a.swift", "case .settings: 1\nhost.settingsKept\nif top == ScreenName.discreet {}"),
+        &[1, 3],
+    );
 }
 
 fn parts(_: &str, text: &str) -> Vec<Finding> {
@@ -67,14 +68,22 @@ fn parts(_: &str, text: &str) -> Vec<Finding> {
     found
 }
 
-/// Pages that only their features know.
-fn names(_: &str, code: &str) -> Vec<Finding> {
-    let pages = ["Chat", "Discreet", "Settings"];
+/// Pages that only their features know. Swift leaves out the name of the type.
+fn names(path: &str, code: &str) -> Vec<Finding> {
     let named = |line: &str| {
-        pages.iter().any(|page| {
-            ["ScreenName.", "ScreenName::"].iter().any(|before| line.contains(&format!("{before}{page}")))
+        ["Chat", "Discreet", "Settings"].iter().any(|page| match path.ends_with(".swift") {
+            true => has_member(line, &page.to_lowercase()),
+            false => ["ScreenName.", "ScreenName::"].iter().any(|of| line.contains(&format!("{of}{page}"))),
         })
     };
     let lines = (1..).zip(code.lines()).filter(|(_, line)| named(line));
     lines.map(|(line, _)| Finding::at(line, "the core says what a page needs")).collect()
+}
+
+/// Whether `.name` stands there as a whole word.
+fn has_member(line: &str, name: &str) -> bool {
+    let is_part = |sign: char| sign.is_alphanumeric() || sign == '_';
+    line.split('.')
+        .skip(1)
+        .any(|rest| rest.strip_prefix(name).is_some_and(|after| !after.starts_with(is_part)))
 }
