@@ -1,0 +1,58 @@
+//! What is chosen, answered and cleared.
+
+use super::*;
+
+#[test]
+fn a_chosen_row_leads_to_its_stations_and_a_stale_one_nowhere() {
+    let mut asked = Asked::new(MORNING, Language::French);
+    let before = asked.answer("saint denis");
+    assert_eq!(before.answer, PageAnswer::Asks);
+    let stale = asked.act(PickerAction::Chose("no such row".into()));
+    assert!(stale == before);
+    for row in leads(&before) {
+        asked.answer("saint denis");
+        let AppAction::PlaceChosen { field, id } = row.open.action else { panic!("a choice") };
+        assert_eq!(field, FIELD);
+        assert!(told(&asked.act(PickerAction::Chose(id))).starts_with("# Saint-Denis"));
+    }
+}
+
+#[test]
+fn each_answer_is_another_one_and_typing_on_is_none() {
+    let mut asked = Asked::new(MORNING, Language::French);
+    assert_eq!(asked.typing(CERGY).answer, PageAnswer::Open);
+    assert_eq!(asked.answer(CERGY).answer, PageAnswer::Found { number: 1 });
+    assert_eq!(asked.page().answer, PageAnswer::Found { number: 1 });
+    assert_eq!(asked.answer(CERGY).answer, PageAnswer::Found { number: 2 });
+    assert_eq!(asked.typing("cerg").answer, PageAnswer::Open);
+    assert_eq!(asked.answer("qqqqqqqqqqqqqq").answer, PageAnswer::NotFound);
+}
+
+#[test]
+fn without_data_the_screen_says_so_and_nothing_else() {
+    let mut model = DirectoryModel::default();
+    update(&mut model, PickerAction::Typed("cergy".into()), None);
+    update(&mut model, PickerAction::Entered, None);
+    let words = Words::of(Language::English, ReadingLevel::Standard);
+    let page = project(&model, false, Ctx { now: wall(MORNING), words });
+    assert_eq!(told(&page), plain(&(words.directory_no_data() + "\n")));
+}
+
+#[test]
+fn the_competent_station_is_not_repeated_and_alone_stands_out() {
+    let rows = stations(&Asked::new(MORNING, Language::French).answer(CERGY));
+    let chosen: Vec<bool> = rows.iter().map(|row| row.tone == Tone::Chosen).collect();
+    assert!(chosen[0] && chosen[1..].iter().all(|one| !one));
+    assert_eq!(rows.iter().filter(|row| row.id == "cergy").count(), 1);
+}
+
+#[test]
+fn what_is_typed_can_be_cleared_and_nothing_offers_to_clear_nothing() {
+    let mut asked = Asked::new(MORNING, Language::French);
+    assert_eq!(clear(&asked.page()), None);
+    assert_eq!(clear(&asked.typing("  ")), None);
+    let tap = clear(&asked.answer("rue du lavoir ableiges")).unwrap();
+    let AppAction::Typed { field, text } = tap.action else { panic!("an emptied field") };
+    assert_eq!((field.as_str(), text.as_str()), (FIELD, ""));
+    assert!(told(&asked.typing(&text)).starts_with("Écrivez"));
+}
