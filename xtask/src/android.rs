@@ -11,8 +11,8 @@ use crate::bindings;
 use crate::run::{cargo, repository, show, target};
 
 /// How many tests there are at least. Raised when tests are added; a filter that drops some is seen.
-const FEWEST_35: usize = 351;
-const FEWEST_26: usize = 254;
+const FEWEST_35: usize = 354;
+const FEWEST_26: usize = 257;
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {

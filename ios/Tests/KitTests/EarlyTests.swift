@@ -19,13 +19,7 @@ import Testing
   /// From constants alone until the library is known to be good; then all of it is done, by its rule.
   @Test(arguments: rows)
   func whatIsTouchedBeforeTheCoreIsThere(steps: [StackStep], panes: [ScreenName], wide: Bool) async throws {
-    let (late, gate) = (Recorder(), DispatchSemaphore(value: 0))
-    let host = AppHost(
-      languages: [], log: SystemLog(),
-      open: { display, _ in
-        gate.wait()
-        return late.open(display)
-      }, wait: { _ in false })
+    let (host, late, gate) = lateHost()
     Task { await host.run() }
     for step in steps { host.step(step) }
     #expect(host.stack == .start && late.actions == [])

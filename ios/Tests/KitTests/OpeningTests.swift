@@ -69,13 +69,7 @@ import Testing
   }
 
   @Test func aCoreThatOpensAfterClosingIsClosed() async throws {
-    let (late, gate) = (Recorder(), DispatchSemaphore(value: 0))
-    let host = AppHost(
-      languages: [], log: SystemLog(),
-      open: { display, _ in
-        gate.wait()
-        return late.open(display)
-      }, wait: { _ in false })
+    let (host, late, gate) = lateHost()
     let running = Task { await host.run() }
     host.close()
     gate.signal()

@@ -27,6 +27,18 @@ final class Recorder: AppCoreProtocol, @unchecked Sendable {
   func close() { lock.withLock { ended = true } }
 }
 
+/// A host whose core opens when the gate is passed.
+@MainActor func lateHost() -> (host: AppHost, core: Recorder, gate: DispatchSemaphore) {
+  let (core, gate) = (Recorder(), DispatchSemaphore(value: 0))
+  let host = AppHost(
+    languages: [], log: SystemLog(),
+    open: { display, _ in
+      gate.wait()
+      return core.open(display)
+    }, wait: { _ in false })
+  return (host, core, gate)
+}
+
 func screen(
   _ name: ScreenName, _ parts: [PagePart] = [], words: String = "fr", title: String = "", wayOut: WayOut? = nil
 ) -> ScreenState {

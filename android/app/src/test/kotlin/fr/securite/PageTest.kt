@@ -6,9 +6,11 @@ import android.os.Build
 import android.view.View
 import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.CheckBox
+import android.widget.ImageView
 import android.widget.RadioButton
 import android.widget.TextView
 import fr.securite.design.Column
+import fr.securite.emergency.Words
 import fr.securite.screens.chart.LowChart
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -119,7 +121,8 @@ class PageTest {
     @Test fun aScreenReaderHearsWhatIsChosen() = withStates { core ->
         draw(everyPart())
         val (chosen, other, on) = listOf("this", "that", "on").map { info("$it word, spoken") }
-        assertEquals(listOf(true, false, true), listOf(chosen, other, on).map { @Suppress("DEPRECATION") it.isChecked })
+        @Suppress("DEPRECATION") // before API 36 there is no other way to ask
+        assertEquals(listOf(true, false, true), listOf(chosen, other, on).map { it.isChecked })
         assertEquals(listOf(true, true, true), listOf(chosen, other, on).map { it.isCheckable })
         assertEquals(listOf(RadioButton::class, RadioButton::class, CheckBox::class).map { it.java.name }, listOf(chosen, other, on).map { it.className })
         touch(control("that word, spoken"))
@@ -202,8 +205,7 @@ class PageTest {
         show(state(ScreenName.Chat, page(everyPart("شرطة")), "title"))
         stands()
         val at = { view: View -> IntArray(2).also { view.getLocationInWindow(it) }[0] }
-        val back = views().first { it.isShown && it.contentDescription == fr.securite.emergency.Words(activity).now.back }
-        assertTrue("beyond the title", at(back) > at(text("title")))
+        assertTrue("beyond the title", at(arrows().single()) > at(text("title")))
     }
 
     @Test fun aPartThatDidNotChangeKeepsItsView() = withStates {
@@ -224,5 +226,48 @@ class PageTest {
         assertEquals(ScreenName.Settings, host.top)
         show(state(ScreenName.Settings, page(emptyList()), "other"))
         assertFalse("not in the corner of others", views().any { it.isShown && it.contentDescription == "settings" })
+        host.back()
+        assertTrue("and still there", control("settings").isShown)
+        show(state(ScreenName.Home, page(emptyList()), "title", corner = leads(ScreenName.Settings).copy(accessibilityLabel = "réglages")))
+        assertEquals("one takes the place of another", listOf("réglages"), spoken().filter { it == "settings" || it == "réglages" })
+    }
+
+    private fun OpenApp.arrows() = views().filter { it.isShown && it.contentDescription == Words(activity).now.back }
+
+    @Test fun whereHomeHasTheIconOthersHaveTheWayBack() = withStates {
+        val icons = { all(activity.view(R.id.stage)).count { it.isShown && it is ImageView && !it.isClickable } }
+        draw(emptyList())
+        assertEquals(0 to 1, arrows().size to icons())
+        touch(R.id.bar_chat)
+        show(state(ScreenName.Chat, page(emptyList())))
+        assertEquals(1 to 0, arrows().size to icons())
+        touch(arrows().single())
+        assertEquals(ScreenName.Home, host.top)
+    }
+
+    @Test @Config(qualifiers = TABLET) fun anArrowClosesItsOwnPage() = withStates {
+        touch(R.id.bar_station)
+        show(state(ScreenName.Directory, page(emptyList())))
+        host.act(leads(ScreenName.Station("a")))
+        show(state(ScreenName.Station("a"), page(emptyList())))
+        val (list, station) = arrows()
+        touch(station)
+        assertEquals("the list stays", listOf(ScreenName.Home, ScreenName.Directory), host.stack.screens)
+        host.act(leads(ScreenName.Station("a")))
+        show(state(ScreenName.Station("a"), page(emptyList())))
+        touch(list)
+        assertEquals("both go", listOf<ScreenName>(ScreenName.Home), host.stack.screens)
+    }
+
+    @Test fun theBarMarksThePageThatIsOpen() = withStates {
+        val marked = { listOf(R.id.bar_station, R.id.bar_chat, R.id.bar_discreet).filter { activity.view<View>(it).isSelected } }
+        assertEquals(emptyList<Int>(), marked())
+        for (cell in listOf(R.id.bar_station, R.id.bar_chat, R.id.bar_discreet)) {
+            touch(cell)
+            assertEquals(listOf(cell), marked())
+        }
+        touch(R.id.bar_station)
+        host.act(leads(ScreenName.Station("a")))
+        assertEquals("a station belongs to the list", listOf(R.id.bar_station), marked())
     }
 }
