@@ -3,7 +3,7 @@
 //! A screen's state holds a [`Tap`] for each control, with the action ready to send: a shell
 //! builds an action by itself only for input and for its own life cycle.
 
-use crate::features::chart::ChartAction;
+use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::settings::SettingsAction;
 use crate::features::station::StationAction;
 
@@ -59,6 +59,11 @@ pub enum AppAction {
         /// What was done there.
         action: ChartAction,
     },
+    /// The low map in a page has this size now. It is held until another is told.
+    PreviewResized {
+        /// The size.
+        size: ChartSize,
+    },
     /// On the settings screen.
     Settings {
         /// What was done there.
@@ -80,6 +85,7 @@ impl AppAction {
             AppAction::PlaceChosen { .. } => "place-chosen",
             AppAction::Station { .. } => "station",
             AppAction::Chart { .. } => "chart",
+            AppAction::PreviewResized { .. } => "preview-resized",
             AppAction::Settings { .. } => "settings",
         }
     }
@@ -289,5 +295,6 @@ silent!(AppAction {
     PlaceChosen,
     Station,
     Chart,
+    PreviewResized,
     Settings,
 });

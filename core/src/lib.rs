@@ -17,8 +17,10 @@ pub mod action;
 pub mod atlas;
 #[cfg(feature = "runtime")]
 pub mod boundary;
+mod buttons;
 pub mod context;
 mod departments;
+mod drawing;
 pub mod emergency;
 pub mod engine;
 pub mod features;
@@ -36,9 +38,11 @@ pub mod testing;
 pub mod text;
 
 pub use action::{AppAction, Destination, OutsideLink, ScreenName, Symbol, Tap, Tone};
+pub use buttons::{PageButton, PageControl};
+pub use drawing::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
 pub use page::{
-    ChoiceRow, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageButton, PageChoices, PageControl,
-    PageField, PageHeading, PageLeads, PagePart, PageState, Prefill,
+    ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,
+    PageHeading, PageLeads, PagePart, PageState, Prefill,
 };
 pub use stack::{StackState, StackStep};
 pub use state::{Notice, QuietLimit, ScreenContent, ScreenState, WayOut};

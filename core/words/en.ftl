@@ -56,6 +56,10 @@ directory-clear-spoken = Clear the address
 directory-hint = Type an address or a place in France, as you would say it. For example: 12 rue de Rivoli, Paris.
 directory-privacy = The search runs on this device. Nothing is sent, nothing is kept.
 directory-suggestions = Possible places
+directory-suggestions-spoken = { $count ->
+    [one] One possible place.
+   *[other] { $count } possible places.
+}
 directory-choose = Several places are possible. Which one do you mean?
 directory-choose-alone = Is this the place?
 directory-no-match = No place found.

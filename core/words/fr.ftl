@@ -67,6 +67,10 @@ directory-clear-spoken = Effacer l’adresse
 directory-hint = Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
 directory-privacy = La recherche se fait sur cet appareil. Rien n’est envoyé, rien n’est gardé.
 directory-suggestions = Lieux possibles
+directory-suggestions-spoken = { $count ->
+    [one] Un lieu possible.
+   *[other] { $count } lieux possibles.
+}
 directory-choose = Plusieurs lieux sont possibles. Lequel est le bon ?
 directory-choose-alone = Est-ce bien ce lieu ?
 directory-no-match = Aucun lieu trouvé.

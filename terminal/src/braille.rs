@@ -3,7 +3,8 @@
 //! One idea: a drawing unit is a dot. Pins are told apart by their sign, never by colour alone.
 
 use securite_core::Tone;
-use securite_core::features::chart::{Kind, PinRow, ScaleBar, items};
+use securite_core::features::chart::{Kind, items};
+use securite_core::{PinRow, ScaleBar};
 
 /// What stands in a cell; later ones lie over earlier ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

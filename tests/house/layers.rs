@@ -6,19 +6,21 @@ use super::{Finding, finds, hold, is_shipped_rust};
 
 /// Each part of the core with the parts it may use beside itself.
 /// Two features meet in `engine` and nowhere else.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("emergency", &[]),
     ("text", &["emergency"]),
     ("atlas", &[]),
     ("context", &["text"]),
     ("action", &["features", "state"]),
     ("state", &["features", "page", "action"]),
-    ("page", &["station_card", "action", "links"]),
+    ("page", &["station_card", "action", "links", "buttons", "drawing"]),
+    ("buttons", &["action"]),
+    ("drawing", &["action"]),
     ("departments", &[]),
     ("stack", &["action"]),
     ("links", &["text", "action"]),
     ("numbers", &["emergency", "text", "action", "links"]),
-    ("station_card", &["emergency", "links", "text", "departments", "action", "context"]),
+    ("station_card", &["emergency", "links", "buttons", "text", "departments", "action", "context"]),
     ("place_picker", &["text", "atlas", "action", "page", "station_card", "departments"]),
     (
         "features",
@@ -27,6 +29,8 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "emergency",
             "numbers",
             "links",
+            "buttons",
+            "drawing",
             "page",
             "atlas",
             "place_picker",

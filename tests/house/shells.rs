@@ -10,7 +10,9 @@ use super::{files, is_test, read};
 const SURFACE: &str = "bindings/surface.txt";
 
 /// What a shell draws otherwise, or leaves to the system it runs on.
-const OTHERWISE: [(&str, &str, &str); 12] = [
+const OTHERWISE: [(&str, &str, &str); 14] = [
+    ("terminal", "FieldKind", "a terminal has one keyboard"),
+    ("terminal", "PageState announcement", "who reads a terminal aloud hears what changes"),
     ("terminal", "accessibility_label", "what it draws is text already"),
     ("terminal", "Symbol", "words stand without drawings"),
     ("terminal", "PageField clear", "Ctrl-U empties the field"),
@@ -22,7 +24,7 @@ const OTHERWISE: [(&str, &str, &str); 12] = [
     ("terminal", "Destination longitude", "a terminal opens no map"),
     ("terminal", "StackStep BackTo", "a terminal knows no gesture"),
     ("terminal", "StackState", "it draws the panes; nothing is marked, pictured or seen moving"),
-    ("ios", "ChartContent geometry", "bound as `packed`"),
+    ("ios", "StackState wide", "the panes say it"),
 ];
 
 struct Shell {
@@ -133,7 +135,8 @@ impl<'a> Owner<'a> {
 fn owners(surface: &str) -> Vec<Owner<'_>> {
     let drawn = |block: &&str| {
         let head = block.lines().next().unwrap_or_default();
-        let done = ["Action", "Name", "Paths", "Entry", "Level"].iter().any(|end| head.ends_with(end));
+        let done =
+            ["Action", "Name", "Paths", "Size", "Entry", "Level"].iter().any(|end| head.ends_with(end));
         (head.starts_with("record ") || head.starts_with("enum ")) && !done
     };
     let blocks = surface.split("\n\n").filter(drawn).filter_map(|block| {

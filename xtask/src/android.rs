@@ -11,8 +11,8 @@ use crate::bindings;
 use crate::run::{cargo, repository, show, target};
 
 /// How many tests there are at least. Raised when tests are added; a filter that drops some is seen.
-const FEWEST_35: usize = 354;
-const FEWEST_26: usize = 257;
+const FEWEST_35: usize = 360;
+const FEWEST_26: usize = 263;
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {

@@ -6,8 +6,9 @@ set -eu
 target=$1 main=$2 generated=$3
 aapt2=$target/aapt2/prebuilt/linux/aapt2
 chmod +x "$aapt2"
-rm -rf "$target/generated-r"
-mkdir -p "$target/generated-r" "$target/assets" "$target/test-classes/com/android/tools"
+rm -rf "$target/generated-r" "$target/tmp"
+# What tests leave in their temporary folder stays in the build and goes with the next one.
+mkdir -p "$target/generated-r" "$target/tmp" "$target/assets" "$target/test-classes/com/android/tools"
 # Gradle names the package in its own file and wants none here; aapt2 wants one.
 sed 's/<manifest /<manifest package="fr.securite" /' "$main/AndroidManifest.xml" > "$target/AndroidManifest.xml"
 "$aapt2" compile --dir "$generated" -o "$target/generated.zip"

@@ -48,6 +48,7 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::NoticeDismissed { .. }
         | AppAction::Station { .. }
         | AppAction::Chart { .. }
+        | AppAction::PreviewResized { .. }
         | AppAction::Settings { .. } => None,
     }
 }

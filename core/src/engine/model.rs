@@ -15,6 +15,8 @@ pub struct Model {
     pub(super) settings: SettingsModel,
     pub(super) directory: DirectoryModel,
     pub(super) chart: ChartModel,
+    /// The same, as a part of the directory's page.
+    pub(super) preview: ChartModel,
     pub(super) station: StationModel,
     /// No file takes what is chosen.
     pub(super) keeps_nothing: bool,

@@ -47,7 +47,8 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             page(words.app_name(), home::project(row, forget, words))
         }
         ScreenName::Directory => {
-            page(words.directory_title(), directory::project(&model.directory, atlas.is_some(), ctx))
+            let preview = chart::preview(&model.preview, ctx);
+            page(words.directory_title(), directory::project(&model.directory, atlas.is_some(), preview, ctx))
         }
         ScreenName::Station { id } => {
             #[cfg(any(test, feature = "testing"))]

@@ -6,14 +6,15 @@ use super::model::Model;
 use crate::features::chart::{self, Pin, Subject};
 use crate::features::directory;
 
-/// Hands the answer of the directory to the map, or that there is none.
+/// Hands the answer of the directory to the map and to the low one, or that there is none.
 pub(super) fn draw_what_the_list_says(model: &mut Model) {
     let subject = directory::shown(&model.directory).map(|(place, competent, near)| {
         let first = competent.map(|station| pin(station, true, true));
         let others = near.iter().map(|near| pin(&near.station, false, near.nearest));
         Subject { place: place.clone(), pins: first.into_iter().chain(others).collect() }
     });
-    chart::show(&mut model.chart, subject, model.atlas.as_deref());
+    chart::show(&mut model.chart, subject.clone(), model.atlas.as_deref());
+    chart::show(&mut model.preview, subject, model.atlas.as_deref());
 }
 
 fn pin(station: &Station, chosen: bool, first: bool) -> Pin {

@@ -2,12 +2,15 @@
 
 use super::*;
 use crate::action::{AppAction, Tone};
-use crate::features::chart::{ChartAction, ChartContent};
+use crate::drawing::{ChartContent, ChartPreview};
+use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::directory::FIELD;
 use crate::features::settings::SettingsAction;
 use crate::page::PagePart;
 use crate::state::ScreenContent;
 use crate::testing::{Outcome, small_atlas, step, wall};
+
+const SIZE: ChartSize = ChartSize { width: 300, height: 300, letter_width: 7, line_height: 16 };
 
 fn engine() -> Engine {
     let mut engine = Engine::default();
@@ -132,7 +135,7 @@ fn of_a_map_that_a_finger_moves_only_the_last_picture_is_drawn() {
         act(&mut engine, opened(ScreenName::Chart));
         act(&mut engine, typed("25 rue nationale 95000 cergy"));
         act(&mut engine, entered());
-        act(&mut engine, ChartAction::Resized { width: 300, height: 300, letter_width: 7, line_height: 16 });
+        act(&mut engine, ChartAction::Resized { size: SIZE });
         match unseen {
             true => engine.follow(push(5)),
             false => drop(act(&mut engine, push(5))),
@@ -144,6 +147,42 @@ fn of_a_map_that_a_finger_moves_only_the_last_picture_is_drawn() {
     };
     assert!(matches!(state.content, ChartContent::Drawn { .. }));
     assert_eq!(drawn(true), drawn(false));
+}
+
+fn preview(outcome: &Outcome) -> Option<&ChartPreview> {
+    outcome.screens.iter().find_map(|screen| match &screen.content {
+        ScreenContent::Page { page } => page.parts.iter().find_map(|part| match part {
+            PagePart::Preview { preview } => Some(preview),
+            _ => None,
+        }),
+        ScreenContent::Chart { .. } => None,
+    })
+}
+
+fn is_drawn(preview: Option<&ChartPreview>) -> Option<bool> {
+    preview.map(|preview| matches!(preview.content, ChartContent::Drawn { .. }))
+}
+
+#[test]
+fn the_low_map_has_a_size_of_its_own_and_a_moved_map_stays_where_it_is() {
+    let mut engine = engine();
+    act(&mut engine, opened(ScreenName::Directory));
+    act(&mut engine, opened(ScreenName::Chart));
+    act(&mut engine, typed("25 rue nationale 95000 cergy"));
+    assert_eq!(is_drawn(preview(&act(&mut engine, entered()))), Some(false));
+
+    act(&mut engine, ChartAction::Resized { size: SIZE });
+    let moved = act(&mut engine, ChartAction::Panned { right: 40, down: 9 });
+    assert_eq!(preview(&moved), None);
+    let sized = act(&mut engine, AppAction::PreviewResized { size: ChartSize { height: 96, ..SIZE } });
+    assert_eq!(is_drawn(preview(&sized)), Some(true));
+    assert_eq!(sized.screens.len(), 1);
+
+    // The size outlives the answer, the screen and the text.
+    act(&mut engine, AppAction::Closed { screen: ScreenName::Directory });
+    act(&mut engine, opened(ScreenName::Directory));
+    act(&mut engine, typed("1 rue nationale 95000 cergy"));
+    assert_eq!(is_drawn(preview(&act(&mut engine, entered()))), Some(true));
 }
 
 #[test]
@@ -176,7 +215,7 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
     for screen in [ScreenName::Directory, ScreenName::Chart] {
         act(&mut engine, opened(screen));
     }
-    let size = ChartAction::Resized { width: 360, height: 640, letter_width: 8, line_height: 20 };
+    let size = ChartAction::Resized { size: ChartSize { height: 640, ..SIZE } };
     act(&mut engine, size);
     act(&mut engine, typed("5 rue nationale cergy"));
     let shown = act(&mut engine, entered()).screens;
@@ -191,9 +230,10 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
                 listed = page.parts.into_iter().filter_map(id).collect();
             }
             ScreenContent::Chart { state } => {
-                let ChartContent::Drawn { pins, remarks, .. } = state.content else { panic!("drawn") };
-                said = remarks.iter().filter(|remark| remark.tone == Tone::Careful).count();
-                pinned = pins.into_iter().filter(|pin| pin.open.is_some()).map(|pin| pin.id).collect();
+                let ChartContent::Drawn { drawing } = state.content else { panic!("drawn") };
+                said = state.remarks.iter().filter(|remark| remark.tone == Tone::Careful).count();
+                pinned =
+                    drawing.pins.into_iter().filter(|pin| pin.open.is_some()).map(|pin| pin.id).collect();
             }
         }
     }
@@ -205,7 +245,11 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
 
     // What was typed is forgotten, and so is where it lies.
     let after = act(&mut engine, AppAction::Closed { screen: ScreenName::Directory }).screens;
-    assert!(after.iter().any(|screen| format!("{screen:?}").contains("Empty")), "{after:?}");
+    let is_empty = |screen: &ScreenState| match &screen.content {
+        ScreenContent::Chart { state } => matches!(state.content, ChartContent::Empty { .. }),
+        ScreenContent::Page { .. } => false,
+    };
+    assert!(after.iter().any(is_empty), "{after:?}");
 }
 
 #[test]

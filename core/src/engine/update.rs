@@ -6,8 +6,9 @@ use super::notices::NoticeModel;
 use super::subject::draw_what_the_list_says;
 use super::{Effect, Event};
 use crate::action::{AppAction, ScreenName};
+use crate::features::chart::{self, ChartAction};
 use crate::features::directory::{self, DirectoryModel};
-use crate::features::{chart, settings, station};
+use crate::features::{settings, station};
 use crate::place_picker::PickerAction;
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -36,6 +37,9 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
         AppAction::Opened { .. } | AppAction::Left | AppAction::TimePassed => {}
         AppAction::Chart { action } => chart::update(&mut model.chart, action, model.atlas.as_deref()),
+        AppAction::PreviewResized { size } => {
+            chart::update(&mut model.preview, ChartAction::Resized { size }, model.atlas.as_deref());
+        }
         // What was typed is forgotten with the screen.
         AppAction::Closed { screen: ScreenName::Directory } => {
             model.directory = DirectoryModel::default();

@@ -2,6 +2,8 @@
 
 use super::state::*;
 use crate::action::{OutsideLink, Tap, Tone};
+use crate::buttons::{self, PageButton};
+use crate::drawing::ChartPreview;
 use crate::station_card::{Remark, StationLine, StationRow, joined};
 
 /// The parts of a page so far.
@@ -68,24 +70,7 @@ impl PageBuilder {
 
     /// A button that is there if the tap is.
     pub(crate) fn button(self, tap: Option<Tap>) -> Self {
-        self.buttons(
-            tap.into_iter()
-                .map(|tap| PageButton { main: false, control: PageControl::Act { tap } })
-                .collect(),
-        )
-    }
-
-    /// Ways out of the app. The first call is the main one; a way there never asks more than a call: a door may be shut.
-    pub(crate) fn reach(self, calls: Vec<OutsideLink>, way: Option<OutsideLink>) -> Self {
-        let main = |at: usize| at == 0;
-        let calls = calls.into_iter().enumerate().map(|(at, link)| button(main(at), link));
-        let buttons = calls.chain(way.map(|link| button(false, link))).collect();
-        self.buttons(buttons)
-    }
-
-    /// The one way out of the app that the page leads to.
-    pub(crate) fn door(self, link: OutsideLink) -> Self {
-        self.buttons(vec![button(true, link)])
+        self.buttons(tap.into_iter().map(buttons::act).collect())
     }
 
     pub(crate) fn station(self, station: StationRow) -> Self {
@@ -100,8 +85,8 @@ impl PageBuilder {
         self.part(PagePart::Field { field })
     }
 
-    pub(crate) fn preview(self, open: Tap) -> Self {
-        self.part(PagePart::Preview { open })
+    pub(crate) fn preview(self, preview: ChartPreview) -> Self {
+        self.part(PagePart::Preview { preview })
     }
 
     /// What `more` adds.
@@ -111,11 +96,12 @@ impl PageBuilder {
 
     /// The page, where nothing is asked.
     pub(crate) fn page(self) -> PageState {
-        self.answering(PageAnswer::Open)
+        self.answering(PageAnswer::Open, String::new())
     }
 
-    pub(crate) fn answering(self, answer: PageAnswer) -> PageState {
-        PageState { parts: self.0, answer }
+    /// The page, and what it answers: for a shell, and for who hears it.
+    pub(crate) fn answering(self, answer: PageAnswer, announcement: String) -> PageState {
+        PageState { parts: self.0, answer, announcement }
     }
 
     fn part(mut self, part: PagePart) -> Self {
@@ -128,18 +114,13 @@ impl PageBuilder {
     }
 }
 
-fn button(main: bool, link: OutsideLink) -> PageButton {
-    PageButton { main, control: PageControl::Open { link } }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn what_is_empty_leaves_nothing_behind() {
-        let page =
-            PageBuilder::new().remarks([]).links(vec![]).facts(vec![]).reach(vec![], None).button(None);
+        let page = PageBuilder::new().remarks([]).links(vec![]).facts(vec![]).button(None);
         assert_eq!(page.page().parts, []);
     }
 }

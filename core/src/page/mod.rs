@@ -9,8 +9,8 @@ mod told;
 
 pub(crate) use builder::PageBuilder;
 pub use state::{
-    ChoiceRow, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageButton, PageChoices, PageControl,
-    PageField, PageHeading, PageLeads, PagePart, PageState, Prefill,
+    ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,
+    PageHeading, PageLeads, PagePart, PageState, Prefill,
 };
 #[cfg(test)]
 pub(crate) use told::told;

@@ -1,6 +1,8 @@
 //! What a page is made of.
 
 use crate::action::{OutsideLink, Symbol, Tap};
+use crate::buttons::PageButton;
+use crate::drawing::ChartPreview;
 use crate::station_card::{Remark, StationLine, StationRow};
 
 /// Things to read and to touch, in one order.
@@ -10,6 +12,8 @@ pub struct PageState {
     pub parts: Vec<PagePart>,
     /// What it answers to what was typed there.
     pub answer: PageAnswer,
+    /// What a screen reader says by itself, without moving, when it is another than before; empty: nothing.
+    pub announcement: String,
 }
 
 /// What a page answers to what was typed there.
@@ -76,10 +80,10 @@ pub enum PagePart {
         /// The field.
         field: PageField,
     },
-    /// The map, small, where it does not stand beside the page anyway.
+    /// The map, low, where it does not stand beside the page anyway.
     Preview {
-        /// Leads to the whole map.
-        open: Tap,
+        /// The map.
+        preview: ChartPreview,
     },
 }
 
@@ -90,6 +94,8 @@ pub struct PageField {
     pub name: String,
     /// What is to be typed; also what a screen reader says.
     pub label: String,
+    /// What is to be typed, for the keyboard.
+    pub kind: FieldKind,
     /// Longer text is cut.
     pub max_letters: u32,
     /// Whether the keyboard is asked not to learn from it.
@@ -98,6 +104,15 @@ pub struct PageField {
     pub clear: Option<Tap>,
     /// What the core writes into it.
     pub prefill: Prefill,
+}
+
+/// What a field is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+pub enum FieldKind {
+    /// A place to be looked up: an address, a town. Enter looks it up.
+    Place,
+    /// Words. Enter says that they are complete.
+    Words,
 }
 
 /// What the core writes into a field.
@@ -195,42 +210,6 @@ pub struct ChoiceRow {
     pub choose: Tap,
 }
 
-/// A button.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct PageButton {
-    /// Whether it is the one that is needed most: at most one in a part.
-    pub main: bool,
-    /// What it does.
-    pub control: PageControl,
-}
-
-/// What a button does.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
-pub enum PageControl {
-    /// Sends an action.
-    Act {
-        /// The control.
-        tap: Tap,
-    },
-    /// Leaves the app.
-    Open {
-        /// The control.
-        link: OutsideLink,
-    },
-}
-
 // A page can tell what a person looked for.
 silent!(PagePart { Heading, Remarks, Leads, Links, Choices, Buttons, Station, Facts, Field, Preview });
-silent!(
-    PageState,
-    PageField,
-    Prefill,
-    PageHeading,
-    PageLeads,
-    LeadRow,
-    LinkRow,
-    PageChoices,
-    ChoiceRow,
-    PageButton,
-    PageControl
-);
+silent!(PageState, PageField, Prefill, PageHeading, PageLeads, LeadRow, LinkRow, PageChoices, ChoiceRow);

@@ -1,6 +1,7 @@
 //! A page as text, for tests: what a person reads, line by line.
 
 use super::*;
+use crate::buttons::{PageButton, PageControl};
 use crate::links;
 use crate::station_card::{Remark, StationLine};
 
@@ -26,7 +27,7 @@ fn part(part: &PagePart) -> Vec<String> {
         PagePart::Station { station } => vec![format!("station: {}", station.accessibility_label)],
         PagePart::Facts { facts } => facts.iter().flat_map(fact).collect(),
         PagePart::Field { field } => vec![format!("_{}_", field.label)],
-        PagePart::Preview { open } => vec![format!("map: {}", open.label)],
+        PagePart::Preview { preview } => vec![format!("map: {}", preview.open.label)],
     }
 }
 

@@ -11,7 +11,7 @@ mod typed;
 
 pub(crate) use label::{by_id, in_full, rows, spaced, title};
 pub(crate) use model::{Picked, PickerAction, PickerModel, Unclear};
-pub(crate) use project::{answer, below, field};
+pub(crate) use project::{announcement, answer, below, field};
 
 use securite_places::{Place, PlaceKind};
 

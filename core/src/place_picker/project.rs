@@ -4,7 +4,7 @@ use super::Why;
 use super::model::{PickerModel, Stage};
 use super::typed::Typed;
 use crate::action::{AppAction, Symbol, Tap, Tone};
-use crate::page::{LeadsLook, PageAnswer, PageBuilder, PageField, Prefill};
+use crate::page::{FieldKind, LeadsLook, PageAnswer, PageBuilder, PageField, Prefill};
 use crate::station_card::Remark;
 use crate::text::Words;
 
@@ -20,6 +20,7 @@ pub(crate) fn field(model: &PickerModel, name: &str, words: &Words) -> PageField
     PageField {
         name: name.into(),
         label: words.directory_field(),
+        kind: FieldKind::Place,
         max_letters: Typed::MAX_CHARS as u32,
         secret: true,
         clear,
@@ -53,12 +54,7 @@ pub(crate) fn below(page: PageBuilder, model: &PickerModel, field: &str, words: 
             page.section(words.directory_suggestions()).leads(LeadsLook::Rows, rows(places))
         }
         Stage::Choosing(places, why, _) => {
-            let question = match why {
-                Why::Several => words.directory_choose(),
-                Why::Alone => words.directory_choose_alone(),
-                Why::WordLeftOver => words.directory_word_left_over(),
-            };
-            page.heading(question).leads(LeadsLook::Rows, rows(places))
+            page.heading(question(*why, words)).leads(LeadsLook::Rows, rows(places))
         }
         Stage::Chosen => page,
     }
@@ -70,6 +66,27 @@ pub(crate) fn answer(model: &PickerModel) -> PageAnswer {
         Stage::Waiting | Stage::Typing(_) | Stage::Chosen => PageAnswer::Open,
         Stage::NoMatch | Stage::Abroad => PageAnswer::NotFound,
         Stage::Choosing(..) => PageAnswer::Asks,
+    }
+}
+
+/// What of it is said aloud while one types.
+pub(crate) fn announcement(model: &PickerModel, words: &Words) -> String {
+    match &model.stage {
+        Stage::Waiting | Stage::Chosen => String::new(),
+        Stage::NoMatch => words.directory_no_match(),
+        Stage::Abroad => words.directory_abroad(),
+        Stage::Typing(places) => {
+            words.directory_suggestions_spoken(u32::try_from(places.len()).unwrap_or(u32::MAX))
+        }
+        Stage::Choosing(_, why, _) => question(*why, words),
+    }
+}
+
+fn question(why: Why, words: &Words) -> String {
+    match why {
+        Why::Several => words.directory_choose(),
+        Why::Alone => words.directory_choose_alone(),
+        Why::WordLeftOver => words.directory_word_left_over(),
     }
 }
 

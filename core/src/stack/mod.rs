@@ -70,8 +70,8 @@ fn derived(mut screens: Vec<ScreenName>, wide: bool, leavings: u32) -> StackStat
         _ => vec![top.clone()],
     };
     let mut open = screens.clone();
-    // With the list, so that its map is there when it is looked at.
-    if has_list && !open.contains(&ScreenName::Chart) {
+    // Beside the list, so that its map is there again when what stands in its place is closed.
+    if wide && has_list && !open.contains(&ScreenName::Chart) {
         open.push(ScreenName::Chart);
     }
     let private = screens.iter().any(is_private);

@@ -129,7 +129,8 @@ fn what_is_private_marked_and_kept_up_to_date() {
     };
     check("", false, "", "home");
     check("settings", false, "", "home settings");
-    check("bar list", false, "list", "home list map");
+    check("bar list", false, "list", "home list");
+    check("wide, bar list", false, "list", "home list map");
     check("bar list, map, a", false, "list", "home list map a");
     check("wide, bar list, a", false, "list", "home list a map");
     check("a", false, "list", "home a");

@@ -7,6 +7,7 @@ use super::hours;
 use super::lines::{force_name, short_lines, way};
 use super::state::StationRow;
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
+use crate::buttons::reach;
 use crate::context::Ctx;
 
 /// What a station is to the place that was asked for.
@@ -37,8 +38,7 @@ pub(crate) fn row(station: &Station, standing: Standing, ctx: Ctx) -> StationRow
         force,
         reason,
         tone,
-        calls,
-        way: way(station, words),
+        buttons: reach(calls, way(station, words)),
         open: Tap {
             label: words.station_open(),
             accessibility_label: words.station_open_spoken(&station.name),

@@ -1,6 +1,7 @@
 //! A station as a screen shows it.
 
 use crate::action::{OutsideLink, Tap, Tone};
+use crate::buttons::PageButton;
 
 /// A sentence.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
@@ -26,11 +27,9 @@ pub struct StationRow {
     pub tone: Tone,
     /// Distance, hours, address, source and date, in the order in which they are to be read.
     pub lines: Vec<StationLine>,
-    /// Its phone numbers, drawn after the lines. Empty where they stand among the lines, before the
-    /// address, because nobody should go there without a call.
-    pub calls: Vec<OutsideLink>,
-    /// How to get there. `None` where its position is not sure.
-    pub way: Option<OutsideLink>,
+    /// Its phone numbers and the way there, drawn after the lines. No number where they stand among the lines, before
+    /// the address, because nobody should go there without a call; no way where its position is not sure.
+    pub buttons: Vec<PageButton>,
     /// Opens its page.
     pub open: Tap,
     /// What a screen reader says for the row as a whole.

@@ -26,7 +26,7 @@ public struct Fields: Equatable, Sendable {
       now.maxLetters = Int(field.maxLetters)
       if field.prefill.number != 0, field.prefill.number != now.prefilled {
         now.prefilled = field.prefill.number
-        now.text = String(field.prefill.text.prefix(now.maxLetters))
+        now.text = field.prefill.text.cut(to: now.maxLetters)
       }
       held[field.name] = now
     }
@@ -35,7 +35,7 @@ public struct Fields: Equatable, Sendable {
   /// What of a text the field takes, if that is another than what it had.
   mutating func type(_ text: String, into name: String) -> String? {
     guard let field = held[name] else { return nil }
-    let read = String(text.prefix(field.maxLetters))
+    let read = text.cut(to: field.maxLetters)
     guard read != field.text else { return nil }
     held[name]?.text = read
     return read
@@ -43,6 +43,11 @@ public struct Fields: Equatable, Sendable {
 
   /// A screen is gone, whatever stood in its place last.
   mutating func forget(_ screen: ScreenName) { held = held.filter { $0.value.screen != screen } }
+}
+
+extension String {
+  /// Letters as the core counts them: what looks like one can be several.
+  fileprivate func cut(to letters: Int) -> String { String(unicodeScalars.prefix(letters)) }
 }
 
 extension ScreenState {

@@ -4,58 +4,50 @@ import Design
 import Kit
 import SwiftUI
 
-/// The map: what the core drew for the size that this has, and a control on each pin that opens a page.
+/// A map: what the core drew for the size that this has. On its own screen it knows fingers, and has a control on each
+/// pin that opens a page; in a page it is a picture.
 public struct ChartSurface: View {
-  private let content: ChartContent?, isShown: Bool
-  private let act: @MainActor (ChartAction) -> Void
-  private let open: (@MainActor (Tap) -> Void)?
+  private let content: ChartContent, isPicture: Bool
+  @Environment(AppHost.self) private var host
   @ScaledMetric private var letter = TypeStyle.note.size
 
-  /// `isShown`: a page that lies under another tells the core nothing of its size. `open`: without it the map is
-  /// a picture, and knows no fingers.
-  public init(
-    content: ChartContent?, isShown: Bool, act: @escaping @MainActor (ChartAction) -> Void,
-    open: (@MainActor (Tap) -> Void)? = nil
-  ) {
+  public init(content: ChartContent, isPicture: Bool = false) {
     self.content = content
-    self.isShown = isShown
-    self.act = act
-    self.open = open
+    self.isPicture = isPicture
   }
 
   public var body: some View {
     GeometryReader { space in
       ZStack(alignment: .topLeading) {
-        ChartDrawing(content: content, letter: letter)
-        if let open { ForEach(pins, id: \.id) { control(of: $0, open) } }
+        switch content {
+        case .empty(let text):
+          Text(verbatim: text).written(.note).padding(Space.medium).frame(maxWidth: .infinity, maxHeight: .infinity)
+        case .drawn(let drawing):
+          ChartPicture(drawing: drawing, letter: letter).accessibilityHidden(isPicture)
+          if !isPicture { ForEach(drawing.pins, id: \.id) { control(of: $0) } }
+        }
       }
-      .onChange(of: Viewport(size: space.size, letter: letter, isShown: isShown), initial: true) { _, now in
-        if now.isShown, now.size.width >= 1, now.size.height >= 1 { act(now.resized) }
+      .onChange(of: Viewport(size: space.size, letter: letter), initial: true) { _, now in
+        guard now.size.width >= 1, now.size.height >= 1 else { return }
+        host.dispatch(isPicture ? .previewResized(size: now.told) : .chart(action: .resized(size: now.told)))
       }
     }
-    .followsFingers(over: content, open == nil ? nil : act)
+    .followsFingers(over: content, isPicture ? nil : host)
     .background(Color(.land))
     .clipShape(RoundedRectangle(cornerRadius: Space.radius))
   }
 
-  private var pins: [PinRow] {
-    switch content {
-    case .drawn(_, let pins, _, _, _, _, _): pins
-    case .empty, nil: []
-    }
-  }
-
-  @ViewBuilder private func control(of pin: PinRow, _ open: @escaping @MainActor (Tap) -> Void) -> some View {
+  @ViewBuilder private func control(of pin: PinRow) -> some View {
     if let tap = pin.open {
       Button {
-        open(tap)
+        host.follow(tap)
       } label: {
         Color.clear.frame(width: Space.target, height: Space.target).contentShape(Rectangle())
       }
       .buttonStyle(.plain)
       .accessibilityLabel(pin.accessibilityLabel)
       .accessibilityIdentifier("pin." + pin.id)
-      .position(x: Double(pin.x), y: Double(pin.y) - ChartDrawing.pinUp)
+      .position(x: Double(pin.x), y: Double(pin.y) - ChartPicture.pinUp)
     } else {
       Color.clear.frame(width: Space.icon, height: Space.icon)
         .accessibilityElement(children: .ignore)
@@ -67,9 +59,9 @@ public struct ChartSurface: View {
 
 /// What the core must know to draw.
 private struct Viewport: Equatable {
-  let size: CGSize, letter: Double, isShown: Bool
-  var resized: ChartAction {
-    .resized(
+  let size: CGSize, letter: Double
+  var told: ChartSize {
+    ChartSize(
       width: whole(size.width), height: whole(size.height), letterWidth: whole(letter * 0.55),
       lineHeight: whole(letter * 1.3))
   }

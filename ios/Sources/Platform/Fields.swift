@@ -1,12 +1,14 @@
+import Bindings
 import SwiftUI
 
-// What only iOS has. On Linux these leave the view as it is.
+// What only iOS has leaves the view as it is on Linux.
 extension View {
-  /// A field whose Enter looks something up; one that is secret the keyboard neither learns from nor corrects (D7).
-  public func typed(secretly isSecret: Bool) -> some View {
-    let field = autocorrectionDisabled(isSecret)
+  /// A place is looked up by Enter, and its name is not corrected. From what is secret the keyboard does not learn, nor
+  /// does it correct that (D7).
+  public func typed(_ kind: FieldKind, secretly isSecret: Bool) -> some View {
+    let field = autocorrectionDisabled(isSecret || kind.isPlace).submitLabel(kind.isPlace ? .search : .done)
     #if os(iOS)
-      return field.textInputAutocapitalization(isSecret ? .never : nil).submitLabel(.search).textContentType(nil)
+      return field.textInputAutocapitalization(kind.isPlace ? .words : isSecret ? .never : nil).textContentType(nil)
     #else
       return field
     #endif
@@ -33,11 +35,14 @@ extension View {
 
   /// Read aloud when it comes into sight, wherever a screen reader is.
   public func announced(_ words: String) -> some View {
-    #if os(iOS)
-      return task { AccessibilityNotification.Announcement(words).post() }
-    #else
-      return self
-    #endif
+    task { AccessibilityNotification.Announcement(words).post() }
+  }
+
+  /// Read aloud when it becomes another, wherever a screen reader is.
+  public func announces(_ words: String, if isShown: Bool) -> some View {
+    onChange(of: words) { _, now in
+      if isShown, !now.isEmpty { AccessibilityNotification.Announcement(now).post() }
+    }
   }
 
   /// Pulling the page down puts the keyboard away.
@@ -47,5 +52,14 @@ extension View {
     #else
       return self
     #endif
+  }
+}
+
+extension FieldKind {
+  public var isPlace: Bool {
+    switch self {
+    case .place: true
+    case .words: false
+    }
   }
 }

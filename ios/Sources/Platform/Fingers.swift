@@ -4,9 +4,9 @@ import SwiftUI
 
 extension View {
   /// What is drawn follows the fingers at once; the core draws anew when they are lifted. Only iOS has fingers here.
-  @ViewBuilder func followsFingers(over drawn: ChartContent?, _ act: (@MainActor (ChartAction) -> Void)?) -> some View {
+  @ViewBuilder func followsFingers(over drawn: ChartContent, _ host: AppHost?) -> some View {
     #if os(iOS)
-      if let act { modifier(Fingers(drawn: drawn, act: act)) } else { self }
+      if let host { modifier(Fingers(drawn: drawn, host: host)) } else { self }
     #else
       self
     #endif
@@ -15,7 +15,7 @@ extension View {
 
 #if os(iOS)
   private struct Fingers: ViewModifier {
-    let drawn: ChartContent?, act: @MainActor (ChartAction) -> Void
+    let drawn: ChartContent, host: AppHost
     @GestureState private var push = CGSize.zero
     @GestureState private var zoom: Zoom?
     @State private var held = Held()
@@ -46,7 +46,7 @@ extension View {
         .onEnded {
           let (right, down) = ($0.translation.width, $0.translation.height)
           held.push(right: right, down: down)
-          act(.panned(right: whole(right), down: whole(down)))
+          host.dispatch(.chart(action: .panned(right: whole(right), down: whole(down))))
         }
     }
 
@@ -56,7 +56,8 @@ extension View {
         .onEnded {
           let (start, middle) = ($0.startLocation, $0.startAnchor)
           held.zoom(by: $0.magnification, around: SIMD2(Double(middle.x), Double(middle.y)))
-          act(.zoomed(x: whole(start.x), y: whole(start.y), percent: whole($0.magnification * 100)))
+          let percent = whole($0.magnification * 100)
+          host.dispatch(.chart(action: .zoomed(x: whole(start.x), y: whole(start.y), percent: percent)))
         }
     }
   }

@@ -27,6 +27,20 @@ extension View {
   }
 }
 
+public struct SubmitLabel: Sendable {
+  let n: String
+  public static let search = Self(n: "search"), done = Self(n: "done")
+}
+public enum AccessibilityNotification {
+  public struct Announcement {
+    /// What a screen reader was asked to say, of all tests.
+    @MainActor public private(set) static var _posted: [String] = []
+    let words: String
+    public init(_ announcement: String) { words = announcement }
+    @MainActor public func post() { Self._posted.append(words) }
+  }
+}
+
 public struct ButtonStyleConfiguration {
   public struct Label: _Primitive {
     let nodes: [_Node]

@@ -96,20 +96,6 @@
         + (n.identifier == nil ? ["\(n.kind) «\(n.spoken)» has no identifier"] : [])
     }
   }
-  public func dump() -> String {
-    func go(_ n: _Node, _ d: Int) -> String {
-      var s = String(repeating: "  ", count: d) + n.kind
-      if !n.text.isEmpty { s += " «\(n.text)»" }
-      if let i = n.identifier { s += " #\(i)" }
-      if let l = n.label { s += " label=«\(l)»" }
-      if let v = n.value { s += " value=«\(v)»" }
-      if n.hidden { s += " hidden" }
-      if n.disabled { s += " disabled" }
-      if !n.notes.isEmpty { s += " {" + n.notes.joined(separator: ",") + "}" }
-      return s + "\n" + n.children.map { go($0, d + 1) }.joined()
-    }
-    return go(tree, 0)
-  }
 }
 final class _Flag: @unchecked Sendable {
   private(set) var isSet = false

@@ -91,6 +91,7 @@ extension View {
   ) -> some View { self }
   public func focused(_ condition: FocusState<Bool>.Binding) -> some View { _each { $0.focused = condition.get() } }
   public func autocorrectionDisabled(_ disable: Bool = true) -> some View { _each { $0.corrects = !disable } }
+  public func submitLabel(_ submitLabel: SubmitLabel) -> some View { _each { $0.notes = [submitLabel.n] } }
   public func onSubmit(_ action: @escaping () -> Void) -> some View {
     _down { $0.with { $0.submit = action } }
   }

@@ -44,18 +44,20 @@ import Testing
     check(
       { $0.step(.bar(screen: .chat)) },
       sends: [
-        .closed(screen: .chart), .closed(screen: .station(id: "1")), .closed(screen: .directory),
-        .opened(screen: .chat),
+        .closed(screen: .station(id: "1")), .closed(screen: .directory), .opened(screen: .chat),
       ], leaves: [.chat])
   }
 
-  @Test func theMapIsOpenedWithTheListAndOnce() {
-    check(
-      { $0.step(.bar(screen: .directory)) }, sends: [.opened(screen: .directory), .opened(screen: .chart)],
-      leaves: [.directory])
-    check({ $0.follow(sampleTap(.opened(screen: .chart))) }, sends: [], leaves: [.directory, .chart])
-    check({ $0.step(.back) }, sends: [], leaves: [.directory])
-    check({ $0.step(.back) }, sends: [.closed(screen: .chart), .closed(screen: .directory)], leaves: [])
+  /// Where it stands beside the list; elsewhere when somebody goes there.
+  @Test func theMapIsOpenWhileItIsSeen() {
+    let list = AppAction.opened(screen: .directory)
+    let lead = sampleTap(.opened(screen: .chart))
+    check({ $0.step(.bar(screen: .directory)) }, sends: [list], leaves: [.directory])
+    check({ $0.follow(lead) }, sends: [.opened(screen: .chart)], leaves: [.directory, .chart])
+    check({ $0.step(.back) }, sends: [.closed(screen: .chart)], leaves: [.directory])
+    check({ $0.step(.width(wide: true)) }, sends: [.opened(screen: .chart)], leaves: [.directory])
+    check({ $0.follow(lead) }, sends: [], leaves: [.directory])
+    check({ $0.step(.width(wide: false)) }, sends: [.closed(screen: .chart)], leaves: [.directory])
   }
 
   @Test func leavingQuicklyEmptiesTheStackAndForgets() {

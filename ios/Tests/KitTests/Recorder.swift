@@ -44,12 +44,13 @@ func screen(
 ) -> ScreenState {
   ScreenState(
     name: name, wordsTag: words, title: title, notices: [], wayOut: wayOut, corner: nil,
-    content: .page(page: PageState(parts: parts, answer: .open)))
+    content: .page(page: PageState(parts: parts, answer: .open, announcement: "")))
 }
 
 func field(_ name: String, maxLetters: UInt32 = 200, prefill: Prefill = Prefill(number: 0, text: "")) -> PagePart {
   .field(
-    field: PageField(name: name, label: "", maxLetters: maxLetters, secret: true, clear: nil, prefill: prefill))
+    field: PageField(
+      name: name, label: "", kind: .place, maxLetters: maxLetters, secret: true, clear: nil, prefill: prefill))
 }
 
 /// What the core sends where a screen cannot be shown.

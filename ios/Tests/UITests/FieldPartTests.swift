@@ -57,11 +57,22 @@ import Testing
     #expect(stage.host.find("field.address")?.value == "Lyon 3")
   }
 
-  /// The keyboard corrects and learns where it may (D7).
-  @Test func onlyWhatIsSecretIsKeptFromTheKeyboard() async throws {
-    let parts = [Samples.field("a", secret: true), Samples.field("b", secret: false)]
-    let stage = try await Stage(Samples.screen(.settings, "", Samples.page(parts)))
-    #expect(["a", "b"].map { stage.host.find("field." + $0)?.corrects } == [false, true])
+  /// The keyboard corrects where it may (D7), and names no place. What is looked up says so.
+  @Test func theKeyboardIsThatOfWhatIsTyped() async throws {
+    func check(_ kind: FieldKind, secret: Bool, corrects: Bool, enter: String, signs: [String]) async throws {
+      let part = Samples.field("a", kind: kind, secret: secret)
+      let stage = try await Stage(Samples.screen(.settings, "", Samples.page([part])))
+      let field = try #require(stage.host.find("field.a"))
+      #expect(field.corrects == corrects && field.notes == [enter], "\(kind)")
+      let images = stage.host.find("page")?.all.filter { $0.kind == "Image" }.flatMap(\.notes)
+      #expect(images == signs, "\(kind)")
+      try stage.host.submit("field.a")
+      #expect(stage.core.actions.last == .entered(field: "a"))
+    }
+    for secret in [true, false] {
+      try await check(.place, secret: secret, corrects: false, enter: "search", signs: ["symbol_find"])
+      try await check(.words, secret: secret, corrects: !secret, enter: "done", signs: [])
+    }
   }
 
   @Test func whatIsTypedGoesWithThePage() async throws {

@@ -43,13 +43,14 @@ import Testing
     let stage = try await stage([
       Samples.heading(word), .remarks(remarks: Samples.tones.map { Remark(text: word, tone: $0.tone) }),
       .leads(leads: PageLeads(look: .doors, rows: [lead])), Samples.links([link], detail: word, trace: word),
-      Samples.choices(several: true, [choice]), Samples.act(tap), .preview(open: tap),
+      Samples.choices(several: true, [choice]), Samples.act(tap),
+      .preview(preview: ChartPreview(content: .empty(text: word), open: tap)),
       .facts(facts: [.note(text: word, tone: .plain), .address(lines: [word], accessibilityLabel: word)]),
     ])
     let whole = stage.host.texts.filter { $0 == word }
     // Where nothing more is said there is no line for it.
-    #expect(whole.count == (word.isEmpty ? 14 : 18), "\(whole.count)")
-    #expect(stage.host.find("bar.urgency") != nil)
+    #expect(whole.count == (word.isEmpty ? 15 : 19), "\(whole.count)")
+    #expect(stage.host.find("bar.emergency") != nil)
   }
 
   /// The title line is the system's; where it must not tell what the page is, the page has its own.
@@ -88,5 +89,27 @@ import Testing
     let other = Samples.link("c", .page(address: "https://c.example"), .web, elsewhere: "c.example")
     stage.app.receive(Samples.chat(other))
     #expect(!stage.host.texts.contains("c.example") && !stage.host.texts.contains("b.example"))
+  }
+
+  /// By itself, where a screen reader is; not again with the same words, and not from under another page.
+  @Test func whatIsNewIsAnnouncedOnceWhileThePageIsSeen() async throws {
+    let said = { AccessibilityNotification.Announcement._posted.filter { $0.isEmpty || $0.hasSuffix("trouvées") } }
+    let page = { (words: String) in Samples.screen(.directory, "", Samples.page([Samples.heading("h")], says: words)) }
+    let stage = try await Stage(page(""))
+    let (two, three) = ("2 unités trouvées", "3 unités trouvées")
+    for (words, expected) in [
+      (two, [two]), (two, [two]), (three, [two, three]), ("", [two, three]), (three, [two, three, three]),
+    ] {
+      _ = stage.host.tree
+      stage.app.receive(page(words))
+      _ = stage.host.tree
+      #expect(said() == expected, "\(words)")
+    }
+    stage.app.step(.lead(screen: .settings))
+    let under = _Host(ScreenView(name: .directory).environment(stage.app))
+    _ = under.tree
+    stage.app.receive(page(two))
+    _ = under.tree
+    #expect(said() == [two, three, three])
   }
 }

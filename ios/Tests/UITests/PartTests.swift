@@ -135,34 +135,4 @@ import Testing
       #expect(stage.host.tree.all.contains { $0.label == label }, "\(label)")
     }
   }
-
-  /// On any page. In a wide window that leads to it by a word, unless something stands beside the page already.
-  @Test func thePreviewIsThereWhereOnePageIs() async throws {
-    let preview = PagePart.preview(open: Samples.tap("La carte", .opened(screen: .chart), .chart))
-    let stage = try await stage(preview)
-    func drawn() -> [Bool] {
-      let preview = stage.host.find("preview")
-      return [preview?.spoken == "La carte.", preview?.all.contains { $0.kind == "Canvas" } == true]
-    }
-    #expect(drawn() == [true, true])
-    stage.host.set(\.horizontalSizeClass, .regular)
-    #expect(drawn() == [true, false])
-    // A list beside its map.
-    stage.show(.directory, as: Samples.directory([preview]))
-    #expect(stage.host.find("field.address") != nil && drawn() == [false, false])
-    stage.host.set(\.horizontalSizeClass, .compact)
-    #expect(drawn() == [true, true])
-  }
-
-  /// A page that lies under another tells the core nothing of the room for its map.
-  @Test func onlyThePreviewInSightAsksForItsDrawing() async throws {
-    let preview = PagePart.preview(open: Samples.tap("La carte", .opened(screen: .chart), .chart))
-    let stage = try await stage(preview)
-    func asked() -> Int { stage.core.actions.filter { $0 == .chart(action: .fitted) }.count }
-    _ = stage.host.tree
-    #expect(asked() == 1)
-    let under = PreviewPart(tap: Samples.corner, screen: .directory).environment(stage.app)
-    _ = _Host(under).tree
-    #expect(asked() == 1)
-  }
 }

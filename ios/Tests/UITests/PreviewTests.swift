@@ -27,7 +27,7 @@ import Testing
     #expect(stage.host.audit() == [])
     let preview = Preview(tree: stage.host.tree, title: "\(screen), \(language)", language: language)
     let (html, text) = (preview.html, preview.text)
-    #expect(text.contains(stage.app.words.barChat) && html.contains("id=\"bar.urgency\""))
+    #expect(text.contains(stage.app.words.barChat) && html.contains("id=\"bar.emergency\""))
     #expect(text.split(separator: "\n").count > 6)
     if let folder = ProcessInfo.processInfo.environment["SHOTS"], !folder.isEmpty {
       for (end, written) in [("html", html), ("txt", text)] {
@@ -40,7 +40,7 @@ import Testing
 }
 
 /// The steps to a screen.
-@MainActor private struct Tour {
+@MainActor struct Tour {
   let stage: Stage
   var page: PageState? {
     if case .page(let page)? = stage.app.states[.directory]?.content { page } else { nil }
@@ -66,10 +66,9 @@ import Testing
     case "station": try await station()
     case "chart":
       _ = try await find()
-      let low = stage.app.states[.chart]
       stage.host.space = CGSize(width: 350, height: 480)
       try stage.host.tap("preview")
-      try await until { isDrawn && stage.app.states[.chart] != low }
+      try await until { isDrawn }
     case "chat": try await stage.show(.chat)
     case "discreet": try await stage.show(.discreet)
     case "settings":
@@ -80,7 +79,7 @@ import Testing
       try stage.host.tap("button.keep")
       stage.app.step(.leave)
       try await until { has("station.") }
-    case "emergency": try stage.host.tap("bar.urgency")
+    case "emergency": try stage.host.tap("bar.emergency")
     default: break
     }
   }
@@ -90,7 +89,7 @@ import Testing
     try stage.host.type(#require(field), text)
   }
 
-  private func find() async throws -> StationRow {
+  func find() async throws -> StationRow {
     try await type(PreviewTests.address)
     try stage.host.submit(#require(field))
     try await until { isFound && isDrawn }
@@ -98,7 +97,7 @@ import Testing
     throw CancellationError()
   }
 
-  private var isDrawn: Bool { stage.host.tree.all.contains { $0.kind == "Canvas" && !$0.drawn.isEmpty } }
+  var isDrawn: Bool { stage.host.tree.all.contains { $0.kind == "Canvas" && !$0.drawn.isEmpty } }
 
   private func station() async throws {
     stage.app.follow(try await find().open)

@@ -24,7 +24,7 @@ extension Samples {
   static func found(_ number: UInt32) -> ScreenState {
     let parts: [PagePart] = [
       heading("Pour", .rows), heading("12 rue Haute, Paris"), .remarks(remarks: tones),
-      .preview(open: tap("La carte", .opened(screen: .chart), .chart)), .station(station: row("a")),
+      preview(), .station(station: row("a")),
       .station(station: row("b")), .remarks(remarks: [say("D’après", .quiet)]),
     ]
     return directory(parts, .found(number: number))
@@ -44,19 +44,13 @@ extension Samples {
     .chart, "La carte",
     .chart(
       state: ChartState(
-        content: .drawn(
-          geometry: Data([1]),
-          pins: [
-            PinRow(
-              id: "a", label: "a", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .chosen,
-              open: tap("a", .opened(screen: .station(id: "a"))), accessibilityLabel: "Commissariat a"),
-            PinRow(
-              id: "place", label: "ici", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .quiet, open: nil,
-              accessibilityLabel: "L’adresse"),
-          ], scale: ScaleBar(label: "200 m", length: 40, accessibilityLabel: "200 mètres"),
-          closer: tap("Plus près", .timePassed, .closer),
-          farther: tap("Plus loin", .timePassed, .farther), fit: tap("Tout", .chart(action: .fitted), .fit),
-          remarks: tones))))
+        content: .drawn(drawing: drawing),
+        controls: ChartControls(
+          closer: tap("Plus près", .timePassed, .closer), farther: tap("Plus loin", .timePassed, .farther),
+          fit: tap("Tout", .chart(action: .fitted), .fit)), remarks: tones)))
+  static let nowhere = ChartContent.empty(text: "Pas de lieu")
+  static let empty = screen(
+    .chart, "La carte", .chart(state: ChartState(content: nowhere, controls: nil, remarks: [])))
   static let official = link(
     "La page officielle", .page(address: "https://b.example"), .web, elsewhere: "b.example")
   static func chat(_ open: OutsideLink = official) -> ScreenState {
@@ -99,7 +93,7 @@ extension Samples {
   static let parts: [PagePart] = [
     field("first"), heading("Tout"), .remarks(remarks: tones), places(), links([official], detail: "À lire"),
     plain(on: true), act(tap("Garder", .station(action: .kept(id: "a")), .keep)), .station(station: row("a")),
-    .facts(facts: lines), .preview(open: tap("La carte", .opened(screen: .chart), .chart)),
+    .facts(facts: lines), preview(),
   ]
   static let whole = screen(.settings, "Tout", page(parts))
   /// What the core sends in the place of a screen that cannot be shown.
@@ -116,9 +110,8 @@ extension Samples {
     ("directory-choose", directory([heading("Lequel ?"), places()], .asks)), ("directory-found", found),
     ("station", known), ("station-alone", station(near: [])),
     ("station-unknown", screen(.station(id: "x"), "Unité", page([.remarks(remarks: [say("Inconnue", .careful)])]))),
-    ("chart", drawn),
-    ("chart-empty", screen(.chart, "La carte", .chart(state: ChartState(content: .empty(text: "Pas de lieu"))))),
-    ("chat", chat()), ("discreet", discreet), ("settings", settings), ("whole", whole),
+    ("chart", drawn), ("chart-empty", empty), ("chat", chat()),
+    ("discreet", discreet), ("settings", settings), ("whole", whole),
     ("broken-home", broken(.home)), ("broken-directory", broken(.directory)),
     ("broken-station", broken(.station(id: "x"))), ("broken-chart", broken(.chart)), ("broken-chat", broken(.chat)),
     ("broken-discreet", broken(.discreet, wayOut: wayOut)), ("broken-settings", broken(.settings)),

@@ -35,7 +35,9 @@ import Kit
   static func row(_ id: String) -> StationRow {
     StationRow(
       id: id, name: "Commissariat \(id)", force: "Police", reason: "Compétent", tone: .chosen, lines: lines,
-      calls: [call], way: way, open: tap("Tout sur \(id)", .opened(screen: .station(id: id))),
+      buttons: [
+        PageButton(main: true, control: .open(link: call)), PageButton(main: false, control: .open(link: way)),
+      ], open: tap("Tout sur \(id)", .opened(screen: .station(id: id))),
       accessibilityLabel: "Commissariat \(id), police")
   }
   /// Places while something is typed: as many as one wants.
@@ -60,8 +62,8 @@ import Kit
     ScreenState(
       name: name, wordsTag: words, title: title, notices: notices, wayOut: wayOut, corner: corner, content: content)
   }
-  static func page(_ parts: [PagePart], _ answer: PageAnswer = .open) -> ScreenContent {
-    .page(page: PageState(parts: parts, answer: answer))
+  static func page(_ parts: [PagePart], _ answer: PageAnswer = .open, says announcement: String = "") -> ScreenContent {
+    .page(page: PageState(parts: parts, answer: answer, announcement: announcement))
   }
   static func heading(_ text: String, _ level: HeadingLevel = .page) -> PagePart {
     .heading(heading: PageHeading(text: text, level: level))
@@ -77,11 +79,25 @@ import Kit
   }
   static func field(
     _ name: String = "address", clear: Tap? = nil, prefill: Prefill = Prefill(number: 0, text: ""),
-    maxLetters: UInt32 = 200, secret: Bool = true
+    kind: FieldKind = .place, maxLetters: UInt32 = 200, secret: Bool = true
   ) -> PagePart {
     .field(
       field: PageField(
-        name: name, label: "Adresse", maxLetters: maxLetters, secret: secret, clear: clear, prefill: prefill))
+        name: name, label: "Adresse", kind: kind, maxLetters: maxLetters, secret: secret, clear: clear,
+        prefill: prefill))
+  }
+  static let drawing = ChartDrawing(
+    geometry: Data([1]),
+    pins: [
+      PinRow(
+        id: "a", label: "a", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .chosen,
+        open: tap("a", .opened(screen: .station(id: "a"))), accessibilityLabel: "Commissariat a"),
+      PinRow(
+        id: "place", label: "ici", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .quiet, open: nil,
+        accessibilityLabel: "L’adresse"),
+    ], scale: ScaleBar(label: "200 m", length: 40, accessibilityLabel: "200 mètres"))
+  static func preview(_ content: ChartContent = .drawn(drawing: drawing)) -> PagePart {
+    .preview(preview: ChartPreview(content: content, open: tap("La carte", .opened(screen: .chart), .chart)))
   }
   static let forget = act(tap("Oublier", .station(action: .forgotten), .kept))
 

@@ -67,7 +67,7 @@ import Testing
 
   @Test func onATabletTheMapStandsBesideTheListWithoutBeingAskedFor() async throws {
     let stage = try await Stage(Samples.found, and: [Samples.drawn, Samples.known], width: .regular)
-    try await until { stage.app.states[.chart] != nil }
+    try await until { stage.host.find("pin.a") != nil }
     func panes() -> [Bool] { ["field.address", "pin.a", "button.keep"].map { stage.host.find($0) != nil } }
     #expect(panes() == [true, true, false])
     try stage.host.tap("station.a")
@@ -81,38 +81,6 @@ import Testing
     try await stage.show(.directory)
     stage.host.set(\.horizontalSizeClass, .compact)
     #expect(panes() == [true, false, false])
-  }
-
-  @Test func onAPhoneALowMapLeadsToTheWholeOne() async throws {
-    let stage = try await Stage(Samples.found)
-    let resized = AppAction.chart(action: .resized(width: 350, height: 180, letterWidth: 8, lineHeight: 20))
-    // Its room is there before it is drawn, and the core is told how large it is.
-    #expect(stage.host.find("preview")?.label == "La carte.")
-    #expect(stage.core.actions.filter { $0 == resized }.count == 1)
-    stage.app.receive(Samples.drawn)
-    let low = try #require(stage.host.find("preview"))
-    #expect(low.all.first { $0.kind == "Canvas" }?.notes == ["a", "ici", "200 m"])
-    #expect(stage.host.find("pin.a") == nil && low.texts == ["La carte"])
-    try stage.host.tap("preview")
-    #expect(stage.app.stack.screens == [.home, .directory, .chart] && stage.host.find("pin.a") != nil)
-    let before = stage.core.actions.filter { $0 == resized }.count
-    try stage.host.tap("BackButton")
-    #expect(stage.host.find("preview") != nil)
-    #expect(stage.core.actions.filter { $0 == resized }.count == before + 1)
-    // However far the whole map was pushed, the low one shows all the stations again.
-    #expect(stage.core.actions.suffix(2) == [resized, .chart(action: .fitted)])
-    stage.host.set(\.horizontalSizeClass, .regular)
-    #expect(stage.host.find("preview") == nil && stage.host.find("pin.a") != nil)
-  }
-
-  /// What lies under another page keeps its size to itself.
-  @Test func aMapThatIsNotShownSaysNothing() async throws {
-    var sent: [ChartAction] = []
-    for isShown in [false, true] {
-      let surface = ChartSurface(content: nil, isShown: isShown, act: { sent.append($0) })
-      _ = _Host(surface).tree
-      #expect(sent.count == (isShown ? 1 : 0))
-    }
   }
 
   @Test func leavingQuicklyShowsHomeAtOnce() async throws {

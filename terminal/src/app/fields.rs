@@ -64,7 +64,7 @@ fn of(state: &ScreenState) -> impl Iterator<Item = &PageField> {
 
 #[cfg(test)]
 mod tests {
-    use securite_core::{PageAnswer, PageState, Prefill, ScreenName};
+    use securite_core::{FieldKind, PageAnswer, PageState, Prefill, ScreenName};
 
     use super::*;
 
@@ -72,12 +72,17 @@ mod tests {
         let field = PageField {
             name: "a".into(),
             label: "A".into(),
+            kind: FieldKind::Words,
             max_letters: 9,
             secret: false,
             clear: None,
             prefill: Prefill { number, text: text.into() },
         };
-        let page = PageState { parts: vec![PagePart::Field { field }], answer: PageAnswer::Open };
+        let page = PageState {
+            parts: vec![PagePart::Field { field }],
+            answer: PageAnswer::Open,
+            announcement: String::new(),
+        };
         ScreenState {
             name: ScreenName::Directory,
             words_tag: "fr".into(),

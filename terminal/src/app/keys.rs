@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use securite_core::features::chart::{ChartAction, ChartContent};
+use securite_core::features::chart::{ChartAction, ChartControls, ChartSize};
 use securite_core::stack::{self, StackStep};
 use securite_core::{AppAction, ScreenContent, ScreenName, WayOut};
 
@@ -155,11 +155,8 @@ impl App {
         let Some(ScreenContent::Chart { state }) = self.content(&ScreenName::Chart) else {
             return false;
         };
-        let ChartContent::Drawn { closer, farther, fit, .. } = &state.content else { return false };
-        let (width, height) = match self.surface {
-            Some(ChartAction::Resized { width, height, .. }) => (width, height),
-            _ => return false,
-        };
+        let Some(ChartControls { closer, farther, fit }) = &state.controls else { return false };
+        let Some(ChartSize { width, height, .. }) = self.surface else { return false };
         let pan = |right, down| AppAction::from(ChartAction::Panned { right, down });
         let action = match key.code {
             // To look to the right is to push the drawing to the left.
@@ -190,7 +187,7 @@ impl App {
             (
                 AppAction::Chart { action: ChartAction::Zoomed { percent, .. } },
                 Some(pin),
-                Some(ChartAction::Resized { width, height, .. }),
+                Some(ChartSize { width, height, .. }),
             ) if (0..*width).contains(&pin.x) && (0..*height).contains(&pin.y) => {
                 ChartAction::Zoomed { x: pin.x, y: pin.y, percent: *percent }.into()
             }

@@ -1,7 +1,7 @@
 //! Where screens stand: one over the whole window, or a list with what was chosen beside it.
 
 use ratatui::layout::Rect;
-use securite_core::features::chart::ChartAction;
+use securite_core::features::chart::ChartSize;
 use securite_core::{PageAnswer, ScreenName};
 
 use super::{App, windows};
@@ -33,7 +33,7 @@ impl App {
     }
 
     /// The surface of the map, in dots, if the map is in sight.
-    pub(super) fn surface_in_sight(&self) -> Option<ChartAction> {
+    pub(super) fn surface_in_sight(&self) -> Option<ChartSize> {
         let (_, pane) = self.panes().into_iter().find(|(name, _)| *name == ScreenName::Chart)?;
         Some(chart::surface(windows::inside(pane), &self.paper(&ScreenName::Chart)))
     }

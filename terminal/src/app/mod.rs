@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 use securite_core::emergency::EmergencyWords;
-use securite_core::features::chart::ChartAction;
+use securite_core::features::chart::{ChartAction, ChartSize};
 use securite_core::stack;
 use securite_core::text::{Language, ReadingLevel, Words};
 use securite_core::{
@@ -62,7 +62,7 @@ pub(crate) struct App {
     touched: Duration,
     size: Size,
     /// What the map was last told of its surface.
-    surface: Option<ChartAction>,
+    surface: Option<ChartSize>,
     words: &'static Words,
     /// The core has ended.
     ended: bool,
@@ -228,8 +228,8 @@ impl App {
             self.sent.push(AppAction::Opened { screen: screen.clone() });
         }
         let surface = self.surface_in_sight();
-        if surface.is_some() && surface != self.surface {
-            self.sent.extend(surface.clone().map(AppAction::from));
+        if let Some(size) = surface.filter(|_| surface != self.surface) {
+            self.sent.push(ChartAction::Resized { size }.into());
             self.surface = surface;
         }
     }

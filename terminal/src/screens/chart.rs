@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use securite_core::Tap;
-use securite_core::features::chart::{ChartAction, ChartContent, ChartState, PinRow};
+use securite_core::features::chart::{ChartSize, ChartState};
+use securite_core::{ChartContent, PinRow, Tap};
 
 use super::page::draw_remarks;
 use crate::braille::{self, Cell};
@@ -16,15 +16,16 @@ const WORDS: u16 = 8;
 
 /// Draws the page, and leaves the rows free that the drawing takes of `height`.
 pub(super) fn draw(paper: &mut Paper, state: &ChartState, height: u16) {
-    let ChartContent::Drawn { pins, closer, farther, fit, remarks: said, .. } = &state.content else {
+    let (ChartContent::Drawn { drawing }, Some(controls)) = (&state.content, &state.controls) else {
         return empty(paper, state);
     };
     let top = paper.rows.len();
     // The stations in the order of the list, with the signs that stand for them in the drawing.
-    let stations: Vec<Button> = pins.iter().filter_map(|pin| Some(button(pin, pin.open.as_ref()?))).collect();
+    let stations: Vec<Button> =
+        drawing.pins.iter().filter_map(|pin| Some(button(pin, pin.open.as_ref()?))).collect();
     paper.buttons("", &stations);
-    paper.buttons("", &[closer, farther, fit].map(Button::from));
-    draw_remarks(paper, said);
+    paper.buttons("", &[&controls.closer, &controls.farther, &controls.fit].map(Button::from));
+    draw_remarks(paper, &state.remarks);
     // The drawing has more than half of what is in sight; where the words are many, the page scrolls.
     let height = usize::from(height);
     paper.leave_free(top, height.saturating_sub(paper.rows.len()).max(height * 3 / 5));
@@ -41,9 +42,9 @@ fn button(pin: &PinRow, open: &Tap) -> Button {
 }
 
 /// The surface in braille dots, with the rows that the page leaves free, or likely will.
-pub(crate) fn surface(inside: Rect, paper: &Paper) -> ChartAction {
+pub(crate) fn surface(inside: Rect, paper: &Paper) -> ChartSize {
     let rows = paper.free.map_or(inside.height.saturating_sub(WORDS), |(_, rows)| rows as u16);
-    ChartAction::Resized {
+    ChartSize {
         width: i32::from(inside.width) * 2,
         height: i32::from(rows) * 4,
         letter_width: 2,
@@ -61,10 +62,10 @@ pub(crate) fn draw_surface(
     state: &ChartState,
     focused: Option<&Act>,
 ) {
-    let ChartContent::Drawn { geometry, pins, scale, .. } = &state.content else { return };
+    let ChartContent::Drawn { drawing } = &state.content else { return };
     let Some((top, rows)) = paper.free else { return };
     let focused = pin_of(state, focused).map(|pin| (pin.x.div_euclid(2), pin.y.div_euclid(4)));
-    let cells = braille::draw(geometry, pins, scale, inside.width, rows as u16);
+    let cells = braille::draw(&drawing.geometry, &drawing.pins, &drawing.scale, inside.width, rows as u16);
     for (row, line) in cells.iter().enumerate() {
         let Some(y) = (top + row).checked_sub(above).filter(|y| *y < usize::from(inside.height)) else {
             continue;
@@ -82,9 +83,9 @@ pub(crate) fn draw_surface(
 
 /// The station on the map whose page this control opens.
 pub(crate) fn pin_of<'a>(state: &'a ChartState, act: Option<&Act>) -> Option<&'a PinRow> {
-    let ChartContent::Drawn { pins, .. } = &state.content else { return None };
+    let ChartContent::Drawn { drawing } = &state.content else { return None };
     let Some(Act::Send(action)) = act else { return None };
-    pins.iter().find(|pin| pin.open.as_ref().is_some_and(|open| open.action == *action))
+    drawing.pins.iter().find(|pin| pin.open.as_ref().is_some_and(|open| open.action == *action))
 }
 
 fn style(ink: braille::Ink) -> Style {

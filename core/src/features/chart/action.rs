@@ -6,14 +6,8 @@
 pub enum ChartAction {
     /// The surface has this size. Nothing is drawn before it is known.
     Resized {
-        /// Units across.
-        width: i32,
-        /// Units down.
-        height: i32,
-        /// Mean width of a letter of a label.
-        letter_width: i32,
-        /// Height of a line of a label.
-        line_height: i32,
+        /// The size.
+        size: ChartSize,
     },
     /// The drawing was pushed by this much.
     Panned {
@@ -33,6 +27,19 @@ pub enum ChartAction {
     },
     /// The place and its stations, all of them.
     Fitted,
+}
+
+/// How large a surface is, and how large what is written on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ChartSize {
+    /// Units across.
+    pub width: i32,
+    /// Units down.
+    pub height: i32,
+    /// Mean width of a letter of a label.
+    pub letter_width: i32,
+    /// Height of a line of a label.
+    pub line_height: i32,
 }
 
 // Where somebody looks is nobody's business.

@@ -18,10 +18,10 @@ mod tests;
 mod update;
 mod view;
 
-pub use action::ChartAction;
+pub use action::{ChartAction, ChartSize};
 pub use geometry::{Item, Kind, VERSION, items};
 pub use model::ChartModel;
-pub(crate) use project::project;
-pub use state::{ChartContent, ChartState, PinRow, ScaleBar};
+pub(crate) use project::{preview, project};
+pub use state::{ChartControls, ChartState};
 pub(crate) use subject::{Pin, Subject};
 pub(crate) use update::{follow, show, update};

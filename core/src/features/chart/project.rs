@@ -6,11 +6,12 @@ use super::action::ChartAction;
 use super::labels::arrange;
 use super::model::ChartModel;
 use super::scale::scale;
-use super::state::{ChartContent, ChartState, PinRow, ScaleBar};
+use super::state::{ChartControls, ChartState};
 use super::subject::Subject;
 use super::view::{Surface, View};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::Ctx;
+use crate::drawing::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
 use crate::place_picker::in_full;
 use crate::station_card::{Remark, joined};
 use crate::text::Words;
@@ -21,16 +22,54 @@ const PLACE: &str = "place";
 /// What the map shows.
 pub(crate) fn project(model: &ChartModel, ctx: Ctx) -> ChartState {
     let words = ctx.words;
-    let content = match (&model.subject, model.view, model.surface) {
-        (Some(subject), Some(view), Some(surface)) => drawn(model, subject, view, surface, words),
-        (None, ..) => ChartContent::Empty { text: words.chart_nothing_asked() },
-        _ => ChartContent::Empty { text: words.chart_empty() },
+    let (controls, remarks) = match shown(model) {
+        Some(shown) => (Some(controls(model, shown, words)), remarks(shown.subject, words)),
+        None => (None, Vec::new()),
     };
-    ChartState { content }
+    ChartState { content: content(model, words), controls, remarks }
 }
 
-fn drawn(model: &ChartModel, subject: &Subject, view: View, surface: Surface, words: &Words) -> ChartContent {
-    let scale = scale(view, surface, words);
+/// The same in a page, leading to the whole of it.
+pub(crate) fn preview(model: &ChartModel, ctx: Ctx) -> ChartPreview {
+    let words = ctx.words;
+    let open = Tap {
+        label: words.directory_chart(),
+        accessibility_label: words.directory_chart_spoken(),
+        enabled: true,
+        action: AppAction::Opened { screen: ScreenName::Chart },
+        symbol: Symbol::Chart,
+    };
+    ChartPreview { content: content(model, words), open }
+}
+
+/// All that a drawing needs.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    subject: &'a Subject,
+    view: View,
+    surface: Surface,
+}
+
+fn shown(model: &ChartModel) -> Option<Shown<'_>> {
+    Some(Shown { subject: model.subject.as_ref()?, view: model.view?, surface: model.surface? })
+}
+
+fn content(model: &ChartModel, words: &Words) -> ChartContent {
+    match (&model.subject, shown(model)) {
+        (_, Some(Shown { subject, view, surface })) => {
+            let scale = scale(view, surface, words);
+            let pins = pins(subject, view, surface, &scale, words);
+            ChartContent::Drawn { drawing: ChartDrawing { geometry: model.geometry.clone(), pins, scale } }
+        }
+        (None, None) => ChartContent::Empty { text: words.chart_nothing_asked() },
+        // Its size comes with the first drawing of the page.
+        (Some(_), None) if model.surface.is_none() => ChartContent::Empty { text: String::new() },
+        (Some(_), None) => ChartContent::Empty { text: words.chart_empty() },
+    }
+}
+
+fn controls(model: &ChartModel, shown: Shown<'_>, words: &Words) -> ChartControls {
+    let Shown { subject, view, surface } = shown;
     let (x, y) = middle(subject, view, surface);
     let zoom = |percent: i32| ChartAction::Zoomed { x, y, percent };
     let tap = |label: String, enabled: bool, action: ChartAction, symbol: Symbol| Tap {
@@ -40,14 +79,10 @@ fn drawn(model: &ChartModel, subject: &Subject, view: View, surface: Surface, wo
         action: action.into(),
         symbol,
     };
-    ChartContent::Drawn {
-        geometry: model.geometry.clone(),
-        pins: pins(subject, view, surface, &scale, words),
-        scale,
+    ChartControls {
         closer: tap(words.chart_closer(), view.can_zoom(200, surface), zoom(200), Symbol::Closer),
         farther: tap(words.chart_farther(), view.can_zoom(50, surface), zoom(50), Symbol::Farther),
         fit: tap(words.chart_fit(), model.moved, ChartAction::Fitted, Symbol::Fit),
-        remarks: remarks(subject, words),
     }
 }
 

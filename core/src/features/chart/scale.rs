@@ -1,7 +1,7 @@
 //! The bar that tells lengths: 1, 2 or 5 with zeros.
 
-use super::state::ScaleBar;
 use super::view::{Surface, View};
+use crate::drawing::ScaleBar;
 use crate::text::Words;
 
 /// The longest bar takes this part of the surface.

@@ -6,6 +6,7 @@ use super::*;
 use crate::action::Tone;
 use crate::atlas::Atlas;
 use crate::context::Ctx;
+use crate::drawing::{ChartContent, ChartDrawing, PinRow, ScaleBar};
 use crate::testing::wall;
 use crate::text::{Language, ReadingLevel, Words};
 
@@ -48,7 +49,7 @@ fn subject(kind: PlaceKind, insee: &str, at: (f64, f64)) -> Subject {
 }
 
 fn resized(width: i32, height: i32) -> ChartAction {
-    ChartAction::Resized { width, height, letter_width: 7, line_height: 16 }
+    ChartAction::Resized { size: ChartSize { width, height, letter_width: 7, line_height: 16 } }
 }
 
 fn paris() -> ChartModel {
@@ -67,11 +68,15 @@ struct Drawn {
 
 fn drawn(model: &ChartModel) -> Option<Drawn> {
     let words = Words::of(Language::French, ReadingLevel::Standard);
-    match project(model, Ctx { now: wall("2026-08-24T10:00"), words }).content {
-        ChartContent::Drawn { geometry, pins, scale, remarks, .. } => {
-            Some(Drawn { geometry, pins, scale, remarks: remarks.len() })
+    let state = project(model, Ctx { now: wall("2026-08-24T10:00"), words });
+    match state.content {
+        ChartContent::Drawn { drawing: ChartDrawing { geometry, pins, scale } } => {
+            Some(Drawn { geometry, pins, scale, remarks: state.remarks.len() })
         }
-        ChartContent::Empty { .. } => None,
+        ChartContent::Empty { .. } => {
+            assert!(state.controls.is_none() && state.remarks.is_empty());
+            None
+        }
     }
 }
 
@@ -83,6 +88,25 @@ fn the_page_of_the_format_is_that_of_the_code() {
         assert!(page.contains(&format!("| {} | {kind:?} |", kind as u8)), "{kind:?}");
     }
     assert!(page.contains(&format!("at most {} KiB", MAX_BYTES / 1024)));
+}
+
+/// The same file is read by the tests of both phone shells.
+#[test]
+fn bytes_are_read_as_the_golden_file_says() {
+    let golden = include_str!("../../../../tests/data/golden/chart-1.txt");
+    let lines: Vec<_> = golden.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(lines.len() > 10);
+    for line in lines.into_iter().filter_map(|line| line.split_once('=')) {
+        let digits: Vec<u32> = line.0.chars().filter_map(|digit| digit.to_digit(16)).collect();
+        let bytes: Vec<u8> = digits.chunks(2).map(|pair| (pair[0] * 16 + pair[1]) as u8).collect();
+        let read: Vec<String> = items(&bytes).iter().map(written).collect();
+        assert_eq!(read.join("; "), line.1.trim(), "{}", line.0);
+    }
+}
+
+fn written(item: &Item) -> String {
+    let points = item.points.iter().map(|(x, y)| format!(" {x},{y}"));
+    std::iter::once(format!("{:?}", item.kind)).chain(points).collect()
 }
 
 #[test]
@@ -105,6 +129,10 @@ fn nothing_is_drawn_without_a_place_or_a_surface() {
     assert!(drawn(&model).is_none());
     show(&mut model, Some(subject(PlaceKind::Street, "75104", (48.85, 2.35))), None);
     assert!(drawn(&model).is_none());
+    // The size is on its way: nothing is said of a place that is known.
+    let ctx =
+        Ctx { now: wall("2026-08-24T10:00"), words: Words::of(Language::French, ReadingLevel::Standard) };
+    assert!(project(&model, ctx).content == ChartContent::Empty { text: String::new() });
     update(&mut model, resized(0, -1), None);
     assert!(drawn(&model).is_some());
     show(&mut model, None, None);
@@ -122,7 +150,7 @@ fn actions() -> impl Strategy<Value = ChartAction> {
     prop_oneof![
         (any::<i32>(), any::<i32>(), any::<i32>(), any::<i32>()).prop_map(
             |(width, height, letter_width, line_height)| {
-                ChartAction::Resized { width, height, letter_width, line_height }
+                ChartAction::Resized { size: ChartSize { width, height, letter_width, line_height } }
             }
         ),
         (1..900, 1..900).prop_map(|(width, height)| resized(width, height)),

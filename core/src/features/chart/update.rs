@@ -25,8 +25,8 @@ pub(crate) fn update(model: &mut ChartModel, action: ChartAction, atlas: Option<
 /// Applies an action and leaves the drawing as it was: for one that another follows at once.
 pub(crate) fn follow(model: &mut ChartModel, action: ChartAction, atlas: Option<&Atlas>) {
     match action {
-        ChartAction::Resized { width, height, letter_width, line_height } => {
-            let surface = Surface::new(width, height, letter_width, line_height);
+        ChartAction::Resized { size } => {
+            let surface = Surface::new(size);
             model.surface = Some(surface);
             match model.view {
                 Some(view) if model.moved => model.view = Some(view.held(surface)),

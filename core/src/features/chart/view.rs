@@ -6,6 +6,8 @@
 
 use securite_places::{Bounds, Point};
 
+use super::action::ChartSize;
+
 /// Metres in 1e-5 degree of latitude.
 const METRES: f64 = 1.111_95;
 /// Milli-units in 1e-5 degree.
@@ -47,12 +49,12 @@ pub(super) struct Surface {
 
 impl Surface {
     /// Any numbers, brought to what a surface can be.
-    pub(super) fn new(width: i32, height: i32, letter_width: i32, line_height: i32) -> Self {
+    pub(super) fn new(size: ChartSize) -> Self {
         Surface {
-            width: width.clamp(1, MAX_SIDE),
-            height: height.clamp(1, MAX_SIDE),
-            letter_width: letter_width.clamp(1, 200),
-            line_height: line_height.clamp(1, 200),
+            width: size.width.clamp(1, MAX_SIDE),
+            height: size.height.clamp(1, MAX_SIDE),
+            letter_width: size.letter_width.clamp(1, 200),
+            line_height: size.line_height.clamp(1, 200),
         }
     }
 

@@ -1,6 +1,7 @@
 //! How the chat is told.
 
 use crate::action::Tone;
+use crate::buttons::door;
 use crate::links::{link, page};
 use crate::numbers;
 use crate::page::{PageBuilder, PageState};
@@ -26,7 +27,7 @@ pub(crate) fn project(words: &Words) -> PageState {
             Remark::new(words.chat_browser(), Tone::Careful),
             plain(words.chat_independent()),
         ])
-        .door(link(words.chat_open(), words.chat_open_spoken(), page(OFFICIAL_PAGE)))
+        .buttons(vec![door(link(words.chat_open(), words.chat_open_spoken(), page(OFFICIAL_PAGE)))])
         .remark(words.chat_source(), Tone::Quiet)
         .page()
 }

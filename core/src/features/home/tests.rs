@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::action::{AppAction, ScreenName};
+use crate::buttons::PageControl;
 use crate::features::station::{StationAction, StationModel, kept};
 use crate::links;
-use crate::page::{LeadRow, PageControl, PagePart, PageState, told};
+use crate::page::{LeadRow, PagePart, PageState, told};
 use crate::testing::{small_atlas, wall};
 use crate::text::{Language, ReadingLevel, Words};
 
@@ -57,7 +58,7 @@ fn a_kept_station_shows_and_one_touch_lets_it_go() {
         _ => None,
     });
     let row = row.unwrap();
-    assert_eq!((row.name.as_str(), row.calls.len()), ("Commissariat de Cergy", 1));
+    assert_eq!((row.name.as_str(), row.buttons.len()), ("Commissariat de Cergy", 2));
     assert_eq!(buttons(&page), [StationAction::Forgotten.into()]);
 }
 

@@ -5,6 +5,7 @@ use securite_stations::{PositionKind, Station};
 use super::{StationAction, StationModel};
 use crate::action::{Symbol, Tap, Tone};
 use crate::atlas::Atlas;
+use crate::buttons::reach;
 use crate::context::Ctx;
 use crate::page::{PageBuilder, PageState};
 use crate::station_card::{self, Near, Remark, Standing, StationRow};
@@ -65,7 +66,7 @@ fn known(
     let page = PageBuilder::new()
         .remark(station_card::force_name(station, words), Tone::Quiet)
         .remarks(reason)
-        .reach(station_card::calls(station, words), station_card::way(station, words))
+        .buttons(reach(station_card::calls(station, words), station_card::way(station, words)))
         .facts(station_card::joined_lines(station_card::lines(station, distance, ctx)))
         .button(Some(keep(station, kept, words)))
         .remarks(station_card::any_station(words));

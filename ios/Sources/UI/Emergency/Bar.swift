@@ -46,13 +46,13 @@ public struct Bar: View {
         }
         HStack(spacing: Space.tiny) {
           page(.discreet)
-          urgency
+          emergency
         }
       }
     } else {
       HStack(spacing: Space.tiny) {
         ForEach(BarPlace.allCases, id: \.self) { page($0) }
-        urgency
+        emergency
       }
     }
   }
@@ -79,7 +79,7 @@ public struct Bar: View {
   }
 
   /// First for a screen reader, last for the eye (A1).
-  private var urgency: some View {
+  private var emergency: some View {
     Button {
       if !becameLong { call() }
     } label: {
@@ -104,7 +104,7 @@ public struct Bar: View {
     // A screen reader touches without pressing.
     .accessibilityAction { call() }
     .accessibilityAction(named: Text(verbatim: words.otherNumbers)) { panel = .alone }
-    .accessibilityIdentifier("bar.urgency")
+    .accessibilityIdentifier("bar.emergency")
     .accessibilitySortPriority(1)
   }
 

@@ -5,7 +5,8 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Size;
-use securite_core::features::chart::{ChartAction, ChartContent};
+use securite_core::ChartContent;
+use securite_core::features::chart::{ChartAction, ChartSize};
 use securite_core::features::directory::FIELD;
 use securite_core::{AppAction, ScreenContent, ScreenName};
 
@@ -127,14 +128,16 @@ fn keys_move_the_map_and_open_its_stations() {
         told.filter_map(|told| if let AppAction::Chart { action } = told { Some(action) } else { None })
             .next()
     };
-    let Some(ChartAction::Resized { width, height, .. }) = last(&[]) else { panic!("no size was told") };
+    let Some(ChartAction::Resized { size: ChartSize { width, height, .. } }) = last(&[]) else {
+        panic!("no size was told")
+    };
     assert_eq!(last(&["Right"]), Some(ChartAction::Panned { right: -width / 4, down: 0 }));
     assert_eq!(last(&["Up"]), Some(ChartAction::Panned { right: 0, down: height / 4 }));
     assert_eq!(last(&["=+", "=f"]), Some(ChartAction::Fitted));
     let desk = on_map(&[]);
     let Some(ScreenContent::Chart { state }) = desk.app.content(&ScreenName::Chart) else { panic!("no map") };
-    let ChartContent::Drawn { pins, .. } = &state.content else { panic!("nothing is drawn") };
-    let at = |id: &str| pins.iter().find(|pin| pin.id == id).map(|pin| (pin.x, pin.y)).unwrap();
+    let ChartContent::Drawn { drawing } = &state.content else { panic!("nothing is drawn") };
+    let at = |id: &str| drawing.pins.iter().find(|pin| pin.id == id).map(|pin| (pin.x, pin.y)).unwrap();
     let zoomed = |(x, y), percent| Some(ChartAction::Zoomed { x, y, percent });
     assert_eq!(last(&["=+"]), zoomed(at("cergy"), 200));
     assert_eq!(last(&["Tab", "=+"]), zoomed(at("osny"), 200));

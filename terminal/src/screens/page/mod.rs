@@ -87,7 +87,7 @@ fn draw_part(paper: &mut Paper, part: &PagePart, held: Option<&Held<'_>>) {
         PagePart::Station { station } => station::row(paper, station),
         PagePart::Facts { facts } => facts.iter().for_each(|fact| station::known(paper, "", fact)),
         PagePart::Field { field } => draw_field(paper, field, held),
-        PagePart::Preview { open } => paper.tap("", open),
+        PagePart::Preview { preview } => paper.tap("", &preview.open),
     }
 }
 
@@ -152,7 +152,7 @@ fn choice(paper: &mut Paper, row: &ChoiceRow) {
     }
 }
 
-fn button(button: &PageButton) -> Button {
+pub(super) fn button(button: &PageButton) -> Button {
     match &button.control {
         PageControl::Act { tap } => Button::from(tap),
         PageControl::Open { link } => Button::from(link),

@@ -1,6 +1,6 @@
 //! One station: in a list, and all that is known of it.
 
-use securite_core::{Destination, PageButton, PageControl, PagePart, StationLine, StationRow};
+use securite_core::{Destination, OutsideLink, PageButton, PageControl, PagePart, StationLine, StationRow};
 
 use super::super::ink;
 use crate::design::Ink;
@@ -18,8 +18,8 @@ pub(super) fn row(paper: &mut Paper, row: &StationRow) {
     head(paper, row);
     row.lines.iter().for_each(|line| known(paper, INSIDE, line));
     // What is printed leads nowhere: a way is only an address for a map.
-    let way = row.way.iter().filter(|_| !paper.is_printed());
-    let buttons: Vec<Button> = row.calls.iter().chain(way).map(Button::from).collect();
+    let shown = row.buttons.iter().filter(|button| !paper.is_printed() || is_call(button));
+    let buttons: Vec<Button> = shown.map(super::button).collect();
     paper.buttons(CONTROLS, &buttons);
 }
 
@@ -28,19 +28,23 @@ pub(super) fn page_in_list(paper: &mut Paper, row: &StationRow, page: &[PagePart
     head(paper, row);
     for part in page {
         match part {
-            PagePart::Buttons { buttons } => buttons.iter().for_each(|button| call(paper, button)),
+            PagePart::Buttons { buttons } => {
+                buttons.iter().filter_map(called).for_each(|link| paper.link(CONTROLS, link, Ink::Pine));
+            }
             PagePart::Facts { facts } => facts.iter().for_each(|fact| known(paper, INSIDE, fact)),
             _ => {}
         }
     }
 }
 
-/// What is printed leads nowhere else: a way is only an address for a map.
-fn call(paper: &mut Paper, button: &PageButton) {
-    if let PageControl::Open { link } = &button.control
-        && matches!(link.destination, Destination::Call { .. })
-    {
-        paper.link(CONTROLS, link, Ink::Pine);
+fn is_call(button: &PageButton) -> bool {
+    called(button).is_some()
+}
+
+fn called(button: &PageButton) -> Option<&OutsideLink> {
+    match &button.control {
+        PageControl::Open { link } if matches!(link.destination, Destination::Call { .. }) => Some(link),
+        _ => None,
     }
 }
 

@@ -34,7 +34,7 @@ fn without_data_the_screen_says_so_and_nothing_else() {
     update(&mut model, PickerAction::Typed("cergy".into()), None);
     update(&mut model, PickerAction::Entered, None);
     let words = Words::of(Language::English, ReadingLevel::Standard);
-    let page = project(&model, false, Ctx { now: wall(MORNING), words });
+    let page = project(&model, false, ChartPreview::empty(), Ctx { now: wall(MORNING), words });
     assert_eq!(told(&page), plain(&(words.directory_no_data() + "\n")));
 }
 
@@ -55,4 +55,50 @@ fn what_is_typed_can_be_cleared_and_nothing_offers_to_clear_nothing() {
     let AppAction::Typed { field, text } = tap.action else { panic!("an emptied field") };
     assert_eq!((field.as_str(), text.as_str()), (FIELD, ""));
     assert!(told(&asked.typing(&text)).starts_with("Écrivez"));
+}
+
+#[test]
+fn who_hears_it_is_told_what_the_page_answers() {
+    let check = |text: &str, language, entered: bool, expected: Expect| {
+        let mut asked = Asked::new(MORNING, language);
+        let page = if entered { asked.answer(text) } else { asked.typing(text) };
+        expected.assert_eq(&plain(&page.announcement).replace(". ", ".\n"));
+    };
+    check("  ", Language::French, true, expect![[""]]);
+    check("saint den", Language::French, false, expect!["2 lieux possibles."]);
+    check("saint den", Language::English, false, expect!["2 possible places."]);
+    check(
+        "saint denis",
+        Language::French,
+        true,
+        expect![[r#"
+        Plusieurs lieux sont possibles.
+        Lequel est le bon ?"#]],
+    );
+    check("qqqqqqqqqqqqqq", Language::French, true, expect!["Aucun lieu trouvé."]);
+    check(
+        "5 rue nationale cergy",
+        Language::French,
+        true,
+        expect![[r#"
+        5 Rue Nationale, 95000 Cergy.
+        Commissariat de Cergy.
+        Police nationale.
+        Unité compétente pour Cergy.
+        À 130 m à vol d’oiseau.
+        Ouvert jusqu’à 12 h, selon les horaires publiés."#]],
+    );
+    check(
+        "9999 rue nationale cergy",
+        Language::English,
+        true,
+        expect![[r#"
+        Rue Nationale, 95000 Cergy.
+        Number 9999 is not in our data: here is the answer for the whole street (Rue Nationale).
+        Commissariat de Cergy.
+        National police.
+        In charge of Cergy.
+        130 m away in a straight line.
+        Open until 12:00, according to the published hours."#]],
+    );
 }

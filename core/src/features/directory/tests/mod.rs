@@ -10,6 +10,7 @@ use super::*;
 use crate::action::{AppAction, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
+use crate::drawing::ChartPreview;
 use crate::page::{HeadingLevel, LeadRow, PageAnswer, PagePart, PageState};
 use crate::place_picker::PickerAction;
 use crate::station_card::StationRow;
@@ -49,7 +50,7 @@ impl Asked {
     }
 
     fn page(&self) -> PageState {
-        project(&self.model, true, Ctx { now: wall(self.at), words: self.words })
+        project(&self.model, true, ChartPreview::empty(), Ctx { now: wall(self.at), words: self.words })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a row says of a station.
 
 use super::*;
+use crate::buttons::PageControl;
 use crate::links;
 use crate::station_card::{StationLine, StationRow};
 
@@ -20,7 +21,9 @@ fn check_station(at: &'static str, language: Language, place: &str, name: &str, 
             StationLine::Hours { .. } => panic!("the table is for the page"),
         };
     }
-    for link in row.calls.iter().chain(&row.way) {
+    for (at, button) in row.buttons.iter().enumerate() {
+        let PageControl::Open { link } = &button.control else { panic!("it leaves the app") };
+        assert_eq!(button.main, at == 0 && links::told(link).starts_with("tel:"));
         text += &format!("{} <{}> {}\n", link.label, links::told(link), link.accessibility_label);
     }
     expected.assert_eq(&plain(&text));

@@ -1,7 +1,6 @@
 import Bindings
 import Constants
 import Design
-import Kit
 import Platform
 import SwiftUI
 
@@ -9,14 +8,10 @@ import SwiftUI
 struct ChartScreen: View {
   let screen: ScreenState
   let state: ChartState
-  @Environment(AppHost.self) private var host
 
   var body: some View {
     VStack(spacing: Space.small) {
-      ChartSurface(
-        content: state.content, isShown: host.stack.panes.contains(screen.name),
-        act: { host.dispatch(.chart(action: $0)) },
-        open: { host.follow($0) })
+      ChartSurface(content: state.content)
       ViewThatFits(in: .vertical) {
         foot
         ScrollView { foot }
@@ -29,21 +24,19 @@ struct ChartScreen: View {
   private var foot: some View {
     VStack(alignment: .leading, spacing: Space.small) {
       Notices(notices: screen.notices)
-      switch state.content {
-      case .empty(let text): RemarkView(remark: Remark(text: text, tone: .quiet))
-      case .drawn(_, _, _, let closer, let farther, let fit, let remarks):
+      if let controls = state.controls {
         ViewThatFits(in: .horizontal) {
-          HStack(spacing: Space.small) { taps(closer, farther, fit) }
-          VStack(spacing: Space.small) { taps(closer, farther, fit) }
+          HStack(spacing: Space.small) { taps(controls) }
+          VStack(spacing: Space.small) { taps(controls) }
         }
-        Remarks(remarks: remarks)
       }
+      Remarks(remarks: state.remarks)
     }
   }
 
-  @ViewBuilder private func taps(_ closer: Tap, _ farther: Tap, _ fit: Tap) -> some View {
-    TapButton(tap: closer).buttonStyle(PillButton(.second)).accessibilityIdentifier("closer")
-    TapButton(tap: farther).buttonStyle(PillButton(.second)).accessibilityIdentifier("farther")
-    TapButton(tap: fit).buttonStyle(PillButton(.second)).accessibilityIdentifier("fit")
+  private func taps(_ controls: ChartControls) -> some View {
+    ForEach([controls.closer, controls.farther, controls.fit], id: \.symbol) {
+      TapButton(tap: $0).buttonStyle(PillButton(.second)).accessibilityIdentifier($0.symbol.drawing)
+    }
   }
 }

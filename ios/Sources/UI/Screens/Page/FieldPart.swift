@@ -15,10 +15,10 @@ struct FieldPart: View {
 
   var body: some View {
     HStack(spacing: Space.small) {
-      Drawing("find")
+      if field.kind.isPlace { Drawing("find") }
       TextField(field.label, text: typed, prompt: Text(verbatim: field.label).foregroundStyle(Color(.soft)))
         .written(.text)
-        .typed(secretly: field.secret)
+        .typed(field.kind, secretly: field.secret)
         .focused($isTyping)
         .onSubmit { host.enter(field.name) }
         .accessibilityLabel(field.label)

@@ -1,6 +1,7 @@
 import Bindings
 import Constants
 import Design
+import Kit
 import Platform
 import SwiftUI
 
@@ -10,6 +11,7 @@ struct PageView: View {
   let page: PageState
   /// The number of the answer that was shown last: while something else is typed there is none.
   @State private var answered: UInt32?
+  @Environment(AppHost.self) private var host
 
   init(screen: ScreenState, page: PageState) {
     self.screen = screen
@@ -40,6 +42,7 @@ struct PageView: View {
     }
     .background(Color(.paper))
     .onChange(of: answer) { _, now in answered = now }
+    .announces(page.announcement, if: host.stack.panes.contains(screen.name))
   }
 
   private var answer: UInt32? { page.answer.number ?? answered }
@@ -58,7 +61,7 @@ struct PageView: View {
   }
 
   private func drawn(_ parts: ArraySlice<PlacedPart>) -> some View {
-    ForEach(parts, id: \.id) { PartView(part: $0.part, screen: screen.name, answer: answer) }
+    ForEach(parts, id: \.id) { PartView(part: $0.part, answer: answer) }
   }
 
   private func column(@ViewBuilder _ content: () -> some View) -> some View {

@@ -4,8 +4,6 @@ import SwiftUI
 /// One drawing for each part that a page can have.
 struct PartView: View {
   let part: PagePart
-  /// Which screen the page is of.
-  let screen: ScreenName
   /// The number of the answer that is shown.
   let answer: UInt32?
 
@@ -20,7 +18,7 @@ struct PartView: View {
     case .station(let station): StationPart(row: station)
     case .facts(let facts): FactsPart(lines: facts)
     case .field(let field): FieldPart(field: field, answer: answer)
-    case .preview(let open): PreviewPart(tap: open, screen: screen)
+    case .preview(let preview): PreviewPart(preview: preview)
     }
   }
 }

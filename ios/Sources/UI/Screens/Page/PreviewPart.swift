@@ -5,53 +5,29 @@ import Kit
 import Platform
 import SwiftUI
 
-/// The map, small, where it does not stand beside the page anyway.
+/// The map, low, where nothing stands beside the page: one control that leads to the whole of it. Its room is kept
+/// before it is drawn.
 struct PreviewPart: View {
-  let tap: Tap
-  /// The page it stands on.
-  let screen: ScreenName
-  @Environment(AppHost.self) private var host
-  var body: some View {
-    if !host.stack.wide {
-      LowChart(tap: tap, screen: screen)
-    } else if host.stack.panes == [screen] {
-      TapButton(tap: tap).buttonStyle(RowButton()).accessibilityIdentifier("preview")
-    }
-  }
-}
-
-/// One control that leads to the whole of the map. Its room is kept before it is drawn.
-private struct LowChart: View {
-  let tap: Tap, screen: ScreenName
+  let preview: ChartPreview
   @Environment(AppHost.self) private var host
 
   var body: some View {
-    Button {
-      host.follow(tap)
-    } label: {
-      VStack(alignment: .leading, spacing: 0) {
-        ChartSurface(content: content, isShown: host.stack.panes == [screen], act: fit)
-          .frame(height: Space.chartLow)
-        HStack(spacing: Space.small) {
-          Drawing(tap.symbol.drawing)
-          Text(verbatim: tap.label)
+    if host.stack.panes.count == 1 {
+      Button {
+        host.follow(preview.open)
+      } label: {
+        VStack(alignment: .leading, spacing: 0) {
+          ChartSurface(content: preview.content, isPicture: true).frame(height: Space.chartLow)
+          HStack(spacing: Space.small) {
+            Drawing(preview.open.symbol.drawing)
+            ControlWords(label: preview.open.label, spoken: preview.open.accessibilityLabel, more: [])
+          }
+          .frame(minHeight: Space.target)
         }
-        .frame(minHeight: Space.target)
       }
+      .buttonStyle(LineButton())
+      .disabled(!preview.open.enabled)
+      .accessibilityIdentifier("preview")
     }
-    .buttonStyle(LineButton())
-    .disabled(!tap.enabled)
-    .accessibilityLabel(tap.accessibilityLabel)
-    .accessibilityIdentifier("preview")
-  }
-
-  /// All the stations, however far the whole map was pushed before.
-  private func fit(_ resized: ChartAction) {
-    host.dispatch(.chart(action: resized))
-    host.dispatch(.chart(action: .fitted))
-  }
-
-  private var content: ChartContent? {
-    if case .chart(let state)? = host.states[.chart]?.content { state.content } else { nil }
   }
 }

@@ -17,22 +17,10 @@ struct StationPart: View {
       .accessibilityLabel(row.accessibilityLabel)
       .accessibilityAddTraits(.isHeader)
       FactsPart(lines: row.lines)
-      CallAndWay(calls: row.calls, way: row.way)
+      ButtonsPart(buttons: row.buttons)
       TapButton(tap: row.open).buttonStyle(PillButton(.second)).accessibilityIdentifier("station." + row.id)
     }
     .card()
-  }
-}
-
-/// Calls, the first of them the main one; then the way, which never asks more than a call: a door may be shut.
-private struct CallAndWay: View {
-  let calls: [OutsideLink]
-  let way: OutsideLink?
-  var body: some View {
-    ForEach(Array(calls.enumerated()), id: \.offset) {
-      LinkButton(link: $0.element).buttonStyle(PillButton($0.offset == 0 ? .main : .second))
-    }
-    if let way { LinkButton(link: way).buttonStyle(PillButton(.second)) }
   }
 }
 

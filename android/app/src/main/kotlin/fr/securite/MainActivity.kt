@@ -1,6 +1,7 @@
 package fr.securite
 
 import android.app.Activity
+import android.graphics.Rect
 import android.os.Build
 import android.os.Bundle
 import android.view.View
@@ -186,7 +187,7 @@ class MainActivity : Activity() {
         // Under the status bar paper, under the navigation bar the bar's own ground; above the keyboard all of it.
         if (Build.VERSION.SDK_INT >= 30) window.setDecorFitsSystemWindows(false)
         root.setOnApplyWindowInsetsListener { _, insets ->
-            val taken = Taken.of(insets)
+            val taken = taken(insets)
             above.setPadding(0, taken.top, 0, 0)
             root.setPadding(taken.left, 0, taken.right, taken.bottom)
             insets
@@ -203,17 +204,11 @@ class MainActivity : Activity() {
     }
 
     /** What bars, cut-outs and the keyboard take from the window. */
-    private class Taken(val left: Int, val top: Int, val right: Int, val bottom: Int) {
-        companion object {
-            @Suppress("DEPRECATION") // before API 30 there is no other way
-            fun of(insets: WindowInsets): Taken {
-                if (Build.VERSION.SDK_INT < 30) {
-                    return Taken(insets.systemWindowInsetLeft, insets.systemWindowInsetTop, insets.systemWindowInsetRight, insets.systemWindowInsetBottom)
-                }
-                val all = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime()
-                return insets.getInsets(all).let { Taken(it.left, it.top, it.right, it.bottom) }
-            }
-        }
+    @Suppress("DEPRECATION") // before API 30 there is no other way
+    private fun taken(insets: WindowInsets): Rect {
+        if (Build.VERSION.SDK_INT < 30) return insets.run { Rect(systemWindowInsetLeft, systemWindowInsetTop, systemWindowInsetRight, systemWindowInsetBottom) }
+        val all = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime()
+        return insets.getInsets(all).run { Rect(left, top, right, bottom) }
     }
 
     private companion object {

@@ -73,7 +73,7 @@ class AccessibilityTest(private val screen: String) {
         val same = views().filter { it.isShown && it.isImportantForAccessibility && (it.contentDescription ?: (it as? TextView)?.text)?.toString() == name }
         val cell = all(activity.view(R.id.bar)).firstOrNull { it in same }
         return when (cell?.id) {
-            R.id.bar_urgency -> same.size == 2
+            R.id.bar_emergency -> same.size == 2
             null -> false
             else -> same.count { it.isClickable } == 1
         }
@@ -143,11 +143,11 @@ class AccessibilityTest(private val screen: String) {
 
     @Test fun atTwiceTheSize() = check(font = 2f)
 
-    @Test fun urgencyIsReadFirstAndTheWayOutBeforeIt() = withApp {
+    @Test fun emergencyIsReadFirstAndTheWayOutBeforeIt() = withApp {
         TOUR.getValue(screen)()
         if (activity.view<PanelView>(R.id.panel).isOpen) touch(all(activity.view(R.id.panel)).last { it.isClickable })
-        assertEquals("17 is read before the page", activity.view<View>(R.id.stage), readAfter(R.id.bar_urgency))
-        if (screen == "discreet") assertEquals("the way out before 17", activity.view<View>(R.id.bar_urgency), readAfter(R.id.leave))
+        assertEquals("17 is read before the page", activity.view<View>(R.id.stage), readAfter(R.id.bar_emergency))
+        if (screen == "discreet") assertEquals("the way out before 17", activity.view<View>(R.id.bar_emergency), readAfter(R.id.leave))
     }
 
     /** As a screen reader is told: the system drops what it does not count as important. */

@@ -68,7 +68,7 @@ class BarTest(private val window: String) {
         assertTrue("the bar is shown", bar.isShown)
         assertEquals("the bar ends where the window or the keyboard says", decor.height - covered, place[1] + bar.height)
         assertTrue("a page stands above it", place[1] > 48 * density)
-        for (id in listOf(R.id.bar_station, R.id.bar_chat, R.id.bar_discreet, R.id.bar_urgency)) {
+        for (id in listOf(R.id.bar_station, R.id.bar_chat, R.id.bar_discreet, R.id.bar_emergency)) {
             val cell = activity.view<View>(id)
             assertTrue("a cell is large enough", cell.width >= 48 * density && cell.height >= 48 * density)
             all(cell).filterIsInstance<android.widget.TextView>().forEach {
@@ -79,7 +79,7 @@ class BarTest(private val window: String) {
                 assertFalse("no word of “${it.text}” is broken at ${it.width} of ${cell.width}", broken)
             }
         }
-        touch(R.id.bar_urgency)
+        touch(R.id.bar_emergency)
         val started = shadowOf(activity.application).nextStartedActivity
         assertNotNull("the dialer opens", started)
         assertEquals(Intent.ACTION_DIAL, started.action)

@@ -1,5 +1,7 @@
 package fr.securite
 
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.ChoiceRow
 import uniffi.securite_core.Destination
 import uniffi.securite_core.HeadingLevel
@@ -7,6 +9,7 @@ import uniffi.securite_core.HoursRow
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LeadsLook
 import uniffi.securite_core.LinkRow
+import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageButton
 import uniffi.securite_core.PageChoices
 import uniffi.securite_core.PageControl
@@ -36,7 +39,10 @@ fun everyPart(word: String = "word"): List<PagePart> {
     fun choice(id: String, chosen: Boolean) =
         ChoiceRow(id, chosen, "detail of $id $word", tap("$id $word", symbol = if (chosen) Symbol.CHOSEN else Symbol.CHOICE))
     val (way, own) = link("way $word") to leads(ScreenName.Station("s"))
-    val station = StationRow("s", "name $word", "force $word", "reason $word", Tone.CHOSEN, lines, listOf(call), way, own, "station $word")
+    fun opens(link: OutsideLink, main: Boolean = false) = PageButton(main, PageControl.Open(link))
+    val reach = listOf(opens(call, main = true), opens(way))
+    val station = StationRow("s", "name $word", "force $word", "reason $word", Tone.CHOSEN, lines, reach, own, "station $word")
+    val preview = ChartPreview(ChartContent.Empty("no map $word"), leads(ScreenName.Chart).copy(label = "map $word", accessibilityLabel = "map $word, spoken"))
     return listOf(
         PagePart.Field(field("field").field.copy(label = "label $word")),
         PagePart.Heading(PageHeading("page heading $word", HeadingLevel.PAGE)),
@@ -48,9 +54,9 @@ fun everyPart(word: String = "word"): List<PagePart> {
         PagePart.Links(listOf(LinkRow("1", call, "what for $word", "trace $word"))),
         PagePart.Choices(PageChoices(false, listOf(choice("this", true), choice("that", false)))),
         PagePart.Choices(PageChoices(true, listOf(choice("on", true)))),
-        PagePart.Buttons(listOf(PageButton(true, PageControl.Open(link("main $word"))), PageButton(false, PageControl.Act(tap("second $word"))))),
+        PagePart.Buttons(listOf(opens(link("main $word"), main = true), PageButton(false, PageControl.Act(tap("second $word"))))),
         PagePart.Station(station),
         PagePart.Facts(lines),
-        PagePart.Preview(leads(ScreenName.Chart).copy(label = "map $word", accessibilityLabel = "map $word, spoken")),
+        PagePart.Preview(preview),
     )
 }

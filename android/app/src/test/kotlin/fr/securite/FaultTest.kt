@@ -9,7 +9,6 @@ import android.view.View
 import fr.securite.emergency.Words
 import fr.securite.host.ports.FaultLog
 import fr.securite.host.ports.Links
-import fr.securite.screens.chart.LowChart
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -18,7 +17,6 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
-import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowLog
@@ -44,9 +42,9 @@ class FaultTest {
         assertTrue("the sentences are shown", words().containsAll(SENTENCES))
         val leave = activity.view<View>(R.id.leave)
         assertEquals("first", leave, all(activity.view(R.id.stage)).first { it.isShown && it.isClickable })
-        assertEquals("before 17", R.id.bar_urgency, leave.accessibilityTraversalBefore)
+        assertEquals("before 17", R.id.bar_emergency, leave.accessibilityTraversalBefore)
         assertTrue("in sight", leave.getGlobalVisibleRect(Rect()))
-        activity.view<View>(R.id.bar_urgency).performLongClick()
+        activity.view<View>(R.id.bar_emergency).performLongClick()
         assertTrue("the panel does not cover it", activity.view<View>(R.id.panel_leave).isShown)
         touch(R.id.panel_leave)
         assertEquals(ScreenName.Home, host.top)
@@ -119,14 +117,6 @@ class FaultTest {
         touch(R.id.bar_chat)
         show(sentences(ScreenName.Chat))
         assertEquals("elsewhere there is", 1, back())
-    }
-
-    @Test fun theLowMapOfAnotherPlaceGoesWhenTheMapCannotBeMade() = withApp {
-        find(ADDRESS)
-        await("the low map") { views().any { it is LowChart && it.isShown } }
-        show(sentences(ScreenName.Chart))
-        assertTrue("the list says so", words().contains("no such page"))
-        assertTrue("and stands", activity.view<View>(R.id.field).isShown)
     }
 
     @Test fun whatCannotBeDrawnIsToldWithoutItsMessage() = withStates {

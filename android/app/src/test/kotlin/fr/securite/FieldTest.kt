@@ -17,6 +17,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.AppAction
+import uniffi.securite_core.FieldKind
 import uniffi.securite_core.PageAnswer
 import uniffi.securite_core.PagePart
 import uniffi.securite_core.Prefill
@@ -108,6 +109,29 @@ class FieldTest {
         draw(field("a", most = UInt.MAX_VALUE))
         field.append("xyz")
         assertEquals("uvwxyz", field.text.toString())
+    }
+
+    @Test fun aLetterOfTwoUnitsIsOneAndIsNotCutInHalf() = withField(field("a", most = 3u)) { core ->
+        field.setText("a😀b😀")
+        assertEquals("a😀b", field.text.toString())
+        field.append("c")
+        field.text.replace(0, 1, "😀😀")
+        assertEquals("there is room for one alone", "😀😀b", field.text.toString())
+        assertEquals(AppAction.Typed("a", "😀😀b"), core.typed().last())
+    }
+
+    @Test fun theKeyboardIsForWhatIsToBeTyped() = withField(field("a"), field("b", kind = FieldKind.WORDS)) { core ->
+        val (place, words) = fields()
+        val variation = { field: TextField -> field.inputType and InputType.TYPE_MASK_VARIATION }
+        val action = { field: TextField -> field.imeOptions and EditorInfo.IME_MASK_ACTION }
+        assertEquals(InputType.TYPE_TEXT_VARIATION_POSTAL_ADDRESS to EditorInfo.IME_ACTION_SEARCH, variation(place) to action(place))
+        assertEquals(InputType.TYPE_TEXT_VARIATION_NORMAL to EditorInfo.IME_ACTION_DONE, variation(words) to action(words))
+        assertEquals("a glass for what is looked up", listOf(true, false), fields().map { it.compoundDrawablesRelative[0] != null })
+        for (field in fields()) field.onEditorAction(action(field))
+        assertEquals(listOf<AppAction>(AppAction.Entered("a"), AppAction.Entered("b")), core.typed())
+        place.setText("x")
+        draw(field("a", kind = FieldKind.WORDS))
+        assertEquals("made anew with its text", EditorInfo.IME_ACTION_DONE to "x", fields().single().let { action(it) to it.text.toString() })
     }
 
     @Test fun aSecretFieldIsNotLearntFromAndNoneIsFilledInOrSaved() = withField(field("a", secret = true), field("b", secret = false)) {

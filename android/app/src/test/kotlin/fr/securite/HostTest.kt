@@ -21,7 +21,6 @@ import uniffi.securite_core.ChartContent
 import uniffi.securite_core.ChartState
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
-import uniffi.securite_core.PagePart
 import uniffi.securite_core.ShellDisplay
 import uniffi.securite_core.StackStep
 
@@ -41,7 +40,7 @@ class HostTest {
         idle()
     }
 
-    private fun chart(number: Int) = state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""))), "$number")
+    private fun chart(number: Int) = state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""), null, emptyList())), "$number")
 
     @Test fun tenThousandStatesArriveInOrder() {
         open().act(leads(ScreenName.Chart))
@@ -127,13 +126,12 @@ class HostTest {
         val expected = listOf(
             AppAction.Opened(ScreenName.Home),
             AppAction.Opened(ScreenName.Directory),
-            AppAction.Opened(ScreenName.Chart),
             AppAction.Opened(station),
             AppAction.Opened(ScreenName.Station("b")),
         )
-        assertEquals(expected, core.received.take(5))
-        val then = core.received.drop(5)
-        val closed = listOf(ScreenName.Station("b"), station, ScreenName.Directory, ScreenName.Chart).map { AppAction.Closed(it) }
+        assertEquals(expected, core.received.take(4))
+        val then = core.received.drop(4)
+        val closed = listOf(ScreenName.Station("b"), station, ScreenName.Directory).map { AppAction.Closed(it) }
         assertEquals(closed + AppAction.Opened(ScreenName.Chat), then)
     }
 
@@ -186,31 +184,24 @@ class HostTest {
         assertEquals("", host.fields.of(ScreenName.Directory, "a").text)
     }
 
-    @Test fun theListHoldsItsMapUntilItIsClosed() {
+    @Test fun whatIsOutOfSightIsKeptAndNotDrawn() {
         open().go(ScreenName.Directory)
-        assertEquals(listOf<ScreenName>(ScreenName.Directory), host.stack.panes)
-        display.show(state(ScreenName.Directory, page(listOf(PagePart.Preview(leads(ScreenName.Chart))))))
-        idle()
+        host.act(leads(ScreenName.Chart))
+        host.act(leads(ScreenName.Station("a")))
         var drawn = 0
         host.changed = { drawn++ }
         display.show(chart(1))
         idle()
-        assertEquals("a map that comes is drawn in the list", 1, drawn)
-        host.act(leads(ScreenName.Station("a")))
+        assertEquals("behind another page nothing is drawn", 0, drawn)
+        host.back()
+        assertEquals(chart(1), host.state(ScreenName.Chart))
         drawn = 0
         display.show(chart(2))
         idle()
-        assertEquals("behind another page nothing is drawn", 0, drawn)
-        assertEquals(chart(2), host.state(ScreenName.Chart))
+        assertEquals("in sight it is", 1, drawn)
         host.back()
-        host.act(leads(ScreenName.Chart))
-        assertEquals(listOf<ScreenName>(ScreenName.Chart), host.stack.panes)
-        host.back()
-        assertEquals("the full map was left, the low one stays", chart(2), host.state(ScreenName.Chart))
-        host.back()
-        assertEquals(null, host.state(ScreenName.Chart))
-        assertEquals(setOf(AppAction.Closed(ScreenName.Directory), AppAction.Closed(ScreenName.Chart)), core.received.takeLast(2).toSet())
-        assertEquals("opened once", 1, core.received.count { it == AppAction.Opened(ScreenName.Chart) })
+        assertEquals("what is left is forgotten", null, host.state(ScreenName.Chart))
+        assertEquals(AppAction.Closed(ScreenName.Chart), core.received.last())
     }
 
     @Test fun backPassesEachScreenOnce() {

@@ -7,11 +7,11 @@ import android.view.View
 import android.widget.ScrollView
 import android.widget.TextView
 import fr.securite.screens.chart.ChartView
-import fr.securite.screens.chart.LowChart
-import java.util.concurrent.LinkedBlockingQueue
-import java.util.concurrent.TimeUnit
+import fr.securite.screens.chart.PreviewView
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotEquals
+import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -21,38 +21,117 @@ import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.ChartAction
 import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartPreview
+import uniffi.securite_core.ChartState
+import uniffi.securite_core.PagePart
+import uniffi.securite_core.Remark
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
-import uniffi.securite_core.ScreenState
-import uniffi.securite_core.ShellDisplay
+import uniffi.securite_core.SettingsAction
+import uniffi.securite_core.Tone
 
 /** The map beside, above and over the list, with the real library. */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(qualifiers = PHONE, application = TestApplication::class)
 class MapTest {
-    @Test fun theLowMapLeadsToTheFullOneAndComesBackAsItWas() = withApp {
+    private val OpenApp.low get() = views().single { it is PreviewView && it.isShown } as PreviewView
+
+    private val OpenApp.full get() = views().single { it is ChartView && it.isShown } as ChartView
+
+    private fun picture(view: View) = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888).also { view.draw(Canvas(it)) }
+
+    private fun points(content: ChartContent) = (content as? ChartContent.Drawn)?.drawing?.pins.orEmpty().map { it.x to it.y }
+
+    /** The page of the list, whose core shows what the test shows. */
+    private fun withList(work: OpenApp.(ListedCore) -> Unit) = withStates { core ->
+        touch(R.id.bar_station)
+        work(core)
+    }
+
+    private fun OpenApp.list(vararg parts: PagePart) = show(state(ScreenName.Directory, page(parts.toList())))
+
+    private fun OpenApp.wholeMap(content: ChartContent) = show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(content, null, emptyList()))))
+
+    @Test fun anAnswerComesWithItsMapWhichLeadsToTheWholeOne() = withApp {
         find(ADDRESS)
-        await("the low map") { drawnMap() != null }
-        val low = views().filterIsInstance<LowChart>().single { it.isShown }
-        val size = host.chartSize!!
-        assertTrue("low", size.height < size.width / 2)
+        val first = points(directory.preview.content)
+        assertTrue("at once", first.isNotEmpty())
         assertEquals("one control", listOf<View>(low), all(low).filter { it.isClickable })
-        val pins = drawnMap()!!.pins
-        low.performClick()
+        assertTrue("low", low.height < low.width / 2 + activity.resources.getDimensionPixelSize(R.dimen.target))
+        touch(low)
         assertEquals(ScreenName.Chart, host.top)
-        await("the full map") { drawnMap()?.pins != pins }
+        await("the full map") { host.state(ScreenName.Chart) != null && points(chart.content).isNotEmpty() }
+        assertNotEquals("for a size of its own", first, points(chart.content))
         host.send(AppAction.Chart(ChartAction.Panned(40, 60)))
-        @Suppress("DEPRECATION") // API 26 has no other way to go back
-        activity.onBackPressed()
-        assertTrue("the list is there", words().containsAll(directory.headings))
-        await("the low map again, with everything on it") { drawnMap()?.pins == pins }
-        assertEquals(size, host.chartSize)
+        host.back()
+        idle()
+        assertEquals("the low one is not moved", first, points(directory.preview.content))
+    }
+
+    @Test fun aMapThatWasMovedStaysWhereItWas() = withApp {
+        TOUR.getValue("chart")()
+        val first = points(chart.content)
+        host.send(AppAction.Chart(ChartAction.Panned(40, 60)))
+        await("the map moved") { points(chart.content) != first }
+        val moved = points(chart.content)
+        host.back()
+        idle()
+        touch(low)
+        await("the map again") { host.state(ScreenName.Chart) != null }
+        // What the new view told of its size has been answered too once words that were chosen after it are spoken.
+        host.send(AppAction.Settings(SettingsAction.LanguageChosen("en")))
+        await("English") { host.state(ScreenName.Chart)!!.wordsTag == "en" }
+        assertEquals(moved, points(chart.content))
+    }
+
+    @Test fun eachMapTellsItsSizeOnce() = withList { core ->
+        fun low() = core.received.filterIsInstance<AppAction.PreviewResized>().map { it.size }
+        fun full() = core.received.filterIsInstance<AppAction.Chart>().map { (it.action as ChartAction.Resized).size }
+        list(field("a"))
+        assertEquals("before there is an answer", 1, low().size)
+        list(field("a"), preview(drawn(10)))
+        list(field("a"), preview(drawn(20)))
+        list(field("a"))
+        list(field("a"), preview(drawn(30)))
+        touch(low)
+        wholeMap(ChartContent.Empty("no size yet"))
+        wholeMap(drawn(10))
+        wholeMap(drawn(20))
+        assertEquals("not before it is looked at, and once", 1, full().size)
+        host.back()
+        idle()
+        assertEquals("the same as it was laid out", 1, low().size)
+        assertTrue("another", full().single().height > low().single().height)
+        touch(low)
+        wholeMap(drawn(20))
+        assertEquals("whoever made the drawing: a map that is opened anew tells its size", List(2) { full().first() }, full())
+    }
+
+    @Test fun theLowMapIsOneViewWhateverItShows() = withList {
+        val below = PagePart.Remarks(listOf(Remark("below", Tone.PLAIN)))
+        val line = { views().first { it is TextView && it.isShown && it.text == "below" }.let { at -> IntArray(2).also { at.getLocationInWindow(it) }[1] } }
+        list(preview(ChartContent.Empty("nothing yet")), below)
+        assertTrue("it says so", words().contains("nothing yet"))
+        val (view, place, empty) = Triple(low.apply { isFocusableInTouchMode = true; requestFocus() }, line(), picture(low.getChildAt(0)))
+        val pictures = listOf(10, 60).map { x ->
+            list(preview(drawn(x)), below)
+            assertSame(view, low)
+            assertTrue("one is still there", view.isFocused)
+            assertEquals("nothing jumps", place, line())
+            assertFalse(words().contains("nothing yet"))
+            picture(low.getChildAt(0))
+        }
+        assertFalse("what it shows is new", pictures[0].sameAs(pictures[1]) || pictures[0].sameAs(empty))
+        list(preview(ChartContent.Empty("nothing yet")), below)
+        assertTrue("no pin is left", picture(view.getChildAt(0)).sameAs(empty))
+        list(PagePart.Preview(ChartPreview(ChartContent.Empty("rien"), leads(ScreenName.Chart).copy(label = "carte"))), below)
+        assertSame("in other words too", view, low)
+        assertTrue(view.isFocused && words().containsAll(listOf("rien", "carte")))
     }
 
     @Test fun thePageScrollsUnderAFingerOnTheLowMap() = withApp {
         find(ADDRESS)
-        val low = views().filterIsInstance<LowChart>().single { it.isShown }
         val page = generateSequence(low.parent) { it.parent }.filterIsInstance<ScrollView>().first()
         val (x, y) = IntArray(2).also { low.getLocationInWindow(it) }.let { it[0] + 100f to it[1] + 100f }
         for ((at, action) in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_UP).withIndex()) {
@@ -63,86 +142,36 @@ class MapTest {
         assertEquals("and nothing was opened", ScreenName.Directory, host.top)
     }
 
-    /** The real core, whose maps wait until they are asked for. */
-    private class HeldMaps(private val display: ShellDisplay) : ShellDisplay by display {
-        private val held = LinkedBlockingQueue<ScreenState>()
-        @Volatile var holds = true
-
-        override fun show(state: ScreenState) = if (holds && state.name == ScreenName.Chart) held.put(state) else display.show(state)
-
-        /** Lets all through that came; at least one comes. */
-        fun release() {
-            display.show(checkNotNull(held.poll(20, TimeUnit.SECONDS)))
-            generateSequence { held.poll() }.forEach { display.show(it) }
-        }
-    }
-
-    private fun withHeldMaps(work: OpenApp.(HeldMaps) -> Unit) {
-        lateinit var maps: HeldMaps
-        TestApplication.make = { display -> TestApplication.real(HeldMaps(display).also { maps = it }) }
-        withApp { work(maps) }
-    }
-
-    @Test fun nothingJumpsWhenTheMapIsDrawn() = withHeldMaps { maps ->
-        val first = find(ADDRESS).first()
-        val place = { IntArray(2).also { at -> views().first { it.isShown && it is TextView && it.text == first.name }.getLocationInWindow(at) }.toList() }
-        idle()
-        val before = place()
-        maps.release()
-        idle()
-        assertEquals(before, place())
-    }
-
-    @Test fun theFullMapWaitsForWhatIsDrawnForItsSize() = withHeldMaps { maps ->
-        maps.holds = false
-        find(ADDRESS)
-        await("the low map") { drawnMap() != null }
-        maps.holds = true
-        views().single { it is LowChart && it.isShown }.performClick()
-        idle()
-        val full = views().single { it is ChartView && it.isShown } as ChartView
-        assertEquals("no pin where it was on the low map", 0, full.childCount)
-        maps.release()
-        idle()
-        assertTrue(full.childCount > 0)
-    }
-
     private companion object {
         const val EDGE = 40
     }
 
-    private fun OpenApp.drawnMap() = (host.state(ScreenName.Chart)?.content as? ScreenContent.Chart)?.state?.content as? ChartContent.Drawn
-
-    @Test fun aMapThatCannotBeMovedGoesBackToWhereItIs() = withHeldMaps { maps ->
-        maps.holds = false
-        TOUR.getValue("chart")()
-        val full = views().single { it is ChartView && it.isShown } as ChartView
-        val drawn = { Bitmap.createBitmap(full.width, full.height, Bitmap.Config.ARGB_8888).also { full.draw(Canvas(it)) } }
-        val before = drawn()
-        maps.holds = true
+    @Test fun aMapThatCannotBeMovedGoesBackToWhereItIs() = withList { core ->
+        host.act(leads(ScreenName.Chart))
+        wholeMap(drawn(100, 100))
+        val before = picture(full)
         for ((at, action) in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_MOVE, MotionEvent.ACTION_UP).withIndex()) {
             full.onTouchEvent(MotionEvent.obtain(0, at * 16L, action, 100f + at * 60, 100f, 0))
         }
-        assertFalse("it follows the finger", before.sameAs(drawn()))
+        assertFalse("it follows the finger", before.sameAs(picture(full)))
+        assertTrue("the core is told", (core.received.last() as AppAction.Chart).action is ChartAction.Panned)
         pass(1)
-        assertTrue("no answer came", before.sameAs(drawn()))
+        assertTrue("no answer came", before.sameAs(picture(full)))
     }
 
     @Test @Config(qualifiers = TABLET) fun anEmptiedFieldLeavesNothingOnTheMapBesideIt() = withApp {
         find(ADDRESS)
-        val map = { views().single { it is ChartView && it.isShown } as ChartView }
-        await("the map drawn") { map().childCount > 0 }
-        val picture = { map().let { view -> Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888).also { view.draw(Canvas(it)) } } }
+        await("the map drawn") { full.childCount > 0 }
         // Without the round corners.
         val inside = { drawn: Bitmap ->
             val (width, height) = drawn.width - 2 * EDGE to drawn.height - 2 * EDGE
             IntArray(width * height).also { drawn.getPixels(it, 0, width, EDGE, EDGE, width, height) }.toSet()
         }
-        assertTrue("something is drawn", inside(picture()).size > 1)
+        assertTrue("something is drawn", inside(picture(full)).size > 1)
         touch(R.id.empty)
         await("nothing to draw") { chart.content is ChartContent.Empty }
-        assertEquals("no pin is left", 0, map().childCount)
-        assertEquals("no line is left", 1, inside(picture()).size)
+        assertEquals("no pin is left", 0, full.childCount)
+        assertEquals("no line is left", 1, inside(picture(full)).size)
     }
 
     @Test @Config(qualifiers = TABLET) fun onATabletTheMapStandsBesideTheList() = withApp {
@@ -150,12 +179,12 @@ class MapTest {
         await("the map") { host.state(ScreenName.Chart) != null }
         assertTrue(words().contains(host.state(ScreenName.Chart)!!.title))
         assertTrue(activity.view<View>(R.id.field).isShown)
-        val leads = { spoken().contains(directory.preview.accessibilityLabel) }
+        val leads = { spoken().contains(directory.preview.open.accessibilityLabel) }
         assertFalse("nothing leads to what is there", leads())
         host.act(directory.stations.first().open)
         idle()
         assertTrue("once a station stands there", leads())
-        touch(control(directory.preview.accessibilityLabel))
+        touch(control(directory.preview.open.accessibilityLabel))
         assertEquals(listOf(ScreenName.Directory, ScreenName.Chart), host.stack.panes)
         assertFalse(leads())
     }

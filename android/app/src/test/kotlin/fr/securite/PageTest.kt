@@ -11,7 +11,7 @@ import android.widget.RadioButton
 import android.widget.TextView
 import fr.securite.design.Column
 import fr.securite.emergency.Words
-import fr.securite.screens.chart.LowChart
+import fr.securite.screens.chart.PreviewView
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertSame
@@ -22,8 +22,6 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
-import uniffi.securite_core.ChartContent
-import uniffi.securite_core.ChartState
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LeadsLook
 import uniffi.securite_core.PageButton
@@ -31,7 +29,6 @@ import uniffi.securite_core.PageControl
 import uniffi.securite_core.PageLeads
 import uniffi.securite_core.PagePart
 import uniffi.securite_core.Remark
-import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.Symbol
 import uniffi.securite_core.Tone
@@ -70,7 +67,7 @@ class PageTest {
             "page heading word", "one word\ntwo word", "three word", "rows heading word", "door 1 word", "detail of door 1 word", "door 2 word",
             "row 1 word", "row 2 word", "brief word", "call word", "what for word", "trace word", "this word", "that word", "on word",
             "detail of on word", "main word", "second word", "reason word", "name word", "force word", "note word", "12 word\n75004 word",
-            "contact word", "urgent word", "hours word", "day word", "8 – 20 word", "way word", "map word",
+            "contact word", "urgent word", "hours word", "day word", "8 – 20 word", "way word", "no map word", "map word",
         )
         val shown = words()
         assertEquals("nothing is missing", emptyList<String>(), words - shown.toSet())
@@ -144,6 +141,8 @@ class PageTest {
     @Test fun aStationCallsAndLeadsToItsPage() = withPart(sample<PagePart.Station>()) {
         touch(control("call word, spoken"))
         assertEquals("tel:17", shadowOf(activity.application).nextStartedActivity.dataString)
+        assertEquals("the main one looks so", activity.getColor(R.color.on_pine), text("call word").currentTextColor)
+        assertEquals("the other does not", activity.getColor(R.color.pine), text("way word").currentTextColor)
         touch(control("station word"))
         assertEquals(ScreenName.Station("s"), host.top)
     }
@@ -154,23 +153,16 @@ class PageTest {
     }
 
     @Test fun theLowMapStandsInThePageAndLeadsToTheWholeOne() = withPart(sample<PagePart.Preview>()) {
-        val low = views().single { it is LowChart && it.isShown }
+        val low = views().single { it is PreviewView && it.isShown }
         assertEquals("map word, spoken", low.contentDescription)
         touch(low)
         assertEquals(ScreenName.Chart, host.top)
     }
 
     @Test @Config(qualifiers = TABLET) fun whereTheMapHasRoomBesideThePageAButtonLeadsToIt() = withPart(sample<PagePart.Preview>()) {
-        assertFalse(views().any { it is LowChart })
+        assertFalse(views().any { it is PreviewView })
         touch(control("map word, spoken"))
         assertEquals(ScreenName.Chart, host.top)
-    }
-
-    @Test fun theLowMapShowsWhatTheMapSays() = withStates {
-        touch(R.id.bar_station)
-        show(state(ScreenName.Directory, page(listOf(sample<PagePart.Preview>()))))
-        show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty("no place yet")))))
-        assertTrue(words().contains("no place yet"))
     }
 
     @Test fun aPageOfNothingStands() = withStates {

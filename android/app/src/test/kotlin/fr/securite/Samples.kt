@@ -1,16 +1,22 @@
 package fr.securite
 
 import uniffi.securite_core.AppAction
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartDrawing
+import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.Destination
+import uniffi.securite_core.FieldKind
 import uniffi.securite_core.LinkRow
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageAnswer
 import uniffi.securite_core.PageField
 import uniffi.securite_core.PagePart
 import uniffi.securite_core.PageState
+import uniffi.securite_core.PinRow
 import uniffi.securite_core.Prefill
 import uniffi.securite_core.QuietLimit
 import uniffi.securite_core.Remark
+import uniffi.securite_core.ScaleBar
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
@@ -26,7 +32,7 @@ const val CHAT_TITLE = "a chat"
 fun state(name: ScreenName, content: ScreenContent, title: String = "", wayOut: WayOut? = null, corner: Tap? = null) =
     ScreenState(name, "fr", title, emptyList(), wayOut, corner, content)
 
-fun page(parts: List<PagePart>, answer: PageAnswer = PageAnswer.Open) = ScreenContent.Page(PageState(parts, answer))
+fun page(parts: List<PagePart>, answer: PageAnswer = PageAnswer.Open, announcement: String = "") = ScreenContent.Page(PageState(parts, answer, announcement))
 
 fun chat(links: List<LinkRow>): ScreenState = state(ScreenName.Chat, page(listOf(PagePart.Links(links))), CHAT_TITLE)
 
@@ -46,8 +52,22 @@ fun leads(screen: ScreenName) = tap("", AppAction.Opened(screen))
 fun link(label: String = "leads out", destination: Destination = Destination.Page("https://example.org/")) =
     OutsideLink(label, "$label, spoken", destination, "$label, elsewhere", Symbol.WEB)
 
-fun field(name: String, clear: Tap? = null, prefill: Prefill = Prefill(0u, ""), most: UInt = 200u, secret: Boolean = true) =
-    PagePart.Field(PageField(name, "what belongs into $name", most, secret, clear, prefill))
+fun field(
+    name: String,
+    clear: Tap? = null,
+    prefill: Prefill = Prefill(0u, ""),
+    most: UInt = 200u,
+    secret: Boolean = true,
+    kind: FieldKind = FieldKind.PLACE,
+) = PagePart.Field(PageField(name, "what belongs into $name", kind, most, secret, clear, prefill))
+
+/** A map with one pin there. */
+fun drawn(x: Int = 10, y: Int = 90): ChartContent {
+    val pin = PinRow("s", "pin", x, y, x, y, true, Tone.PLAIN, leads(ScreenName.Station("s")), "pin, spoken")
+    return ChartContent.Drawn(ChartDrawing(byteArrayOf(1), listOf(pin), ScaleBar("200 m", 50, "200 metres")))
+}
+
+fun preview(content: ChartContent) = PagePart.Preview(ChartPreview(content, leads(ScreenName.Chart).copy(label = "map", accessibilityLabel = "the map")))
 
 /** A list that throws when it is read. */
 class Unreadable<T> : AbstractList<T>() {

@@ -4,6 +4,8 @@ import android.view.View
 import android.view.inputmethod.EditorInfo
 import fr.securite.screens.chart.ChartView
 import fr.securite.screens.page.TextField
+import uniffi.securite_core.ChartPreview
+import uniffi.securite_core.Destination
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LinkRow
 import uniffi.securite_core.OutsideLink
@@ -52,10 +54,13 @@ val PageState.stations: List<StationRow> get() = parts.filterIsInstance<PagePart
 val PageState.taps: List<Tap>
     get() = parts.filterIsInstance<PagePart.Buttons>().flatMap { it.buttons }.mapNotNull { (it.control as? PageControl.Act)?.tap }
 
-val PageState.preview: Tap get() = parts.filterIsInstance<PagePart.Preview>().single().open
+val PageState.preview: ChartPreview get() = parts.filterIsInstance<PagePart.Preview>().single().preview
+
+private fun calls(row: StationRow): List<OutsideLink> =
+    row.buttons.mapNotNull { (it.control as? PageControl.Open)?.link }.filter { it.destination is Destination.Call }
 
 /** Among the calls, or before an address nobody should walk to unasked. */
-fun phone(row: StationRow): OutsideLink = row.calls.firstOrNull() ?: row.lines.filterIsInstance<StationLine.Phone>().first().link
+fun phone(row: StationRow): OutsideLink = calls(row).firstOrNull() ?: row.lines.filterIsInstance<StationLine.Phone>().first().link
 
 val OpenApp.field: TextField get() = activity.view(R.id.field)
 
@@ -94,7 +99,7 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     },
     "chart" to {
         find(ADDRESS)
-        host.act(directory.preview)
+        host.act(directory.preview.open)
         await("the map drawn") { views().any { it is ChartView && it.isShown && it.childCount > 0 } }
     },
     "chat" to {
@@ -119,7 +124,7 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     },
     "emergency" to {
         await("home") { host.state(ScreenName.Home) != null }
-        activity.view<View>(R.id.bar_urgency).performLongClick()
+        activity.view<View>(R.id.bar_emergency).performLongClick()
         idle()
     },
 )

@@ -1,7 +1,6 @@
 package fr.securite.design
 
 import android.content.Context
-import android.graphics.drawable.GradientDrawable
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup
@@ -13,8 +12,7 @@ import fr.securite.R
 open class Narrow(context: Context) : LinearLayout(context) {
     init {
         orientation = VERTICAL
-        showDividers = SHOW_DIVIDER_MIDDLE
-        dividerDrawable = GradientDrawable().apply { setSize(1, context.pixels(R.dimen.medium)) }
+        spaced(R.dimen.medium)
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {

@@ -53,8 +53,7 @@ class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: S
 /** Controls side by side where all of them fit, equally wide if they can be; else one under the other. One of them may be such a group itself. */
 class SideBySide(context: Context, controls: List<View>) : LinearLayout(context) {
     init {
-        dividerDrawable = android.graphics.drawable.GradientDrawable().apply { context.pixels(R.dimen.small).let { setSize(it, it) } }
-        showDividers = SHOW_DIVIDER_MIDDLE
+        spaced(R.dimen.small)
         controls.forEach { addView(it) }
     }
 
@@ -86,6 +85,14 @@ fun Context.disc(drawing: Int): View = ImageView(this).apply {
     setPadding(inset, inset, inset, inset)
     background = shape(R.color.mist, R.dimen.disc)
     setImageDrawable(symbol(drawing, R.color.on_mist))
+    importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+}
+
+/** A drawing at the end of a row. The words before it say all. */
+fun Context.mark(drawing: Int): View = ImageView(this).apply {
+    val size = pixels(R.dimen.icon)
+    layoutParams = LinearLayout.LayoutParams(size, size).apply { marginStart = pixels(R.dimen.small) }
+    setImageDrawable(symbol(drawing, R.color.soft))
     importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
 }
 

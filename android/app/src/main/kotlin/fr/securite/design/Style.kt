@@ -70,8 +70,13 @@ fun Context.touchable(ground: Drawable, radius: Int = R.dimen.radius): Drawable 
 
 fun Context.vertical(gap: Int = R.dimen.small): LinearLayout = LinearLayout(this).apply {
     orientation = LinearLayout.VERTICAL
+    spaced(gap)
+}
+
+/** With room between its parts. */
+fun LinearLayout.spaced(gap: Int) {
     showDividers = LinearLayout.SHOW_DIVIDER_MIDDLE
-    dividerDrawable = GradientDrawable().apply { setSize(1, pixels(gap)) }
+    dividerDrawable = GradientDrawable().apply { context.pixels(gap).let { setSize(it, it) } }
 }
 
 fun View.padded(sides: Int, ends: Int = sides) {

@@ -11,6 +11,7 @@ import android.widget.LinearLayout
 import android.widget.TextView
 import fr.securite.R
 import fr.securite.design.TextStyle
+import fr.securite.design.asButton
 import fr.securite.design.pixels
 import fr.securite.design.shape
 import fr.securite.design.symbol
@@ -84,7 +85,7 @@ class BarView(
         val edge = View(context).apply { setBackgroundColor(context.getColor(R.color.line)) }
         addView(edge, LayoutParams(LayoutParams.MATCH_PARENT, context.pixels(R.dimen.hair)))
         val labels = words.now.run { listOf(barStation, barChat, barDiscreet) }
-        val cells = BarCell.entries.zip(labels).map { (cell, label) -> page(cell, label, two) } + urgency(two)
+        val cells = BarCell.entries.zip(labels).map { (cell, label) -> page(cell, label, two) } + emergency(two)
         for (row in cells.chunked(if (two) 2 else 4)) {
             val line = LinearLayout(context)
             line.minimumHeight = context.pixels(if (two) R.dimen.field else R.dimen.bar)
@@ -109,12 +110,12 @@ class BarView(
         }
     }
 
-    private fun urgency(two: Boolean): View {
+    private fun emergency(two: Boolean): View {
         val number = context.text(EmergencyNumbers.POLICE, TextStyle.NUMBER, R.color.on_alarm).apply { gravity = Gravity.CENTER; includeFontPadding = false }
         val word = context.text(words.now.barUrgency, TextStyle.LABEL, R.color.on_alarm)
         val inside = cell(words.now.barUrgencySpoken, two, number, word, called)
         val edge = context.pixels(R.dimen.small)
-        inside.id = R.id.bar_urgency
+        inside.id = R.id.bar_emergency
         // 17 is read first, but for the way out of the discreet section (A1).
         inside.accessibilityTraversalBefore = R.id.stage
         inside.background = android.graphics.drawable.InsetDrawable(context.touchable(context.shape(R.color.alarm)), edge / 2, edge, edge, edge)
@@ -155,16 +156,8 @@ class BarView(
         val beside = LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT)
         if (two) beside.marginStart = context.pixels(if (over is TextView) R.dimen.small else R.dimen.tiny)
         box.addView(word, beside)
-        box.contentDescription = spoken
-        box.isFocusable = true
         box.minimumHeight = context.pixels(R.dimen.target)
-        box.setOnClickListener { touched() }
-        box.accessibilityDelegate = object : AccessibilityDelegate() {
-            override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
-                super.onInitializeAccessibilityNodeInfo(host, info)
-                info.className = Button::class.java.name
-            }
-        }
+        box.asButton(spoken, touched)
         return box
     }
 }

@@ -7,9 +7,6 @@ import fr.securite.host.ports.FaultLog
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
-import uniffi.securite_core.ChartAction
-import uniffi.securite_core.PagePart
-import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.ShellDisplay
@@ -54,9 +51,6 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     /** What is typed. */
     val fields = Fields()
 
-    /** The size that the core draws the map for: the low map and the full one take turns. */
-    var chartSize: ChartAction.Resized? = null
-
     /** The screens, and what follows from them. Where a step leads is the core's to say. */
     var stack = HOME_ALONE
         private set
@@ -65,9 +59,6 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
 
     /** The screens whose views are worth keeping. */
     val kept: Set<ScreenName> get() = stack.screens.toSet() + stack.panes
-
-    /** The screens whose states are drawn: a page can hold a small map. */
-    val drawn: List<ScreenName> get() = (stack.panes + listOf(ScreenName.Chart).filter { stack.panes.any(::holdsMap) }).distinct()
 
     fun state(screen: ScreenName): ScreenState? = states[screen]
 
@@ -186,12 +177,7 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         states[screen] = state
         if (screen == ScreenName.Home && progress != Progress.FAILED) progress = Progress.OPEN
         // Home says which words are spoken, whatever stands over it.
-        if (screen in drawn || screen == ScreenName.Home) changed()
-    }
-
-    private fun holdsMap(screen: ScreenName): Boolean {
-        val page = states[screen]?.content as? ScreenContent.Page ?: return false
-        return page.page.parts.any { it is PagePart.Preview }
+        if (screen in stack.panes || screen == ScreenName.Home) changed()
     }
 
     /** Nothing that goes wrong on the other side ends the app: the bar must stand. */

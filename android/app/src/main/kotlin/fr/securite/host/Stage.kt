@@ -63,13 +63,12 @@ class Stage(
         if (stack.leavings != leavings) beginAnew()
         leavings = stack.leavings
         (frames.keys - host.kept).forEach { frames.remove(it)?.removed() }
-        val ready = stack.panes.filter { host.state(it) != null }
+        val ready = stack.panes.mapNotNull { host.state(it) }
         if (ready.isEmpty()) return place(listOf(host.progress, words.now)) { listOf(waiting()) }
         // Two panes are placed together: nothing jumps when the second arrives.
-        val panes = if (stack.panes.size == 2) stack.panes else ready
+        val panes = if (stack.panes.size == 2) stack.panes else ready.map { it.name }
         place(panes) { panes.map { frame(it) } }
-        val states = host.drawn.mapNotNull { host.state(it) }
-        states.filter { it.name in ready }.forEach { frame(it.name).draw(it, states - it) }
+        ready.forEach { frame(it.name).draw(it) }
     }
 
     /** The app was left quickly: what comes now stands as if nothing had been before it, home at its top (D2). */

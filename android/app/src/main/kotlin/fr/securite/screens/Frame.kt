@@ -43,13 +43,10 @@ class Frame(private val ui: Ui, private val recovery: () -> View) : LinearLayout
         addWide(question)
     }
 
-    /** Draws this state; `beside` are those of the other screens that are drawn. */
-    fun draw(state: ScreenState, beside: List<ScreenState>) {
+    fun draw(state: ScreenState) {
         if (state.wayOut != wayOut) leaves(state.wayOut)
         try {
-            val screen = screenFor(state.content)
-            screen.draw(state)
-            beside.forEach { screen.drawBeside(it) }
+            screenFor(state.content).draw(state)
         } catch (thrown: Throwable) {
             ui.host.log.tell("draw", thrown)
             // Begun anew with the next state.
@@ -87,7 +84,7 @@ class Frame(private val ui: Ui, private val recovery: () -> View) : LinearLayout
         quiet.limits(by?.quiet?.asksAfterSeconds?.toLong() ?: 0, by?.quiet?.leavesAfterSeconds?.toLong() ?: 0)
         if (by == null) return question.run { visibility = GONE }
         above.addView(ui.wayOut(by.leave, R.id.leave) { ui.act(by.leave) })
-        above.findViewById<View>(R.id.leave)?.accessibilityTraversalBefore = R.id.bar_urgency
+        above.findViewById<View>(R.id.leave)?.accessibilityTraversalBefore = R.id.bar_emergency
         question.addWide(context.text(by.quiet.question, TextStyle.STRONG))
         question.addWide(PillButton(context, null, by.quiet.stay, by.quiet.stay, Weight.MAIN).apply { setOnClickListener { touched() } })
     }

@@ -9,7 +9,6 @@ import android.widget.ScrollView
 import fr.securite.R
 import fr.securite.design.Column
 import fr.securite.design.Piece
-import fr.securite.design.PillButton
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.addWide
@@ -39,6 +38,13 @@ class Page(private val ui: Ui) {
     private var inCorner: Tap? = null
     private var name: ScreenName? = null
     private val column = Column(ui.context)
+
+    /** What a screen reader says by itself. It takes no room, and nobody sees it. */
+    private val aloud = View(ui.context).apply {
+        // From the start: else its first words would be told as a change of what stands around it.
+        importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_YES
+        accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
+    }
     val scroll = ScrollView(ui.context).apply {
         isFillViewport = true
         clipToPadding = false
@@ -48,10 +54,11 @@ class Page(private val ui: Ui) {
         orientation = LinearLayout.VERTICAL
         addWide(titleLine())
         addWide(head)
+        addView(aloud, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 1).apply { bottomMargin = -1 })
         addView(scroll, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
     }
 
-    fun show(state: ScreenState, pieces: List<Piece>) {
+    fun show(state: ScreenState, pieces: List<Piece>, announcement: String = "") {
         name = state.name
         title.text = state.title
         back.contentDescription = ui.words.now.back
@@ -60,6 +67,7 @@ class Page(private val ui: Ui) {
         icon.visibility = if (state.name == ScreenName.Home) View.VISIBLE else View.GONE
         if (state.corner != inCorner) corner(state.corner)
         column.show(state.notices.map { ui.notice(it) } + pieces)
+        aloud.contentDescription = announcement.ifEmpty { null }
     }
 
     /** How many screens lie under it. The arrow closes its own screen, whatever stands beside or over it. */
@@ -101,8 +109,6 @@ fun Ui.notice(notice: Notice) = Piece(notice) {
         background = context.shape(look.ground ?: R.color.surface)
         padded(R.dimen.padding, R.dimen.medium)
         addWide(context.text(notice.text, TextStyle.NOTE, look.colour))
-        val dismiss = notice.dismiss
-        val button = PillButton(context, dismiss.symbol.drawing, dismiss.label, dismiss.accessibilityLabel, Weight.MAIN)
-        addWide(button.apply { setOnClickListener { act(dismiss) } })
+        addWide(button(notice.dismiss, Weight.MAIN))
     }
 }

@@ -7,7 +7,6 @@ import android.widget.TextView
 import fr.securite.R
 import fr.securite.design.Piece
 import fr.securite.design.PillButton
-import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.drawing
 import fr.securite.design.look

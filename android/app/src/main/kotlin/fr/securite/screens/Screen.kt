@@ -20,11 +20,7 @@ class Ui(val context: Activity, val words: Words, val host: AppHost, val open: (
 interface Screen {
     val view: View
 
-    /** Draws its own state. */
     fun draw(shown: ScreenState)
-
-    /** Draws what it shows of a screen that is drawn as well. */
-    fun drawBeside(other: ScreenState) = Unit
 }
 
 /** The screen for this kind of content, under whatever name it comes. */

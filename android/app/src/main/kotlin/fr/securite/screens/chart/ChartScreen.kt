@@ -14,6 +14,7 @@ import fr.securite.screens.button
 import fr.securite.screens.remarks
 import fr.securite.screens.toned
 import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartControls
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.Tap
@@ -34,22 +35,21 @@ class ChartScreen(private val ui: Ui) : Screen {
         page.scroll.layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f)
     }
 
-    override fun draw(shown: ScreenState) = page.show(shown, content((shown.content as ScreenContent.Chart).state.content))
-
-    private fun content(content: ChartContent): List<Piece> = when (content) {
-        is ChartContent.Empty -> {
-            chart.clear()
-            listOf(Piece(content) { ui.toned(content.text, Tone.PLAIN) })
-        }
-        is ChartContent.Drawn -> {
-            chart.show(content)
-            listOf(Piece(listOf(content.closer, content.farther, content.fit)) { buttons(content) }) + ui.remarks(content.remarks)
-        }
+    override fun draw(shown: ScreenState) {
+        val state = (shown.content as ScreenContent.Chart).state
+        chart.show(state.content)
+        val controls = listOfNotNull(state.controls).map { Piece(it) { buttons(it) } }
+        page.show(shown, missing(state.content) + controls + ui.remarks(state.remarks))
     }
 
-    private fun buttons(content: ChartContent.Drawn): View {
+    private fun missing(content: ChartContent): List<Piece> = when (content) {
+        is ChartContent.Empty -> listOf(Piece(content) { ui.toned(content.text, Tone.PLAIN) })
+        is ChartContent.Drawn -> emptyList()
+    }
+
+    private fun buttons(controls: ChartControls): View {
         fun button(tap: Tap) = ui.button(tap, Weight.SECOND)
-        val size = SideBySide(ui.context, listOf(button(content.closer), button(content.farther)))
-        return SideBySide(ui.context, listOf(size, button(content.fit)))
+        val size = SideBySide(ui.context, listOf(button(controls.closer), button(controls.farther)))
+        return SideBySide(ui.context, listOf(size, button(controls.fit)))
     }
 }

@@ -12,9 +12,10 @@ import fr.securite.design.shape
 import fr.securite.screens.Ui
 import kotlin.math.hypot
 import kotlin.math.roundToInt
+import uniffi.securite_core.AppAction
 import uniffi.securite_core.ChartAction
 import uniffi.securite_core.ChartContent
-import uniffi.securite_core.PinRow
+import uniffi.securite_core.Tap
 
 /**
  * The map: what the core drew, moved at once under the fingers; at the end of a gesture the core is asked
@@ -23,7 +24,7 @@ import uniffi.securite_core.PinRow
  */
 class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
     private val unit = resources.displayMetrics.density
-    private val drawing = ChartDrawing(ui)
+    private val painter = ChartPainter(ui) { AppAction.Chart(ChartAction.Resized(it)) }
     private var right = 0f
     private var down = 0f
     private var zoom = 1f
@@ -53,40 +54,22 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
         clipToOutline = true
     }
 
-    fun show(content: ChartContent.Drawn) {
-        if (!drawing.take(content)) return
+    fun show(content: ChartContent) {
+        if (!painter.take(content)) return
         still()
         removeAllViews()
-        content.pins.forEach { pin -> pin.open?.let { addView(touchPoint(pin)) } }
+        painter.drawing?.pins.orEmpty().forEach { pin -> pin.open?.let { addView(touchPoint(it, pin.accessibilityLabel)) } }
         requestLayout()
         invalidate()
     }
 
-    /** What was drawn belongs to a place that is no longer asked for. */
-    fun clear() {
-        drawing.drop()
-        still()
-        removeAllViews()
-        invalidate()
-    }
-
-    override fun onAttachedToWindow() {
-        super.onAttachedToWindow()
-        ask(width, height)
-    }
-
-    override fun onSizeChanged(width: Int, height: Int, oldWidth: Int, oldHeight: Int) = ask(width, height)
-
-    /** Where the core draws for this size already, nothing new will come. */
-    private fun ask(width: Int, height: Int) {
-        if (!drawing.ask(width, height)) post { (drawing.latest() as? ChartContent.Drawn)?.let { show(it) } }
-    }
+    override fun onSizeChanged(width: Int, height: Int, oldWidth: Int, oldHeight: Int) = painter.tell(width, height)
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, rightEdge: Int, bottom: Int) {
         val half = context.pixels(R.dimen.target) / 2
-        val pins = drawing.content?.pins.orEmpty().filter { it.open != null }
+        val pins = painter.drawing?.pins.orEmpty().filter { it.open != null }
         for (at in 0 until childCount) {
-            val (x, y) = (pins[at].x * unit).roundToInt() to ((pins[at].y - ChartDrawing.PIN_UP) * unit).roundToInt()
+            val (x, y) = (pins[at].x * unit).roundToInt() to ((pins[at].y - ChartPainter.PIN_UP) * unit).roundToInt()
             // At the edge the whole target stays inside; a pin that is out of sight is not touched.
             getChildAt(at).visibility = if (x in 0..width && y in 0..height) VISIBLE else INVISIBLE
             val (inX, inY) = x.coerceIn(half, maxOf(half, width - half)) to y.coerceIn(half, maxOf(half, height - half))
@@ -131,8 +114,10 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
 
     /** Tells the core what the fingers did. */
     private fun settle() {
-        if (right != 0f || down != 0f) drawing.send(ChartAction.Panned(drawing.units(right.roundToInt()), drawing.units(down.roundToInt())))
-        if (zoom != 1f) drawing.send(ChartAction.Zoomed(drawing.units(focusX.roundToInt()), drawing.units(focusY.roundToInt()), (zoom * 100).roundToInt()))
+        fun send(action: ChartAction) = ui.host.send(AppAction.Chart(action))
+        fun units(pixels: Float) = painter.units(pixels.roundToInt())
+        if (right != 0f || down != 0f) send(ChartAction.Panned(units(right), units(down)))
+        if (zoom != 1f) send(ChartAction.Zoomed(units(focusX), units(focusY), (zoom * 100).roundToInt()))
         if (right != 0f || down != 0f || zoom != 1f) postDelayed(letGo, LONGEST_ANSWER_MILLISECONDS)
     }
 
@@ -140,12 +125,12 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
         canvas.save()
         canvas.translate(right, down)
         canvas.scale(zoom, zoom, focusX, focusY)
-        drawing.places(canvas)
+        painter.places(canvas)
         canvas.restore()
-        drawing.scale(canvas, height)
+        painter.scale(canvas, height)
     }
 
-    private fun touchPoint(pin: PinRow) = View(context).apply { asButton(pin.accessibilityLabel) { pin.open?.let { ui.act(it) } } }
+    private fun touchPoint(open: Tap, spoken: String) = View(context).apply { asButton(spoken) { ui.act(open) } }
 
     private companion object {
         const val SLOP = 8f

@@ -1,7 +1,6 @@
 package fr.securite.screens.page
 
 import android.view.View
-import fr.securite.design.Piece
 import fr.securite.design.SideBySide
 import fr.securite.design.Weight
 import fr.securite.screens.Ui
@@ -10,7 +9,7 @@ import uniffi.securite_core.PageButton
 import uniffi.securite_core.PageControl
 
 /** Beside each other where they fit. */
-fun Ui.buttons(buttons: List<PageButton>) = Piece(buttons) { SideBySide(context, buttons.map { button(it) }) }
+fun Ui.buttons(buttons: List<PageButton>): View = SideBySide(context, buttons.map { button(it) })
 
 private fun Ui.button(button: PageButton): View {
     val weight = if (button.main) Weight.MAIN else Weight.SECOND

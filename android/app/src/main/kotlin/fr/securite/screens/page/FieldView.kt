@@ -22,7 +22,7 @@ import uniffi.securite_core.Tap
 /** A field with the control that empties it. What is typed is told to the core; what the core writes is not sent back. */
 class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageField) : FrameLayout(ui.context) {
     private val held = ui.host.fields.of(screen, made.name)
-    private val field = TextField(context, held.text, made.maxLetters, made.secret)
+    private val field = TextField(context, held.text, made)
     private val empty = ui.context.iconButton(Symbol.CLEAR.drawing, "") { clear?.let { empty(it) } }
     private var clear: Tap? = null
     private val typing = object : TextWatcher {
@@ -42,14 +42,16 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
         empty.id = R.id.empty
         field.addTextChangedListener(typing)
         field.setOnEditorActionListener { _, action, _ ->
-            val entered = action == EditorInfo.IME_ACTION_SEARCH || action == EditorInfo.IME_NULL
+            val entered = action in listOf(EditorInfo.IME_ACTION_SEARCH, EditorInfo.IME_ACTION_DONE, EditorInfo.IME_NULL)
             if (entered) ui.host.send(AppAction.Entered(made.name))
-            entered
+            // What is done needs no keyboard any more, which the system sees to.
+            entered && action != EditorInfo.IME_ACTION_DONE
         }
     }
 
     /** Whether it takes what this one asks for: a field of another kind is made anew, with the same text. */
-    fun isFor(other: PageField) = other.name == made.name && other.maxLetters == made.maxLetters && other.secret == made.secret
+    fun isFor(other: PageField) =
+        other.name == made.name && other.kind == made.kind && other.maxLetters == made.maxLetters && other.secret == made.secret
 
     fun draw(shown: PageField) {
         field.named(shown.label)

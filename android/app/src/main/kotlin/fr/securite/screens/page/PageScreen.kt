@@ -12,49 +12,41 @@ import fr.securite.screens.Page
 import fr.securite.screens.Screen
 import fr.securite.screens.Ui
 import fr.securite.screens.button
-import fr.securite.screens.chart.LowChart
+import fr.securite.screens.chart.PreviewView
 import fr.securite.screens.remarks
-import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.PageAnswer
 import uniffi.securite_core.PageField
 import uniffi.securite_core.PagePart
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
-import uniffi.securite_core.Tap
 
 /** A page: one drawing for each part. What is typed into stands above what scrolls. */
 class PageScreen(private val ui: Ui) : Screen {
     private val page = Page(ui)
     override val view: View = page.view
-    private val low = lazy { LowChart(ui) }
+    private val low by lazy { PreviewView(ui) }
     private var fields = emptyList<FieldView>()
     private var found: UInt? = null
 
     init {
-        // What is typed can lead to a map: the core knows its size before there is an answer, and both come together.
+        // What is typed can lead to a map.
         page.scroll.addOnLayoutChangeListener { _, left, _, right, _, _, _, _, _ ->
-            val stack = ui.host.stack
-            if (fields.isNotEmpty() && !stack.wide && ScreenName.Chart in stack.open) low.value.expect(right - left)
+            if (fields.isNotEmpty() && !ui.host.stack.wide) low.expect(right - left)
         }
     }
 
     override fun draw(shown: ScreenState) {
         val state = (shown.content as ScreenContent.Page).page
         head(shown.name, state.parts.filterIsInstance<PagePart.Field>().map { it.field })
-        page.show(shown, state.parts.flatMap { drawn(it) })
+        page.show(shown, state.parts.flatMap { drawn(it) }, state.announcement)
         val now = when (val answer = state.answer) {
             is PageAnswer.Found -> answer.number
             PageAnswer.Open, PageAnswer.NotFound, PageAnswer.Asks -> null
         }
         if (now != null && now != found) answered()
         found = now
-    }
-
-    override fun drawBeside(other: ScreenState) {
-        if (other.name != ScreenName.Chart || !low.isInitialized()) return
-        // In the place of the map there may be a page; what was drawn before can be of another place.
-        low.value.show((other.content as? ScreenContent.Chart)?.state?.content ?: ChartContent.Empty(other.title))
     }
 
     /** No default branch: a new part does not compile until it is drawn. */
@@ -64,18 +56,18 @@ class PageScreen(private val ui: Ui) : Screen {
         is PagePart.Leads -> ui.leads(part.leads)
         is PagePart.Links -> ui.links(part.links)
         is PagePart.Choices -> listOf(ui.choices(part.choices))
-        is PagePart.Buttons -> listOf(ui.buttons(part.buttons))
+        is PagePart.Buttons -> listOf(Piece(part.buttons) { ui.buttons(part.buttons) })
         is PagePart.Station -> listOf(ui.station(part.station))
         is PagePart.Facts -> ui.facts(part.facts)
         is PagePart.Field -> emptyList() // in the head
-        is PagePart.Preview -> preview(part.open)
+        is PagePart.Preview -> preview(part.preview)
     }
 
     /** The low map. Where the full one has room beside the page, a button is the way back to it, unless it stands there. */
-    private fun preview(open: Tap): List<Piece> = when {
+    private fun preview(preview: ChartPreview): List<Piece> = when {
         ScreenName.Chart in ui.host.stack.panes -> emptyList()
-        ui.host.stack.wide -> listOf(Piece(open) { ui.button(open, Weight.SECOND) })
-        else -> listOf(Piece(low to open) { low.value.leadsTo(open) })
+        ui.host.stack.wide -> listOf(Piece(preview.open) { ui.button(preview.open, Weight.SECOND) })
+        else -> listOf(Piece(low) { low }).also { low.show(preview) }
     }
 
     /** A field that is there already stays as it is, so that one goes on typing. */

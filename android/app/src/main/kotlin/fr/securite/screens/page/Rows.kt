@@ -4,7 +4,6 @@ import android.graphics.drawable.GradientDrawable
 import android.view.Gravity
 import android.view.View
 import android.widget.CheckBox
-import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.RadioButton
 import fr.securite.R
@@ -15,10 +14,10 @@ import fr.securite.design.asButton
 import fr.securite.design.asChoice
 import fr.securite.design.disc
 import fr.securite.design.drawing
+import fr.securite.design.mark
 import fr.securite.design.padded
 import fr.securite.design.pixels
 import fr.securite.design.shape
-import fr.securite.design.symbol
 import fr.securite.design.text
 import fr.securite.design.touchable
 import fr.securite.design.vertical
@@ -102,12 +101,5 @@ private fun Ui.row(drawing: Int, title: String, details: List<String>, spoken: S
         }
     }
     addView(words, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f).apply { marginStart = context.pixels(R.dimen.medium) })
-    end?.let { addView(endMark(it)) }
-}
-
-private fun Ui.endMark(drawing: Int): View = ImageView(context).apply {
-    val size = context.pixels(R.dimen.icon)
-    layoutParams = LinearLayout.LayoutParams(size, size).apply { marginStart = context.pixels(R.dimen.small) }
-    setImageDrawable(context.symbol(drawing, R.color.soft))
-    importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+    end?.let { addView(context.mark(it)) }
 }

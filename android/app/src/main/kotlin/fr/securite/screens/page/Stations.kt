@@ -2,20 +2,18 @@ package fr.securite.screens.page
 
 import android.view.Gravity
 import android.view.View
-import android.widget.ImageView
 import android.widget.LinearLayout
 import fr.securite.R
 import fr.securite.design.Piece
-import fr.securite.design.SideBySide
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.addWide
 import fr.securite.design.asButton
 import fr.securite.design.heading
+import fr.securite.design.mark
 import fr.securite.design.padded
 import fr.securite.design.pixels
 import fr.securite.design.shape
-import fr.securite.design.symbol
 import fr.securite.design.text
 import fr.securite.design.touchable
 import fr.securite.design.vertical
@@ -24,18 +22,16 @@ import fr.securite.screens.Ui
 import fr.securite.screens.button
 import fr.securite.screens.toned
 import uniffi.securite_core.HoursRow
-import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.StationLine
 import uniffi.securite_core.StationRow
 
-/** A station in a list: why, what it is called, what decides whether to go; calls and the way at the thumb. */
+/** A station in a list: why, what it is called, what decides whether to go; how to reach it at the thumb. */
 fun Ui.station(row: StationRow) = Piece(row) {
     card {
-        val why = toned(row.reason, row.tone)
-        addView(why, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
+        addView(toned(row.reason, row.tone))
         addWide(stationName(row))
         row.lines.forEach { addWide(line(it)) }
-        reach(row.calls, row.way)?.let { addWide(it) }
+        if (row.buttons.isNotEmpty()) addWide(buttons(row.buttons))
     }
 }
 
@@ -48,13 +44,6 @@ fun Ui.facts(facts: List<StationLine>): List<Piece> = facts.map { fact ->
             is StationLine.Address, is StationLine.Hours -> card { addWide(line(fact)) }
         }
     }
-}
-
-/** Calls, the first of them the main one; then the way, which never asks more than a call: a door may be shut. */
-private fun Ui.reach(calls: List<OutsideLink>, way: OutsideLink?): View? {
-    val buttons = calls.mapIndexed { at, call -> button(call, if (at == 0) Weight.MAIN else Weight.SECOND) }
-    val all = buttons + listOfNotNull(way).map { button(it, Weight.SECOND) }
-    return if (all.isEmpty()) null else SideBySide(context, all)
 }
 
 /** A surface that holds what belongs together. */
@@ -74,11 +63,7 @@ private fun Ui.stationName(row: StationRow): View = LinearLayout(context).apply 
         importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
     }
     addView(names, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
-    val mark = ImageView(context).apply {
-        setImageDrawable(context.symbol(FORWARD, R.color.soft))
-        importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
-    }
-    addView(mark, context.pixels(R.dimen.icon), context.pixels(R.dimen.icon))
+    addView(context.mark(FORWARD))
     background = context.touchable(context.shape(null), R.dimen.tiny)
     asButton(row.accessibilityLabel) { act(row.open) }
 }

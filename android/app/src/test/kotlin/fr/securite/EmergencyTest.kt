@@ -26,7 +26,7 @@ import uniffi.securite_core.ScreenName
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(qualifiers = PHONE, application = TestApplication::class)
-class UrgencyTest {
+class EmergencyTest {
     @Test fun aLanguageWeDoNotSpeakIsAnsweredInFrench() {
         for (language in listOf("zh-rCN", "ar-rEG", "de-rDE", "br-rFR")) {
             RuntimeEnvironment.setQualifiers("$language-w412dp-h915dp-xhdpi")
@@ -53,13 +53,13 @@ class UrgencyTest {
     }
 
     @Test fun aLongPressOpensThePanelAlone() = withApp {
-        activity.view<View>(R.id.bar_urgency).performLongClick()
+        activity.view<View>(R.id.bar_emergency).performLongClick()
         assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
         assertEquals(null, shadowOf(activity.application).nextStartedActivity)
     }
 
     @Test fun aScreenReaderOpensThePanelAlone() = withApp {
-        activity.view<View>(R.id.bar_urgency).performAccessibilityAction(R.id.other_numbers, Bundle())
+        activity.view<View>(R.id.bar_emergency).performAccessibilityAction(R.id.other_numbers, Bundle())
         assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
         @Suppress("DEPRECATION") // API 26 has no other way to go back
         activity.onBackPressed()
@@ -71,7 +71,7 @@ class UrgencyTest {
         val readers = activity.getSystemService(AccessibilityManager::class.java)
         shadowOf(readers).setEnabled(true)
         shadowOf(readers).setTouchExplorationEnabled(true)
-        activity.view<View>(R.id.bar_urgency).performLongClick()
+        activity.view<View>(R.id.bar_emergency).performLongClick()
         idle()
         val title = activity.view<TextView>(R.id.panel_title)
         assertEquals(french.panelAlone, title.text)
@@ -98,10 +98,10 @@ class UrgencyTest {
 
     @Test fun nothingCanDial() = withApp {
         shadowOf(activity.application).checkActivities(true)
-        touch(R.id.bar_urgency)
+        touch(R.id.bar_emergency)
         panelSays(french.cannotCall)
         for (number in 0..2) {
-            activity.view<View>(R.id.bar_urgency).performLongClick()
+            activity.view<View>(R.id.bar_emergency).performLongClick()
             panelSays(french.panelAlone)
             touch(numbers(R.id.panel)[number])
             panelSays(french.cannotCall)
@@ -109,7 +109,7 @@ class UrgencyTest {
     }
 
     @Test fun aTurnedPhoneShowsThePanelAgain() = withApp {
-        touch(R.id.bar_urgency)
+        touch(R.id.bar_emergency)
         controller.recreate()
         idle()
         panelSays(french.panelTitle)
@@ -120,7 +120,7 @@ class UrgencyTest {
     }
 
     @Test fun whereTheDialerTookTheNumberItIsReady() = withApp {
-        activity.view<View>(R.id.bar_urgency).performLongClick()
+        activity.view<View>(R.id.bar_emergency).performLongClick()
         panelSays(french.panelAlone)
         touch(numbers(R.id.panel)[0])
         panelSays(french.panelTitle)

@@ -5,8 +5,8 @@ import Kit
 import SwiftUI
 
 /// The picture of the map: ground, pins with their labels, scale. It is looked at and does nothing.
-struct ChartDrawing: View {
-  let content: ChartContent?
+struct ChartPicture: View {
+  let drawing: ChartDrawing
   let letter: Double
 
   /// The head of a pin is above its point.
@@ -14,17 +14,12 @@ struct ChartDrawing: View {
 
   var body: some View {
     Canvas { context, size in
-      guard case .drawn(let packed, let pins, let scale, _, _, _, _)? = content else { return }
-      for item in Geometry(packed: packed)?.items ?? [] { draw(item, in: context) }
-      for pin in pins { draw(pin, in: context) }
-      draw(scale, in: context, foot: size.height - Space.medium)
+      for item in Geometry(packed: drawing.geometry).items { draw(item, in: context) }
+      for pin in drawing.pins { draw(pin, in: context) }
+      draw(drawing.scale, in: context, foot: size.height - Space.medium)
     }
     .accessibilityElement(children: .ignore)
-    .accessibilityLabel(spoken)
-  }
-
-  private var spoken: String {
-    if case .drawn(_, _, let scale, _, _, _, _)? = content { scale.accessibilityLabel } else { "" }
+    .accessibilityLabel(drawing.scale.accessibilityLabel)
   }
 
   private func draw(_ item: Geometry.Item, in context: GraphicsContext) {

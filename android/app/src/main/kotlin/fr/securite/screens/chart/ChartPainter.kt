@@ -11,27 +11,21 @@ import fr.securite.design.written
 import fr.securite.screens.Ui
 import kotlin.math.roundToInt
 import uniffi.securite_core.AppAction
-import uniffi.securite_core.ChartAction
 import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartDrawing
+import uniffi.securite_core.ChartSize
 import uniffi.securite_core.PinRow
-import uniffi.securite_core.ScreenContent
-import uniffi.securite_core.ScreenName
 import uniffi.securite_core.Tone
 
-/**
- * What the core drew, on a canvas: for the full map and for the low one.
- *
- * The core draws for one size at a time and the two take turns. What was drawn for the other is not taken.
- */
-class ChartDrawing(private val ui: Ui) {
+/** What the core drew, on a canvas: for the full map and for the low one, which have a size of their own each. */
+class ChartPainter(private val ui: Ui, private val resized: (ChartSize) -> AppAction) {
     private val context = ui.context
     private val unit = context.resources.displayMetrics.density
-    private var size: ChartAction.Resized? = null
-    private var outdated: ChartContent? = null
-    private var items = emptyList<Item>()
-    private var paths = emptyList<Path>()
+    private var told: ChartSize? = null
+    private var strokes = emptyList<(Canvas) -> Unit>()
 
-    var content: ChartContent.Drawn? = null
+    /** Nothing where there is nothing to draw. */
+    var drawing: ChartDrawing? = null
         private set
 
     private val dots = paint(R.color.street, Paint.Style.STROKE).apply {
@@ -48,57 +42,36 @@ class ChartDrawing(private val ui: Ui) {
     private val pinGround = paint(R.color.pine, Paint.Style.FILL)
     private val letters = TextView(context).apply { written(TextStyle.NOTE) }.paint.apply { isFakeBoldText = true }
 
-    /** Asks for a drawing of this size, in pixels; whether the core draws for another yet. */
-    fun ask(width: Int, height: Int): Boolean {
-        if (width <= 0 || height <= 0) return false
+    /** Tells the core how large the surface is, in pixels; the same once. */
+    fun tell(width: Int, height: Int) {
+        if (width <= 0 || height <= 0) return
         val letter = letters.measureText(SAMPLE) / SAMPLE.length
-        val asked = ChartAction.Resized(units(width), units(height), units(letter.roundToInt()), units(letters.fontSpacing.roundToInt()))
-        size = asked
-        if (ui.host.chartSize == asked) return false
-        ui.host.chartSize = asked
-        outdated = latest()
-        send(asked)
+        val size = ChartSize(units(width), units(height), units(letter.roundToInt()), units(letters.fontSpacing.roundToInt()))
+        if (size == told) return
+        told = size
+        ui.host.send(resized(size))
+    }
+
+    /** Whether this is another drawing than before. */
+    fun take(content: ChartContent): Boolean {
+        val now = (content as? ChartContent.Drawn)?.drawing
+        if (now === drawing) return false
+        drawing = now
+        strokes = now?.let { geometry(it.geometry) }.orEmpty().map { stroke(it) }
         return true
     }
-
-    /** What the core drew last. */
-    fun latest(): ChartContent? = (ui.host.state(ScreenName.Chart)?.content as? ScreenContent.Chart)?.state?.content
-
-    /** Whether this is for our size and there is something new to draw. */
-    fun take(drawn: ChartContent.Drawn): Boolean {
-        if (size == null || ui.host.chartSize != size || drawn === content || drawn === outdated) return false
-        content = drawn
-        items = geometry(drawn.geometry).onEach { item -> for (at in item.points.indices) item.points[at] *= unit }
-        paths = items.map { if (it.kind == Drawn.DOTS) Path() else path(it.points) }
-        return true
-    }
-
-    /** Nothing is known to draw. */
-    fun drop() {
-        content = null
-        items = emptyList()
-        paths = emptyList()
-    }
-
-    fun send(action: ChartAction) = ui.host.send(AppAction.Chart(action))
 
     fun units(pixels: Int) = (pixels / unit).roundToInt()
 
     fun places(canvas: Canvas) {
-        items.forEachIndexed { at, item ->
-            when (item.kind) {
-                Drawn.DOTS -> canvas.drawPoints(item.points, dots)
-                Drawn.OUTLINE, Drawn.COAST -> canvas.drawPath(paths[at], bounds)
-                Drawn.OUTLINE_ASKED -> canvas.drawPath(paths[at], asked)
-            }
-        }
-        val pins = content?.pins.orEmpty()
+        strokes.forEach { it(canvas) }
+        val pins = drawing?.pins.orEmpty()
         pins.filter { it.labelShown }.forEach { label(canvas, it) }
         pins.forEach { pin(canvas, it) }
     }
 
     fun scale(canvas: Canvas, height: Int) {
-        val scale = content?.scale ?: return
+        val scale = drawing?.scale ?: return
         val (x, y) = SCALE_EDGE * unit to height - SCALE_EDGE * unit
         val length = scale.length * unit
         val path = Path().apply {
@@ -109,6 +82,15 @@ class ChartDrawing(private val ui: Ui) {
         }
         canvas.drawPath(path, ink)
         written(canvas, scale.label, x + length + 8 * unit, y)
+    }
+
+    private fun stroke(item: Item): (Canvas) -> Unit {
+        val points = FloatArray(item.points.size) { item.points[it] * unit }
+        return when (item.kind) {
+            Drawn.HOUSES -> { canvas -> canvas.drawPoints(points, dots) }
+            Drawn.COMMUNE, Drawn.DEPARTMENT -> path(points).let { path -> { canvas -> canvas.drawPath(path, bounds) } }
+            Drawn.ASKED -> path(points).let { path -> { canvas -> canvas.drawPath(path, asked) } }
+        }
     }
 
     private fun path(points: FloatArray) = Path().apply {

@@ -1,0 +1,25 @@
+//! Buttons: on a page, and on a station in a list.
+
+mod state;
+
+pub use state::{PageButton, PageControl};
+
+use crate::action::{OutsideLink, Tap};
+
+/// Sends an action.
+pub(crate) fn act(tap: Tap) -> PageButton {
+    PageButton { main: false, control: PageControl::Act { tap } }
+}
+
+/// The one way out of the app.
+pub(crate) fn door(link: OutsideLink) -> PageButton {
+    PageButton { main: true, control: PageControl::Open { link } }
+}
+
+/// Ways to reach a station. The first call is the main one; a way there never asks more than a call: a door may be
+/// shut.
+pub(crate) fn reach(calls: Vec<OutsideLink>, way: Option<OutsideLink>) -> Vec<PageButton> {
+    let open = |main: bool, link| PageButton { main, control: PageControl::Open { link } };
+    let calls = calls.into_iter().enumerate().map(|(at, link)| open(at == 0, link));
+    calls.chain(way.map(|link| open(false, link))).collect()
+}
