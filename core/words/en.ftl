@@ -137,9 +137,11 @@ hours-unpublished = not published, phone first
 phone-first = Phone before you go.
 closed-urgent = In danger, call { $number }.
 source-line = Source: { $publication }, updated: { $date }.
-source-dila = DILA, Annuaire de l’administration, January 2022
-source-competence = French Ministry of the Interior, territories of the gendarmerie and the police
+source-directory = DILA, Annuaire de l’administration
+source-edition = { $publication }, { $date }
+source-ministry = French Ministry of the Interior, territories of the gendarmerie and the police
 source-by-hand = public pages, noted by hand
+source-unnamed = publication not stated
 
 station-open = See all
 station-open-spoken = See the page of { $station }

@@ -148,9 +148,11 @@ hours-unpublished = non publiés, téléphonez
 phone-first = Téléphonez avant de vous déplacer.
 closed-urgent = En danger, appelez le { $number }.
 source-line = Source : { $publication }, mise à jour : { $date }.
-source-dila = DILA, Annuaire de l’administration, janvier 2022
-source-competence = ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police
+source-directory = DILA, Annuaire de l’administration
+source-edition = { $publication }, { $date }
+source-ministry = ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police
 source-by-hand = pages publiques, relevées à la main
+source-unnamed = publication non précisée
 
 station-open = Tout voir
 station-open-spoken = Voir la page de { $station }

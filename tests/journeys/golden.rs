@@ -1,9 +1,11 @@
 //! What older programs left on a device opens for ever.
 
+use bytes::Bytes;
 use securite_core::boundary::AppPaths;
+use securite_core::features::directory::FIELD;
 use securite_core::runtime::testing::TestApp;
 use securite_core::testing::small_pack;
-use securite_core::{PagePart, ScreenContent, ScreenName};
+use securite_core::{AppAction, PageAnswer, PagePart, ScreenContent, ScreenName, ScreenState};
 use tempfile::TempDir;
 
 use super::see;
@@ -11,6 +13,40 @@ use super::see;
 /// Written once by the program of 29 November 2026: English, plain words off, the station "vigny" kept. Never made anew:
 /// a new version of the schema gets a file of its own beside it.
 const STATE_1: &[u8] = include_bytes!("../data/golden/settings-1.sqlite");
+
+/// Written once by the program of 29 November 2026 from the small world of the tests. Never made anew: a new form of its
+/// records gets a file of its own beside it.
+const PACK_1: &[u8] = include_bytes!("../data/golden/pack-1.pack");
+
+#[test]
+fn a_pack_of_version_1_is_read_whole() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("pack");
+    std::fs::write(&file, PACK_1).unwrap();
+    let paths = AppPaths { store_file: None, pack_file: file.to_str().map(str::to_owned) };
+    let app = TestApp::open(paths, Bytes::new());
+    see(&app, ScreenName::Directory);
+    app.dispatch(AppAction::Typed { field: FIELD.into(), text: "5 rue nationale cergy".into() });
+    app.dispatch(AppAction::Entered { field: FIELD.into() });
+    let found = |state: &ScreenState| match &state.content {
+        ScreenContent::Page { page } => {
+            matches!(page.answer, PageAnswer::Found { .. }).then(|| (page.clone(), state.notices.len()))
+        }
+        ScreenContent::Chart { .. } => None,
+    };
+    let (page, notices) = app.wait_for(found).unwrap();
+    assert_eq!(notices, 0);
+    let stations = page.parts.iter().filter_map(|part| match part {
+        PagePart::Station { station } => Some(station.accessibility_label.replace('\u{a0}', " ")),
+        _ => None,
+    });
+    let stations: Vec<String> = stations.collect();
+    let cergy = "Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. À 130 m à vol d’oiseau. Ouvert \
+                 jusqu’à 12 h, selon les horaires publiés.";
+    let osny = "Brigade d’Osny. Gendarmerie nationale. La gendarmerie la plus proche. À 3,7 km à vol d’oiseau. Horaires \
+                de 2020, peut-être changés.";
+    assert_eq!((stations.len(), &stations[..2]), (6, &[cergy.to_owned(), osny.to_owned()][..]));
+}
 
 #[test]
 fn a_settings_file_of_version_1_is_read_whole() {

@@ -58,7 +58,7 @@ pub struct StationsData {
 
 impl Default for StationsData {
     fn default() -> Self {
-        let origin = Origin { source: Source::Competence2026, updated: chrono::NaiveDate::default() };
+        let origin = Origin { source: Source::Ministry, ..Origin::default() };
         let competence = CompetenceTable { origin, rows: BTreeMap::new() };
         StationsData { stations: Vec::new(), units: BTreeMap::new(), competence }
     }

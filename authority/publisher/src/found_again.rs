@@ -63,7 +63,7 @@ mod tests {
     use super::*;
     use securite_places::Pack;
     use securite_places::build::{AreaInput, build};
-    use securite_stations::{Force, PublishedHours, Source, WheelchairAccess};
+    use securite_stations::{Force, Origin, PublishedHours, WheelchairAccess};
 
     fn at(lat: i32) -> Point {
         Point { lat, lon: 230_000 }
@@ -83,13 +83,11 @@ mod tests {
             phones: Vec::new(),
             hours: PublishedHours::None,
             note: String::new(),
-            updated: chrono::NaiveDate::default(),
-            source: Source::Dila2022,
+            origin: Origin::default(),
             wheelchair: WheelchairAccess::Unknown,
             wheelchair_note: String::new(),
             email: String::new(),
             web: String::new(),
-            edition: String::new(),
         }
     }
 

@@ -34,7 +34,7 @@ pub(crate) fn opening(station: &Station, ctx: Ctx) -> Opening {
         PublishedHours::Osm(rules) => HoursText::Osm(rules),
         PublishedHours::Words(raw) => HoursText::Words(raw),
     };
-    let judgement = securite_hours::judge(text, station.updated, now, department);
+    let judgement = securite_hours::judge(text, station.origin.updated, now, department);
     let (sentence, tone) = sentence(&judgement, now.date(), words);
     let holiday = |day| securite_hours::names_holiday(text, day, department);
     let sentence = with_holidays(sentence, &judgement, now.date(), holiday, words);

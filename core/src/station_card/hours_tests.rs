@@ -1,6 +1,6 @@
 //! Whether a station is open, in words: on public holidays and at midnight.
 
-use securite_stations::{Force, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
+use securite_stations::{Force, Origin, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
 
 use super::hours::opening;
 use crate::context::Ctx;
@@ -23,13 +23,15 @@ fn station(hours: &str, insee: &str) -> Station {
         phones: Vec::new(),
         hours: PublishedHours::Osm(hours.into()),
         note: String::new(),
-        updated: "2026-08-19".parse().unwrap(),
-        source: Source::Competence2026,
+        origin: Origin {
+            source: Source::Ministry,
+            updated: "2026-08-19".parse().unwrap(),
+            ..Origin::default()
+        },
         wheelchair: WheelchairAccess::Unknown,
         wheelchair_note: String::new(),
         email: String::new(),
         web: String::new(),
-        edition: String::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is known of a station, line by line.
 
-use securite_stations::{Force, PositionKind, Source, Station, WheelchairAccess};
+use securite_stations::{Force, Origin, PositionKind, Source, Station, WheelchairAccess};
 
 use super::hours::{self, Opening};
 use super::state::StationLine;
@@ -101,12 +101,18 @@ pub(crate) fn way(station: &Station, words: &Words) -> Option<OutsideLink> {
     Some(way)
 }
 
-/// The publication in words.
-pub(crate) fn publication(source: Source, words: &Words) -> String {
-    match source {
-        Source::Dila2022 => words.source_dila(),
-        Source::Competence2026 => words.source_competence(),
-        Source::ByHand => words.source_by_hand(),
+/// The publication in words, with the month of its edition where it goes by editions.
+pub(crate) fn publication(origin: &Origin, words: &Words) -> String {
+    let name = match (origin.publication.trim(), origin.source) {
+        ("", Source::Directory) => words.source_directory(),
+        ("", Source::Ministry) => words.source_ministry(),
+        ("", Source::ByHand) => words.source_by_hand(),
+        ("", Source::Other) => words.source_unnamed(),
+        (name, _) => name.to_owned(),
+    };
+    match origin.edition {
+        Some(edition) => words.source_edition(&words.month(edition), &name),
+        None => name,
     }
 }
 
@@ -115,17 +121,13 @@ fn note(text: String, tone: Tone) -> StationLine {
 }
 
 fn source(station: &Station, words: &Words) -> StationLine {
+    let origin = &station.origin;
     // Only the month is sure for what was read from the competence table or from several pages.
-    let updated = match station.source {
-        Source::Competence2026 | Source::ByHand => words.month(station.updated),
-        Source::Dila2022 => words.date(station.updated),
+    let updated = match origin.source {
+        Source::Ministry | Source::ByHand | Source::Other => words.month(origin.updated),
+        Source::Directory => words.date(origin.updated),
     };
-    // An edition of its own is named as its publisher names it.
-    let publication = match station.edition.trim() {
-        "" => publication(station.source, words),
-        edition => edition.to_owned(),
-    };
-    note(words.source_line(&updated, &publication), Tone::Quiet)
+    note(words.source_line(&updated, &publication(origin, words)), Tone::Quiet)
 }
 
 /// Whether a wheelchair comes in; nothing when that is not published.

@@ -115,13 +115,16 @@ fn stations() -> Vec<Station> {
             phones: vec![phone.into()],
             hours,
             note: String::new(),
-            updated: NaiveDate::from_ymd_opt(year, 8, 1).unwrap_or_default(),
-            source: if year > 2022 { Source::Competence2026 } else { Source::Dila2022 },
+            origin: Origin {
+                source: if year > 2022 { Source::Ministry } else { Source::Directory },
+                publication: String::new(),
+                edition: NaiveDate::from_ymd_opt(2022, 1, 1).filter(|_| year <= 2022),
+                updated: NaiveDate::from_ymd_opt(year, 8, 1).unwrap_or_default(),
+            },
             wheelchair: WheelchairAccess::Unknown,
             wheelchair_note: String::new(),
             email: String::new(),
             web: String::new(),
-            edition: String::new(),
         };
     let week = || PublishedHours::Osm("Mo-Sa 08:00-12:00,14:00-19:00".into());
     use Force::{Gendarmerie, Police};
@@ -177,11 +180,16 @@ fn stations() -> Vec<Station> {
             2026,
         ),
         Station {
+            origin: Origin {
+                source: Source::Ministry,
+                publication: "Export de la police nationale".into(),
+                edition: None,
+                updated: NaiveDate::from_ymd_opt(2026, 8, 1).unwrap_or_default(),
+            },
             wheelchair: WheelchairAccess::OnRequest,
             wheelchair_note: "Sonnez à la porte de gauche.".into(),
             email: "vaureal@example.org".into(),
             web: "https://example.org/vaureal".into(),
-            edition: "Export de la police nationale".into(),
             ..station(
                 "mots",
                 Police,
@@ -210,7 +218,7 @@ fn competence(stations: &[Station]) -> CompetenceTable {
     let rows = [("95127", of("cergy")), ("95002", of("vigny")), ("75104", of("paris")), ("14654", named)];
     let updated = NaiveDate::from_ymd_opt(2026, 8, 19).unwrap_or_default();
     CompetenceTable {
-        origin: Origin { source: Source::Competence2026, updated },
+        origin: Origin { source: Source::Ministry, updated, ..Origin::default() },
         rows: rows
             .into_iter()
             .map(|(code, assigned)| (code.to_owned(), assigned))

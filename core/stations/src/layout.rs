@@ -5,14 +5,14 @@
 //! | bytes | what |
 //! |---|---|
 //! | 0..4, 4..8 | latitude, longitude, 1e-5 degree, signed; both [`NO_POINT`] when unknown |
-//! | 8..12, 12..16 | offset and length of its record in `STND` |
+//! | 8..12, 12..16 | offset and length of its record in `STNM` |
 //! | 16 | force: [`POLICE`] or [`GENDARMERIE`] |
 //! | 17..20 | zero |
 //!
-//! `STND`, the records, postcard, one after the other.
+//! `STNM`, the records, protocol buffers (`wire.rs`), one after the other.
 //!
-//! `STNC`, who is competent: a header (number of rows, bytes of names, day of the table as
-//! 20260819, its source), the rows sorted by code, then the names, UTF-8:
+//! `STNJ`, who is competent: a header (number of rows, bytes of names, bytes of the origin), the rows sorted by code,
+//! the names, UTF-8, then the origin (`wire.rs`):
 //!
 //! | bytes | what |
 //! |---|---|
@@ -26,14 +26,14 @@ use bytes::Bytes;
 use chrono::{Datelike, NaiveDate};
 use securite_places::Tag;
 
-use crate::{Force, Source};
+use crate::Force;
 
 pub(crate) const ROWS: Tag = Tag(*b"STNR");
-pub(crate) const RECORDS: Tag = Tag(*b"STND");
-pub(crate) const COMPETENCE: Tag = Tag(*b"STNC");
+pub(crate) const RECORDS: Tag = Tag(*b"STNM");
+pub(crate) const COMPETENCE: Tag = Tag(*b"STNJ");
 
 pub(crate) const ROW: usize = 20;
-pub(crate) const COMPETENCE_HEADER: usize = 16;
+pub(crate) const COMPETENCE_HEADER: usize = 12;
 pub(crate) const COMPETENCE_ROW: usize = 16;
 /// Letters of an INSEE code.
 pub(crate) const CODE: usize = 5;
@@ -58,20 +58,6 @@ pub(crate) fn force_of(byte: u8) -> Option<Force> {
         GENDARMERIE => Some(Force::Gendarmerie),
         _ => None,
     }
-}
-
-pub(crate) fn source_number(source: Source) -> u32 {
-    match source {
-        Source::Dila2022 => 0,
-        Source::Competence2026 => 1,
-        Source::ByHand => 2,
-    }
-}
-
-pub(crate) fn source_of(number: u32) -> Option<Source> {
-    [Source::Dila2022, Source::Competence2026, Source::ByHand]
-        .into_iter()
-        .find(|source| source_number(*source) == number)
 }
 
 /// 20260819 for 19 August 2026.

@@ -12,6 +12,7 @@ mod reader;
 mod record;
 #[cfg(test)]
 mod tests;
+mod wire;
 mod writer;
 
 pub use reader::{Competence, Stations};

@@ -1,15 +1,16 @@
 //! The stations of a pack, read one at a time.
 //!
-//! Opening looks at lengths only. Whatever a damaged section says later, a read answers with less
+//! Opening looks at lengths, and at one record. Whatever a damaged section says later, a read answers with less
 //! ("unknown", one station fewer), never with a panic.
 
 use bytes::Bytes;
 use securite_places::{Pack, PackError, Point};
 
 use crate::layout::{
-    CODE, COMPETENCE, COMPETENCE_HEADER, COMPETENCE_ROW, RECORDS, ROW, ROWS, STATION, day_of, force_of,
-    i32_at, part, source_of, u32_at,
+    CODE, COMPETENCE, COMPETENCE_HEADER, COMPETENCE_ROW, RECORDS, ROW, ROWS, STATION, force_of, i32_at, part,
+    u32_at,
 };
+use crate::wire::{decoded, decoded_origin};
 use crate::{Force, Origin, Station};
 
 /// Who is competent for a commune.
@@ -39,7 +40,7 @@ pub struct Stations {
 }
 
 impl Stations {
-    /// Reads the lengths of the station sections, not the records.
+    /// Reads the lengths of the station sections, and of the records no more than shows that they can be read.
     pub fn open(pack: &Pack) -> Result<Self, PackError> {
         let rows = pack.section(ROWS)?;
         if !rows.len().is_multiple_of(ROW) {
@@ -48,7 +49,12 @@ impl Stations {
         let records = pack.section(RECORDS)?;
         let table = pack.section(COMPETENCE)?;
         let (origin, competence, names) = split(&table).ok_or(PackError::damaged(COMPETENCE))?;
-        Ok(Stations { rows, records, competence, names, origin })
+        let stations = Stations { rows, records, competence, names, origin };
+        // One is enough: mostly it is the first. Stations that cannot be read are not "no station here".
+        if !stations.is_empty() && stations.all().next().is_none() {
+            return Err(PackError::damaged(RECORDS));
+        }
+        Ok(stations)
     }
 
     /// How many stations there are.
@@ -66,7 +72,7 @@ impl Stations {
         let row = part(&self.rows, index.checked_mul(ROW)?, ROW)?;
         let (offset, len) = (u32_at(row, 8)?, u32_at(row, 12)?);
         let record = part(&self.records, offset as usize, len as usize)?;
-        postcard::from_bytes(record).ok()
+        decoded(record)
     }
 
     /// The station with this id.
@@ -90,8 +96,8 @@ impl Stations {
     }
 
     /// Who published the competence table, and when: the reason to give with an answer.
-    pub fn competence_origin(&self) -> Origin {
-        self.origin
+    pub fn competence_origin(&self) -> &Origin {
+        &self.origin
     }
 
     /// Who is competent for the commune or arrondissement of this INSEE code.
@@ -159,11 +165,10 @@ impl Stations {
 fn split(table: &Bytes) -> Option<(Origin, Bytes, Bytes)> {
     let rows = (u32_at(table, 0)? as usize).checked_mul(COMPETENCE_ROW)?;
     let names_at = COMPETENCE_HEADER.checked_add(rows)?;
-    if names_at.checked_add(u32_at(table, 4)? as usize)? != table.len() {
+    let origin_at = names_at.checked_add(u32_at(table, 4)? as usize)?;
+    if origin_at.checked_add(u32_at(table, 8)? as usize)? != table.len() {
         return None;
     }
-    let updated = day_of(u32_at(table, 8)?)?;
-    let source = source_of(u32_at(table, 12)?)?;
-    let rows = table.slice(COMPETENCE_HEADER..names_at);
-    Some((Origin { source, updated }, rows, table.slice(names_at..)))
+    let origin = decoded_origin(table.get(origin_at..)?)?;
+    Some((origin, table.slice(COMPETENCE_HEADER..names_at), table.slice(names_at..origin_at)))
 }

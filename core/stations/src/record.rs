@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use securite_places::Point;
-use serde::{Deserialize, Serialize};
 
 /// Who runs a station.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Force {
     /// Police nationale.
     Police,
@@ -14,7 +13,7 @@ pub enum Force {
 }
 
 /// What the position of a station is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PositionKind {
     /// Published for the address shown: a pin, a distance and a route may be given.
     Published,
@@ -25,7 +24,7 @@ pub enum PositionKind {
 }
 
 /// Opening hours as far as they are known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PublishedHours {
     /// None published. Never shown as "closed".
     None,
@@ -36,7 +35,7 @@ pub enum PublishedHours {
 }
 
 /// Whether somebody in a wheelchair can come in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum WheelchairAccess {
     /// Not published. Never shown as "no".
     #[default]
@@ -49,28 +48,36 @@ pub enum WheelchairAccess {
     OnRequest,
 }
 
-/// Which publication a station was read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// What kind of publication something was read from: it decides how exact its dates are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Source {
-    /// DILA, "Annuaire de l'administration", January 2022.
-    Dila2022,
-    /// Ministère de l'Intérieur, "Compétence territoriale gendarmerie et police nationales", August 2026.
-    Competence2026,
+    /// One that this program does not know: [`Origin::publication`] names it.
+    #[default]
+    Other,
+    /// DILA, "Annuaire de l'administration".
+    Directory,
+    /// Ministère de l'Intérieur, "Compétence territoriale gendarmerie et police nationales".
+    Ministry,
     /// Written by hand from public pages, each named in `core/data/stations/par-main.csv`.
     ByHand,
 }
 
 /// Who published something, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// The publication.
+    /// The kind of publication.
     pub source: Source,
-    /// Its last change. Only the month is sure for a part of the competence table: show the month.
+    /// Name of the publication where it is another one than `source` stands for ("Ministère de l'Intérieur, unités de
+    /// gendarmerie"); empty: `source` names it.
+    pub publication: String,
+    /// The month of the edition, where the publication goes by editions: its first day.
+    pub edition: Option<NaiveDate>,
+    /// Last change. Only the month is sure for a part of the competence table: show the month.
     pub updated: NaiveDate,
 }
 
 /// A place with a public desk where one may go: a police station or a gendarmerie brigade.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Station {
     /// Stable between packs: the source's own id.
     pub id: String,
@@ -97,10 +104,8 @@ pub struct Station {
     pub hours: PublishedHours,
     /// What the source adds in words; empty when nothing.
     pub note: String,
-    /// Last change of this record according to its source.
-    pub updated: NaiveDate,
-    /// Where it was read.
-    pub source: Source,
+    /// Where it was read, and when it was changed there last.
+    pub origin: Origin,
     /// Whether somebody in a wheelchair can come in.
     pub wheelchair: WheelchairAccess,
     /// What the source adds on the way in ("par l'arrière du bâtiment"); empty when nothing.
@@ -109,7 +114,4 @@ pub struct Station {
     pub email: String,
     /// Address of a page about this very station; empty when none is published.
     pub web: String,
-    /// Name of the publication where it is another edition than the one `source` stands for
-    /// ("Ministère de l'Intérieur, unités de gendarmerie"); empty: `source` names it.
-    pub edition: String,
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use securite_places::{Pack, Point, Tag};
 
+use crate::wire::decoded;
 use crate::{
     Assigned, Competence, CompetenceTable, Force, Origin, PositionKind, PublishedHours, Source, Station,
     Stations, WheelchairAccess, WriteError, write,
@@ -25,13 +26,16 @@ fn station(id: &str, force: Force, place: Option<(f64, f64)>) -> Station {
         phones: vec!["+33130755602".into()],
         hours: PublishedHours::Osm("Mo-Fr 08:00-12:00".into()),
         note: String::new(),
-        updated: NaiveDate::from_ymd_opt(2019, 1, 22).unwrap(),
-        source: Source::Dila2022,
+        origin: Origin {
+            source: Source::Directory,
+            publication: String::new(),
+            edition: NaiveDate::from_ymd_opt(2022, 1, 1),
+            updated: NaiveDate::from_ymd_opt(2019, 1, 22).unwrap(),
+        },
         wheelchair: WheelchairAccess::OnRequest,
         wheelchair_note: "rampe sur le côté".into(),
         email: "brigade@example.org".into(),
         web: "https://example.org/brigade".into(),
-        edition: String::new(),
     }
 }
 
@@ -49,7 +53,12 @@ fn table() -> CompetenceTable {
     let named = Assigned::Named { force: Force::Police, name: "Commissariat de Saint-André".into() };
     let updated = NaiveDate::from_ymd_opt(2026, 8, 19).unwrap();
     CompetenceTable {
-        origin: Origin { source: Source::Competence2026, updated },
+        origin: Origin {
+            source: Source::Ministry,
+            publication: "Compétence territoriale".into(),
+            edition: None,
+            updated,
+        },
         rows: BTreeMap::from([
             ("2A004".into(), Assigned::Station(1)),
             ("95127".into(), Assigned::Station(3)),
@@ -77,7 +86,7 @@ fn what_was_written_is_read() {
     assert_eq!(stations.all().collect::<Vec<_>>(), sample());
     assert_eq!(stations.get(5), None);
     assert_eq!(stations.get(usize::MAX), None);
-    assert_eq!(stations.competence_origin(), table().origin);
+    assert_eq!(*stations.competence_origin(), table().origin);
 }
 
 #[test]
@@ -118,14 +127,17 @@ fn what_cannot_be_written_is_refused() {
     assert_eq!(with("9512é", 0), WriteError::Code("9512é".into()));
     let error = with("95128", 5).to_string();
     assert_eq!(error, "commune 95128: there is no station number 5");
+    let nameless = Station { name: String::new(), ..station("a", Force::Police, None) };
+    let error = write(&[nameless], &table()).unwrap_err();
+    assert_eq!(error, WriteError::Record("a".into()));
 }
 
 #[test]
 fn sections_that_contradict_themselves_are_refused() {
     let mut missing = sections();
     missing.remove(2);
-    assert_eq!(open(&missing).unwrap_err().to_string(), "the pack lacks the part “STNC”");
-    for (part, name) in [(0, "STNR"), (2, "STNC")] {
+    assert_eq!(open(&missing).unwrap_err().to_string(), "the pack lacks the part “STNJ”");
+    for (part, name) in [(0, "STNR"), (2, "STNJ")] {
         let mut cut = sections();
         cut[part].1.pop();
         let error = open(&cut).unwrap_err().to_string();
@@ -147,6 +159,54 @@ fn read_all(sections: &[(Tag, Vec<u8>)]) -> usize {
         }
     }
     stations.all().count()
+}
+
+/// A record made by hand: each part is a field with its number (protocol buffers, wire types 0 and 2).
+fn record(fields: &[(u8, &[u8])], day: bool) -> Vec<u8> {
+    let text = |number: u8, bytes: &[u8]| [&[number << 3 | 2, bytes.len() as u8], bytes].concat();
+    let mut all: Vec<u8> = fields.iter().flat_map(|(number, bytes)| text(*number, bytes)).collect();
+    if day {
+        // Field 18, the origin, with 20190122 in its field 4.
+        all.extend([18 << 3 | 2 | 0x80, 1, 5, 4 << 3, 0xaa, 0xa7, 0xd0, 0x09]);
+    }
+    all
+}
+
+#[test]
+fn a_record_with_less_and_more_than_we_know_promises_the_least() {
+    let known: [(u8, &[u8]); 2] = [(1, b"a"), (3, b"Brigade")];
+    // Force 2; position 9, wheelchair 9 and field 29, which no program knows yet.
+    let numbers = [2 << 3, 2, 9 << 3, 9, 14 << 3, 9, 0xe8, 1, 7];
+    let bytes = [record(&known, true), numbers.to_vec()].concat();
+    let station = decoded(&bytes).unwrap();
+    assert_eq!((station.name.as_str(), station.force), ("Brigade", Force::Gendarmerie));
+    assert_eq!(
+        (station.position, station.wheelchair),
+        (PositionKind::Approximate, WheelchairAccess::Unknown)
+    );
+    assert_eq!((station.hours, station.point), (PublishedHours::None, None));
+    let day = NaiveDate::from_ymd_opt(2019, 1, 22).unwrap();
+    assert_eq!(station.origin, Origin { updated: day, ..Origin::default() });
+
+    // Without a force, a name or a day nobody is sent there.
+    let force = [2 << 3, 2];
+    assert!(decoded(&record(&known, true)).is_none());
+    assert!(decoded(&[record(&known, false), force.to_vec()].concat()).is_none());
+    assert!(decoded(&[record(&known[..1], true), force.to_vec()].concat()).is_none());
+    assert!(decoded(&[record(&known, true), vec![2 << 3, 9]].concat()).is_none());
+}
+
+#[test]
+fn records_that_none_of_can_be_read_are_damage_and_not_a_country_without_stations() {
+    let mut sections = sections();
+    for byte in &mut sections[1].1 {
+        *byte = 0xff;
+    }
+    let error = open(&sections).unwrap_err().to_string();
+    assert_eq!(error, "the pack is damaged in its part “STNM”");
+
+    let none = write(&[], &CompetenceTable { rows: BTreeMap::new(), ..table() }).unwrap();
+    assert!(open(&none).unwrap().is_empty());
 }
 
 #[test]

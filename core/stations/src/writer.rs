@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use securite_places::Tag;
 
-use crate::layout::{
-    CODE, COMPETENCE, NO_POINT, RECORDS, ROWS, STATION, day_number, force_byte, source_number,
-};
+use crate::layout::{CODE, COMPETENCE, NO_POINT, RECORDS, ROWS, STATION, force_byte};
+use crate::wire::{decoded, encoded, encoded_origin};
 use crate::{Force, Origin, Station};
 
 /// Who the competence table names for a commune.
@@ -49,7 +48,7 @@ pub enum WriteError {
     /// Ids that are not in ascending order, each once: a reader looks for one by halving.
     #[error("station {0} is not in the order of ids")]
     Order(String),
-    /// A record that the format cannot hold.
+    /// A record that no reader would take: it lacks its id or its name.
     #[error("station {0} cannot be written")]
     Record(String),
     /// More than 4 GiB.
@@ -71,7 +70,10 @@ fn write_stations(stations: &[Station]) -> Result<(Vec<u8>, Vec<u8>), WriteError
     }
     let (mut rows, mut records) = (Vec::new(), Vec::new());
     for station in stations {
-        let record = postcard::to_stdvec(station).map_err(|_| WriteError::Record(station.id.clone()))?;
+        let record = encoded(station);
+        if decoded(&record).as_ref() != Some(station) {
+            return Err(WriteError::Record(station.id.clone()));
+        }
         let (lat, lon) = station.point.map_or((NO_POINT, NO_POINT), |p| (p.lat, p.lon));
         rows.extend(lat.to_le_bytes());
         rows.extend(lon.to_le_bytes());
@@ -110,10 +112,11 @@ fn write_competence(stations: usize, table: &CompetenceTable) -> Result<Vec<u8>,
     let mut section = Vec::new();
     section.extend(number(table.rows.len())?);
     section.extend(number(names.len())?);
-    section.extend(day_number(table.origin.updated).to_le_bytes());
-    section.extend(source_number(table.origin.source).to_le_bytes());
+    let origin = encoded_origin(&table.origin);
+    section.extend(number(origin.len())?);
     section.extend(rows);
     section.extend(names.into_bytes());
+    section.extend(origin);
     Ok(section)
 }
 

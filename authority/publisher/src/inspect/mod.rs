@@ -13,7 +13,7 @@ use securite_stations::{Competence, Force, PositionKind, PublishedHours, Station
 use crate::build::ODBL;
 use records::{codes, count, houses};
 
-const COMPETENCE: Tag = Tag(*b"STNC");
+const COMPETENCE: Tag = Tag(*b"STNJ");
 
 /// What a pack holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Contents {
     fn read_stations(&mut self, pack: &Pack) -> Result<(), PackError> {
         let stations = Stations::open(pack)?;
         for index in 0..stations.len() {
-            let station = stations.get(index).ok_or_else(|| PackError::damaged("STND"))?;
+            let station = stations.get(index).ok_or_else(|| PackError::damaged("STNM"))?;
             match station.force {
                 Force::Police => self.stations.0 += 1,
                 Force::Gendarmerie => self.stations.1 += 1,

@@ -46,10 +46,10 @@ pub(super) fn houses(pack: &Pack) -> Result<usize, PackError> {
 
 /// The INSEE codes of the competence table.
 pub(super) fn codes(table: &Bytes) -> Result<Vec<String>, PackError> {
-    let damaged = || PackError::damaged("STNC");
+    let damaged = || PackError::damaged("STNJ");
     let count = table.get(..4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);
     let len = (count.ok_or_else(damaged)? as usize).checked_mul(16).ok_or_else(damaged)?;
-    let rows = table.get(16..).and_then(|rest| rest.get(..len)).ok_or_else(damaged)?;
+    let rows = table.get(12..).and_then(|rest| rest.get(..len)).ok_or_else(damaged)?;
     let code = |row: &[u8]| row.get(..5).and_then(|code| String::from_utf8(code.to_vec()).ok());
     rows.chunks_exact(16).map(code).collect::<Option<_>>().ok_or_else(damaged)
 }

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use securite_stations::{Force, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
+use securite_stations::{Force, Origin, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -44,9 +44,18 @@ struct Phone {
     date: NaiveDate,
 }
 
+/// How a row names a force.
+#[derive(Deserialize)]
+#[serde(remote = "Force")]
+enum ForceName {
+    Police,
+    Gendarmerie,
+}
+
 #[derive(Deserialize)]
 struct ByHandStation {
     id: String,
+    #[serde(with = "ForceName")]
     force: Force,
     nom: String,
     adresse: String,
@@ -127,13 +136,11 @@ impl ByHandStation {
             phones: phone::read(&phone::split(&self.telephone), &self.id, department, report),
             hours: PublishedHours::None,
             note: self.remarque.clone(),
-            updated: self.date,
-            source: Source::ByHand,
+            origin: Origin { source: Source::ByHand, updated: self.date, ..Origin::default() },
             wheelchair: WheelchairAccess::Unknown,
             wheelchair_note: String::new(),
             email: String::new(),
             web: String::new(),
-            edition: String::new(),
         }
     }
 }

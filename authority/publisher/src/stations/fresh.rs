@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use securite_places::Point;
-use securite_stations::{Force, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
+use securite_stations::{Force, Origin, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
 
 use super::place::Gazetteer;
 use super::words::service_key;
@@ -36,7 +36,7 @@ pub(super) struct Fresh<'a> {
     pub(super) phones: Vec<String>,
     pub(super) hours: PublishedHours,
     pub(super) web: String,
-    pub(super) edition: &'static str,
+    pub(super) publication: &'static str,
     pub(super) updated: NaiveDate,
 }
 
@@ -50,7 +50,9 @@ pub(super) fn put(
     report: &mut Report,
 ) -> String {
     let older = older_record(&fresh, placed, drafts, gazetteer);
-    if let Some(draft) = older.and_then(|at| drafts.get(at)).filter(|it| it.station.updated > fresh.updated) {
+    if let Some(draft) =
+        older.and_then(|at| drafts.get(at)).filter(|it| it.station.origin.updated > fresh.updated)
+    {
         placed.insert(draft.station.id.clone());
         return draft.station.id.clone();
     }
@@ -102,13 +104,16 @@ pub(super) fn put(
         phones: fresh.phones,
         hours: fresh.hours,
         note: String::new(),
-        updated: fresh.updated,
-        source: Source::Competence2026,
+        origin: Origin {
+            source: Source::Ministry,
+            publication: fresh.publication.to_owned(),
+            edition: None,
+            updated: fresh.updated,
+        },
         wheelchair,
         wheelchair_note,
         email,
         web: fresh.web,
-        edition: fresh.edition.to_owned(),
     };
     drafts.push(Draft { station, unit });
     placed.insert(id.clone());

@@ -61,10 +61,10 @@ pub(super) fn put_in_place(
     })?;
     if export.complete {
         drafts.retain(|Draft { station, .. }| {
-            let older = station.force == force && station.source == Source::Dila2022;
+            let older = station.force == force && station.origin.source == Source::Directory;
             let keep = !older || placed.contains(&station.id);
             if !keep {
-                let text = format!("{}, of {}", station.name, station.updated);
+                let text = format!("{}, of {}", station.name, station.origin.updated);
                 report.note(&station.id, NoteKind::Unconfirmed, text);
             }
             keep
@@ -128,7 +128,7 @@ fn fresh<'a>(
         }
         None => postcode,
     };
-    let (kind, edition) = match force {
+    let (kind, publication) = match force {
         Force::Gendarmerie => {
             ("gendarmerie", "Ministère de l’Intérieur, unités de gendarmerie accueillant du public")
         }
@@ -176,7 +176,7 @@ fn fresh<'a>(
         phones: phone::read(&phone::split(row.get("telephone")), at, &commune.department, report),
         hours,
         web: if web.starts_with("https://lannuaire.service-public.") { web } else { String::new() },
-        edition,
+        publication,
         updated: day,
         name,
     })

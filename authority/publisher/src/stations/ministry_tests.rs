@@ -29,11 +29,11 @@ fn imported(name: &str, force: Force, edit: impl Fn(String) -> String, complete:
     };
     let mut text = String::new();
     let of_force = data.stations.iter().filter(|station| station.force == force);
-    for station in of_force.clone().filter(|station| station.source == Source::Competence2026) {
+    for station in of_force.clone().filter(|station| station.origin.source == Source::Ministry) {
         let Station { id, street, postcode, town, position, phones, hours, .. } = station;
         text += &format!("{id}: {street:?} {postcode} {town}, {position:?}, {phones:?}, {hours:?}\n");
     }
-    let older = of_force.filter(|station| station.source == Source::Dila2022).count();
+    let older = of_force.filter(|station| station.origin.source == Source::Directory).count();
     text += &format!("{older} older\n");
     for note in report.notes.iter().filter(|note| note.id.starts_with(name)) {
         text += &format!("{}, {:?}: {}\n", note.id, note.kind, note.text);

@@ -179,10 +179,10 @@ pub fn read(
             named.entry(code).or_insert(who);
         }
     }
-    let mut origin = Origin { source: Source::Competence2026, updated: files.table_day };
+    let mut origin = Origin { source: Source::Ministry, updated: files.table_day, ..Origin::default() };
     if let Some(older) = older.filter(|_| files.detailed.is_none() && files.national.is_none()) {
         named = older_competence(older);
-        origin = older.competence.origin;
+        origin = older.competence.origin.clone();
     }
     drafts.sort_by(|a, b| a.station.id.cmp(&b.station.id));
     let rows = named.into_iter().map(|(code, who)| (code, who.assigned(&drafts))).collect();
@@ -194,7 +194,7 @@ pub fn read(
 
 /// The stations that are known already. Those written by hand are left out when they are to be `written_again`.
 fn older_drafts(older: &StationsData, written_again: bool) -> Vec<Draft> {
-    let kept = older.stations.iter().filter(|it| !written_again || it.source != Source::ByHand);
+    let kept = older.stations.iter().filter(|it| !written_again || it.origin.source != Source::ByHand);
     let unit = |id: &str| older.units.get(id).cloned().unwrap_or_default();
     kept.map(|station| Draft { station: station.clone(), unit: unit(&station.id) }).collect()
 }

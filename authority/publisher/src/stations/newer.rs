@@ -72,7 +72,7 @@ fn fresh<'a>(
         phones: phone::read(&phone::split(&row.telephone), &row.service, department, report),
         hours: row.horaires.as_deref().map_or(PublishedHours::None, |osm| PublishedHours::Osm(tidy(osm))),
         web: String::new(),
-        edition: "",
+        publication: "",
         updated,
     }
 }
@@ -99,7 +99,7 @@ fn withhold_unconfirmed(
             .is_some_and(|commune| whole.contains(commune.department.as_str()));
         let keep = !covered || confirmed.contains(&station.id);
         if !keep {
-            let text = format!("{}, of {}", station.name, station.updated);
+            let text = format!("{}, of {}", station.name, station.origin.updated);
             report.note(&station.id, NoteKind::Unconfirmed, text);
         }
         keep

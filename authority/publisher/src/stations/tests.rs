@@ -100,7 +100,7 @@ fn each_commune_of_val_d_oise_has_its_competent_station_of_2026() {
             None => PublishedHours::None,
         };
         assert_eq!(station.hours, hours);
-        assert_eq!((station.source, station.updated), (Source::Competence2026, TABLE_DAY));
+        assert_eq!((station.origin.source, station.origin.updated), (Source::Ministry, TABLE_DAY));
         assert_eq!(station.force == Force::Police, field("institution") == "PN");
         *forces.entry(station.force).or_default() += 1;
         seen.insert(*index);

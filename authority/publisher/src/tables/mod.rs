@@ -28,6 +28,7 @@ use areas::Area;
 use houses::Street;
 use outlines::Outline;
 pub use outlines::Outlines;
+pub(crate) use stations::edition_of;
 use stations::{CompetenceRow, Named, SOURCES, StationRow};
 use text::{Fields, Row, each};
 #[cfg(feature = "import")]
@@ -187,7 +188,8 @@ impl Tables<'_> {
             self.each(&stations_of(name), |row: &StationRow| {
                 known(&row.station.insee, communes)?;
                 let mut station = row.station.clone();
-                station.source = source;
+                station.origin.source = source;
+                station.origin.edition = edition_of(source, &station.origin.publication);
                 if !row.unit.is_empty() {
                     data.units.insert(station.id.clone(), row.unit.clone());
                 }
@@ -212,8 +214,8 @@ impl Tables<'_> {
         let mut rows = BTreeMap::new();
         self.each(COMPETENCE, |row: &CompetenceRow| {
             known(&row.commune, communes)?;
-            let own = Origin { source: row.source, updated: row.updated };
-            if *origin.get_or_insert(own) != own {
+            let own = Origin { source: row.source, updated: row.updated, ..Origin::default() };
+            if *origin.get_or_insert_with(|| own.clone()) != own {
                 return Err("source and updated: not those of the row above".to_owned());
             }
             let assigned = match &row.who {
@@ -226,7 +228,7 @@ impl Tables<'_> {
             rows.insert(row.commune.clone(), assigned);
             Ok(())
         })?;
-        Ok(CompetenceTable { origin: origin.unwrap_or(data.competence.origin), rows })
+        Ok(CompetenceTable { origin: origin.unwrap_or_else(|| data.competence.origin.clone()), rows })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Stations: one row each, in a table for each publication they were read from; and who is competent where.
 
 use chrono::NaiveDate;
-use securite_stations::{Force, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
+use securite_stations::{Force, Origin, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
 
 use super::areas::point;
 #[cfg(feature = "import")]
@@ -10,7 +10,15 @@ use super::text::{Fields, Row};
 
 /// Publications: the names of their tables.
 pub(crate) const SOURCES: [(&str, Source); 3] =
-    [("directory", Source::Dila2022), ("ministry", Source::Competence2026), ("by-hand", Source::ByHand)];
+    [("directory", Source::Directory), ("ministry", Source::Ministry), ("by-hand", Source::ByHand)];
+
+/// The month of the directory that its rows are of where they name no edition.
+pub(crate) const DIRECTORY_EDITION: Option<NaiveDate> = NaiveDate::from_ymd_opt(2022, 1, 1);
+
+/// The month of the edition that a row of this publication is of.
+pub(crate) fn edition_of(source: Source, publication: &str) -> Option<NaiveDate> {
+    DIRECTORY_EDITION.filter(|_| source == Source::Directory && publication.is_empty())
+}
 
 const FORCES: [(&str, Force); 2] = [("police", Force::Police), ("gendarmerie", Force::Gendarmerie)];
 const POSITIONS: [(&str, PositionKind); 3] = [
@@ -69,7 +77,7 @@ impl Row for StationRow {
         let force = fields.one_of(&FORCES)?;
         let name = fields.text().to_owned();
         let street = fields.text();
-        let station = Station {
+        let mut station = Station {
             id,
             force,
             name,
@@ -82,14 +90,13 @@ impl Row for StationRow {
             phones: fields.list(),
             hours: hours(fields)?,
             note: fields.text().to_owned(),
-            updated: day(fields)?,
-            source: Source::Dila2022,
+            origin: Origin { updated: day(fields)?, ..Origin::default() },
             wheelchair: fields.one_of(&WHEELCHAIR)?,
             wheelchair_note: fields.text().to_owned(),
             email: fields.text().to_owned(),
             web: fields.text().to_owned(),
-            edition: fields.text().to_owned(),
         };
+        fields.text().clone_into(&mut station.origin.publication);
         Ok(StationRow { station, unit: fields.text().to_owned() })
     }
 
@@ -110,13 +117,11 @@ impl Row for StationRow {
             phones,
             hours,
             note,
-            updated,
-            source: _,
+            origin,
             wheelchair,
             wheelchair_note,
             email,
             web,
-            edition,
         } = station;
         line.field(id);
         line.field(word(&FORCES, force));
@@ -137,12 +142,12 @@ impl Row for StationRow {
         line.field(osm);
         line.field(words);
         line.field(note);
-        line.field(updated);
+        line.field(origin.updated);
         line.field(word(&WHEELCHAIR, wheelchair));
         line.field(wheelchair_note);
         line.field(email);
         line.field(web);
-        line.field(edition);
+        line.field(&origin.publication);
         line.field(unit);
         let parted = street.iter().any(|line| line.is_empty() || line.contains(LINES));
         if parted || phones.iter().any(|phone| phone.is_empty() || phone.contains(' ')) {

@@ -68,7 +68,7 @@ pub fn write(facts: &Facts) -> Result<Vec<Written>, SourceError> {
         outlines(&facts.department_outlines, &mut writer, false),
     )?);
     for (name, source) in SOURCES {
-        let own = facts.stations.stations.iter().filter(|station| station.source == source);
+        let own = facts.stations.stations.iter().filter(|station| station.origin.source == source);
         let unit = |id: &str| facts.stations.units.get(id).cloned().unwrap_or_default();
         let rows = own.map(|station| StationRow { station: station.clone(), unit: unit(&station.id) });
         tables.push(table(stations_of(name), rows)?);
@@ -128,7 +128,7 @@ fn outlines<'a>(
 }
 
 fn competence(data: &StationsData) -> impl Iterator<Item = CompetenceRow> + '_ {
-    let origin = data.competence.origin;
+    let origin = &data.competence.origin;
     data.competence.rows.iter().map(move |(commune, assigned)| {
         let who = match assigned {
             Assigned::Named { force, name } => Named::Service(*force, name.clone()),

@@ -136,12 +136,12 @@ fn a_pack_of_every_kind_of_source() {
         section     STRT         1409
         section     HNUM          231
         section     STNR          500
-        section     STND         6385
-        section     STNC           16
+        section     STNM         6602
+        section     STNJ           19
         section     ODBL           24
-        all                     40718 bytes
+        all                     40938 bytes
 
-        a.pack: 41184 bytes written
+        a.pack: 41408 bytes written
     "#]]
     .assert_eq(&text(&output.stdout));
     assert_eq!(files(folder.path()), ["a.pack", "report.txt"], "nothing else is left behind");
@@ -295,10 +295,10 @@ fn a_damaged_pack_is_named_with_its_part() {
     let mut changed = whole.clone();
     let last = changed.len() - 20;
     changed[last] ^= 1;
-    check(&changed, expect!["securite-publish: a.pack: the pack is damaged in its part “HNUM”"]);
+    check(&changed, expect!["securite-publish: a.pack: the pack is damaged in its part “STNJ”"]);
     check(
         &whole[..whole.len() - 100],
-        expect!["securite-publish: a.pack: the pack is cut: 33224 bytes expected, 33148 found"],
+        expect!["securite-publish: a.pack: the pack is cut: 33224 bytes expected, 33156 found"],
     );
     check(b"", expect!["securite-publish: a.pack: the file is empty"]);
     check(

@@ -150,7 +150,7 @@ fn a_newer_list_is_put_over_the_folder() {
     assert_eq!(after.stations.len(), before.stations.len());
     assert_eq!(after.competence, before.competence);
     let put: Vec<&str> =
-        after.stations.iter().filter(|it| it.updated == day).map(|it| it.id.as_str()).collect();
+        after.stations.iter().filter(|it| it.origin.updated == day).map(|it| it.id.as_str()).collect();
     assert_eq!(put, ["gendarmerie-01034-01", "gendarmerie-01281-01", "gendarmerie-01283-01"]);
     let stayed = |data: &StationsData| {
         let stations = data.stations.clone().into_iter();

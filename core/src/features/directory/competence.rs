@@ -64,11 +64,11 @@ fn unclear(found: &Found, words: &Words) -> Vec<String> {
 pub(super) fn notes(found: &Found, words: &Words) -> Vec<Remark> {
     let mut notes = any_station(words);
     if let Known::Asked(Competence::Station(_) | Competence::Named { .. }, origin) = &found.competence {
-        notes.push(Remark::new(reason(*origin, words), Tone::Quiet));
+        notes.push(Remark::new(reason(origin, words), Tone::Quiet));
     }
     notes
 }
 
-fn reason(origin: Origin, words: &Words) -> String {
-    words.competence_reason(&words.month(origin.updated), &publication(origin.source, words))
+fn reason(origin: &Origin, words: &Words) -> String {
+    words.competence_reason(&words.month(origin.updated), &publication(origin, words))
 }

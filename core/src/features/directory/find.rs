@@ -12,7 +12,7 @@ pub(super) fn find(place: Place, unclear: Unclear, atlas: &Atlas) -> Found {
     let stations = &atlas.stations;
     let competence = match too_wide(&place) {
         Some(reason) => Known::TooWide(reason),
-        None => Known::Asked(stations.competent(&place.insee), stations.competence_origin()),
+        None => Known::Asked(stations.competent(&place.insee), stations.competence_origin().clone()),
     };
     let competent = match &competence {
         Known::Asked(Competence::Station(station), _) => Some(station.id.as_str()),

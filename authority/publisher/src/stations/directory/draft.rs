@@ -1,7 +1,7 @@
 //! One record of the directory → one station on its way.
 
 use chrono::NaiveDate;
-use securite_stations::{Force, PositionKind, Source, Station, WheelchairAccess};
+use securite_stations::{Force, Origin, PositionKind, Source, Station, WheelchairAccess};
 
 use super::{Kind, Record};
 use crate::note::NoteKind;
@@ -10,9 +10,10 @@ use crate::stations::place::{Gazetteer, commune_of, postcode_of, town_of};
 use crate::stations::position::{self, Published};
 use crate::stations::words::{key, tidy};
 use crate::stations::{Draft, hours, phone};
+use crate::tables::edition_of;
 
-/// The edition that [`Source::Dila2022`] names; later records name the directory without a year.
-const EDITION: Option<NaiveDate> = NaiveDate::from_ymd_opt(2022, 1, 31);
+/// The last day of the edition that a record goes by unless it is later; later ones name the directory without a month.
+const LAST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2022, 1, 31);
 const DIRECTORY: &str = "DILA, Annuaire de l’administration";
 
 /// The station of a record; `None` for what is not a place to go, with a note.
@@ -53,7 +54,10 @@ pub(in crate::stations) fn draft(
         let phone_note = format!("Téléphone : {phone_note}");
         note = [note, phone_note].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     }
-    let later = EDITION.is_some_and(|day| record.updated > day);
+    let later = LAST_DAY.is_some_and(|day| record.updated > day);
+    let publication = if later { DIRECTORY.to_owned() } else { String::new() };
+    let edition = edition_of(Source::Directory, &publication);
+    let origin = Origin { source: Source::Directory, publication, edition, updated: record.updated };
     let station = Station {
         id: id.to_owned(),
         force,
@@ -67,13 +71,11 @@ pub(in crate::stations) fn draft(
         phones: phone::read(&record.phones, id, &commune.department, report),
         hours,
         note,
-        updated: record.updated,
-        source: Source::Dila2022,
+        origin,
         wheelchair: wheelchair(&record.wheelchair),
         wheelchair_note: record.wheelchair_note,
         email: email(&record.email),
         web: web(&record.web),
-        edition: if later { DIRECTORY.to_owned() } else { String::new() },
     };
     Some(Draft { station, unit: record.unit })
 }
