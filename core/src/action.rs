@@ -219,11 +219,11 @@ pub enum Destination {
 pub enum Tone {
     /// Nothing special.
     Plain,
-    /// What the person came for: the competent station.
+    /// What the person came for: the station in charge.
     Chosen,
     /// Open now, by fresh and published hours.
     Open,
-    /// Not sure: old data, unknown hours, a file set aside.
+    /// Not sure: old data, unknown hours, a file quarantined.
     Careful,
     /// Source, date, second lines.
     Quiet,

@@ -62,7 +62,7 @@ pub enum ScreenContent {
     },
 }
 
-/// Something that went wrong and was dealt with: a file set aside, a pack refused.
+/// Something that went wrong and was dealt with: a file quarantined, a pack refused.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Notice {
     /// Unique among the notices shown.

@@ -80,18 +80,18 @@ directory-advice-112 = In danger, call 112: it answers everywhere in the Europea
 directory-no-point = The position of this place is not known, so what is near cannot be told.
 directory-none-near = No known station within { $distance }.
 
-competence-named = In charge of { $town }: { $station }. Its address is not known here.
-competence-reason = According to: { $publication }, { $date }.
-competence-unknown = The data do not say which station is in charge of { $town }.
-competence-by-arrondissement = In { $town } it depends on the arrondissement. Add the street or the arrondissement.
-competence-by-commune = A postcode may cover several towns. Add the town.
-competence-in-department = Within a department it depends on the town. Add the town.
-competence-any = To report a crime, you may go to any police or gendarmerie station you choose.
-competence-any-source = Source: Service-Public, sheet F1435, { $date }.
+jurisdiction-named = In charge of { $town }: { $station }. Its address is not known here.
+jurisdiction-reason = According to: { $publication }, { $date }.
+jurisdiction-unknown = The data do not say which station is in charge of { $town }.
+jurisdiction-by-arrondissement = In { $town } it depends on the arrondissement. Add the street or the arrondissement.
+jurisdiction-by-commune = A postcode may cover several towns. Add the town.
+jurisdiction-in-department = Within a department it depends on the town. Add the town.
+jurisdiction-any = To report a crime, you may go to any police or gendarmerie station you choose.
+jurisdiction-any-source = Source: Service-Public, sheet F1435, { $date }.
 
 force-police = National police
 force-gendarmerie = National gendarmerie
-reason-competent = In charge of { $town }
+reason-in-charge = In charge of { $town }
 reason-nearest-police = The nearest police station
 reason-nearest-gendarmerie = The nearest gendarmerie station
 reason-nearest-police-centre = The police station nearest to the centre ({ $place })

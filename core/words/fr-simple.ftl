@@ -22,14 +22,14 @@ directory-advice-112 = En danger, appelez le 112. Il marche dans toute l’Europ
 directory-no-point = Nous ne savons pas où est ce lieu.
 directory-none-near = Il n’y a rien à moins de { $distance }.
 
-competence-named = Pour { $town }, c’est ici : { $station }. Nous ne savons pas l’adresse.
-competence-unknown = Pour { $town }, nous ne savons pas quelle police ou gendarmerie s’occupe de vous.
-competence-by-arrondissement = { $town } est grand. Ajoutez votre rue.
-competence-by-commune = Ajoutez le nom de votre ville.
-competence-in-department = Ajoutez le nom de votre ville.
-competence-any = Pour porter plainte, allez où vous voulez : police ou gendarmerie.
+jurisdiction-named = Pour { $town }, c’est ici : { $station }. Nous ne savons pas l’adresse.
+jurisdiction-unknown = Pour { $town }, nous ne savons pas quelle police ou gendarmerie s’occupe de vous.
+jurisdiction-by-arrondissement = { $town } est grand. Ajoutez votre rue.
+jurisdiction-by-commune = Ajoutez le nom de votre ville.
+jurisdiction-in-department = Ajoutez le nom de votre ville.
+jurisdiction-any = Pour porter plainte, allez où vous voulez : police ou gendarmerie.
 
-reason-competent = C’est ici pour { $town }
+reason-in-charge = C’est ici pour { $town }
 reason-nearest-police = La police la plus proche
 reason-nearest-gendarmerie = La gendarmerie la plus proche
 reason-nearest-police-centre = La police la plus proche du centre ({ $place })

@@ -91,18 +91,18 @@ directory-advice-112 = En danger, appelez le 112 : il répond dans toute l’Uni
 directory-no-point = La position de ce lieu n’est pas connue : impossible de dire ce qui est proche.
 directory-none-near = Aucun commissariat ni aucune brigade connus à moins de { $distance }.
 
-competence-named = Unité compétente pour { $town } : { $station }. Son adresse n’est pas connue ici.
-competence-reason = D’après : { $publication }, { $date }.
-competence-unknown = Les données ne disent pas quelle unité est compétente pour { $town }.
-competence-by-arrondissement = À { $town }, cela dépend de l’arrondissement. Ajoutez la rue ou l’arrondissement.
-competence-by-commune = Un code postal peut couvrir plusieurs communes. Ajoutez la commune.
-competence-in-department = Dans un département, cela dépend de la commune. Ajoutez la commune.
-competence-any = Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
-competence-any-source = Source : Service-Public, fiche F1435, { $date }.
+jurisdiction-named = Unité compétente pour { $town } : { $station }. Son adresse n’est pas connue ici.
+jurisdiction-reason = D’après : { $publication }, { $date }.
+jurisdiction-unknown = Les données ne disent pas quelle unité est compétente pour { $town }.
+jurisdiction-by-arrondissement = À { $town }, cela dépend de l’arrondissement. Ajoutez la rue ou l’arrondissement.
+jurisdiction-by-commune = Un code postal peut couvrir plusieurs communes. Ajoutez la commune.
+jurisdiction-in-department = Dans un département, cela dépend de la commune. Ajoutez la commune.
+jurisdiction-any = Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
+jurisdiction-any-source = Source : Service-Public, fiche F1435, { $date }.
 
 force-police = Police nationale
 force-gendarmerie = Gendarmerie nationale
-reason-competent = Unité compétente pour { $town }
+reason-in-charge = Unité compétente pour { $town }
 reason-nearest-police = Le commissariat le plus proche
 reason-nearest-gendarmerie = La gendarmerie la plus proche
 reason-nearest-police-centre = Le commissariat le plus proche du centre ({ $place })

@@ -78,7 +78,7 @@ pub(crate) fn draw(
     cells
 }
 
-/// What stands for the competent station, the place itself and the other stations.
+/// What stands for the station in charge, the place itself and the other stations.
 pub(crate) fn sign(tone: Tone) -> char {
     match tone {
         Tone::Chosen => '◆',

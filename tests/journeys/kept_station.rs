@@ -38,7 +38,7 @@ fn is_on_disk(folder: &TempDir, word: &[u8]) -> bool {
 }
 
 #[test]
-fn looking_a_station_up_keeps_nothing() {
+fn looking_a_station_up_saves_nothing() {
     let folder = TempDir::new().unwrap();
     let app = open(&folder);
     app.dispatch(AppAction::Typed { field: FIELD.into(), text: "5 rue nationale cergy".into() });

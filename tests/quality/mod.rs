@@ -36,7 +36,7 @@ struct Floor {
 const FLOORS: [Floor; 11] = [
     Floor { list: "communes", mode: Mode::Full, first: 1_000, in_five: 1_000, number: 0 },
     Floor { list: "typing-errors", mode: Mode::Full, first: 938, in_five: 977, number: 0 },
-    Floor { list: "first-letters", mode: Mode::Key, first: 588, in_five: 826, number: 0 },
+    Floor { list: "first-letters", mode: Mode::AsYouType, first: 588, in_five: 826, number: 0 },
     Floor { list: "as-typed", mode: Mode::Full, first: 958, in_five: 975, number: 0 },
     Floor { list: "addresses-anywhere", mode: Mode::Full, first: 822, in_five: 910, number: 0 },
     Floor { list: "covered", mode: Mode::Full, first: 781, in_five: 781, number: 1_000 },

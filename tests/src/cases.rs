@@ -35,7 +35,7 @@ fn case(line: &str) -> Option<Case> {
     let mut columns = line.split('\t');
     let mode = match columns.next()? {
         "full" => Mode::Full,
-        "key" => Mode::Key,
+        "key" => Mode::AsYouType,
         _ => return None,
     };
     let query = columns.next()?.to_owned();

@@ -39,8 +39,8 @@ pub struct Inputs {
     pub commune_outlines: Option<PathBuf>,
     /// Outlines of departments, a GeoJSON FeatureCollection.
     pub department_outlines: Option<PathBuf>,
-    /// Stations and competence. A directory takes the place of all stations and all competence of the folder;
-    /// other lists are put over its stations, and competence tables in place of its competence.
+    /// Stations and jurisdiction. A directory takes the place of all stations and all jurisdiction of the folder;
+    /// other lists are put over its stations, and jurisdiction tables in place of its jurisdiction.
     pub stations: StationFiles,
 }
 

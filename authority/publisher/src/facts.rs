@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use securite_places::build::{AddressInput, build};
 use securite_places::outline::{COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, write};
 use securite_places::{Pack, Tag};
-use securite_stations::{CompetenceTable, Origin, Source, Station};
+use securite_stations::{JurisdictionTable, Origin, Source, Station};
 
 use crate::communes::Communes;
 use crate::error::SourceError;
@@ -30,7 +30,7 @@ pub struct Facts {
     pub commune_outlines: Outlines,
     /// Outlines of departments, by code.
     pub department_outlines: Outlines,
-    /// Stations and competence.
+    /// Stations and jurisdiction.
     pub stations: StationsData,
     /// Names of the sources under the ODbL.
     pub odbl: Vec<String>,
@@ -52,15 +52,15 @@ pub struct StationsData {
     pub stations: Vec<Station>,
     /// Station → the ministry's id of its gendarmerie unit. Some ids are on two units.
     pub units: BTreeMap<String, String>,
-    /// Who is competent where.
-    pub competence: CompetenceTable,
+    /// Who is in charge where.
+    pub jurisdiction: JurisdictionTable,
 }
 
 impl Default for StationsData {
     fn default() -> Self {
         let origin = Origin { source: Source::Ministry, ..Origin::default() };
-        let competence = CompetenceTable { origin, rows: BTreeMap::new() };
-        StationsData { stations: Vec::new(), units: BTreeMap::new(), competence }
+        let jurisdiction = JurisdictionTable { origin, rows: BTreeMap::new() };
+        StationsData { stations: Vec::new(), units: BTreeMap::new(), jurisdiction }
     }
 }
 
@@ -77,7 +77,7 @@ impl Facts {
 
     /// The pack, with the sections of [`Facts::index`].
     pub(crate) fn pack_with(&self, mut sections: Sections) -> Result<Vec<u8>, SourceError> {
-        sections.extend(securite_stations::write(&self.stations.stations, &self.stations.competence)?);
+        sections.extend(securite_stations::write(&self.stations.stations, &self.stations.jurisdiction)?);
         let outlines =
             [(COMMUNE_OUTLINES, &self.commune_outlines), (DEPARTMENT_OUTLINES, &self.department_outlines)];
         let there = outlines.into_iter().filter(|(_, outlines)| !outlines.is_empty());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// One remark about one row or record of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// Id of the record, INSEE code for a row of a competence table, file and line for a row that has neither.
+    /// Id of the record, INSEE code for a row of a jurisdiction table, file and line for a row that has neither.
     pub id: String,
     /// What kind of remark.
     pub kind: NoteKind,

@@ -130,12 +130,12 @@ pub(crate) fn unshouted(name: &str) -> String {
 
 /// Every part of a word but articles starts with a capital letter.
 fn capitalised(word: &str, first: bool) -> String {
-    const SMALL: [&str; 14] =
+    const STOP_WORDS: [&str; 14] =
         ["de", "du", "des", "la", "le", "les", "d", "l", "et", "à", "au", "aux", "en", "sur"];
     let mut out = String::new();
     for part in word.split_inclusive(['\'', '-']) {
         let bare = part.trim_end_matches(['\'', '-']);
-        if SMALL.contains(&bare) && !(first && out.is_empty()) {
+        if STOP_WORDS.contains(&bare) && !(first && out.is_empty()) {
             out.push_str(part);
             continue;
         }

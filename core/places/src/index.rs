@@ -18,11 +18,11 @@ pub(crate) type Keys = Fst<bytes::Bytes>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
     /// Articles and prepositions.
-    Small,
+    Stop,
     /// "rue", "avenue".
     StreetType,
     /// All others.
-    Telling,
+    Content,
 }
 
 /// The sections of a pack that the search reads.
@@ -44,7 +44,7 @@ pub(crate) struct Index {
     /// Where the streets of each area are: made when a map first asks, shared by all clones.
     street_bounds: Arc<OnceLock<Vec<(Bounds, u32)>>>,
     /// Which words are small ones and which are types of streets: weights are asked for most of all.
-    small_words: Bits,
+    stop_words: Bits,
     street_types: Bits,
 }
 
@@ -68,7 +68,7 @@ impl Index {
             let numbers = light.filter_map(|(word, _)| Some(words.get(word)?.value() as u32));
             Bits::of(word_streets.len(), numbers)
         };
-        let (small_words, street_types) = (light(true), light(false));
+        let (stop_words, street_types) = (light(true), light(false));
         Ok(Index {
             area_keys: keys(pack, AREA_KEYS)?,
             street_keys: keys(pack, STREET_KEYS)?,
@@ -83,7 +83,7 @@ impl Index {
             words,
             houses: optional(HOUSES)?,
             street_bounds: Arc::default(),
-            small_words,
+            stop_words,
             street_types,
         })
     }
@@ -121,7 +121,7 @@ impl Index {
             .unwrap_or(number)
     }
 
-    /// The areas of a key's list, the most important first; `true` for a name without its small words.
+    /// The areas of a key's list, the most important first; `true` for a name without its stop words.
     pub(crate) fn area_list(&self, list: u32) -> impl Iterator<Item = (u32, bool)> + '_ {
         varint::Reader::new(self.area_lists.get(list)).sorted().map(|marked| (marked / 2, marked % 2 == 1))
     }
@@ -207,10 +207,10 @@ impl Index {
 
     #[inline]
     pub(crate) fn weight(&self, word: u32) -> Weight {
-        match (self.small_words.has(word), self.street_types.has(word)) {
-            (true, _) => Weight::Small,
+        match (self.stop_words.has(word), self.street_types.has(word)) {
+            (true, _) => Weight::Stop,
             (_, true) => Weight::StreetType,
-            _ => Weight::Telling,
+            _ => Weight::Content,
         }
     }
 }

@@ -54,7 +54,7 @@ pub struct PinRow {
     pub label_y: i32,
     /// Whether there is room for the label.
     pub label_shown: bool,
-    /// [`Tone::Chosen`] for the competent station, [`Tone::Quiet`] for the place itself, else plain.
+    /// [`Tone::Chosen`] for the station in charge, [`Tone::Quiet`] for the place itself, else plain.
     pub tone: Tone,
     /// Opens the page of the station; `None` for the place.
     pub open: Option<Tap>,

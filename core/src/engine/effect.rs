@@ -6,18 +6,18 @@ use crate::features::station::StationModel;
 /// One piece of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep the settings. Failing answers [`ChoiceNotKept`](super::Event::ChoiceNotKept).
-    KeepSettings(SettingsModel),
-    /// Keep this station, or none. Failing answers the same.
-    KeepStation(StationModel),
+    /// Save the settings. Failing answers [`NotSaved`](super::Event::NotSaved).
+    SaveSettings(SettingsModel),
+    /// Save this station as mine, or none. Failing answers the same.
+    SaveStation(StationModel),
 }
 
 impl Effect {
     /// What it is, for a log.
     pub fn kind(&self) -> &'static str {
         match self {
-            Effect::KeepSettings(_) => "keep-settings",
-            Effect::KeepStation(_) => "keep-station",
+            Effect::SaveSettings(_) => "save-settings",
+            Effect::SaveStation(_) => "save-station",
         }
     }
 }

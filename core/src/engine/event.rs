@@ -29,9 +29,9 @@ pub enum Event {
         file: String,
     },
     /// No file takes what is chosen: all of it is forgotten when the program ends.
-    NothingIsKept,
+    NothingIsSaved,
     /// A change of what is kept could not be written.
-    ChoiceNotKept,
+    NotSaved,
     /// A data pack is open and serves from now on.
     AtlasOpened(Box<Atlas>),
     /// A data pack was refused.
@@ -52,8 +52,8 @@ impl Event {
             Event::StationRead(_) => "station-read",
             Event::StoreQuarantined { .. } => "store-quarantined",
             Event::StoreUnavailable { .. } => "store-unavailable",
-            Event::NothingIsKept => "nothing-is-kept",
-            Event::ChoiceNotKept => "choice-not-kept",
+            Event::NothingIsSaved => "nothing-is-saved",
+            Event::NotSaved => "not-saved",
             Event::AtlasOpened(_) => "atlas-opened",
             Event::PackRefused { .. } => "pack-refused",
         }

@@ -19,7 +19,7 @@ pub struct Model {
     pub(super) preview: ChartModel,
     pub(super) station: StationModel,
     /// No file takes what is chosen.
-    pub(super) keeps_nothing: bool,
+    pub(super) saves_nothing: bool,
     /// In the order in which they came up.
     pub(super) notices: Vec<NoticeModel>,
     /// `None` until a pack is open, and when none could be.

@@ -12,7 +12,7 @@ use crate::text::Words;
 pub(super) enum NoticeModel {
     StoreQuarantined { file: String, quarantine: Quarantine },
     StoreUnavailable { file: String },
-    ChoiceNotKept,
+    NotSaved,
     PackRefused { file: String, reason: PackRefusal },
 }
 
@@ -22,7 +22,7 @@ impl NoticeModel {
         match self {
             NoticeModel::StoreQuarantined { .. } => "store-quarantined",
             NoticeModel::StoreUnavailable { .. } => "store-unavailable",
-            NoticeModel::ChoiceNotKept => "choice-not-kept",
+            NoticeModel::NotSaved => "not-saved",
             NoticeModel::PackRefused { .. } => "pack-refused",
         }
     }
@@ -47,7 +47,7 @@ impl NoticeModel {
                 Quarantine::NotOurs { moved_to } => words.store_not_ours(file, moved_to),
             },
             NoticeModel::StoreUnavailable { file } => words.store_unavailable(file),
-            NoticeModel::ChoiceNotKept => words.store_not_written(),
+            NoticeModel::NotSaved => words.store_not_written(),
             NoticeModel::PackRefused { file, reason } => words.pack_refused(file, &refusal(reason, words)),
         }
     }

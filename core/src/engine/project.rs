@@ -65,7 +65,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
             let kept = match &row {
-                _ if model.keeps_nothing => settings::Kept::Nothing,
+                _ if model.saves_nothing => settings::Kept::Nothing,
                 Some(row) => settings::Kept::Station(&row.name),
                 None if forget.is_some() => settings::Kept::StationThatIsGone,
                 None => settings::Kept::Choices,

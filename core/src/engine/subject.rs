@@ -8,8 +8,8 @@ use crate::features::directory;
 
 /// Hands the answer of the directory to the map and to the low one, or that there is none.
 pub(super) fn draw_what_the_list_says(model: &mut Model) {
-    let subject = directory::shown(&model.directory).map(|(place, competent, near)| {
-        let first = competent.map(|station| pin(station, true, true));
+    let subject = directory::shown(&model.directory).map(|(place, in_charge, near)| {
+        let first = in_charge.map(|station| pin(station, true, true));
         let others = near.iter().map(|near| pin(&near.station, false, near.nearest));
         Subject { place: place.clone(), pins: first.into_iter().chain(others).collect() }
     });

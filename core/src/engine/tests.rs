@@ -63,7 +63,7 @@ fn a_change_of_language_shows_every_open_screen_again() {
     act(&mut engine, opened(ScreenName::Settings));
     let outcome = act(&mut engine, SettingsAction::LanguageChosen { tag: "en".into() });
     assert_eq!(shown(&outcome), [ScreenName::Directory, ScreenName::Settings]);
-    assert!(matches!(outcome.effects[..], [Effect::KeepSettings(_)]));
+    assert!(matches!(outcome.effects[..], [Effect::SaveSettings(_)]));
     let again = act(&mut engine, SettingsAction::LanguageChosen { tag: "en".into() });
     assert_eq!((shown(&again), again.effects.len()), (vec![], 0));
 }
@@ -92,7 +92,7 @@ fn a_notice_stays_until_it_is_read() {
     let mut engine = engine();
     act(&mut engine, opened(ScreenName::Directory));
     for _ in 0..2 {
-        engine.apply(Event::ChoiceNotKept);
+        engine.apply(Event::NotSaved);
     }
     let screens = act(&mut engine, opened(ScreenName::Directory)).screens;
     let [notice] = &screens[0].notices[..] else { panic!("one notice") };
@@ -109,7 +109,7 @@ fn only_the_last_text_typed_is_searched() {
     };
     check(&[], false);
     check(&[event(typed("ab"))], true);
-    check(&[Event::ChoiceNotKept, Event::Acted(AppAction::TimePassed), event(typed("ab"))], true);
+    check(&[Event::NotSaved, Event::Acted(AppAction::TimePassed), event(typed("ab"))], true);
     check(&[event(entered()), event(typed("ab"))], false);
     check(&[Event::Acted(AppAction::Closed { screen: ScreenName::Directory }), event(typed("ab"))], false);
     // Another field's text replaces nothing, and a field that is nowhere is waited for by nobody.

@@ -17,16 +17,16 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::SettingsRead(settings) => model.settings = settings,
         Event::StationRead(station) => model.station = station,
         Event::AtlasOpened(atlas) => model.atlas = Some(atlas),
-        Event::NothingIsKept => model.keeps_nothing = true,
+        Event::NothingIsSaved => model.saves_nothing = true,
         Event::StoreQuarantined { file, quarantine } => {
             model.notices.push(NoticeModel::StoreQuarantined { file, quarantine });
         }
         Event::StoreUnavailable { file } => model.notices.push(NoticeModel::StoreUnavailable { file }),
         Event::PackRefused { file, reason } => model.notices.push(NoticeModel::PackRefused { file, reason }),
-        Event::ChoiceNotKept => {
+        Event::NotSaved => {
             // Said once, however often it fails.
-            if !model.notices.contains(&NoticeModel::ChoiceNotKept) {
-                model.notices.push(NoticeModel::ChoiceNotKept);
+            if !model.notices.contains(&NoticeModel::NotSaved) {
+                model.notices.push(NoticeModel::NotSaved);
             }
         }
     }
@@ -57,12 +57,12 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
                 crate::testing::stumble(id, crate::testing::FAULTY_STATION);
             }
             if station::update(&mut model.station, action, model.atlas.as_deref()) {
-                return vec![Effect::KeepStation(model.station.clone())];
+                return vec![Effect::SaveStation(model.station.clone())];
             }
         }
         AppAction::Settings { action } => {
             if settings::update(&mut model.settings, &action) {
-                return vec![Effect::KeepSettings(model.settings)];
+                return vec![Effect::SaveSettings(model.settings)];
             }
         }
     }

@@ -26,7 +26,7 @@ pub(crate) enum Why {
     WordLeftOver,
 }
 
-/// Why a place is too wide to have one competent station.
+/// Why a place is too wide to have one station in charge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TooWide {
     /// Paris, Lyon or Marseille with no arrondissement known.
@@ -37,7 +37,7 @@ pub(crate) enum TooWide {
     Department,
 }
 
-/// Whether one station can be competent for all of the place.
+/// Whether one station can be in charge for all of the place.
 pub(crate) fn too_wide(place: &Place) -> Option<TooWide> {
     match place.kind {
         PlaceKind::Department => Some(TooWide::Department),

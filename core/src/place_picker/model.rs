@@ -106,7 +106,7 @@ impl PickerModel {
 }
 
 fn suggest((text, atlas): (&str, &Atlas)) -> Stage {
-    let answers = atlas.places.search(text, Mode::Key, MAX_SUGGESTIONS);
+    let answers = atlas.places.search(text, Mode::AsYouType, MAX_SUGGESTIONS);
     match answers.sureness {
         Sureness::Nothing => Stage::NoMatch,
         Sureness::Abroad => Stage::Abroad,

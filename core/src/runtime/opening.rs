@@ -1,4 +1,4 @@
-//! Opening what the core needs. It always succeeds: what cannot be used is set aside or refused,
+//! Opening what the core needs. It always succeeds: what cannot be used is quarantined or refused,
 //! and becomes an event that the screen tells.
 
 use std::io;
@@ -58,7 +58,7 @@ fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<S
 }
 
 fn in_memory(events: &mut Vec<Event>) -> Option<Store> {
-    events.push(Event::NothingIsKept);
+    events.push(Event::NothingIsSaved);
     Store::in_memory().ok()
 }
 

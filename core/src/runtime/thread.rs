@@ -218,16 +218,16 @@ impl Loop {
             let kind = effect.kind();
             let store = self.store.as_mut();
             let kept = guarded(Doing("effect", kind), || match effect {
-                Effect::KeepSettings(settings) => store.is_some_and(|store| store.keep(settings).is_ok()),
-                Effect::KeepStation(station) => {
-                    let kept = store.is_some_and(|store| store.keep_station(&station).is_ok());
+                Effect::SaveSettings(settings) => store.is_some_and(|store| store.save(settings).is_ok()),
+                Effect::SaveStation(station) => {
+                    let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
                     let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
                     kept && older.is_none_or(|file| quarantine::forget(file, self.ports.files.as_ref()))
                 }
             });
             if kept != Some(true) {
                 faults::tell(Level::Warning, format!("effect {kind} failed"));
-                answers.push(Event::ChoiceNotKept);
+                answers.push(Event::NotSaved);
             }
         }
         answers.into_iter().rev().for_each(|answer| self.ready.push_front(answer));

@@ -11,7 +11,7 @@ const DATE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2020, 4, 15);
 
 /// The sentence and its source.
 pub(crate) fn any_station(words: &Words) -> Vec<Remark> {
-    let source = DATE.map(|date| words.competence_any_source(&words.date(date)));
+    let source = DATE.map(|date| words.jurisdiction_any_source(&words.date(date)));
     let source = source.map(|text| Remark::new(text, Tone::Quiet));
-    [Remark::new(words.competence_any(), Tone::Plain)].into_iter().chain(source).collect()
+    [Remark::new(words.jurisdiction_any(), Tone::Plain)].into_iter().chain(source).collect()
 }

@@ -122,7 +122,7 @@ fn note(text: String, tone: Tone) -> StationLine {
 
 fn source(station: &Station, words: &Words) -> StationLine {
     let origin = &station.origin;
-    // Only the month is sure for what was read from the competence table or from several pages.
+    // Only the month is sure for what was read from the jurisdiction table or from several pages.
     let updated = match origin.source {
         Source::Ministry | Source::ByHand | Source::Other => words.month(origin.updated),
         Source::Directory => words.date(origin.updated),

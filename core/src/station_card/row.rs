@@ -12,9 +12,9 @@ use crate::context::Ctx;
 
 /// What a station is to the place that was asked for.
 pub(crate) struct Standing {
-    /// Competent, nearest, also near.
+    /// In charge, nearest, also near.
     pub(crate) reason: String,
-    /// [`Tone::Chosen`] for the competent one.
+    /// [`Tone::Chosen`] for the one in charge.
     pub(crate) tone: Tone,
     /// From the place, in words; `None` where it is not sure.
     pub(crate) distance: Option<String>,

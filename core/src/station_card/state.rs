@@ -21,9 +21,9 @@ pub struct StationRow {
     pub name: String,
     /// Police or gendarmerie.
     pub force: String,
-    /// Why this one: competent, nearest, also near.
+    /// Why this one: in charge, nearest, also near.
     pub reason: String,
-    /// [`Tone::Chosen`] for the competent one, else plain.
+    /// [`Tone::Chosen`] for the one in charge, else plain.
     pub tone: Tone,
     /// Distance, hours, address, source and date, in the order in which they are to be read.
     pub lines: Vec<StationLine>,

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use securite_places::build::{AddressInput, AreaInput, build};
 use securite_places::{Pack, PlaceKind, Point};
 use securite_stations::{
-    Assigned, CompetenceTable, Force, Origin, PositionKind, PublishedHours, Source, Station,
+    Assigned, Force, JurisdictionTable, Origin, PositionKind, PublishedHours, Source, Station,
     WheelchairAccess, write,
 };
 
@@ -23,7 +23,7 @@ pub fn small_atlas() -> Option<Atlas> {
 /// The small world as a pack; empty would be a fault of this file.
 pub fn small_pack() -> Bytes {
     let mut sections = build(&areas(), &addresses()).unwrap_or_default();
-    sections.extend(write(&stations(), &competence(&stations())).unwrap_or_default());
+    sections.extend(write(&stations(), &jurisdiction(&stations())).unwrap_or_default());
     Pack::write(20_260_824, &sections).into()
 }
 
@@ -209,7 +209,7 @@ fn stations() -> Vec<Station> {
     all
 }
 
-fn competence(stations: &[Station]) -> CompetenceTable {
+fn jurisdiction(stations: &[Station]) -> JurisdictionTable {
     let of = |id: &str| {
         let number = stations.iter().position(|station| station.id == id);
         Assigned::Station(number.unwrap_or_default())
@@ -217,7 +217,7 @@ fn competence(stations: &[Station]) -> CompetenceTable {
     let named = Assigned::Named { force: Force::Gendarmerie, name: "Brigade de L’Ailleurs".into() };
     let rows = [("95127", of("cergy")), ("95002", of("vigny")), ("75104", of("paris")), ("14654", named)];
     let updated = NaiveDate::from_ymd_opt(2026, 8, 19).unwrap_or_default();
-    CompetenceTable {
+    JurisdictionTable {
         origin: Origin { source: Source::Ministry, updated, ..Origin::default() },
         rows: rows
             .into_iter()

@@ -11,7 +11,7 @@
 //!
 //! `STNM`, the records, protocol buffers (`wire.rs`), one after the other.
 //!
-//! `STNJ`, who is competent: a header (number of rows, bytes of names, bytes of the origin), the rows sorted by code,
+//! `STNJ`, who is in charge: a header (number of rows, bytes of names, bytes of the origin), the rows sorted by code,
 //! the names, UTF-8, then the origin (`wire.rs`):
 //!
 //! | bytes | what |
@@ -30,11 +30,11 @@ use crate::Force;
 
 pub(crate) const ROWS: Tag = Tag(*b"STNR");
 pub(crate) const RECORDS: Tag = Tag(*b"STNM");
-pub(crate) const COMPETENCE: Tag = Tag(*b"STNJ");
+pub(crate) const JURISDICTION: Tag = Tag(*b"STNJ");
 
 pub(crate) const ROW: usize = 20;
-pub(crate) const COMPETENCE_HEADER: usize = 12;
-pub(crate) const COMPETENCE_ROW: usize = 16;
+pub(crate) const JURISDICTION_HEADER: usize = 12;
+pub(crate) const JURISDICTION_ROW: usize = 16;
 /// Letters of an INSEE code.
 pub(crate) const CODE: usize = 5;
 

@@ -1,4 +1,4 @@
-//! Police stations and gendarmerie brigades of a pack: who they are, who is competent where.
+//! Police stations and gendarmerie brigades of a pack: who they are, who is in charge where.
 //!
 //! One idea: the sections are bytes, never parsed when a pack is opened. [`Stations`] reads one
 //! record at a time; the nearest are found on fixed-size rows, without decoding any record.
@@ -15,6 +15,6 @@ mod tests;
 mod wire;
 mod writer;
 
-pub use reader::{Competence, Stations};
+pub use reader::{Jurisdiction, Stations};
 pub use record::{Force, Origin, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
-pub use writer::{Assigned, CompetenceTable, WriteError, write};
+pub use writer::{Assigned, JurisdictionTable, WriteError, write};

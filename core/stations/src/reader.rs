@@ -7,16 +7,16 @@ use bytes::Bytes;
 use securite_places::{Pack, PackError, Point};
 
 use crate::layout::{
-    CODE, COMPETENCE, COMPETENCE_HEADER, COMPETENCE_ROW, RECORDS, ROW, ROWS, STATION, force_of, i32_at, part,
-    u32_at,
+    CODE, JURISDICTION, JURISDICTION_HEADER, JURISDICTION_ROW, RECORDS, ROW, ROWS, STATION, force_of, i32_at,
+    part, u32_at,
 };
 use crate::wire::{decoded, decoded_origin};
 use crate::{Force, Origin, Station};
 
-/// Who is competent for a commune.
+/// Who is in charge for a commune.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Competence {
-    /// This station, by the competence table.
+pub enum Jurisdiction {
+    /// This station, by the jurisdiction table.
     Station(Box<Station>),
     /// The table names a service whose address no source gives.
     Named {
@@ -29,12 +29,12 @@ pub enum Competence {
     Unknown,
 }
 
-/// The stations and the competence table of a pack. Cloning shares the bytes.
+/// The stations and the jurisdiction table of a pack. Cloning shares the bytes.
 #[derive(Debug, Clone)]
 pub struct Stations {
     rows: Bytes,
     records: Bytes,
-    competence: Bytes,
+    jurisdiction: Bytes,
     names: Bytes,
     origin: Origin,
 }
@@ -47,9 +47,9 @@ impl Stations {
             return Err(PackError::damaged(ROWS));
         }
         let records = pack.section(RECORDS)?;
-        let table = pack.section(COMPETENCE)?;
-        let (origin, competence, names) = split(&table).ok_or(PackError::damaged(COMPETENCE))?;
-        let stations = Stations { rows, records, competence, names, origin };
+        let table = pack.section(JURISDICTION)?;
+        let (origin, jurisdiction, names) = split(&table).ok_or(PackError::damaged(JURISDICTION))?;
+        let stations = Stations { rows, records, jurisdiction, names, origin };
         // One is enough: mostly it is the first. Stations that cannot be read are not "no station here".
         if !stations.is_empty() && stations.all().next().is_none() {
             return Err(PackError::damaged(RECORDS));
@@ -95,14 +95,14 @@ impl Stations {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// Who published the competence table, and when: the reason to give with an answer.
-    pub fn competence_origin(&self) -> &Origin {
+    /// Who published the jurisdiction table, and when: the reason to give with an answer.
+    pub fn jurisdiction_origin(&self) -> &Origin {
         &self.origin
     }
 
-    /// Who is competent for the commune or arrondissement of this INSEE code.
-    pub fn competent(&self, insee: &str) -> Competence {
-        self.look_up(insee).unwrap_or(Competence::Unknown)
+    /// Who is in charge for the commune or arrondissement of this INSEE code.
+    pub fn in_charge(&self, insee: &str) -> Jurisdiction {
+        self.look_up(insee).unwrap_or(Jurisdiction::Unknown)
     }
 
     /// The stations of a force nearest to a point, nearest first, with their distance in metres.
@@ -134,21 +134,21 @@ impl Stations {
         Some((point, force_of(*row.get(16)?)?))
     }
 
-    fn look_up(&self, insee: &str) -> Option<Competence> {
-        let row = self.competence_row(insee)?;
+    fn look_up(&self, insee: &str) -> Option<Jurisdiction> {
+        let row = self.jurisdiction_row(insee)?;
         let (kind, value, len) = (*row.get(CODE)?, u32_at(row, 8)?, u32_at(row, 12)?);
         if kind == STATION {
-            return Some(Competence::Station(Box::new(self.get(value as usize)?)));
+            return Some(Jurisdiction::Station(Box::new(self.get(value as usize)?)));
         }
         let name = part(&self.names, value as usize, len as usize)?;
         let name = std::str::from_utf8(name).ok()?.to_owned();
-        Some(Competence::Named { force: force_of(kind)?, name })
+        Some(Jurisdiction::Named { force: force_of(kind)?, name })
     }
 
     /// Binary search: the rows are sorted by code.
-    fn competence_row(&self, insee: &str) -> Option<&[u8]> {
-        let row = |index: usize| part(&self.competence, index * COMPETENCE_ROW, COMPETENCE_ROW);
-        let (mut low, mut high) = (0, self.competence.len() / COMPETENCE_ROW);
+    fn jurisdiction_row(&self, insee: &str) -> Option<&[u8]> {
+        let row = |index: usize| part(&self.jurisdiction, index * JURISDICTION_ROW, JURISDICTION_ROW);
+        let (mut low, mut high) = (0, self.jurisdiction.len() / JURISDICTION_ROW);
         while low < high {
             let middle = low + (high - low) / 2;
             match row(middle)?.get(..CODE)?.cmp(insee.as_bytes()) {
@@ -161,14 +161,14 @@ impl Stations {
     }
 }
 
-/// Origin, rows and names of the competence section; `None` when its lengths contradict each other.
+/// Origin, rows and names of the jurisdiction section; `None` when its lengths contradict each other.
 fn split(table: &Bytes) -> Option<(Origin, Bytes, Bytes)> {
-    let rows = (u32_at(table, 0)? as usize).checked_mul(COMPETENCE_ROW)?;
-    let names_at = COMPETENCE_HEADER.checked_add(rows)?;
+    let rows = (u32_at(table, 0)? as usize).checked_mul(JURISDICTION_ROW)?;
+    let names_at = JURISDICTION_HEADER.checked_add(rows)?;
     let origin_at = names_at.checked_add(u32_at(table, 4)? as usize)?;
     if origin_at.checked_add(u32_at(table, 8)? as usize)? != table.len() {
         return None;
     }
     let origin = decoded_origin(table.get(origin_at..)?)?;
-    Some((origin, table.slice(COMPETENCE_HEADER..names_at), table.slice(names_at..origin_at)))
+    Some((origin, table.slice(JURISDICTION_HEADER..names_at), table.slice(names_at..origin_at)))
 }

@@ -72,7 +72,7 @@ pub struct Origin {
     pub publication: String,
     /// The month of the edition, where the publication goes by editions: its first day.
     pub edition: Option<NaiveDate>,
-    /// Last change. Only the month is sure for a part of the competence table: show the month.
+    /// Last change. Only the month is sure for a part of the jurisdiction table: show the month.
     pub updated: NaiveDate,
 }
 

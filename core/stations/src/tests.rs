@@ -8,7 +8,7 @@ use securite_places::{Pack, Point, Tag};
 
 use crate::wire::decoded;
 use crate::{
-    Assigned, Competence, CompetenceTable, Force, Origin, PositionKind, PublishedHours, Source, Station,
+    Assigned, Force, Jurisdiction, JurisdictionTable, Origin, PositionKind, PublishedHours, Source, Station,
     Stations, WheelchairAccess, WriteError, write,
 };
 
@@ -49,10 +49,10 @@ fn sample() -> Vec<Station> {
     ]
 }
 
-fn table() -> CompetenceTable {
+fn table() -> JurisdictionTable {
     let named = Assigned::Named { force: Force::Police, name: "Commissariat de Saint-André".into() };
     let updated = NaiveDate::from_ymd_opt(2026, 8, 19).unwrap();
-    CompetenceTable {
+    JurisdictionTable {
         origin: Origin {
             source: Source::Ministry,
             publication: "Compétence territoriale".into(),
@@ -86,19 +86,19 @@ fn what_was_written_is_read() {
     assert_eq!(stations.all().collect::<Vec<_>>(), sample());
     assert_eq!(stations.get(5), None);
     assert_eq!(stations.get(usize::MAX), None);
-    assert_eq!(*stations.competence_origin(), table().origin);
+    assert_eq!(*stations.jurisdiction_origin(), table().origin);
 }
 
 #[test]
-fn competence_by_code() {
-    let check = |code: &str, expected: Competence| assert_eq!(stations().competent(code), expected);
+fn jurisdiction_by_code() {
+    let check = |code: &str, expected: Jurisdiction| assert_eq!(stations().in_charge(code), expected);
     let [_, b, _, d, _] = sample().try_into().unwrap();
-    check("2A004", Competence::Station(Box::new(b)));
-    check("95127", Competence::Station(Box::new(d)));
+    check("2A004", Jurisdiction::Station(Box::new(b)));
+    check("95127", Jurisdiction::Station(Box::new(d)));
     let name = "Commissariat de Saint-André".to_owned();
-    check("97409", Competence::Named { force: Force::Police, name });
+    check("97409", Jurisdiction::Named { force: Force::Police, name });
     for unknown in ["", "9", "95126", "95128", "00000", "zzzzz", "951270", "\u{1f46e}"] {
-        check(unknown, Competence::Unknown);
+        check(unknown, Jurisdiction::Unknown);
     }
 }
 
@@ -150,7 +150,7 @@ fn read_all(sections: &[(Tag, Vec<u8>)]) -> usize {
     let Ok(stations) = open(sections) else { return 0 };
     let here = Point::from_degrees(49.15, 2.0).unwrap();
     for code in ["2A004", "95127", "97409", "11111"] {
-        stations.competent(code);
+        stations.in_charge(code);
     }
     for force in [Force::Police, Force::Gendarmerie] {
         for (station, distance) in stations.nearest(here, force, 9) {
@@ -205,7 +205,7 @@ fn records_that_none_of_can_be_read_are_damage_and_not_a_country_without_station
     let error = open(&sections).unwrap_err().to_string();
     assert_eq!(error, "the pack is damaged in its part “STNM”");
 
-    let none = write(&[], &CompetenceTable { rows: BTreeMap::new(), ..table() }).unwrap();
+    let none = write(&[], &JurisdictionTable { rows: BTreeMap::new(), ..table() }).unwrap();
     assert!(open(&none).unwrap().is_empty());
 }
 
@@ -225,8 +225,8 @@ proptest! {
     }
 
     #[test]
-    fn no_noise_makes_a_panic(rows: Vec<u8>, records: Vec<u8>, competence: Vec<u8>) {
+    fn no_noise_makes_a_panic(rows: Vec<u8>, records: Vec<u8>, jurisdiction: Vec<u8>) {
         let tags = sections().into_iter().map(|(tag, _)| tag);
-        read_all(&tags.zip([rows, records, competence]).collect::<Vec<_>>());
+        read_all(&tags.zip([rows, records, jurisdiction]).collect::<Vec<_>>());
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use securite_places::Tag;
 
-use crate::layout::{CODE, COMPETENCE, NO_POINT, RECORDS, ROWS, STATION, force_byte};
+use crate::layout::{CODE, JURISDICTION, NO_POINT, RECORDS, ROWS, STATION, force_byte};
 use crate::wire::{decoded, encoded, encoded_origin};
 use crate::{Force, Origin, Station};
 
-/// Who the competence table names for a commune.
+/// Who the jurisdiction table names for a commune.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Assigned {
     /// The station at this place of the list.
@@ -22,9 +22,9 @@ pub enum Assigned {
     },
 }
 
-/// The competence table: INSEE code of a commune or arrondissement of today → who is competent.
+/// The jurisdiction table: INSEE code of a commune or arrondissement of today → who is in charge.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CompetenceTable {
+pub struct JurisdictionTable {
     /// Who published it, and when.
     pub origin: Origin,
     /// One row a commune.
@@ -57,10 +57,10 @@ pub enum WriteError {
 }
 
 /// The sections of these stations, to be added to a pack.
-pub fn write(stations: &[Station], table: &CompetenceTable) -> Result<Vec<(Tag, Vec<u8>)>, WriteError> {
+pub fn write(stations: &[Station], table: &JurisdictionTable) -> Result<Vec<(Tag, Vec<u8>)>, WriteError> {
     let (rows, records) = write_stations(stations)?;
-    let competence = write_competence(stations.len(), table)?;
-    Ok(vec![(ROWS, rows), (RECORDS, records), (COMPETENCE, competence)])
+    let jurisdiction = write_jurisdiction(stations.len(), table)?;
+    Ok(vec![(ROWS, rows), (RECORDS, records), (JURISDICTION, jurisdiction)])
 }
 
 fn write_stations(stations: &[Station]) -> Result<(Vec<u8>, Vec<u8>), WriteError> {
@@ -85,7 +85,7 @@ fn write_stations(stations: &[Station]) -> Result<(Vec<u8>, Vec<u8>), WriteError
     Ok((rows, records))
 }
 
-fn write_competence(stations: usize, table: &CompetenceTable) -> Result<Vec<u8>, WriteError> {
+fn write_jurisdiction(stations: usize, table: &JurisdictionTable) -> Result<Vec<u8>, WriteError> {
     let (mut rows, mut names) = (Vec::new(), String::new());
     for (code, assigned) in &table.rows {
         if code.len() != CODE || !code.is_ascii() {

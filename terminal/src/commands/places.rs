@@ -106,7 +106,7 @@ impl<'a> Asked<'a> {
         };
         let mode = match mode {
             "full" => Mode::Full,
-            "key" => Mode::Key,
+            "key" => Mode::AsYouType,
             _ => return Err("mode inconnu : full ou key"),
         };
         Ok(Asked { id, mode, query })

@@ -46,7 +46,7 @@ fn answer(host: &Host, told: &Receiver<Told>, asked: &Station) -> Outcome {
         }
         Some(screen) => {
             if let ScreenContent::Page { page } = &screen.content {
-                let own = competent(host, told, page);
+                let own = in_charge(host, told, page);
                 screens::printed(&mut paper, &screen, page, own.as_ref());
             }
             outcome(&screen)
@@ -75,8 +75,8 @@ fn next(told: &Receiver<Told>) -> Option<ScreenState> {
     }
 }
 
-/// The competent station and its page, if the answer has one.
-fn competent(host: &Host, told: &Receiver<Told>, page: &PageState) -> Option<(String, PageState)> {
+/// The station in charge and its page, if the answer has one.
+fn in_charge(host: &Host, told: &Receiver<Told>, page: &PageState) -> Option<(String, PageState)> {
     let row = page.parts.iter().find_map(|part| match part {
         PagePart::Station { station } if station.tone == Tone::Chosen => Some(station),
         _ => None,

@@ -38,9 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{}", file.display());
     row("pack", bytes.len() as f64 / 1e6, "MB", None);
     row(&format!("opening, median of {OPENINGS}"), opening, "ms", None);
-    let keys = measure(&places, &keys, Mode::Key);
+    let keys = measure(&places, &keys, Mode::AsYouType);
     report("a key of an address", &keys, Some(KEY_LIMIT));
-    let short = measure(&places, &short, Mode::Key);
+    let short = measure(&places, &short, Mode::AsYouType);
     report("a short text", &short, Some(KEY_LIMIT));
     report("a whole address", &measure(&places, &whole, Mode::Full), None);
     if std::env::args().any(|word| word == "slowest") {

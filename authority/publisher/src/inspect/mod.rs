@@ -8,12 +8,12 @@ use std::fmt;
 
 use securite_places::outline::{COMMUNE_OUTLINES, DEPARTMENT_OUTLINES};
 use securite_places::{Pack, PackError, Places, Tag};
-use securite_stations::{Competence, Force, PositionKind, PublishedHours, Stations};
+use securite_stations::{Force, Jurisdiction, PositionKind, PublishedHours, Stations};
 
 use crate::build::ODBL;
 use records::{codes, count, houses};
 
-const COMPETENCE: Tag = Tag(*b"STNJ");
+const JURISDICTION: Tag = Tag(*b"STNJ");
 
 /// What a pack holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub struct Contents {
     pub positions: (usize, usize, usize),
     /// Those with hours that are read, and in words.
     pub hours: (usize, usize),
-    /// Communes with a competent station, and with one that is only named.
-    pub competence: (usize, usize),
+    /// Communes with a station in charge, and with one that is only named.
+    pub jurisdiction: (usize, usize),
     /// Outlines of communes and of departments.
     pub outlines: (usize, usize),
     /// Sources under the ODbL.
@@ -97,11 +97,11 @@ impl Contents {
                 PublishedHours::Words(_) => self.hours.1 += 1,
             }
         }
-        for code in codes(&pack.section(COMPETENCE)?)? {
-            match stations.competent(&code) {
-                Competence::Station(_) => self.competence.0 += 1,
-                Competence::Named { .. } => self.competence.1 += 1,
-                Competence::Unknown => return Err(PackError::damaged(COMPETENCE)),
+        for code in codes(&pack.section(JURISDICTION)?)? {
+            match stations.in_charge(&code) {
+                Jurisdiction::Station(_) => self.jurisdiction.0 += 1,
+                Jurisdiction::Named { .. } => self.jurisdiction.1 += 1,
+                Jurisdiction::Unknown => return Err(PackError::damaged(JURISDICTION)),
             }
         }
         Ok(())
@@ -121,7 +121,7 @@ fn odbl(pack: &Pack) -> Result<Vec<String>, PackError> {
 
 impl fmt::Display for Contents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Contents { issued, stations, positions, hours, competence, outlines, .. } = self;
+        let Contents { issued, stations, positions, hours, jurisdiction, outlines, .. } = self;
         let (year, month, day) = (issued / 10_000, issued / 100 % 100, issued % 100);
         writeln!(f, "issued      {year:04}-{month:02}-{day:02}")?;
         writeln!(f, "areas       {}", self.areas)?;
@@ -133,8 +133,8 @@ impl fmt::Display for Contents {
         writeln!(f, "hours       {} read, {} in words", hours.0, hours.1)?;
         writeln!(
             f,
-            "competence  {} communes with a station, {} with a name only",
-            competence.0, competence.1
+            "jurisdiction  {} communes with a station, {} with a name only",
+            jurisdiction.0, jurisdiction.1
         )?;
         writeln!(f, "outlines    {} communes, {} departments", outlines.0, outlines.1)?;
         for source in &self.odbl {

@@ -44,7 +44,7 @@ pub(super) fn houses(pack: &Pack) -> Result<usize, PackError> {
     }
 }
 
-/// The INSEE codes of the competence table.
+/// The INSEE codes of the jurisdiction table.
 pub(super) fn codes(table: &Bytes) -> Result<Vec<String>, PackError> {
     let damaged = || PackError::damaged("STNJ");
     let count = table.get(..4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);

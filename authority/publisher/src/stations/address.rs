@@ -1,6 +1,6 @@
 //! Whether two writings are one address: then a position may be taken over.
 
-use super::words::{telling, words};
+use super::words::{content_words, words};
 
 /// A street line that starts with a house number.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ fn numbered(line: &str) -> Option<Numbered> {
         number.push_str(suffix);
         used = 2;
     }
-    let street = telling(&words.get(used..)?.join(" "));
+    let street = content_words(&words.get(used..)?.join(" "));
     Some(Numbered { number, street })
 }
 

@@ -1,6 +1,6 @@
 //! What no rule can know: names that only people connect, and records known to be false since.
 //!
-//! Small tables written by hand, each row with its source and date: `noms.csv` (a service of the competence
+//! Small tables written by hand, each row with its source and date: `noms.csv` (a service of the jurisdiction
 //! table → a station), `par-main.csv` (a station and the records it replaces) and `telephones.csv` (a number of
 //! the directory → the right one).
 

@@ -26,7 +26,7 @@ fn told(name: &str, text: &str, put: impl Fn(&mut StationFiles, &Path)) -> Strin
     for Station { insee, postcode, town, position, .. } in &data.stations {
         told.push(format!("{insee}, {postcode} {town}, {position:?}"));
     }
-    told.extend(data.competence.rows.keys().map(|code| format!("competence of {code}")));
+    told.extend(data.jurisdiction.rows.keys().map(|code| format!("jurisdiction of {code}")));
     let mended = report.notes.iter().filter(|note| note.kind == NoteKind::ZeroGivenBack);
     told.extend(mended.map(|note| note.text.clone()));
     told.join("; ")
@@ -160,7 +160,7 @@ fn the_xml_and_the_json_of_the_directory() {
 }
 
 #[test]
-fn the_tables_of_competence() {
+fn the_tables_of_jurisdiction() {
     let check = |code: &str, name: &str, postcode: &str, expected: &str| {
         let head = "code_commune;libelle_commune;institution;id_service;service;code_postal";
         let table = format!("{head}\n{code};{name};GN;1;Brigade;{postcode}\n");
@@ -174,9 +174,9 @@ fn the_tables_of_competence() {
             told("table.json", &row.to_string(), |files, file| files.detailed = Some(file.to_owned()));
         assert!(found.ends_with(expected), "{row}: {found}");
     };
-    check("5142", "Saint-Firmin", "5800", "competence of 05142; 5142 → 05142");
+    check("5142", "Saint-Firmin", "5800", "jurisdiction of 05142; 5142 → 05142");
     check("5142", "Saint-Firmin", "58270", UNPROVEN);
     check("5142", "Ailleurs", "", UNPROVEN);
-    check("97127", "Saint-Martin", "97150", "competence of 97801");
+    check("97127", "Saint-Martin", "97150", "jurisdiction of 97801");
     check("9712", "Saint-Martin", "97150", "“9712” lost a digit, nothing proves “09712”");
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Draft;
-use super::words::{service_key, telling, town_key};
+use super::words::{content_words, service_key, town_key};
 use crate::note::NoteKind;
 use crate::report::Report;
 
@@ -54,7 +54,7 @@ fn groups<'a, K: Ord>(drafts: &'a [Draft], key: impl Fn(&'a Draft) -> Option<K>)
 
 /// Commune and words of the address, whatever the order of its lines. Only where there is a street line.
 fn address_of(draft: &Draft) -> Option<(&str, BTreeSet<String>)> {
-    let words: BTreeSet<String> = draft.station.street.iter().flat_map(|line| telling(line)).collect();
+    let words: BTreeSet<String> = draft.station.street.iter().flat_map(|line| content_words(line)).collect();
     (words.len() > 1).then_some((draft.station.insee.as_str(), words))
 }
 

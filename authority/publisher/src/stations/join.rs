@@ -8,14 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use securite_stations::Force;
 
 use super::by_hand::ByHand;
-use super::competence::National;
+use super::jurisdiction::National;
 use super::place::Gazetteer;
 use super::words::{key, service_key, tidy, town_key};
 use super::{Draft, Who};
 use crate::note::NoteKind;
 use crate::report::Report;
 
-/// Who is competent for each commune of the table. Records of units that went to another town are withheld.
+/// Who is in charge for each commune of the table. Records of units that went to another town are withheld.
 pub(super) fn national(
     table: &[National],
     by_hand: &ByHand,

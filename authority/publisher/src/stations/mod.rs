@@ -7,7 +7,7 @@
 //! The order: `directory` reads the directory in any of its forms (`place`, `position`, `phone` and `hours`
 //! clean its fields, `shared` looks at what records share); `by_hand` replaces what we know to be false;
 //! `ministry` and `newer` put newer lists in its place (`fresh`); `duplicates` offers each desk once; `join`
-//! says who is competent where.
+//! says who is in charge where.
 
 mod address;
 mod by_hand;
@@ -15,7 +15,6 @@ mod codes;
 #[cfg(feature = "import")]
 #[cfg(test)]
 mod codes_tests;
-mod competence;
 #[cfg(test)]
 mod defects;
 mod directory;
@@ -23,6 +22,7 @@ mod duplicates;
 mod fresh;
 mod hours;
 mod join;
+mod jurisdiction;
 mod newer;
 mod phone;
 #[cfg(test)]
@@ -52,7 +52,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use securite_places::outline::Outlines;
-use securite_stations::{Assigned, CompetenceTable, Force, Origin, PositionKind, Source, Station};
+use securite_stations::{Assigned, Force, JurisdictionTable, Origin, PositionKind, Source, Station};
 
 use crate::communes::Communes;
 use crate::error::SourceError;
@@ -74,11 +74,11 @@ pub struct StationFiles {
     /// The ministry's export of police services.
     #[cfg(feature = "import")]
     pub police: Option<Export>,
-    /// The competence table with addresses and hours, JSON.
+    /// The jurisdiction table with addresses and hours, JSON.
     pub detailed: Option<PathBuf>,
-    /// The national competence table, CSV.
+    /// The national jurisdiction table, CSV.
     pub national: Option<PathBuf>,
-    /// Day of both competence tables.
+    /// Day of both jurisdiction tables.
     pub table_day: NaiveDate,
     /// Names that only people connect.
     pub names: Option<PathBuf>,
@@ -168,28 +168,28 @@ pub fn read(
         }
     }
     let detailed = match &files.detailed {
-        Some(path) => competence::detailed(path, gazetteer, report)?,
+        Some(path) => jurisdiction::detailed(path, gazetteer, report)?,
         None => BTreeMap::new(),
     };
     let mut named = newer::put_in_place(&detailed, files.table_day, &mut drafts, gazetteer, report);
     duplicates::withhold(&mut drafts, report);
     if let Some(path) = &files.national {
-        let sample = competence::national(path, gazetteer, report)?;
+        let sample = jurisdiction::national(path, gazetteer, report)?;
         for (code, who) in join::national(&sample, &by_hand, &mut drafts, gazetteer, report) {
             named.entry(code).or_insert(who);
         }
     }
     let mut origin = Origin { source: Source::Ministry, updated: files.table_day, ..Origin::default() };
     if let Some(older) = older.filter(|_| files.detailed.is_none() && files.national.is_none()) {
-        named = older_competence(older);
-        origin = older.competence.origin.clone();
+        named = older_jurisdiction(older);
+        origin = older.jurisdiction.origin.clone();
     }
     drafts.sort_by(|a, b| a.station.id.cmp(&b.station.id));
     let rows = named.into_iter().map(|(code, who)| (code, who.assigned(&drafts))).collect();
     let with_unit = drafts.iter().filter(|draft| !draft.unit.is_empty());
     let units = with_unit.map(|draft| (draft.station.id.clone(), draft.unit.clone())).collect();
     let stations = drafts.into_iter().map(|draft| draft.station).collect();
-    Ok(StationsData { stations, units, competence: CompetenceTable { origin, rows } })
+    Ok(StationsData { stations, units, jurisdiction: JurisdictionTable { origin, rows } })
 }
 
 /// The stations that are known already. Those written by hand are left out when they are to be `written_again`.
@@ -199,8 +199,8 @@ fn older_drafts(older: &StationsData, written_again: bool) -> Vec<Draft> {
     kept.map(|station| Draft { station: station.clone(), unit: unit(&station.id) }).collect()
 }
 
-/// Who was competent. A station that is no longer offered is still named.
-fn older_competence(older: &StationsData) -> BTreeMap<String, Who> {
+/// Who was in charge. A station that is no longer offered is still named.
+fn older_jurisdiction(older: &StationsData) -> BTreeMap<String, Who> {
     let who = |assigned: &Assigned| match assigned {
         Assigned::Named { force, name } => Some(Who { force: *force, name: name.clone(), station: None }),
         Assigned::Station(place) => older.stations.get(*place).map(|station| Who {
@@ -209,7 +209,7 @@ fn older_competence(older: &StationsData) -> BTreeMap<String, Who> {
             station: Some(station.id.clone()),
         }),
     };
-    let rows = older.competence.rows.iter();
+    let rows = older.jurisdiction.rows.iter();
     rows.filter_map(|(code, assigned)| Some((code.clone(), who(assigned)?))).collect()
 }
 

@@ -1,12 +1,12 @@
-//! Stations of the detailed competence table, in place of their older records.
+//! Stations of the detailed jurisdiction table, in place of their older records.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use securite_stations::{Force, PublishedHours};
 
-use super::competence::Detailed;
 use super::fresh::{Fresh, put};
+use super::jurisdiction::Detailed;
 use super::place::Gazetteer;
 use super::words::{service_key, tidy};
 use super::{Draft, Who, phone};
@@ -15,7 +15,7 @@ use crate::report::Report;
 
 /// Puts each service of the table in place of its older record and withholds, where the table covers
 /// every commune of a department, the older records that it no longer names.
-/// Answers who is competent for each commune of the table.
+/// Answers who is in charge for each commune of the table.
 pub(super) fn put_in_place(
     table: &BTreeMap<String, Detailed>,
     updated: NaiveDate,

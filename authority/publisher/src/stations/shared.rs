@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use securite_places::Point;
 
 use super::directory::Record;
-use super::words::telling;
+use super::words::content_words;
 use crate::note::NoteKind;
 use crate::report::Report;
 
@@ -72,6 +72,6 @@ fn position(record: &Record) -> Option<(i32, i32)> {
 
 /// Telling words of the street lines without numbers: neighbours in one street share a point rightly.
 fn street(record: &Record) -> BTreeSet<String> {
-    let words = record.street.iter().flat_map(|line| telling(line));
+    let words = record.street.iter().flat_map(|line| content_words(line));
     words.filter(|word| !word.starts_with(|first: char| first.is_ascii_digit())).collect()
 }

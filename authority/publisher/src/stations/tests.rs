@@ -69,9 +69,9 @@ fn notes(id: &str) -> Vec<NoteKind> {
     DATA.notes.iter().filter(|note| note.id == id).map(|note| note.kind).collect()
 }
 
-/// Who is competent for a commune: the id of a station, or the name of a service without address.
-fn competent(code: &str) -> String {
-    match DATA.competence.rows.get(code) {
+/// Who is in charge for a commune: the id of a station, or the name of a service without address.
+fn in_charge(code: &str) -> String {
+    match DATA.jurisdiction.rows.get(code) {
         Some(Assigned::Station(index)) => DATA.stations[*index].id.clone(),
         Some(Assigned::Named { name, .. }) => format!("“{name}”, address not known"),
         None => "unknown".to_owned(),
@@ -85,12 +85,12 @@ fn val_d_oise() -> serde_json::Map<String, serde_json::Value> {
 }
 
 #[test]
-fn each_commune_of_val_d_oise_has_its_competent_station_of_2026() {
+fn each_commune_of_val_d_oise_has_its_station_in_charge_of_2026() {
     let mut forces: BTreeMap<Force, usize> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for (code, row) in val_d_oise() {
         let field = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
-        let Some(Assigned::Station(index)) = DATA.competence.rows.get(&code) else { panic!("{code}") };
+        let Some(Assigned::Station(index)) = DATA.jurisdiction.rows.get(&code) else { panic!("{code}") };
         let station = &DATA.stations[*index];
         assert_eq!(station.name, field("service"));
         assert_eq!(format!("{} {} {}", station.street[0], station.postcode, station.town), field("adresse"));
@@ -133,8 +133,8 @@ fn a_moved_station_keeps_no_position_of_its_old_address() {
 }
 
 #[test]
-fn who_is_competent_by_the_national_sample() {
-    let check = |code: &str, expected: &str| assert_eq!(competent(code), expected, "{code}");
+fn who_is_in_charge_by_the_national_sample() {
+    let check = |code: &str, expected: &str| assert_eq!(in_charge(code), expected, "{code}");
     check("01001", "gendarmerie-01093-01");
     check("01053", "commissariat_police-01053-01");
     check("75101", "commissariat-paris-centre");
@@ -164,16 +164,16 @@ fn who_is_competent_by_the_national_sample() {
 #[test]
 fn the_sample_is_joined_but_for_four_services() {
     let file = published("echantillon-national-2026-08.csv.xz");
-    let sample = competence::national(&file, &GAZETTEER, &mut Report::default()).unwrap();
+    let sample = jurisdiction::national(&file, &GAZETTEER, &mut Report::default()).unwrap();
     let joined = |force| {
         let of_force = sample.iter().filter(move |row| row.force() == force);
-        let (joined, named): (Vec<_>, Vec<_>) =
-            of_force.partition(|row| matches!(DATA.competence.rows[&row.code_commune], Assigned::Station(_)));
+        let (joined, named): (Vec<_>, Vec<_>) = of_force
+            .partition(|row| matches!(DATA.jurisdiction.rows[&row.code_commune], Assigned::Station(_)));
         (joined.len(), named.len())
     };
     assert_eq!(joined(Force::Gendarmerie), (57, 3));
     assert_eq!(joined(Force::Police), (34, 1));
-    assert_eq!(DATA.competence.rows.len(), 183 + 95);
+    assert_eq!(DATA.jurisdiction.rows.len(), 183 + 95);
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn each_name_written_by_hand_leads_to_a_station() {
 
 #[test]
 fn the_sections_are_the_same_each_time() {
-    let bytes = |data: &StationsData| securite_stations::write(&data.stations, &data.competence).unwrap();
+    let bytes = |data: &StationsData| securite_stations::write(&data.stations, &data.jurisdiction).unwrap();
     let mut report = Report::default();
     let files = shipped_files();
     let again = read(&files, &COMMUNES, Some(&OUTLINES), &mut report).unwrap();
@@ -332,7 +332,7 @@ fn the_sections_are_the_same_each_time() {
 
 #[test]
 fn a_pack_with_the_stations_answers() {
-    let sections = securite_stations::write(&DATA.stations, &DATA.competence).unwrap();
+    let sections = securite_stations::write(&DATA.stations, &DATA.jurisdiction).unwrap();
     let pack =
         securite_places::Pack::open(securite_places::Pack::write(20_260_824, &sections).into()).unwrap();
     let stations = securite_stations::Stations::open(&pack).unwrap();

@@ -3,7 +3,7 @@
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Words that name nothing.
-const SMALL: [&str; 10] = ["a", "au", "d", "de", "des", "du", "l", "la", "le", "les"];
+const STOP_WORDS: [&str; 10] = ["a", "au", "d", "de", "des", "du", "l", "la", "le", "les"];
 
 /// What a service is, said before where it is.
 const SERVICE: [&str; 10] = [
@@ -35,19 +35,19 @@ pub(super) fn key(text: &str) -> String {
 
 /// The folded words without the small ones at the start: the same for "Le Tampon" and "du Tampon".
 pub(super) fn town_key(text: &str) -> String {
-    after(&words(text), &SMALL)
+    after(&words(text), &STOP_WORDS)
 }
 
 /// Where a service is, from its name: "Commissariat de police d'Oyonnax" → "oyonnax",
 /// "Brigade de gendarmerie - Saint-Louis (97)" → "saint louis".
 pub(super) fn service_key(name: &str) -> String {
     let bare = name.split_once('(').map_or(name, |(before, _)| before);
-    after(&words(bare), &[SERVICE, SMALL].concat())
+    after(&words(bare), &[SERVICE, STOP_WORDS].concat())
 }
 
 /// The words that are not small.
-pub(super) fn telling(text: &str) -> Vec<String> {
-    words(text).into_iter().filter(|word| !SMALL.contains(&word.as_str())).collect()
+pub(super) fn content_words(text: &str) -> Vec<String> {
+    words(text).into_iter().filter(|word| !STOP_WORDS.contains(&word.as_str())).collect()
 }
 
 /// Blanks around and doubled blanks go.

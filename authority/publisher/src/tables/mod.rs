@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 use securite_places::outline::Ring;
-use securite_stations::{Assigned, CompetenceTable, Origin};
+use securite_stations::{Assigned, JurisdictionTable, Origin};
 
 use crate::communes::{Communes, Department, OtherName};
 use crate::error::SourceError;
@@ -29,7 +29,7 @@ use houses::Street;
 use outlines::Outline;
 pub use outlines::Outlines;
 pub(crate) use stations::edition_of;
-use stations::{CompetenceRow, Named, SOURCES, StationRow};
+use stations::{JurisdictionRow, Named, SOURCES, StationRow};
 use text::{Fields, Row, each};
 #[cfg(feature = "import")]
 pub use write::{Written, write};
@@ -43,7 +43,7 @@ const AREAS: &str = "communes/communes.tsv.xz";
 pub const ADDRESSES: &str = "addresses";
 const COMMUNE_OUTLINES: &str = "outlines/communes.tsv.xz";
 const DEPARTMENT_OUTLINES: &str = "outlines/departements.tsv.xz";
-const COMPETENCE: &str = "stations/competence.tsv.xz";
+const JURISDICTION: &str = "stations/competence.tsv.xz";
 /// How the names of tables end.
 const END: &str = ".tsv.xz";
 
@@ -85,7 +85,8 @@ fn houses_in(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
 
 /// The files that [`read`] reads, and the folder where a new one would count: for a build script to watch.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
-    let named = [ISSUED, AREAS, OTHER_NAMES, DEPARTMENTS, COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, COMPETENCE];
+    let named =
+        [ISSUED, AREAS, OTHER_NAMES, DEPARTMENTS, COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, JURISDICTION];
     let mut paths: Vec<PathBuf> = named.iter().map(|name| folder.join(name)).collect();
     paths.extend(SOURCES.iter().map(|(source, _)| folder.join(stations_of(source))));
     paths.extend(houses_in(folder)?);
@@ -201,18 +202,18 @@ impl Tables<'_> {
         if let Some([one, _]) = data.stations.array_windows().find(|[one, next]| one.id == next.id) {
             return Err(SourceError::file(&last, format!("{} is in two tables", one.id)));
         }
-        data.competence = self.competence(communes, &data)?;
+        data.jurisdiction = self.jurisdiction(communes, &data)?;
         Ok(data)
     }
 
-    fn competence(
+    fn jurisdiction(
         &mut self,
         communes: &Communes,
         data: &StationsData,
-    ) -> Result<CompetenceTable, SourceError> {
+    ) -> Result<JurisdictionTable, SourceError> {
         let mut origin: Option<Origin> = None;
         let mut rows = BTreeMap::new();
-        self.each(COMPETENCE, |row: &CompetenceRow| {
+        self.each(JURISDICTION, |row: &JurisdictionRow| {
             known(&row.commune, communes)?;
             let own = Origin { source: row.source, updated: row.updated, ..Origin::default() };
             if *origin.get_or_insert_with(|| own.clone()) != own {
@@ -228,7 +229,7 @@ impl Tables<'_> {
             rows.insert(row.commune.clone(), assigned);
             Ok(())
         })?;
-        Ok(CompetenceTable { origin: origin.unwrap_or_else(|| data.competence.origin.clone()), rows })
+        Ok(JurisdictionTable { origin: origin.unwrap_or_else(|| data.jurisdiction.origin.clone()), rows })
     }
 }
 

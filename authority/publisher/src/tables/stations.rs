@@ -1,4 +1,4 @@
-//! Stations: one row each, in a table for each publication they were read from; and who is competent where.
+//! Stations: one row each, in a table for each publication they were read from; and who is in charge where.
 
 use chrono::NaiveDate;
 use securite_stations::{Force, Origin, PositionKind, PublishedHours, Source, Station, WheelchairAccess};
@@ -160,9 +160,9 @@ impl Row for StationRow {
     }
 }
 
-/// Who is competent for a commune or arrondissement.
+/// Who is in charge for a commune or arrondissement.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct CompetenceRow {
+pub(crate) struct JurisdictionRow {
     /// INSEE code of today.
     pub(crate) commune: String,
     pub(crate) who: Named,
@@ -181,7 +181,7 @@ pub(crate) enum Named {
     Service(Force, String),
 }
 
-impl Row for CompetenceRow {
+impl Row for JurisdictionRow {
     const COLUMNS: &'static [&'static str] = &["commune", "station", "force", "service", "source", "updated"];
 
     fn read(fields: &mut Fields<'_>) -> Result<Self, String> {
@@ -198,7 +198,7 @@ impl Row for CompetenceRow {
             }
             true => Named::Service(fields.one_of(&FORCES)?, fields.text().to_owned()),
         };
-        Ok(CompetenceRow { commune, who, source: fields.one_of(&SOURCES)?, updated: day(fields)? })
+        Ok(JurisdictionRow { commune, who, source: fields.one_of(&SOURCES)?, updated: day(fields)? })
     }
 
     #[cfg(feature = "import")]

@@ -10,10 +10,10 @@ use securite_stations::Assigned;
 use super::areas::Area;
 use super::houses::Street;
 use super::outlines::{Outline, Writer};
-use super::stations::{CompetenceRow, Named, SOURCES, StationRow};
+use super::stations::{JurisdictionRow, Named, SOURCES, StationRow};
 use super::text::{Row, written};
 use super::{
-    ADDRESSES, AREAS, COMMUNE_OUTLINES, COMPETENCE, DEPARTMENT_OUTLINES, END, ISSUED, Issued, stations_of,
+    ADDRESSES, AREAS, COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, END, ISSUED, Issued, JURISDICTION, stations_of,
 };
 use crate::error::SourceError;
 use crate::facts::{Facts, StationsData};
@@ -73,7 +73,7 @@ pub fn write(facts: &Facts) -> Result<Vec<Written>, SourceError> {
         let rows = own.map(|station| StationRow { station: station.clone(), unit: unit(&station.id) });
         tables.push(table(stations_of(name), rows)?);
     }
-    tables.push(table(COMPETENCE.to_owned(), competence(&facts.stations))?);
+    tables.push(table(JURISDICTION.to_owned(), jurisdiction(&facts.stations))?);
     Ok(tables)
 }
 
@@ -127,15 +127,15 @@ fn outlines<'a>(
     })
 }
 
-fn competence(data: &StationsData) -> impl Iterator<Item = CompetenceRow> + '_ {
-    let origin = &data.competence.origin;
-    data.competence.rows.iter().map(move |(commune, assigned)| {
+fn jurisdiction(data: &StationsData) -> impl Iterator<Item = JurisdictionRow> + '_ {
+    let origin = &data.jurisdiction.origin;
+    data.jurisdiction.rows.iter().map(move |(commune, assigned)| {
         let who = match assigned {
             Assigned::Named { force, name } => Named::Service(*force, name.clone()),
             Assigned::Station(place) => Named::Station(
                 data.stations.get(*place).map(|station| station.id.clone()).unwrap_or_default(),
             ),
         };
-        CompetenceRow { commune: commune.clone(), who, source: origin.source, updated: origin.updated }
+        JurisdictionRow { commune: commune.clone(), who, source: origin.source, updated: origin.updated }
     })
 }

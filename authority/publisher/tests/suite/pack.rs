@@ -68,7 +68,7 @@ fn the_shipped_pack_is_the_same_each_time_and_sound() {
         stations    582 police, 3048 gendarmerie
         positions   3127 published, 6 found again, 497 approximate
         hours       367 read, 16 in words
-        competence  274 communes with a station, 4 with a name only
+        jurisdiction  274 communes with a station, 4 with a name only
         outlines    34912 communes, 101 departments"#]]
     .assert_eq(&counts.join("\n"));
 }
@@ -120,7 +120,7 @@ fn a_pack_of_every_kind_of_source() {
         stations    15 police, 10 gendarmerie
         positions   23 published, 0 found again, 2 approximate
         hours       14 read, 1 in words
-        competence  0 communes with a station, 0 with a name only
+        jurisdiction  0 communes with a station, 0 with a name only
         outlines    0 communes, 0 departments
         ODbL        bano-90-2015-extrait.csv: this pack must stay under the ODbL
         section     WORD         3339

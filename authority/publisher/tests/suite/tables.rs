@@ -24,7 +24,7 @@ fn the_shipped_stations_are_those_of_the_published_files() {
     assert_eq!(differ, None, "{AGAIN}");
     assert_eq!(made.stations.len(), shipped.stations.len(), "{AGAIN}");
     assert_eq!(made.units, shipped.units, "{AGAIN}");
-    assert_eq!(made.competence, shipped.competence, "{AGAIN}");
+    assert_eq!(made.jurisdiction, shipped.jurisdiction, "{AGAIN}");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_newer_list_is_put_over_the_folder() {
     let (before, after) = (&TABLES.stations, &facts.stations);
     assert_eq!(facts.issued, TABLES.issued);
     assert_eq!(after.stations.len(), before.stations.len());
-    assert_eq!(after.competence, before.competence);
+    assert_eq!(after.jurisdiction, before.jurisdiction);
     let put: Vec<&str> =
         after.stations.iter().filter(|it| it.origin.updated == day).map(|it| it.id.as_str()).collect();
     assert_eq!(put, ["gendarmerie-01034-01", "gendarmerie-01281-01", "gendarmerie-01283-01"]);
@@ -163,10 +163,10 @@ fn a_newer_list_is_put_over_the_folder() {
     let stations =
         StationFiles { gendarmerie: Some(Export { file, day, complete: true }), ..StationFiles::default() };
     let facts = inputs(stations).facts(&mut Report::default()).unwrap();
-    let competent = |code: &str| facts.stations.competence.rows[code].clone();
+    let in_charge = |code: &str| facts.stations.jurisdiction.rows[code].clone();
     let name = "Brigade de gendarmerie - Châtillon-sur-Chalaronne".to_owned();
-    assert_eq!(competent("01001"), Assigned::Named { force: Force::Gendarmerie, name });
-    assert!(matches!(competent("95127"), Assigned::Station(_)), "the police of Cergy");
+    assert_eq!(in_charge("01001"), Assigned::Named { force: Force::Gendarmerie, name });
+    assert!(matches!(in_charge("95127"), Assigned::Station(_)), "the police of Cergy");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn stations_written_by_hand_are_written_again() {
         .map(|(one, other)| (one.id.as_str(), other.street[0].as_str()))
         .collect();
     assert_eq!(differ, [("commissariat-paris-centre", "3 rue Perrée")]);
-    assert_eq!(facts.stations.competence, TABLES.stations.competence);
+    assert_eq!(facts.stations.jurisdiction, TABLES.stations.jurisdiction);
 }
 
 #[test]

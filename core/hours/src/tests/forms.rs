@@ -1,4 +1,4 @@
-//! The forms of hours found in the directory of 2022, in the competence table of 2026 and in the
+//! The forms of hours found in the directory of 2022, in the jurisdiction table of 2026 and in the
 //! exports of the gendarmerie, on ordinary days. 24 August 2026 is a Monday.
 
 use super::told;
@@ -56,7 +56,7 @@ fn the_seven_raw_texts_of_the_exports() {
 }
 
 #[test]
-fn the_forms_of_the_competence_table() {
+fn the_forms_of_the_jurisdiction_table() {
     let brigade =
         Osm("Mo-Sa 08:00-12:00,14:00-19:00; Su 09:00-12:00,15:00-18:00; PH 09:00-12:00,15:00-18:00");
     check(brigade, "24 12:30", "opens Mon 24 14:00");

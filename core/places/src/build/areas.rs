@@ -10,7 +10,7 @@ use crate::format::{AreaKind, AreaRecord, BlobWriter, NO_AREA, varint};
 /// All areas, the most important first: an area's place in the list is its number.
 pub(super) struct Areas {
     pub(super) records: Vec<AreaRecord>,
-    /// Key → areas found under it; `true` when the key is the name without its small words.
+    /// Key → areas found under it; `true` when the key is the name without its stop words.
     pub(super) keys: BTreeMap<String, Vec<(u32, bool)>>,
     by_code: BTreeMap<String, u32>,
 }
@@ -99,7 +99,7 @@ impl Areas {
         let mut numbers = BTreeMap::new();
         for (number, (key, list)) in order.into_iter().enumerate() {
             numbers.insert(key.as_str(), number as u32);
-            // The lowest bit tells a name without its small words.
+            // The lowest bit tells a name without its stop words.
             let marked: Vec<u32> = list.iter().map(|(area, short)| area * 2 + u32::from(*short)).collect();
             lists.add(|out| varint::push_sorted(out, &marked));
         }

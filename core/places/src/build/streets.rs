@@ -32,7 +32,7 @@ pub(super) struct Streets {
 
 /// Words that many street names share say little; a name is listed under them only if it has no other.
 fn is_common(word: &str) -> bool {
-    fold::is_small_word(word) || fold::is_street_type(word)
+    fold::is_stop_word(word) || fold::is_street_type(word)
 }
 
 impl Streets {
@@ -77,8 +77,8 @@ impl Streets {
 
     pub(super) fn by_word(&self, words: &WordNumbers) -> Vec<u8> {
         let holders = (0u32..).zip(&self.names).map(|(number, name)| {
-            let telling: Vec<&str> = name.key.split(' ').filter(|word| !is_common(word)).collect();
-            (number, if telling.is_empty() { name.key.clone() } else { telling.join(" ") })
+            let content: Vec<&str> = name.key.split(' ').filter(|word| !is_common(word)).collect();
+            (number, if content.is_empty() { name.key.clone() } else { content.join(" ") })
         });
         lists_by_word(words, holders)
     }

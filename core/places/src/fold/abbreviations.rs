@@ -72,7 +72,7 @@ const PAIRS: [((&str, &str), [&str; 2]); 4] = [
     (("rond", "pt"), ["rond", "point"]),
 ];
 
-const SMALL: [&str; 18] = [
+const STOP_WORDS: [&str; 18] = [
     "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "lez", "sous", "sur",
     "pres", "un",
 ];
@@ -125,7 +125,7 @@ pub(super) fn write_out(words: &mut Vec<Word>) {
         write_out_pair(words, at);
         let Some(word) = words.get(at).cloned() else { return };
         // "près de" is no president.
-        let near = word.text == "pres" && words.get(at + 1).is_some_and(|next| is_small_word(&next.text));
+        let near = word.text == "pres" && words.get(at + 1).is_some_and(|next| is_stop_word(&next.text));
         if let Some(long) = WRITTEN_OUT.get(&word.text).filter(|_| !near) {
             let rest = long.iter().enumerate().map(|(index, text)| Word {
                 text: text.clone(),
@@ -153,8 +153,8 @@ fn write_out_pair(words: &mut [Word], at: usize) {
 }
 
 /// Articles and prepositions: present or absent, they change little.
-pub(crate) fn is_small_word(word: &str) -> bool {
-    SMALL.contains(&word)
+pub(crate) fn is_stop_word(word: &str) -> bool {
+    STOP_WORDS.contains(&word)
 }
 
 /// "rue", "avenue", "place": many streets share them.
@@ -167,8 +167,8 @@ pub(crate) fn is_way(word: &str) -> bool {
     WAYS.contains(&word)
 }
 
-/// Small words and street types, for looking up their numbers once.
+/// Stop words and street types, for looking up their numbers once.
 pub(crate) fn light_words() -> impl Iterator<Item = (&'static str, bool)> {
-    let small = SMALL.iter().map(|word| (*word, true));
+    let small = STOP_WORDS.iter().map(|word| (*word, true));
     small.chain(STREET_TYPES.iter().map(|word| (word.as_str(), false)))
 }

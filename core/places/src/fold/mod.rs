@@ -10,7 +10,7 @@ mod numerals;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-pub(crate) use abbreviations::{is_small_word, is_street_type, is_way, light_words};
+pub(crate) use abbreviations::{is_stop_word, is_street_type, is_way, light_words};
 pub(crate) use numerals::{house_number, is_named_suffix, roman, roman_started, same_suffix, suffix_of};
 
 /// Texts are cut here: longer ones are noise, and work must stay bounded.
@@ -160,9 +160,9 @@ pub(crate) fn join(words: &[Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// The key without small words ("villeneuve d ascq" → "villeneuve ascq"), if that leaves something else.
+/// The key without stop words ("villeneuve d ascq" → "villeneuve ascq"), if that leaves something else.
 pub(crate) fn short_key(words: &[Word]) -> Option<String> {
-    let kept: Vec<_> = words.iter().filter(|word| !is_small_word(&word.text)).cloned().collect();
+    let kept: Vec<_> = words.iter().filter(|word| !is_stop_word(&word.text)).cloned().collect();
     (!kept.is_empty() && kept.len() < words.len()).then(|| join(&kept))
 }
 

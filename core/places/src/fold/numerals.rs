@@ -221,7 +221,7 @@ fn ordinal(text: &str) -> Option<String> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, ending) = text.split_at_checked(digits)?;
     // "12e" may be a house number with the suffix E; alone it cannot be told apart, and the
-    // search tries both readings of the typed form.
+    // search tries both interpretations of the typed form.
     (digits > 0 && ORDINAL_ENDINGS.contains(&ending)).then(|| number.to_owned())
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::query::{End, Piece, Query, Token};
 use super::streets::NameMatcher;
 use super::work::Work;
-use super::{Errors, cost, keys, near, spellings};
+use super::{Typos, cost, keys, near, spellings};
 use crate::fold;
 use crate::format::AreaRecord;
 use crate::index::{Index, Weight};
@@ -44,7 +44,7 @@ pub(super) struct Span {
     /// Whether the stretch is a name of the area written in full.
     pub(super) exact: bool,
     /// Whether so much of the name is written that it is one even where no commune need stand.
-    pub(super) telling: bool,
+    pub(super) content: bool,
 }
 
 impl Span {
@@ -54,7 +54,7 @@ impl Span {
     }
 }
 
-/// Whether errors were allowed, whether words were cut in two, and the stretch.
+/// Whether typos were allowed, whether words were cut in two, and the stretch.
 type Asked = (bool, bool, usize, usize);
 
 /// Spans already found for a stretch of tokens. The pass that allows an error in any word reads areas as
@@ -71,14 +71,14 @@ impl Memo {
         index: &Index,
         query: &Query,
         (from, to): (usize, usize),
-        errors: Errors,
+        typos: Typos,
         work: &Work,
     ) -> Vec<Span> {
-        let key = (errors != Errors::None, query.glued, from, to);
+        let key = (typos != Typos::None, query.glued, from, to);
         if let Some(found) = self.found.borrow().get(&key) {
             return found.clone();
         }
-        let found = spans(index, query.tokens.get(from..to).unwrap_or_default(), errors, work);
+        let found = spans(index, query.tokens.get(from..to).unwrap_or_default(), typos, work);
         self.found.borrow_mut().insert(key, found.clone());
         found
     }
@@ -92,7 +92,7 @@ pub(super) struct Fit {
 }
 
 /// The ways to read the beginning or the end of the tokens as an area, each area once per stretch.
-fn spans(index: &Index, tokens: &[Token], errors: Errors, work: &Work) -> Vec<Span> {
+fn spans(index: &Index, tokens: &[Token], typos: Typos, work: &Work) -> Vec<Span> {
     let count = tokens.len();
     let at_end = (count.saturating_sub(MAX_NAME_WORDS)..count).map(|from| (from, count));
     let at_start = (1..count.min(MAX_NAME_WORDS + 1)).map(|to| (0, to));
@@ -114,7 +114,7 @@ fn spans(index: &Index, tokens: &[Token], errors: Errors, work: &Work) -> Vec<Sp
         // "Castillon (Canton de Lembeye)".
         let broken = stretch.len() < MANY_WORDS && stretch.iter().skip(1).any(|token| token.word.starts_part);
         let inside = from > 0 && to < count && !parts_at.contains(&(from, to));
-        for (area, mut fit) in read_as_area(index, stretch, whole, errors, work) {
+        for (area, mut fit) in read_as_area(index, stretch, whole, typos, work) {
             if inside && fit.guess {
                 continue;
             }
@@ -126,12 +126,12 @@ fn spans(index: &Index, tokens: &[Token], errors: Errors, work: &Work) -> Vec<Sp
     let spans = best.into_iter().map(|((from, to, area), Fit { cost, guess })| {
         // "Rue" is a commune, but in "rue Pasteur" nobody means it.
         let words =
-            tokens.iter().take(to).skip(from).filter(|token| token.matcher.weight(index) == Weight::Telling);
+            tokens.iter().take(to).skip(from).filter(|token| token.matcher.weight(index) == Weight::Content);
         let letters = words.map(|token| token.word.text.chars().count()).sum::<usize>();
-        let telling =
-            letters > 0 && cost <= cost::SHORT_NAME || letters >= SURE_MIN_CHARS && cost <= cost::NEAR;
+        let content =
+            letters > 0 && cost <= cost::SHORT_NAME || letters >= SURE_MIN_CHARS && cost <= cost::TYPO;
         let rarity = if guess { rarity(index, area, work) } else { 0 };
-        Span { from, to, area, cost, rarity, exact: !guess, telling }
+        Span { from, to, area, cost, rarity, exact: !guess, content }
     });
     spans.collect()
 }
@@ -147,13 +147,7 @@ pub(super) fn rarity(index: &Index, area: u32, work: &Work) -> u32 {
 }
 
 /// The areas that a stretch of tokens may name, with what that costs.
-fn read_as_area(
-    index: &Index,
-    stretch: &[Token],
-    whole: bool,
-    errors: Errors,
-    work: &Work,
-) -> Vec<(u32, Fit)> {
+fn read_as_area(index: &Index, stretch: &[Token], whole: bool, typos: Typos, work: &Work) -> Vec<(u32, Fit)> {
     let words: Vec<_> = stretch.iter().map(|token| token.word.clone()).collect();
     let key = fold::join(&words);
     let mut found: Vec<(u32, Fit)> = Vec::new();
@@ -173,8 +167,8 @@ fn read_as_area(
     let in_full = exact(&key);
     in_full.into_iter().for_each(|list| add(list, 0, false, false));
     // "Essarts-en" goes on; it is not Les Essarts.
-    let ends_small = stretch.last().is_some_and(Token::is_small);
-    let short = fold::short_key(&words).filter(|_| !ends_small);
+    let ends_stop = stretch.last().is_some_and(Token::is_stop);
+    let short = fold::short_key(&words).filter(|_| !ends_stop);
     // "La Francheville" is a commune; Francheville is another.
     let guess = typing || in_full.is_some();
     short.and_then(|key| exact(&key)).into_iter().for_each(|list| add(list, cost::SHORT_NAME, guess, true));
@@ -203,11 +197,11 @@ fn read_as_area(
     }
     // "rene": the village is written in full, and Rennes sounds so.
     if whole && words.len() == 1 && in_full.is_some_and(|list| near::is_rare(index, list, work)) {
-        near::large(index, &key, work).for_each(|list| add(list, cost::NEAR, true, false));
+        near::large(index, &key, work).for_each(|list| add(list, cost::TYPO, true, false));
     }
     let known = found.iter().any(|(_, fit)| !fit.guess);
     let few = words.len() <= MAX_NEAR_WORDS || whole;
-    if errors != Errors::None && !known && few && !stretch.iter().any(Token::is_numeral) {
+    if typos != Typos::None && !known && few && !stretch.iter().any(Token::is_numeral) {
         found.extend(near::with_an_error(index, &key, end, work));
     }
     found
@@ -228,14 +222,14 @@ fn prefixes(stretch: &[Token]) -> Vec<String> {
     prefixes
 }
 
-/// Areas that hold every telling word of the stretch, in any order, with what that costs.
+/// Areas that hold every content word of the stretch, in any order, with what that costs.
 pub(super) fn by_words(index: &Index, stretch: &[Piece<'_>], limit: usize, work: &Work) -> Vec<(u32, u32)> {
     // "1" is no way to say Paris 1er.
     if stretch.iter().all(|piece| piece.token.word.is_number()) {
         return Vec::new();
     }
     let mut lists: Vec<Vec<u32>> = Vec::new();
-    for piece in stretch.iter().filter(|piece| !fold::is_small_word(&piece.token.word.text)) {
+    for piece in stretch.iter().filter(|piece| !fold::is_stop_word(&piece.token.word.text)) {
         let mut holders: Vec<u32> = Vec::new();
         for word in piece.token.matcher.all(64) {
             holders.extend(index.areas_with_word(word).take_while(|_| work.record()));
@@ -249,12 +243,12 @@ pub(super) fn by_words(index: &Index, stretch: &[Piece<'_>], limit: usize, work:
     let in_all = |area: &u32| others.iter().all(|list| list.binary_search(area).is_ok());
     let matcher = NameMatcher::new(index, stretch);
     let areas = first.iter().copied().filter(in_all).take(limit);
-    let told = stretch.iter().filter(|piece| !piece.token.is_small()).count();
+    let told = stretch.iter().filter(|piece| !piece.token.is_stop()).count();
     let costs = areas.filter_map(|area| {
         let words = name_words(index, area, work)?;
         let fit = matcher.fit(&words, u32::MAX)?;
         let left_out =
-            words.iter().filter(|word| index.weight(**word) != Weight::Small).count().saturating_sub(told);
+            words.iter().filter(|word| index.weight(**word) != Weight::Stop).count().saturating_sub(told);
         Some((area, cost::LOOSELY * (fit.cost - fit.beside) + cost::WORD_LEFT_OUT * left_out as u32))
     });
     costs.map(|(area, cost)| (area, cost + cost::SOME_WORDS)).collect()

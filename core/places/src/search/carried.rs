@@ -66,7 +66,7 @@ pub(super) fn take_out(words: &mut Vec<Word>) {
     take_parts(&mut kept);
     take_ids(&mut kept);
     take_names(&mut kept);
-    if kept.iter().any(|word| !fold::is_small_word(&word.text) && !word.is_number()) {
+    if kept.iter().any(|word| !fold::is_stop_word(&word.text) && !word.is_number()) {
         *words = kept;
     }
 }

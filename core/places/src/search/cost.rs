@@ -1,5 +1,5 @@
 //! What each deviation between a text and a place costs. A perfect fit costs nothing; about a hundred
-//! is one telling word that fits nowhere. All weights of the ranking stand here.
+//! is one content word that fits nowhere. All weights of the ranking stand here.
 
 use std::f64::consts::LN_2;
 
@@ -7,16 +7,16 @@ use super::query::Token;
 use crate::format::{AreaKind, AreaRecord};
 use crate::index::{Index, Weight};
 
-/// A telling word that fits nowhere.
-pub(super) const TELLING: u32 = 100;
+/// A content word that fits nowhere.
+pub(super) const CONTENT: u32 = 100;
 /// One typing error in a word or a name.
-pub(super) const NEAR: u32 = 35;
+pub(super) const TYPO: u32 = 35;
 /// One typing error in a name while somebody types: another name may just be begun.
-pub(super) const NEAR_TYPING: u32 = NEAR + 2;
+pub(super) const TYPO_UNFINISHED: u32 = TYPO + 2;
 /// The same where the name is not typed to its end.
 pub(super) const NEAR_UNFINISHED: u32 = 65;
-/// Two errors in a long name.
-pub(super) const TWO_ERRORS: u32 = 2 * NEAR;
+/// Two typos in a long name.
+pub(super) const TWO_TYPOS: u32 = 2 * TYPO;
 /// A name beside which other words stand, where no address is written: "Les C" is no Caen.
 pub(super) const BESIDE_NAME: u32 = 60;
 /// A word that is not typed to its end.
@@ -98,17 +98,17 @@ pub(super) fn unmatched_token(index: &Index, token: &Token) -> u32 {
         return 40;
     }
     match token.matcher.weight(index) {
-        Weight::Small => 8,
+        Weight::Stop => 8,
         Weight::StreetType => 30,
-        Weight::Telling => TELLING,
+        Weight::Content => CONTENT,
     }
 }
 
 /// A word of a name that was not typed.
 pub(super) fn unmatched_word(weight: Weight) -> u32 {
     match weight {
-        Weight::Small => 2,
+        Weight::Stop => 2,
         Weight::StreetType => 14,
-        Weight::Telling => 35,
+        Weight::Content => 35,
     }
 }

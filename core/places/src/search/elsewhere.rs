@@ -29,7 +29,7 @@ impl InSpite {
             return InSpite { told: Used::EVERY, named: Used::EVERY, begun: Used::EVERY };
         }
         let all = if names.is_empty() { &[] } else { all };
-        let said = |piece: &&Piece<'_>| !piece.token.is_small() && !piece.token.is_way();
+        let said = |piece: &&Piece<'_>| !piece.token.is_stop() && !piece.token.is_way();
         let starts = |name: &Name| all.get(name.from).is_some_and(|first| query.is_boundary(first.at));
         let at_name = |at: usize, is: &dyn Fn(&Name) -> bool| {
             names.iter().any(|name| (name.from..name.to).contains(&at) && is(name))
@@ -62,8 +62,8 @@ pub(super) fn last_part(query: &Query, all: &[Piece<'_>], fit: streets::Fit) -> 
     else {
         return 0;
     };
-    let telling = |piece: &&Piece<'_>| piece.alone >= cost::TELLING;
-    let last = all.iter().skip(from).filter(telling).map(|piece| piece.at);
+    let content = |piece: &&Piece<'_>| piece.alone >= cost::CONTENT;
+    let last = all.iter().skip(from).filter(content).map(|piece| piece.at);
     let last = last.fold(Used::default(), Used::with);
     if last == Used::default() || fit.as_written.meets(last) { 0 } else { cost::OTHER_COMMUNE }
 }

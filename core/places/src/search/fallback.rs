@@ -1,24 +1,24 @@
-//! What is left to say where nothing fits: a long name with two errors, and the department of a code.
+//! What is left to say where nothing fits: a long name with two typos, and the department of a code.
 
 use super::areas;
+use super::interpretations::Interpretations;
 use super::query::{Token, Used, pieces, unexplained};
 use super::rank::{Candidate, Candidates};
-use super::readings::Readings;
-use super::two_errors::TwoErrors;
+use super::two_typos::TwoTypos;
 use super::{Mode, cost, keys};
 use crate::fold;
 use crate::format::AreaKind;
 
-/// Shorter names with two errors could be any.
+/// Shorter names with two typos could be any.
 const TWO_ERRORS_MIN_CHARS: usize = 8;
 /// Longer texts are no name alone.
 const MAX_WORDS: usize = 5;
-/// Most names with two errors.
+/// Most names with two typos.
 const MAX_NAMES: usize = 8;
 /// Most areas of one name.
 const MAX_HOMONYMS: usize = 8;
 
-impl Readings<'_> {
+impl Interpretations<'_> {
     /// What all passes found, and what is left to say where that is nothing or of another department than
     /// the CEDEX code.
     pub(super) fn when_nothing_fits(mut self, found: Candidates, mode: Mode) -> Candidates {
@@ -30,7 +30,7 @@ impl Readings<'_> {
         };
         let cedex = postcode.is_some_and(|postcode| postcode.cedex);
         if found.is_empty() && mode == Mode::Full {
-            self.read_with_two_errors();
+            self.read_with_two_typos();
         }
         let all = if found.is_empty() { self.found } else { found };
         match department.filter(|_| all.is_empty() || cedex && !all.areas().any(fits)) {
@@ -39,15 +39,15 @@ impl Readings<'_> {
         }
     }
 
-    /// The text as the name of an area with two errors.
-    fn read_with_two_errors(&mut self) {
+    /// The text as the name of an area with two typos.
+    fn read_with_two_typos(&mut self) {
         let words: Vec<_> = self.query.tokens.iter().map(|token| token.word.clone()).collect();
         let key = fold::join(&words);
         let long = key.chars().count() >= TWO_ERRORS_MIN_CHARS && words.len() <= MAX_WORDS;
         if !long || self.query.tokens.iter().any(Token::is_numeral) {
             return;
         }
-        let Some(automaton) = TwoErrors::new(&key) else { return };
+        let Some(automaton) = TwoTypos::new(&key) else { return };
         for list in keys::best_accepted(&self.index.area_keys, &automaton, MAX_NAMES, self.work) {
             let areas = self.index.area_list(list).take(MAX_HOMONYMS).take_while(|_| self.work.record());
             for (area, _) in areas {
@@ -59,7 +59,7 @@ impl Readings<'_> {
                 }
                 let rarity = areas::rarity(self.index, area, self.work);
                 let used = Used::range(0, words.len());
-                let candidate = Candidate::area(area, cost::TWO_ERRORS, 0, used).guessed(rarity, true);
+                let candidate = Candidate::area(area, cost::TWO_TYPOS, 0, used).guessed(rarity, true);
                 self.found.add_area(self.index, candidate, 0, false);
             }
         }
@@ -70,7 +70,7 @@ impl Readings<'_> {
         let postcode = self.postcode.filter(|postcode| !postcode.is_known())?;
         let left = unexplained(&pieces(self.index, &self.query.tokens, 0));
         // A number alone is no address.
-        if left < cost::TELLING && !postcode.cedex {
+        if left < cost::CONTENT && !postcode.cedex {
             return None;
         }
         let list = keys::exact(&self.index.area_keys, &postcode.department()?.to_lowercase(), self.work)?;

@@ -1,9 +1,9 @@
 //! The parts of a text that are read each for itself: the whole, and what a department named beside it leaves.
 
-use super::Errors;
+use super::Typos;
 use super::areas::{self, Span};
+use super::interpretations::Interpretations;
 use super::query::{Token, Used};
-use super::readings::Readings;
 use crate::format::AreaKind;
 
 /// Tokens `from..to` of the text, without the department named beside them.
@@ -17,13 +17,13 @@ pub(super) struct Frame {
     pub(super) or_commune: bool,
 }
 
-impl Readings<'_> {
+impl Interpretations<'_> {
     /// The text whole, and without a department named at its beginning or end.
     pub(super) fn frames(&self) -> Vec<Frame> {
         let count = self.query.tokens.len();
         let whole = Frame { from: 0, to: count, department: None, used: Used::default(), or_commune: false };
         let mut frames = vec![whole];
-        let spans = self.memo.areas.spans(self.index, self.query, (0, count), Errors::None, self.work);
+        let spans = self.memo.areas.spans(self.index, self.query, (0, count), Typos::None, self.work);
         let exact: Vec<&Span> = spans.iter().filter(|span| span.exact).collect();
         // The Vienne of Saint-Germain-sur-Vienne is a part of a name, and of a whole text there is no rest.
         let inside = |span: &Span| {

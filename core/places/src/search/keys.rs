@@ -88,26 +88,26 @@ fn walk(keys: &Keys, prefix: &str, work: &Work) -> Option<Cursor> {
 }
 
 /// A place in the FST together with what an automaton has read on the way there.
-struct Reading<S> {
+struct Branch<S> {
     cursor: Cursor,
     state: S,
 }
 
-impl<S> PartialEq for Reading<S> {
+impl<S> PartialEq for Branch<S> {
     fn eq(&self, other: &Self) -> bool {
         self.cursor == other.cursor
     }
 }
 
-impl<S> Eq for Reading<S> {}
+impl<S> Eq for Branch<S> {}
 
-impl<S> PartialOrd for Reading<S> {
+impl<S> PartialOrd for Branch<S> {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl<S> Ord for Reading<S> {
+impl<S> Ord for Branch<S> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         self.cursor.cmp(&other.cursor)
     }
@@ -117,8 +117,8 @@ impl<S> Ord for Reading<S> {
 pub(super) fn best_accepted<A: Automaton>(keys: &Keys, automaton: &A, limit: usize, work: &Work) -> Vec<u32> {
     let mut found = Vec::new();
     let root = Cursor { value: 0, node: Some(keys.root().addr()) };
-    let mut open = BinaryHeap::from([Reverse(Reading { cursor: root, state: automaton.start() })]);
-    while let Some(Reverse(Reading { cursor, state })) = open.pop() {
+    let mut open = BinaryHeap::from([Reverse(Branch { cursor: root, state: automaton.start() })]);
+    while let Some(Reverse(Branch { cursor, state })) = open.pop() {
         let Some(address) = cursor.node else {
             found.push(cursor.value as u32);
             if found.len() >= limit {
@@ -129,7 +129,7 @@ pub(super) fn best_accepted<A: Automaton>(keys: &Keys, automaton: &A, limit: usi
         let node = keys.node(address);
         if node.is_final() && automaton.is_match(&state) {
             let cursor = Cursor { value: cursor.value + node.final_output().value(), node: None };
-            open.push(Reverse(Reading { cursor, state: automaton.start() }));
+            open.push(Reverse(Branch { cursor, state: automaton.start() }));
         }
         for transition in node.transitions() {
             if !work.state() {
@@ -139,7 +139,7 @@ pub(super) fn best_accepted<A: Automaton>(keys: &Keys, automaton: &A, limit: usi
             if automaton.can_match(&state) {
                 let cursor =
                     Cursor { value: cursor.value + transition.out.value(), node: Some(transition.addr) };
-                open.push(Reverse(Reading { cursor, state }));
+                open.push(Reverse(Branch { cursor, state }));
             }
         }
     }

@@ -1,16 +1,16 @@
 //! Which words of the index a typed word may stand for.
 
-use super::error::OneError;
 use super::query::End;
+use super::typo::OneTypo;
 use super::work::Work;
-use super::{Errors, cost, keys};
+use super::{Typos, cost, keys};
 use crate::fold::{self, Word};
 use crate::index::{Index, Keys, Weight};
 
 /// Words shorter than this are too many when one letter may differ.
 const NEAR_MIN_CHARS: usize = 4;
 /// Most words that one typed word may stand for by error.
-const NEAR_LIMIT: usize = 64;
+const TYPO_LIMIT: usize = 64;
 
 /// Shortest and longest word that is cut in two or made of two.
 const BLANK_MIN_CHARS: usize = 6;
@@ -53,7 +53,7 @@ impl Blanks {
         let with_next = together.filter(|_| letters(word)).and_then(|text| number(&text));
         let halves = |at: usize| {
             let (first, second) = word.text.split_at_checked(at)?;
-            let article = fold::is_small_word(first);
+            let article = fold::is_stop_word(first);
             let words = (article || first.len() >= HALF_MIN_BYTES) && second.len() >= HALF_MIN_BYTES;
             if words { Some((number(first)?, number(second)?)) } else { None }
         };
@@ -68,7 +68,7 @@ impl Blanks {
 }
 
 impl Matcher {
-    pub(super) fn new(index: &Index, word: &Word, end: End, errors: Errors, work: &Work) -> Self {
+    pub(super) fn new(index: &Index, word: &Word, end: End, typos: Typos, work: &Work) -> Self {
         let unfinished = matches!(end, End::MoreLetters | End::Entered);
         let exact = keys::exact(&index.words, &word.text, work);
         let initial = word.typed.chars().count() == 1 && !word.is_number();
@@ -79,11 +79,11 @@ impl Matcher {
         let open_end = end == End::MoreLetters;
         let numerals = fold::roman_started(&word.typed).filter(|_| open_end);
         let numerals = numerals.filter_map(|number| keys::exact(&index.words, &number, work)).collect();
-        let near = match errors {
-            Errors::InUnknownWords if long && !known => {
-                one_error(&index.words, &word.text, open_end, NEAR_LIMIT, work)
+        let near = match typos {
+            Typos::InUnknownWords if long && !known => {
+                one_typo(&index.words, &word.text, open_end, TYPO_LIMIT, work)
             }
-            Errors::InAnyWord if long => one_error(&index.words, &word.text, open_end, NEAR_LIMIT, work),
+            Typos::InAnyWord if long => one_typo(&index.words, &word.text, open_end, TYPO_LIMIT, work),
             _ => Vec::new(),
         };
         Matcher {
@@ -124,7 +124,7 @@ impl Matcher {
         if self.numerals.contains(&word) {
             return Some(self.starting_cost);
         }
-        self.near.binary_search(&word).ok().map(|_| cost::NEAR)
+        self.near.binary_search(&word).ok().map(|_| cost::TYPO)
     }
 
     /// All word numbers that fit, in any order; `None` when more than `most` start so.
@@ -146,7 +146,7 @@ impl Matcher {
 
     /// What the typed word weighs when nothing fits it.
     pub(super) fn weight(&self, index: &Index) -> Weight {
-        self.exact.map_or(Weight::Telling, |word| index.weight(word))
+        self.exact.map_or(Weight::Content, |word| index.weight(word))
     }
 
     /// All word numbers that fit, the likely ones first, at most `limit`.
@@ -165,13 +165,13 @@ impl Matcher {
 /// The most important keys at most one error away from a text, best first; with `open_end`, from its
 /// beginning. For FSTs whose values are ranks.
 pub(super) fn one_error_best(keys: &Keys, text: &str, open_end: bool, limit: usize, work: &Work) -> Vec<u32> {
-    let Some(automaton) = OneError::new(text, open_end) else { return Vec::new() };
+    let Some(automaton) = OneTypo::new(text, open_end) else { return Vec::new() };
     keys::best_accepted(keys, &automaton, limit, work)
 }
 
 /// The values of keys at most one error away from a text, sorted; with `open_end`, from its beginning.
-pub(super) fn one_error(keys: &Keys, text: &str, open_end: bool, limit: usize, work: &Work) -> Vec<u32> {
-    let Some(automaton) = OneError::new(text, open_end) else { return Vec::new() };
+pub(super) fn one_typo(keys: &Keys, text: &str, open_end: bool, limit: usize, work: &Work) -> Vec<u32> {
+    let Some(automaton) = OneTypo::new(text, open_end) else { return Vec::new() };
     let mut found = keys::accepted(keys, automaton, limit, work);
     found.sort_unstable();
     found

@@ -3,12 +3,12 @@
 //! A text is read in several ways: its beginning or its end as a commune, a number as a house number,
 //! the rest as a street. Each way that fits is a candidate with a cost ([`cost`]); the cheapest win, and
 //! among equals the more important. The first pass takes words as typed; only when nothing fits well do
-//! the next ones allow typing errors ([`Errors`]).
+//! the next ones allow typos ([`Typos`]).
 //!
 //! - [`query`] takes the text apart; [`carried`], [`beside`], [`postcode`] and [`abroad`] take out what is no name,
 //! - [`areas`] and [`streets`] find what the parts may name, [`named`] which areas are named in full, [`near`] those with
 //!   an error,
-//! - [`readings`] combines them ([`frames`], [`within`], [`elsewhere`]), [`rank`] orders the candidates, [`fallback`] is for texts that nothing fits,
+//! - [`interpretations`] combines them ([`frames`], [`within`], [`elsewhere`]), [`rank`] orders the candidates, [`fallback`] is for texts that nothing fits,
 //! - [`sureness`] says what the best of them is worth.
 
 mod abroad;
@@ -17,10 +17,10 @@ mod beside;
 mod carried;
 mod cost;
 mod elsewhere;
-mod error;
 mod fallback;
 mod frames;
 mod houses;
+mod interpretations;
 mod keys;
 mod matcher;
 mod named;
@@ -28,11 +28,11 @@ mod near;
 mod postcode;
 mod query;
 mod rank;
-mod readings;
 mod spellings;
 mod streets;
 mod sureness;
-mod two_errors;
+mod two_typos;
+mod typo;
 mod within;
 mod work;
 
@@ -40,9 +40,9 @@ pub use work::Work;
 
 use crate::index::Index;
 use crate::{Pack, PackError, Place};
+use interpretations::Interpretations;
 use query::{Query, Text};
 use rank::Candidates;
-use readings::Readings;
 
 /// How the text is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,12 +50,12 @@ pub enum Mode {
     /// The whole text was typed.
     Full,
     /// The person is still typing: the last word may be unfinished.
-    Key,
+    AsYouType,
 }
 
 /// Where a pass allows one typing error a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Errors {
+enum Typos {
     /// Nowhere.
     None,
     /// In words that the index does not know, and in names of areas; Enter may have cut a word short.
@@ -103,7 +103,7 @@ pub struct Answers {
     pub work: Work,
 }
 
-/// What earlier readings and passes found in a text.
+/// What earlier interpretations and passes found in a text.
 #[derive(Debug, Default)]
 struct Memo {
     areas: areas::Memo,
@@ -136,17 +136,17 @@ impl Places {
                 work,
             };
         }
-        let mut query = Query::new(&self.index, &text, mode, Errors::None, &work);
-        let mut found = self.pass(&text, &query, Errors::None, &memo, &work);
-        for errors in [Errors::InUnknownWords, Errors::InGluedWords, Errors::InAnyWord] {
+        let mut query = Query::new(&self.index, &text, mode, Typos::None, &work);
+        let mut found = self.pass(&text, &query, Typos::None, &memo, &work);
+        for typos in [Typos::InUnknownWords, Typos::InGluedWords, Typos::InAnyWord] {
             // While somebody types, the next letter tells more than a guess at the words before it.
-            let enough = mode == Mode::Key && errors == Errors::InAnyWord && !found.is_empty();
-            if enough || found.fits_well(errors) {
+            let enough = mode == Mode::AsYouType && typos == Typos::InAnyWord && !found.is_empty();
+            if enough || found.fits_well(typos) {
                 continue;
             }
-            let next = Query::new(&self.index, &text, mode, errors, &work);
+            let next = Query::new(&self.index, &text, mode, typos, &work);
             // "Bordeau" is Bordeaux rather than "borde au".
-            if errors == Errors::InGluedWords && !next.glued || next.glued && found.guessed_town {
+            if typos == Typos::InGluedWords && !next.glued || next.glued && found.guessed_town {
                 continue;
             }
             if next.glued && !query.glued {
@@ -155,9 +155,9 @@ impl Places {
             }
             memo.streets.forget(&query.tokens, &next.tokens);
             query = next;
-            found.merge(self.pass(&text, &query, errors, &memo, &work));
+            found.merge(self.pass(&text, &query, typos, &memo, &work));
         }
-        let last = Readings::new(&self.index, &text, &query, Errors::InAnyWord, &memo, &work);
+        let last = Interpretations::new(&self.index, &text, &query, Typos::InAnyWord, &memo, &work);
         let found = last.when_nothing_fits(found, mode);
         let placed = found.into_placed(&self.index, limit);
         sureness::judge(&self.index, &text, &query, placed, limit, work)
@@ -168,8 +168,8 @@ impl Places {
         rank::communes(&self.index)
     }
 
-    fn pass(&self, text: &Text, query: &Query, errors: Errors, memo: &Memo, work: &Work) -> Candidates {
-        Readings::new(&self.index, text, query, errors, memo, work).candidates()
+    fn pass(&self, text: &Text, query: &Query, typos: Typos, memo: &Memo, work: &Work) -> Candidates {
+        Interpretations::new(&self.index, text, query, typos, memo, work).candidates()
     }
 }
 

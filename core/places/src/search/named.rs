@@ -133,7 +133,7 @@ fn place(
         let letters = tokens.iter().map(|token| token.word.text.chars().count()).sum::<usize>();
         let first_words = span.cost == cost::FIRST_WORDS && letters >= FIRST_WORDS_MIN_CHARS;
         // "12 rue des Lilas, Renne": the last part is where a commune stands.
-        let last_part = part && from > 0 && to == query.tokens.len() && span.cost <= cost::NEAR;
+        let last_part = part && from > 0 && to == query.tokens.len() && span.cost <= cost::TYPO;
         return match whole {
             false if first_words && part => Place::Part,
             false if first_words && after_name || last_part => Place::Edge,
@@ -143,7 +143,7 @@ fn place(
                     && to == query.tokens.len()
                     && !query.is_bare()
                     && letters >= NAME_MIN_CHARS
-                    && span.cost <= cost::NEAR_TYPING
+                    && span.cost <= cost::TYPO_UNFINISHED
                     && is_known(index, span, work) =>
             {
                 Place::Edge
@@ -157,13 +157,13 @@ fn place(
     if part {
         return if whole { Place::Edge } else { Place::Part };
     }
-    let telling = tokens.iter().any(|token| token.matcher.weight(index) == Weight::Telling);
+    let content = tokens.iter().any(|token| token.matcher.weight(index) == Weight::Content);
     let known = || is_known(index, span, work);
     // "Lyon 12 rue …", "Lyon Croix-Rousse", "Toulouse le Mirail".
     let next = query.tokens.get(to);
     let before_street = from == 0
-        && telling
-        && next.is_some_and(|next| next.begins_street() || query.is_bare() && (!next.is_small() || known()));
+        && content
+        && next.is_some_and(|next| next.begins_street() || query.is_bare() && (!next.is_stop() || known()));
     // "… rue de Rivoli Paris Louvre": a town that all know, whatever follows.
     let in_middle = from > 0 && to < query.tokens.len();
     if after_name || before_street || in_middle && is_after_name(&word, from) && known() {
@@ -172,7 +172,7 @@ fn place(
     let tied = in_middle
         && query.is_bare()
         && from.checked_sub(1).and_then(word).is_some_and(|word| BEFORE_TOWN.contains(&word.text.as_str()));
-    if tied && telling && known() { Place::Tied } else { Place::None }
+    if tied && content && known() { Place::Tied } else { Place::None }
 }
 
 fn is_known(index: &Index, span: &Span, work: &Work) -> bool {
@@ -191,26 +191,26 @@ pub(super) fn is_after_name<'w>(word: &impl Fn(usize) -> Option<&'w fold::Word>,
         return false;
     }
     let Some((before, last)) = at.checked_sub(1).and_then(|at| Some((at, word(at)?))) else { return false };
-    let is_small = |word: &fold::Word| fold::is_small_word(&word.text);
+    let is_stop = |word: &fold::Word| fold::is_stop_word(&word.text);
     let is_type = |word: &fold::Word| fold::is_street_type(&word.text);
     let inside_name =
-        || before.checked_sub(1).and_then(word).is_some_and(|first| is_small(first) || is_type(first));
+        || before.checked_sub(1).and_then(word).is_some_and(|first| is_stop(first) || is_type(first));
     let is_word = last.is_number() || last.text.chars().count() >= NAME_MIN_CHARS;
-    is_word && !is_small(last) && (!is_type(last) || inside_name())
+    is_word && !is_stop(last) && (!is_type(last) || inside_name())
         || last.text == "a" && before > 0 && is_after_name(word, before)
 }
 
 /// Whether the word stands inside a name: behind an article or a type of street, no comma between.
 pub(super) fn is_in_name(words: &[fold::Word], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.get(before));
-    before.is_some_and(|word| fold::is_small_word(&word.text) || fold::is_street_type(&word.text))
+    before.is_some_and(|word| fold::is_stop_word(&word.text) || fold::is_street_type(&word.text))
         && words.get(at).is_some_and(|word| !word.starts_part)
 }
 
 /// Whether a name of one word is also a word of streets, so that only its place tells which is meant.
 pub(super) fn is_street_word(index: &Index, words: &[fold::Word]) -> bool {
-    let mut telling = words.iter().filter(|word| !fold::is_small_word(&word.text));
-    let (Some(word), None) = (telling.next(), telling.next()) else { return false };
+    let mut content = words.iter().filter(|word| !fold::is_stop_word(&word.text));
+    let (Some(word), None) = (content.next(), content.next()) else { return false };
     let number = index.words.get(word.text.as_bytes()).map(|number| number.value() as u32);
     fold::is_street_type(&word.text)
         || number.is_some_and(|number| index.street_names_with_word(number).next().is_some())

@@ -26,17 +26,17 @@ pub(super) fn with_an_error(index: &Index, key: &str, end: End, work: &Work) -> 
         keys::exact(&index.area_keys, &key, work).into_iter().for_each(|list| add(list, cost::NO_BLANK));
     }
     for key in spellings::by_ear(key) {
-        keys::exact(&index.area_keys, &key, work).into_iter().for_each(|list| add(list, cost::NEAR));
+        keys::exact(&index.area_keys, &key, work).into_iter().for_each(|list| add(list, cost::TYPO));
     }
     let chars = key.chars().count();
     if (SHORT_NEAR_MIN_CHARS..NEAR_MIN_CHARS).contains(&chars) {
         matcher::one_error_best(&index.area_keys, key, false, MAX_COMPLETIONS, work)
             .into_iter()
             .filter(|list| is_large(index, *list, work))
-            .for_each(|list| add(list, cost::NEAR));
+            .for_each(|list| add(list, cost::TYPO));
     }
     if chars >= NEAR_MIN_CHARS {
-        let near = if end == End::MoreLetters { cost::NEAR_TYPING } else { cost::NEAR };
+        let near = if end == End::MoreLetters { cost::TYPO_UNFINISHED } else { cost::TYPO };
         matcher::one_error_best(&index.area_keys, key, false, MAX_COMPLETIONS, work)
             .into_iter()
             .for_each(|list| add(list, near));

@@ -5,7 +5,7 @@ use super::matcher::{Blanks, Matcher};
 use super::named::is_after_name;
 use super::postcode::Postcode;
 use super::work::Work;
-use super::{Errors, Mode, abroad, beside, carried, cost};
+use super::{Mode, Typos, abroad, beside, carried, cost};
 use crate::fold::{self, Word};
 use crate::index::Index;
 
@@ -41,8 +41,8 @@ impl Token {
         fold::is_street_type(&self.word.text)
     }
 
-    pub(super) fn is_small(&self) -> bool {
-        fold::is_small_word(&self.word.text)
+    pub(super) fn is_stop(&self) -> bool {
+        fold::is_stop_word(&self.word.text)
     }
 }
 
@@ -79,8 +79,8 @@ impl Text {
         let mut words = fold::words(text);
         let last_end = match (mode, text.chars().next_back()) {
             (Mode::Full, _) => End::Finished,
-            (Mode::Key, Some(ch)) if !ch.is_alphanumeric() => End::MoreWords,
-            (Mode::Key, _) => End::MoreLetters,
+            (Mode::AsYouType, Some(ch)) if !ch.is_alphanumeric() => End::MoreWords,
+            (Mode::AsYouType, _) => End::MoreLetters,
         };
         carried::take_out(&mut words);
         beside::drop_country(&mut words);
@@ -118,21 +118,21 @@ pub(super) struct Query {
 }
 
 impl Query {
-    pub(super) fn new(index: &Index, text: &Text, mode: Mode, errors: Errors, work: &Work) -> Self {
+    pub(super) fn new(index: &Index, text: &Text, mode: Mode, typos: Typos, work: &Work) -> Self {
         let mut words = text.words.clone();
         let count = words.len();
-        if errors >= Errors::InGluedWords {
+        if typos >= Typos::InGluedWords {
             split_glued(index, &mut words, work);
         }
         let glued = words.len() != count;
         let count = words.len();
-        let blanks = |at: usize, word: &Word| match errors {
-            Errors::None => Blanks::default(),
+        let blanks = |at: usize, word: &Word| match typos {
+            Typos::None => Blanks::default(),
             _ => Blanks::new(index, word, words.get(at + 1), work),
         };
         let tokens = words.iter().cloned().enumerate().map(|(at, word)| {
             let may_be_cut = mode == Mode::Full
-                && errors != Errors::None
+                && typos != Typos::None
                 && !word.is_number()
                 && word.text.chars().count() >= CUT_MIN_CHARS;
             let end = match at + 1 == count {
@@ -140,7 +140,7 @@ impl Query {
                 true => text.last_end,
                 false => End::Finished,
             };
-            let matcher = Matcher::new(index, &word, end, errors, work);
+            let matcher = Matcher::new(index, &word, end, typos, work);
             Token { matcher: matcher.with_blanks(blanks(at, &word)), word, end }
         });
         Query { tokens: tokens.collect(), glued }

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use super::houses::{self, Wanted};
 use super::query::Used;
 use super::streets::Fit;
-use super::{Errors, cost};
+use super::{Typos, cost};
 use crate::format::{AreaKind, AreaRecord, StreetRecord};
 use crate::index::Index;
 use crate::{Place, PlaceKind, PointSource};
 
-/// A fit below this needs no second look with typing errors allowed.
+/// A fit below this needs no second look with typos allowed.
 const GOOD: u32 = 30;
 /// A fit below this has found its error.
-const GOOD_WITH_ERROR: u32 = cost::NEAR + 10;
+const GOOD_WITH_TYPO: u32 = cost::TYPO + 10;
 /// A fit below this needs no word cut in two.
 const GOOD_IN_ONE_WORD: u32 = 2 * GOOD;
 /// House numbers are looked up in this many of the best streets.
@@ -118,7 +118,7 @@ impl Candidate {
     }
 }
 
-/// All readings so far, the cheapest of each place.
+/// All interpretations so far, the cheapest of each place.
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     best: BTreeMap<(u32, Option<u32>), Candidate>,
@@ -211,13 +211,13 @@ impl Candidates {
         self.best.is_empty()
     }
 
-    /// Whether no pass that allows these errors can do much better. A guess at a village leaves room for
+    /// Whether no pass that allows these typos can do much better. A guess at a village leaves room for
     /// an error in the name of a town; an error once found, another look at every word seldom helps.
-    pub(super) fn fits_well(&self, errors: Errors) -> bool {
-        self.least.is_some_and(|(weight, cost)| match errors {
-            Errors::None | Errors::InUnknownWords => weight < GOOD,
-            Errors::InGluedWords => cost < GOOD_IN_ONE_WORD,
-            Errors::InAnyWord => cost < GOOD_WITH_ERROR,
+    pub(super) fn fits_well(&self, typos: Typos) -> bool {
+        self.least.is_some_and(|(weight, cost)| match typos {
+            Typos::None | Typos::InUnknownWords => weight < GOOD,
+            Typos::InGluedWords => cost < GOOD_IN_ONE_WORD,
+            Typos::InAnyWord => cost < GOOD_WITH_TYPO,
         })
     }
 
@@ -309,7 +309,7 @@ fn street_place(index: &Index, candidate: &Candidate, street: &StreetRecord) -> 
 fn area_place(index: &Index, area: AreaRecord) -> Place {
     let commune = index.area(area.commune);
     let (insee, commune_name) = match (area.kind, commune) {
-        // An arrondissement keeps its own code; competence is known for it.
+        // An arrondissement keeps its own code; jurisdiction is known for it.
         (AreaKind::Delegated | AreaKind::Postcode, Some(commune)) => (commune.code, commune.name),
         _ => (area.code.clone(), area.name.clone()),
     };

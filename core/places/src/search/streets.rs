@@ -54,7 +54,7 @@ impl<'a> NameMatcher<'a> {
                 }),
             }
         }
-        let numbers = pieces.iter().all(|piece| piece.token.word.is_number() || piece.token.is_small());
+        let numbers = pieces.iter().all(|piece| piece.token.word.is_number() || piece.token.is_stop());
         NameMatcher { index, pieces, all_alone: unexplained(pieces), numbers, asked, vague }
     }
 
@@ -113,7 +113,7 @@ impl<'a> NameMatcher<'a> {
                 told |= (self.numbers || !token.word.is_number())
                     && words
                         .get(last_at as usize)
-                        .is_some_and(|word| self.index.weight(*word) == Weight::Telling);
+                        .is_some_and(|word| self.index.weight(*word) == Weight::Content);
                 taken |= 1 << last_at;
                 let Blanks { halves, with_next } = token.matcher.blanks;
                 let word = words.get(last_at as usize).copied().filter(|_| cost == cost::NO_BLANK);
@@ -134,11 +134,11 @@ impl<'a> NameMatcher<'a> {
         for (at, word) in (0u32..).zip(words) {
             let weight = self.index.weight(*word);
             if taken >> at & 1 == 1 {
-                begun |= weight == Weight::Telling;
+                begun |= weight == Weight::Content;
             } else {
                 beside += cost::unmatched_word(weight);
                 // "Jaurès" is Avenue Jean-Jaurès; "Moulin" need not be Rue du Moulin de la Pointe.
-                partial |= begun && weight != Weight::Small;
+                partial |= begun && weight != Weight::Stop;
             }
         }
         // "Rue de la Place" has only light words: it must fit whole.
@@ -159,14 +159,14 @@ pub(super) struct Fit {
     pub(super) as_written: Used,
     /// Those that are the word, not its beginning.
     pub(super) whole: Used,
-    /// Whether a telling word of the name is not in the text, after one that is.
+    /// Whether a content word of the name is not in the text, after one that is.
     pub(super) partial: bool,
 }
 
 /// Street names that fit, with their costs, cheapest first.
 type Fitting = Rc<[(Fit, u32)]>;
 
-/// What was found for tokens of a text already: its readings and passes ask for the same ones again.
+/// What was found for tokens of a text already: its interpretations and passes ask for the same ones again.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
     fitting: RefCell<BTreeMap<Used, Fitting>>,

@@ -18,7 +18,7 @@ const LARGER_WORDS: u32 = 10;
 /// The same where its name begins with the letters only ("Mars", "Marseille").
 const LARGER_LETTERS: u32 = 50;
 /// The same where the smaller one's is the larger one's with an error ("René", "Rennes").
-const LARGER_WITH_ERROR: u32 = 100;
+const LARGER_WITH_TYPO: u32 = 100;
 /// Of two guesses as near the text, one this much likelier is the one that is meant.
 const LIKELIER: u32 = 40;
 /// Fewer letters with an error in them are asked about.
@@ -105,7 +105,7 @@ fn is_much_larger(other: &Placed, cost: u32, population: u32) -> bool {
     let times = match other.candidate.cost.saturating_sub(cost) {
         1..=cost::FIRST_WORDS => LARGER_WORDS,
         MORE_LETTERS..=cost::CUT_SHORT => LARGER_LETTERS,
-        cost::NEAR => LARGER_WITH_ERROR,
+        cost::TYPO => LARGER_WITH_TYPO,
         _ => return false,
     };
     other.candidate.guess && other.population / times >= population.max(1)
@@ -118,31 +118,30 @@ fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed
     if text.postcode.as_ref().is_some_and(contradicts) {
         return true;
     }
-    // A department as the answer for a code, a name with two errors.
+    // A department as the answer for a code, a name with two typos.
     let for_code = text.postcode.is_some() && first.place.kind == PlaceKind::Department;
     // Three letters with an error could be much: "lyn".
     let tokens = query.tokens.iter().enumerate().filter(|(at, _)| candidate.used.has(*at));
     let letters = tokens.map(|(_, token)| token.word.text.chars().count()).sum::<usize>();
-    let short = candidate.cost == cost::NEAR && letters < SURE_MIN_CHARS;
-    if candidate.guess && (for_code || short || candidate.cost >= cost::TWO_ERRORS) {
+    let short = candidate.cost == cost::TYPO && letters < SURE_MIN_CHARS;
+    if candidate.guess && (for_code || short || candidate.cost >= cost::TWO_TYPOS) {
         return true;
     }
     if is_named_after(query, candidate.used) {
         return true;
     }
     let left: Vec<usize> = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).collect();
-    let telling =
-        |at: &usize| query.tokens.get(*at).is_some_and(|token| !token.is_small() && !token.is_way());
+    let content = |at: &usize| query.tokens.get(*at).is_some_and(|token| !token.is_stop() && !token.is_way());
     if candidate.street.is_none() {
         // "Allée Moore" is no Moorea, "Avenue" or not.
-        let left_any = left.iter().any(|at| query.tokens.get(*at).is_some_and(|token| !token.is_small()));
+        let left_any = left.iter().any(|at| query.tokens.get(*at).is_some_and(|token| !token.is_stop()));
         let named = placed.iter().any(|other| other.candidate.anchored);
         return candidate.guess && (left_any || named)
-            || candidate.anchored && left.iter().any(telling) && may_be_more(index, query, first);
+            || candidate.anchored && left.iter().any(content) && may_be_more(index, query, first);
     }
     // Another type of street is another street.
     let in_street = (0..query.tokens.len()).filter(|at| !candidate.used.has(*at)).any(|at| {
-        let says_something = telling(&at) || query.tokens.get(at).is_some_and(Token::is_street_type);
+        let says_something = content(&at) || query.tokens.get(at).is_some_and(Token::is_street_type);
         says_something && same_part(query, at, candidate.street_used)
     });
     // The streets of most communes are not known: one that is proves nothing where no commune is written.
@@ -153,7 +152,7 @@ fn is_doubtful(index: &Index, text: &Text, query: &Query, first: &Placed, placed
 fn is_named_after(query: &Query, used: Used) -> bool {
     let is = |at: usize, is: &dyn Fn(&Token) -> bool| query.tokens.get(at).is_some_and(is);
     let station = |at: &usize| is(*at, &|token| token.word.text == "gare") && !used.has(*at);
-    let tied = |at: &usize| is(at + 1, &Token::is_small) && used.has(at + 2);
+    let tied = |at: &usize| is(at + 1, &Token::is_stop) && used.has(at + 2);
     (0..query.tokens.len()).any(|at| station(&at) && tied(&at))
 }
 
@@ -190,7 +189,7 @@ fn unused(text: &Text, query: &Query, first: &Placed) -> Vec<String> {
     let tokens =
         |phrase: &[usize]| phrase.iter().filter_map(|at| query.tokens.get(*at)).cloned().collect::<Vec<_>>();
     let says_something = |phrase: &Vec<usize>| {
-        tokens(phrase).iter().any(|token| token.word.is_number() || !token.is_small() && !token.is_way())
+        tokens(phrase).iter().any(|token| token.word.is_number() || !token.is_stop() && !token.is_way())
     };
     phrases.retain(says_something);
     let mut unused: Vec<String> = phrases

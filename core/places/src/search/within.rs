@@ -4,9 +4,9 @@ use super::areas::{self, Span};
 use super::cost;
 use super::elsewhere::InSpite;
 use super::frames::Frame;
+use super::interpretations::Interpretations;
 use super::postcode::{Agreement, Postcode};
 use super::query::Used;
-use super::readings::Readings;
 use crate::format::{AreaKind, AreaRecord, NO_AREA};
 use crate::index::Index;
 
@@ -33,7 +33,7 @@ pub(super) struct Within {
     pub(super) used: Used,
 }
 
-impl Readings<'_> {
+impl Interpretations<'_> {
     /// Whether the postcode lets the span stand: "60 rue Gustave Canet 14750" does not mean Canet in another
     /// department, and a name with an error must have the very postcode.
     pub(super) fn agrees(&self, span: &Span, decides: bool) -> bool {

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_file_that_is_no_store_is_set_aside_whole_and_told() {
+fn a_file_that_is_no_store_is_quarantined_whole_and_told() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("settings");
     let garbage = b"half-written".repeat(100);
@@ -43,7 +43,7 @@ fn a_damaged_store_is_erased_with_the_station_in_it_and_told() {
 }
 
 #[test]
-fn to_forget_the_station_reaches_files_that_were_set_aside() {
+fn to_forget_the_station_reaches_files_that_are_in_quarantine() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("settings");
     let paths = AppPaths { store_file: at(&file), pack_file: None };

@@ -18,9 +18,9 @@ pub(crate) struct Pin {
     pub(crate) point: Option<Point>,
     /// Whether the point is that of its address. Else it is not drawn, and that is said.
     pub(crate) sure: bool,
-    /// Whether it is the competent one.
+    /// Whether it is the one in charge.
     pub(crate) chosen: bool,
-    /// Competent, or the nearest of its force: the first view holds it.
+    /// In charge, or the nearest of its force: the first view holds it.
     pub(crate) first: bool,
 }
 

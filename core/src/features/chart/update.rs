@@ -56,7 +56,7 @@ fn fit(model: &mut ChartModel, atlas: Option<&Atlas>) {
     model.moved = false;
 }
 
-/// The place, the competent station, the nearest of each force; all of a department.
+/// The place, the station in charge, the nearest of each force; all of a department.
 fn first_bounds(subject: &Subject, atlas: Option<&Atlas>) -> Option<Bounds> {
     let place = &subject.place;
     let stations = subject.pins.iter().filter(|pin| pin.first).filter_map(|pin| pin.drawn());

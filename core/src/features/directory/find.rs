@@ -1,7 +1,7 @@
 //! The stations for a place.
 
 use securite_places::Place;
-use securite_stations::Competence;
+use securite_stations::Jurisdiction;
 
 use super::model::{Found, Known};
 use crate::atlas::Atlas;
@@ -10,14 +10,14 @@ use crate::station_card::near;
 
 pub(super) fn find(place: Place, unclear: Unclear, atlas: &Atlas) -> Found {
     let stations = &atlas.stations;
-    let competence = match too_wide(&place) {
+    let jurisdiction = match too_wide(&place) {
         Some(reason) => Known::TooWide(reason),
-        None => Known::Asked(stations.competent(&place.insee), stations.competence_origin().clone()),
+        None => Known::Asked(stations.in_charge(&place.insee), stations.jurisdiction_origin().clone()),
     };
-    let competent = match &competence {
-        Known::Asked(Competence::Station(station), _) => Some(station.id.as_str()),
+    let in_charge = match &jurisdiction {
+        Known::Asked(Jurisdiction::Station(station), _) => Some(station.id.as_str()),
         _ => None,
     };
-    let near = place.point.map_or_else(Vec::new, |point| near(stations, point, competent));
-    Found { place, unclear, competence, near }
+    let near = place.point.map_or_else(Vec::new, |point| near(stations, point, in_charge));
+    Found { place, unclear, jurisdiction, near }
 }

@@ -1,13 +1,13 @@
-//! My station: typing an address, the competent station first, then the nearest of each force.
+//! My station: typing an address, the station in charge first, then the nearest of each force.
 //!
-//! One idea: nothing is said that the data do not say. Competence unknown is said as such, hours
+//! One idea: nothing is said that the data do not say. Jurisdiction unknown is said as such, hours
 //! that are old or unreadable are never an "open" or a "closed", and a vague position gives no
 //! distance.
 //!
 //! The place is picked by the place picker; what stands here is its stations.
 
-mod competence;
 mod find;
+mod jurisdiction;
 mod model;
 mod project;
 mod standing;

@@ -1,7 +1,7 @@
 //! What the directory remembers while its screen is open. All of it is forgotten with the screen.
 
 use securite_places::Place;
-use securite_stations::{Competence, Origin};
+use securite_stations::{Jurisdiction, Origin};
 
 use super::find::find;
 use crate::atlas::Atlas;
@@ -32,17 +32,17 @@ pub(crate) fn update(model: &mut DirectoryModel, action: PickerAction, atlas: Op
 pub(super) struct Found {
     pub(super) place: Place,
     pub(super) unclear: Unclear,
-    pub(super) competence: Known,
-    /// The nearest of each force first, then the others by distance; without the competent one.
+    pub(super) jurisdiction: Known,
+    /// The nearest of each force first, then the others by distance; without the one in charge.
     pub(super) near: Vec<Near>,
 }
 
-/// What is known about competence.
+/// What is known about jurisdiction.
 pub(super) enum Known {
-    /// The place is too wide to have one competent station.
+    /// The place is too wide to have one station in charge.
     TooWide(TooWide),
     /// What the table says, and which table.
-    Asked(Competence, Origin),
+    Asked(Jurisdiction, Origin),
 }
 
 silent!(DirectoryModel);

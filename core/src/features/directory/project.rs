@@ -1,7 +1,7 @@
 //! How the directory is told.
 
 use super::model::{DirectoryModel, Found};
-use super::{FIELD, competence, standing};
+use super::{FIELD, jurisdiction, standing};
 use crate::action::Tone;
 use crate::context::Ctx;
 use crate::drawing::ChartPreview;
@@ -23,24 +23,24 @@ pub(crate) fn project(model: &DirectoryModel, has_data: bool, preview: ChartPrev
     }
 }
 
-/// The place as it was understood, what is not sure, the competent station first, then proof and rights.
+/// The place as it was understood, what is not sure, the station in charge first, then proof and rights.
 fn stations(page: PageBuilder, found: &Found, preview: ChartPreview, ctx: Ctx) -> PageBuilder {
     let words = ctx.words;
     let page = page
         .section(words.directory_understood())
         .heading(place_picker::in_full(&found.place, words))
-        .remarks(competence::remarks(found, words))
+        .remarks(jurisdiction::remarks(found, words))
         .preview(preview);
     standing::rows(found, ctx)
         .into_iter()
         .fold(page, PageBuilder::station)
-        .remarks(competence::notes(found, words))
+        .remarks(jurisdiction::notes(found, words))
 }
 
 /// The place, what is not sure of it, and the first station: what is seen without scrolling.
 fn announcement(found: &Found, ctx: Ctx) -> String {
     let place = place_picker::in_full(&found.place, ctx.words) + ".";
-    let remarks = competence::remarks(found, ctx.words).into_iter().map(|remark| remark.text);
+    let remarks = jurisdiction::remarks(found, ctx.words).into_iter().map(|remark| remark.text);
     let first = standing::rows(found, ctx).into_iter().next().map(|row| row.accessibility_label);
     let said: Vec<String> = std::iter::once(place).chain(remarks).chain(first).collect();
     said.join(" ")

@@ -1,7 +1,7 @@
 //! What each station is to the place that was asked for.
 
 use securite_places::{Place, PointSource};
-use securite_stations::{Competence, Force, PositionKind, Station};
+use securite_stations::{Force, Jurisdiction, PositionKind, Station};
 
 use super::model::{DirectoryModel, Found, Known};
 use crate::action::Tone;
@@ -9,40 +9,41 @@ use crate::context::Ctx;
 use crate::station_card::{Near, Standing, StationRow, row};
 use crate::text::Words;
 
-/// The place, the competent station and those near: what a map shows is what the list says.
+/// The place, the station in charge and those near: what a map shows is what the list says.
 pub(crate) fn shown(model: &DirectoryModel) -> Option<(&Place, Option<&Station>, &[Near])> {
     let found = model.found.as_deref()?;
-    Some((&found.place, competent(found), &found.near))
+    Some((&found.place, in_charge(found), &found.near))
 }
 
 /// What this station is to the place that was asked for; `None` when it is not in the answer.
 pub(crate) fn standing(model: &DirectoryModel, id: &str, words: &Words) -> Option<Standing> {
     let found = model.found.as_deref()?;
-    if let Some(station) = competent(found).filter(|station| station.id == id) {
-        return Some(of_competent(found, station, words));
+    if let Some(station) = in_charge(found).filter(|station| station.id == id) {
+        return Some(of_one_in_charge(found, station, words));
     }
     let near = found.near.iter().find(|near| near.station.id == id)?;
     Some(of_near(near, &found.place, words))
 }
 
-/// The competent station first, then those near.
+/// The station in charge first, then those near.
 pub(super) fn rows(found: &Found, ctx: Ctx) -> Vec<StationRow> {
-    let first = competent(found).map(|station| row(station, of_competent(found, station, ctx.words), ctx));
+    let first =
+        in_charge(found).map(|station| row(station, of_one_in_charge(found, station, ctx.words), ctx));
     let near = found.near.iter().map(|near| row(&near.station, of_near(near, &found.place, ctx.words), ctx));
     first.into_iter().chain(near).collect()
 }
 
-fn competent(found: &Found) -> Option<&Station> {
-    match &found.competence {
-        Known::Asked(Competence::Station(station), _) => Some(station),
+fn in_charge(found: &Found) -> Option<&Station> {
+    match &found.jurisdiction {
+        Known::Asked(Jurisdiction::Station(station), _) => Some(station),
         _ => None,
     }
 }
 
-fn of_competent(found: &Found, station: &Station, words: &Words) -> Standing {
+fn of_one_in_charge(found: &Found, station: &Station, words: &Words) -> Standing {
     let distance_m = found.place.point.zip(station.point).map(|(here, there)| here.distance_m(there));
     Standing {
-        reason: words.reason_competent(&found.place.commune),
+        reason: words.reason_in_charge(&found.place.commune),
         tone: Tone::Chosen,
         distance: distance(&found.place, station, distance_m, words),
     }

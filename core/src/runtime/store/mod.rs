@@ -79,8 +79,8 @@ impl Store {
         })
     }
 
-    /// Keeps the settings, all or none.
-    pub(crate) fn keep(&mut self, settings: SettingsModel) -> Result<(), StoreError> {
+    /// Saves the settings, all or none.
+    pub(crate) fn save(&mut self, settings: SettingsModel) -> Result<(), StoreError> {
         let plain = if settings.reading == ReadingLevel::Plain { "1" } else { "0" };
         let transaction = self.connection.transaction()?;
         for (name, value) in [(LANGUAGE, settings.language.tag()), (PLAIN_WORDS, plain)] {
@@ -96,7 +96,7 @@ impl Store {
     }
 
     /// Keeps a station in place of the one before, or none.
-    pub(crate) fn keep_station(&mut self, station: &StationModel) -> Result<(), StoreError> {
+    pub(crate) fn save_station(&mut self, station: &StationModel) -> Result<(), StoreError> {
         match &station.kept {
             Some(id) => {
                 let keep = "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)";

@@ -11,7 +11,7 @@ const ENGLISH: SettingsModel = SettingsModel { language: Language::English, read
 fn kept() -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("settings.sqlite");
-    Store::open(&path).unwrap().keep(ENGLISH).unwrap();
+    Store::open(&path).unwrap().save(ENGLISH).unwrap();
     (folder, path)
 }
 
@@ -91,7 +91,7 @@ fn a_replaced_value_leaves_nothing_behind() {
     let mut store = Store::open(&path).unwrap();
     let marked = "INSERT OR REPLACE INTO setting (name, value) VALUES ('language', 'zebra-lantern')";
     store.connection.execute(marked, []).unwrap();
-    store.keep(ENGLISH).unwrap();
+    store.save(ENGLISH).unwrap();
     drop(store);
     for file in fs::read_dir(folder.path()).unwrap() {
         let bytes = fs::read(file.unwrap().path()).unwrap();

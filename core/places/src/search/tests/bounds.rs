@@ -53,7 +53,7 @@ const FORMS: [&str; 44] = [
 ];
 
 fn holds(text: &str) {
-    for mode in [Mode::Full, Mode::Key] {
+    for mode in [Mode::Full, Mode::AsYouType] {
         let answers = WORLD.search(text, mode, 8);
         let work = &answers.work;
         assert!(work.states() < Work::MAX_STATES / 4, "{text}: {} states", work.states());

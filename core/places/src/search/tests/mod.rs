@@ -199,7 +199,7 @@ fn one_typing_error_is_forgiven() {
 #[test]
 fn unfinished_words_are_completed() {
     let key = |text: &str, first: &str| {
-        let answers = WORLD.search(text, Mode::Key, 5);
+        let answers = WORLD.search(text, Mode::AsYouType, 5);
         assert_eq!(answers.places.first().map(show).unwrap_or_default(), first, "{text}");
     };
     key("par", "Paris [75056]");
@@ -247,7 +247,7 @@ fn work_is_bounded_for_any_text() {
     let letters = "abcdefghij".repeat(1_000);
     let digits = "12 ".repeat(3_000);
     for text in [&long, &letters, &digits, "a b c d e f g h i j k l m n o p q r s t u v w x y z"] {
-        for mode in [Mode::Full, Mode::Key] {
+        for mode in [Mode::Full, Mode::AsYouType] {
             let work = WORLD.search(text, mode, 10).work;
             assert!(work.states() < Work::MAX_STATES / 4, "{} states", work.states());
             assert!(work.records() < Work::MAX_RECORDS / 4, "{} records", work.records());

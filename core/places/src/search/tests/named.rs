@@ -118,7 +118,7 @@ fn an_error_is_tried_before_a_word_is_cut_in_two() {
     full("lile", "Lille [59350]");
     full("grenobl", "Grenoble [38185]");
     let key = |text: &str, first: &str| {
-        let answers = WORLD.search(text, Mode::Key, 5);
+        let answers = WORLD.search(text, Mode::AsYouType, 5);
         assert_eq!(answers.places.first().map(show).unwrap_or_default(), first, "{text}");
     };
     key("renes", "Rennes [35238]");
@@ -158,10 +158,10 @@ fn a_large_town_that_is_begun_or_misspelt_behind_a_street_comes_first() {
         assert!(matches!(answers.sureness, Sureness::Ask { .. }), "{text}: {:?}", answers.sureness);
     };
     first(Mode::Full, "12 rue Pasteur Grenobl", "Grenoble [38185]");
-    first(Mode::Key, "12 rue pasteur ren", "Rennes [35238]");
-    first(Mode::Key, "12 rue du moulin, le ma", "Le Mans [72181]");
+    first(Mode::AsYouType, "12 rue pasteur ren", "Rennes [35238]");
+    first(Mode::AsYouType, "12 rue du moulin, le ma", "Le Mans [72181]");
     // A word of the street is one.
-    let answers = WORLD.search("8 rue victor hu", Mode::Key, 5);
+    let answers = WORLD.search("8 rue victor hu", Mode::AsYouType, 5);
     assert_eq!(answers.places.first().map(show).unwrap_or_default(), "8 Rue Victor Hugo [34172]");
 }
 

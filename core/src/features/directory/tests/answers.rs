@@ -39,7 +39,7 @@ fn without_data_the_screen_says_so_and_nothing_else() {
 }
 
 #[test]
-fn the_competent_station_is_not_repeated_and_alone_stands_out() {
+fn the_station_in_charge_is_not_repeated_and_alone_stands_out() {
     let rows = stations(&Asked::new(MORNING, Language::French).answer(CERGY));
     let chosen: Vec<bool> = rows.iter().map(|row| row.tone == Tone::Chosen).collect();
     assert!(chosen[0] && chosen[1..].iter().all(|one| !one));

@@ -111,7 +111,7 @@ fn check_typing(text: &str, expected: Expect) {
 }
 
 #[test]
-fn the_competent_station_comes_first_with_its_reason() {
+fn the_station_in_charge_comes_first_with_its_reason() {
     check(
         "12 bis rue de rivoli 75004 paris",
         expect![[r#"
@@ -144,7 +144,7 @@ fn the_competent_station_comes_first_with_its_reason() {
 }
 
 #[test]
-fn where_competence_is_not_known_it_is_said() {
+fn where_jurisdiction_is_not_known_it_is_said() {
     check(
         "saint denis 93200",
         expect![[r#"

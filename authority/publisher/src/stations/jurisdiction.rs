@@ -1,4 +1,4 @@
-//! The competence table in its two published forms.
+//! The jurisdiction table in its two published forms.
 
 use std::collections::BTreeMap;
 use std::path::Path;

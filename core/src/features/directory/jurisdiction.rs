@@ -1,10 +1,10 @@
-//! Who is competent, in sentences: with the reason where the data say it, honestly where they don't.
+//! Who is in charge, in sentences: with the reason where the data say it, honestly where they don't.
 //!
 //! What must be known before a station is chosen stands above the stations; proof and rights stand
 //! below, so that the answer comes first.
 
 use securite_places::{PlaceKind, PointSource};
-use securite_stations::{Competence, Origin};
+use securite_stations::{Jurisdiction, Origin};
 
 use super::model::{Found, Known};
 use crate::action::Tone;
@@ -12,7 +12,7 @@ use crate::place_picker::{TooWide, spaced, title};
 use crate::station_card::{MAX_DISTANCE_M, Remark, any_station, publication};
 use crate::text::Words;
 
-/// Above the stations: what is not sure, and who is competent where no station below can say it.
+/// Above the stations: what is not sure, and who is in charge where no station below can say it.
 pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
     let town = &found.place.commune;
     let mut remarks = Vec::new();
@@ -23,15 +23,15 @@ pub(super) fn remarks(found: &Found, words: &Words) -> Vec<Remark> {
     for text in unclear(found, words) {
         say(Tone::Careful, text);
     }
-    match &found.competence {
-        Known::Asked(Competence::Station(_), _) => {}
-        Known::Asked(Competence::Named { name, .. }, _) => {
-            say(Tone::Chosen, words.competence_named(name, town));
+    match &found.jurisdiction {
+        Known::Asked(Jurisdiction::Station(_), _) => {}
+        Known::Asked(Jurisdiction::Named { name, .. }, _) => {
+            say(Tone::Chosen, words.jurisdiction_named(name, town));
         }
-        Known::Asked(Competence::Unknown, _) => say(Tone::Careful, words.competence_unknown(town)),
-        Known::TooWide(TooWide::City) => say(Tone::Careful, words.competence_by_arrondissement(town)),
-        Known::TooWide(TooWide::Postcode) => say(Tone::Careful, words.competence_by_commune()),
-        Known::TooWide(TooWide::Department) => say(Tone::Careful, words.competence_in_department()),
+        Known::Asked(Jurisdiction::Unknown, _) => say(Tone::Careful, words.jurisdiction_unknown(town)),
+        Known::TooWide(TooWide::City) => say(Tone::Careful, words.jurisdiction_by_arrondissement(town)),
+        Known::TooWide(TooWide::Postcode) => say(Tone::Careful, words.jurisdiction_by_commune()),
+        Known::TooWide(TooWide::Department) => say(Tone::Careful, words.jurisdiction_in_department()),
     }
     if found.place.point.is_none() {
         say(Tone::Careful, words.directory_no_point());
@@ -60,15 +60,15 @@ fn unclear(found: &Found, words: &Words) -> Vec<String> {
     [unused, number, postcode].into_iter().flatten().collect()
 }
 
-/// Below the stations: that one may go to any, and how the competent one is known.
+/// Below the stations: that one may go to any, and how the one in charge is known.
 pub(super) fn notes(found: &Found, words: &Words) -> Vec<Remark> {
     let mut notes = any_station(words);
-    if let Known::Asked(Competence::Station(_) | Competence::Named { .. }, origin) = &found.competence {
+    if let Known::Asked(Jurisdiction::Station(_) | Jurisdiction::Named { .. }, origin) = &found.jurisdiction {
         notes.push(Remark::new(reason(origin, words), Tone::Quiet));
     }
     notes
 }
 
 fn reason(origin: &Origin, words: &Words) -> String {
-    words.competence_reason(&words.month(origin.updated), &publication(origin, words))
+    words.jurisdiction_reason(&words.month(origin.updated), &publication(origin, words))
 }

@@ -1,25 +1,25 @@
-//! Names with two typing errors, for long ones where nothing else fits: "perpinyen".
+//! Names with two typos, for long ones where nothing else fits: "perpinyen".
 //!
-//! The same way as in [`super::error`], with one set more and without swaps, which are two errors here.
+//! The same way as in [`super::typo`], with one set more and without swaps, which are two typos here.
 
 use fst::Automaton;
 
-use super::error::Pattern;
+use super::typo::Pattern;
 
 /// Longest pattern: its states must fit in one word.
 const MAX_BYTES: usize = 61;
 
-/// Accepts texts at most two errors away from the pattern.
+/// Accepts texts at most two typos away from the pattern.
 #[derive(Debug)]
-pub(super) struct TwoErrors(Pattern);
+pub(super) struct TwoTypos(Pattern);
 
-impl TwoErrors {
+impl TwoTypos {
     pub(super) fn new(pattern: &str) -> Option<Self> {
-        Pattern::new(pattern, MAX_BYTES).map(TwoErrors)
+        Pattern::new(pattern, MAX_BYTES).map(TwoTypos)
     }
 }
 
-impl Automaton for TwoErrors {
+impl Automaton for TwoTypos {
     /// The beginnings of the pattern that have been read with no error, at most one, at most two.
     type State = [u64; 3];
 
@@ -52,16 +52,16 @@ mod tests {
     use super::*;
 
     fn accepts(pattern: &str, text: &str) -> bool {
-        let automaton = TwoErrors::new(pattern).unwrap();
+        let automaton = TwoTypos::new(pattern).unwrap();
         let read = text.bytes().fold(automaton.start(), |read, byte| automaton.accept(&read, byte));
         automaton.is_match(&read)
     }
 
     #[test]
-    fn two_errors_are_forgiven_and_three_are_not() {
+    fn two_typos_are_forgiven_and_three_are_not() {
         for text in ["perpignan", "perpinan", "perpinyan", "erpignann", "pepriganan"] {
             assert_eq!(accepts("perpignan", text), text != "pepriganan", "{text}");
         }
-        assert!(TwoErrors::new("").is_none() && TwoErrors::new(&"a".repeat(62)).is_none());
+        assert!(TwoTypos::new("").is_none() && TwoTypos::new(&"a".repeat(62)).is_none());
     }
 }

@@ -12,7 +12,7 @@ use super::query::{Piece, Query, Text, Used, pieces, unexplained};
 use super::rank::{Candidate, Candidates};
 use super::within::{StreetsWithin, Within};
 use super::work::Work;
-use super::{Errors, Memo, cost};
+use super::{Memo, Typos, cost};
 use crate::format::AreaKind;
 use crate::index::Index;
 
@@ -28,27 +28,27 @@ const KNOWN_STREET: u32 = cost::UNKNOWN_STREET - 10;
 const MAX_NAMES_ANYWHERE: usize = 32;
 
 /// All there is to know while one text is read.
-pub(super) struct Readings<'a> {
+pub(super) struct Interpretations<'a> {
     pub(super) index: &'a Index,
     pub(super) query: &'a Query,
     pub(super) postcode: Option<&'a Postcode>,
-    pub(super) errors: Errors,
+    pub(super) typos: Typos,
     pub(super) memo: &'a Memo,
     pub(super) work: &'a Work,
     pub(super) found: Candidates,
 }
 
-impl<'a> Readings<'a> {
+impl<'a> Interpretations<'a> {
     pub(super) fn new(
         index: &'a Index,
         text: &'a Text,
         query: &'a Query,
-        errors: Errors,
+        typos: Typos,
         memo: &'a Memo,
         work: &'a Work,
     ) -> Self {
         let found = Candidates::for_text(unexplained(&pieces(index, &query.tokens, 0)));
-        Readings { index, query, postcode: text.postcode.as_ref(), errors, memo, work, found }
+        Interpretations { index, query, postcode: text.postcode.as_ref(), typos, memo, work, found }
     }
 
     pub(super) fn candidates(mut self) -> Candidates {
@@ -60,7 +60,7 @@ impl<'a> Readings<'a> {
 
     fn read(&mut self, frame: &Frame) {
         let spans =
-            self.memo.areas.spans(self.index, self.query, (frame.from, frame.to), self.errors, self.work);
+            self.memo.areas.spans(self.index, self.query, (frame.from, frame.to), self.typos, self.work);
         // A code that is not known tells its department where a commune of it is named.
         let told = |span: &Span| span.exact || span.cost == cost::FIRST_WORDS;
         let decides = spans.iter().any(|span| told(span) && self.agreement(span) != Agreement::No);
@@ -108,7 +108,7 @@ impl<'a> Readings<'a> {
             let stands = |span: &Span| {
                 let is_meant = span.exact || !exact || span.cost == cost::FIRST_WORDS;
                 // "St Quentin Falavier" is longer than Saint-Quentin, and explains more.
-                named && is_meant || names.is_empty() && span.telling && !span.exact
+                named && is_meant || names.is_empty() && span.content && !span.exact
             };
             let within = here.iter().flat_map(|span| self.within(span, stands(span), frame)).take(MAX_AREAS);
             let within: Vec<Within> = within
@@ -302,7 +302,7 @@ impl<'a> Readings<'a> {
 
 /// A street with each possible house number taken out, and with none.
 fn numbered<'t>(pieces: &[Piece<'t>]) -> Vec<(Option<Wanted>, Vec<Piece<'t>>, u32)> {
-    let mut readings: Vec<(Option<Wanted>, Vec<Piece<'t>>, u32)> = houses::wanted(pieces)
+    let mut interpretations: Vec<(Option<Wanted>, Vec<Piece<'t>>, u32)> = houses::wanted(pieces)
         .into_iter()
         .map(|wanted| {
             let rest =
@@ -311,7 +311,7 @@ fn numbered<'t>(pieces: &[Piece<'t>]) -> Vec<(Option<Wanted>, Vec<Piece<'t>>, u3
             (Some(wanted), rest, late)
         })
         .collect();
-    readings.push((None, pieces.to_vec(), 0));
-    readings.retain(|(_, rest, _)| !rest.is_empty());
-    readings
+    interpretations.push((None, pieces.to_vec(), 0));
+    interpretations.retain(|(_, rest, _)| !rest.is_empty());
+    interpretations
 }

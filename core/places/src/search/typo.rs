@@ -42,7 +42,7 @@ impl Pattern {
 
 /// Accepts texts at most one error away from the pattern.
 #[derive(Debug)]
-pub(super) struct OneError {
+pub(super) struct OneTypo {
     pattern: Pattern,
     open_end: bool,
 }
@@ -58,10 +58,10 @@ pub(super) struct Read {
     done: bool,
 }
 
-impl OneError {
+impl OneTypo {
     /// With `open_end`, texts that go on after the pattern are accepted too.
     pub(super) fn new(pattern: &str, open_end: bool) -> Option<Self> {
-        Some(OneError { pattern: Pattern::new(pattern, MAX_BYTES)?, open_end })
+        Some(OneTypo { pattern: Pattern::new(pattern, MAX_BYTES)?, open_end })
     }
 
     fn at_end(&self, read: &Read) -> bool {
@@ -69,7 +69,7 @@ impl OneError {
     }
 }
 
-impl Automaton for OneError {
+impl Automaton for OneTypo {
     type State = Read;
 
     fn start(&self) -> Read {
@@ -109,7 +109,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn accepts(pattern: &str, text: &str, open_end: bool) -> bool {
-        let automaton = OneError::new(pattern, open_end).unwrap();
+        let automaton = OneTypo::new(pattern, open_end).unwrap();
         let read = text.bytes().fold(automaton.start(), |read, byte| automaton.accept(&read, byte));
         automaton.is_match(&read)
     }
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn long_patterns_are_left_alone() {
-        assert!(OneError::new(&"a".repeat(63), false).is_none());
+        assert!(OneTypo::new(&"a".repeat(63), false).is_none());
         assert!(accepts(&"a".repeat(62), &"a".repeat(61), false));
     }
 }
