@@ -19,14 +19,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = std::env::var("OUT_DIR")?;
     let mut emergency = String::new();
     for language in ["fr", "fr-simple", "en"] {
-        let path = format!("words/{language}.ftl");
-        println!("cargo::rerun-if-changed={path}");
-        let mut text = std::fs::read_to_string(&path)?;
+        let mut text = catalogue(&Path::new("words").join(language))?;
         if language.starts_with("fr") {
             text = french_spaces(&text);
         }
         let resource = fluent_syntax::parser::parse(text.as_str())
-            .map_err(|(_, errors)| format!("{path} cannot be read: {errors:?}"))?;
+            .map_err(|(_, errors)| format!("{language} cannot be read: {errors:?}"))?;
         if language == "fr" {
             std::fs::write(Path::new(&out).join("messages.rs"), functions(&resource.body)?)?;
             emergency.push_str(&emergency::record(&resource.body)?);
@@ -36,6 +34,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     std::fs::write(Path::new(&out).join("emergency.rs"), emergency)?;
     Ok(())
+}
+
+/// All areas of a language, one after the other.
+fn catalogue(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>()?;
+    files.sort();
+    let mut all = String::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file)?;
+        // By itself first, so that a mistake is named with its file.
+        fluent_syntax::parser::parse(text.as_str())
+            .map_err(|(_, errors)| format!("{} cannot be read: {errors:?}", file.display()))?;
+        all.push_str(&text);
+        all.push('\n');
+    }
+    Ok(all)
 }
 
 /// French puts an unbreakable space before and inside its double signs. Written as plain

@@ -1,6 +1,6 @@
 //! All words of the app, in its languages, and how dates, times, lengths and numbers are written.
 //!
-//! The catalogues are `words/*.ftl`. A typed function is made from each message when this is built
+//! The catalogues are in `words/`, a file an area. A typed function is made from each message when this is built
 //! (`build.rs`), so that a missing message or a wrong variable does not compile.
 
 mod formats;

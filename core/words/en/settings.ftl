@@ -1,0 +1,14 @@
+### Settings
+
+settings-title = Settings
+settings-language = Language
+settings-plain = Plain words
+settings-plain-detail = Shorter and simpler sentences where they exist. In French only.
+settings-kept-nothing = Nothing is kept on this device: these choices are forgotten when the app closes.
+settings-kept = This device keeps the language and this choice. Nothing else.
+settings-kept-station = This device keeps the language, this choice and your station: { $station }. Nothing else.
+settings-kept-gone = This device keeps the language, this choice and a station that is no longer in our data. Nothing else.
+settings-chosen = { $name }, chosen
+settings-choose = Choose { $name }
+settings-plain-on = Turn on plain words
+settings-plain-off = Turn off plain words

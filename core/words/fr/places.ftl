@@ -1,0 +1,13 @@
+### Places
+
+place-number = { $number } { $street }
+place-in-postcode = { $place }, { $postcode } { $town }
+place-in-town = { $place }, { $town }
+place-town = { $postcode } { $town }
+place-department = { $name } ({ $code })
+place-detail = { $first } · { $second }
+place-delegated = partie de { $town }
+place-arrondissement = arrondissement
+place-postcode = code postal
+place-kind-department = département
+place-choose = Choisir { $title }, { $detail }

@@ -1,0 +1,14 @@
+### Settings
+
+settings-title = Réglages
+settings-language = Langue
+settings-plain = Mots simples
+settings-plain-detail = Des phrases plus courtes et plus simples, quand elles existent.
+settings-kept-nothing = Rien n’est gardé sur cet appareil : ces choix sont oubliés quand l’application se ferme.
+settings-kept = Cet appareil garde la langue et ce choix. Rien d’autre.
+settings-kept-station = Cet appareil garde la langue, ce choix et votre unité : { $station }. Rien d’autre.
+settings-kept-gone = Cet appareil garde la langue, ce choix et une unité qui n’est plus dans nos données. Rien d’autre.
+settings-chosen = { $name }, choisi
+settings-choose = Choisir { $name }
+settings-plain-on = Activer les mots simples
+settings-plain-off = Désactiver les mots simples
