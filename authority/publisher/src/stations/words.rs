@@ -1,4 +1,6 @@
-//! Texts compared word by word: no case, accents, hyphens or blanks.
+//! Names of services in two publications, compared word by word: no case, accents, hyphens or blanks.
+//!
+//! Not the folding of the search, which learns new forms: ids of stations are made of these keys, and ids stay.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -33,7 +35,7 @@ pub(super) fn key(text: &str) -> String {
     words(text).join(" ")
 }
 
-/// The folded words without the small ones at the start: the same for "Le Tampon" and "du Tampon".
+/// The folded words without the stop words at the start: the same for "Le Tampon" and "du Tampon".
 pub(super) fn town_key(text: &str) -> String {
     after(&words(text), &STOP_WORDS)
 }
@@ -45,7 +47,7 @@ pub(super) fn service_key(name: &str) -> String {
     after(&words(bare), &[SERVICE, STOP_WORDS].concat())
 }
 
-/// The words that are not small.
+/// The words that are no stop words.
 pub(super) fn content_words(text: &str) -> Vec<String> {
     words(text).into_iter().filter(|word| !STOP_WORDS.contains(&word.as_str())).collect()
 }

@@ -1,4 +1,4 @@
-//! Folding: the one place that decides which written forms are the same.
+//! Folding: the one place that decides which written forms of a place are the same.
 //!
 //! Case, accents, ligatures, apostrophes and hyphens go away; abbreviations are written out
 //! ("bd" → "boulevard", "s/" → "sur"); ordinals become numbers ("2ème" → "2", "Louis XIV" → "louis 14").

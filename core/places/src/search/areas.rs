@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::query::{End, Piece, Query, Token};
+use super::matcher::End;
+use super::query::{Piece, Query, Token};
 use super::streets::NameMatcher;
 use super::work::Work;
 use super::{Typos, cost, keys, near, spellings};

@@ -3,9 +3,8 @@
 
 use std::f64::consts::LN_2;
 
-use super::query::Token;
 use crate::format::{AreaKind, AreaRecord};
-use crate::index::{Index, Weight};
+use crate::index::Weight;
 
 /// A content word that fits nowhere.
 pub(super) const CONTENT: u32 = 100;
@@ -92,12 +91,12 @@ pub(super) fn rarity(area: &AreaRecord) -> u32 {
     department + (RARITY * halvings) as u32
 }
 
+/// A number of the text that fits nowhere.
+pub(super) const NUMBER: u32 = 40;
+
 /// A word of the text that fits nowhere.
-pub(super) fn unmatched_token(index: &Index, token: &Token) -> u32 {
-    if token.word.is_number() && token.word.text.len() <= 4 {
-        return 40;
-    }
-    match token.matcher.weight(index) {
+pub(super) fn unmatched(weight: Weight) -> u32 {
+    match weight {
         Weight::Stop => 8,
         Weight::StreetType => 30,
         Weight::Content => CONTENT,

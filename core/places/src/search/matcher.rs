@@ -1,11 +1,23 @@
 //! Which words of the index a typed word may stand for.
 
-use super::query::End;
 use super::typo::OneTypo;
 use super::work::Work;
 use super::{Typos, cost, keys};
 use crate::fold::{self, Word};
 use crate::index::{Index, Keys, Weight};
+
+/// What may follow a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// The next word of the text, or nothing more.
+    Finished,
+    /// More letters: somebody is typing this word.
+    MoreLetters,
+    /// More words: somebody is typing and has closed this one with a blank or a hyphen.
+    MoreWords,
+    /// Enter was pressed here, perhaps in the middle of the word.
+    Entered,
+}
 
 /// Words shorter than this are too many when one letter may differ.
 const NEAR_MIN_CHARS: usize = 4;

@@ -2,8 +2,8 @@
 
 use super::areas::{Fit, MAX_COMPLETIONS, MAX_HOMONYMS, read};
 use super::matcher;
+use super::matcher::End;
 use super::named::WELL_KNOWN;
-use super::query::End;
 use super::work::Work;
 use super::{cost, keys, spellings};
 use crate::index::Index;

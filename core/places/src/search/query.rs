@@ -1,7 +1,7 @@
 //! A typed text as the search sees it: folded words, the postcode, what is only noise.
 
 use super::keys;
-use super::matcher::{Blanks, Matcher};
+use super::matcher::{Blanks, End, Matcher};
 use super::named::is_after_name;
 use super::postcode::Postcode;
 use super::work::Work;
@@ -41,22 +41,17 @@ impl Token {
         fold::is_street_type(&self.word.text)
     }
 
+    /// What it costs where it fits nowhere.
+    pub(super) fn unmatched(&self, index: &Index) -> u32 {
+        match self.word.is_number() && self.word.text.len() <= 4 {
+            true => cost::NUMBER,
+            false => cost::unmatched(self.matcher.weight(index)),
+        }
+    }
+
     pub(super) fn is_stop(&self) -> bool {
         fold::is_stop_word(&self.word.text)
     }
-}
-
-/// What may follow a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
-    /// The next word of the text, or nothing more.
-    Finished,
-    /// More letters: somebody is typing this word.
-    MoreLetters,
-    /// More words: somebody is typing and has closed this one with a blank or a hyphen.
-    MoreWords,
-    /// Enter was pressed here, perhaps in the middle of the word.
-    Entered,
 }
 
 /// A text, taken apart once for all passes.
@@ -262,7 +257,7 @@ pub(super) struct Piece<'a> {
 
 /// The tokens from `from` on as they stand.
 pub(super) fn pieces<'a>(index: &Index, tokens: &'a [Token], from: usize) -> Vec<Piece<'a>> {
-    let piece = |(at, token)| Piece { token, at: from + at, alone: cost::unmatched_token(index, token) };
+    let piece = |(at, token)| Piece { token, at: from + at, alone: token.unmatched(index) };
     tokens.iter().enumerate().map(piece).collect()
 }
 
