@@ -5,10 +5,13 @@
 use std::time::{Duration, Instant};
 
 use crate::parts::{PARTS, Part};
+use crate::stamp::Stamp;
 
 /// How a part ended.
 enum Outcome {
     Passed,
+    /// It passed before, and what it reads is the same.
+    Unchanged,
     Failed(String),
     LeftOut(String),
 }
@@ -26,7 +29,11 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     for part in choose(PARTS, &chosen)? {
         eprintln!("\n━━ {} · {}", part.name, part.what);
         let start = Instant::now();
-        let outcome = run(part, may_install);
+        let stamp = Stamp::of(part.name, part.reads).filter(|_| !ci);
+        let outcome = match &stamp {
+            Some(stamp) if chosen.is_empty() && stamp.holds() => Outcome::Unchanged,
+            _ => stamped(stamp.as_ref(), || run(part, may_install)),
+        };
         outcomes.push((part.name, outcome, start.elapsed()));
     }
     eprintln!();
@@ -56,16 +63,28 @@ fn run(part: &Part, may_install: bool) -> Outcome {
     }
 }
 
+/// Runs a part; only one that passed to its end leaves a stamp.
+fn stamped(stamp: Option<&Stamp>, run: impl FnOnce() -> Outcome) -> Outcome {
+    stamp.inspect(|stamp| stamp.forget());
+    let outcome = run();
+    if matches!(outcome, Outcome::Passed) {
+        stamp.inspect(|stamp| stamp.write());
+    }
+    outcome
+}
+
 /// Prints one line a part. An error when a part failed, and in CI also when one was left out.
 fn report(outcomes: &[(&str, Outcome, Duration)], ci: bool) -> Result<(), String> {
     let mut good = true;
     for (name, outcome, took) in outcomes {
         let (word, why) = match outcome {
             Outcome::Passed => ("passed", ""),
+            Outcome::Unchanged => ("passed", "before, and nothing that it reads has changed"),
             Outcome::Failed(why) => ("failed", why.as_str()),
             Outcome::LeftOut(why) => ("left out", why.as_str()),
         };
-        good &= matches!(outcome, Outcome::Passed) || (matches!(outcome, Outcome::LeftOut(_)) && !ci);
+        good &= matches!(outcome, Outcome::Passed | Outcome::Unchanged)
+            || (matches!(outcome, Outcome::LeftOut(_)) && !ci);
         println!("{}", format!("{name:<9} {word:<9} {:>4} s  {why}", took.as_secs_f64().round()).trim_end());
     }
     let left_out = outcomes.iter().any(|(_, outcome, _)| matches!(outcome, Outcome::LeftOut(_)));
@@ -82,12 +101,13 @@ mod tests {
     use crate::need::Need;
 
     const SAMPLE: &[Part] = &[
-        Part { name: "first", what: "passes", needs: &[], run: || Ok(()) },
-        Part { name: "second", what: "fails", needs: &[], run: || Err("a reason".into()) },
+        Part { name: "first", what: "passes", needs: &[], reads: &[], run: || Ok(()) },
+        Part { name: "second", what: "fails", needs: &[], reads: &[], run: || Err("a reason".into()) },
         Part {
             name: "third",
             what: "lacks something",
             needs: &[Need { probe: &["no-such-program"], install: &["false"] }],
+            reads: &[],
             run: || Ok(()),
         },
     ];

@@ -11,6 +11,7 @@ mod need;
 mod parts;
 mod run;
 mod shots;
+mod stamp;
 
 use std::process::ExitCode;
 

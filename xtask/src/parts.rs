@@ -16,6 +16,8 @@ pub(crate) struct Part {
     /// What it proves, for `--help`.
     pub what: &'static str,
     pub needs: &'static [Need],
+    /// The folders and files that it reads beside those of every part; none: all there are.
+    pub reads: &'static [&'static str],
     pub run: fn() -> Result<(), String>,
 }
 
@@ -24,39 +26,57 @@ pub(crate) const PARTS: &[Part] = &[
         name: "format",
         what: "every Rust file as rustfmt writes it",
         needs: &[need::RUSTFMT],
+        reads: &[],
         run: format,
     },
-    Part { name: "lint", what: "no warning of the compiler or of clippy", needs: &[need::CLIPPY], run: lint },
-    Part { name: "rust", what: "all Rust tests but those of “house”", needs: &[], run: rust },
-    Part { name: "house", what: "our own rules: layers, names, sizes, words, data", needs: &[], run: house },
+    Part {
+        name: "lint",
+        what: "no warning of the compiler or of clippy",
+        needs: &[need::CLIPPY],
+        reads: &[],
+        run: lint,
+    },
+    Part { name: "rust", what: "all Rust tests but those of “house”", needs: &[], reads: &[], run: rust },
+    Part {
+        name: "house",
+        what: "our own rules: layers, names, sizes, words, data",
+        needs: &[],
+        reads: &[],
+        run: house,
+    },
     Part {
         name: "pure",
         what: "the core without its runtime: no thread, no file, no network",
         needs: &[],
+        reads: &["authority", "core"],
         run: pure,
     },
     Part {
         name: "bindings",
         what: "Python, Kotlin and Swift generated, the surface compared, the core driven from Python",
         needs: &[need::PYTHON],
+        reads: &["authority", "bindings", "core", "tests/boundary"],
         run: bindings::part,
     },
     Part {
         name: "android",
         what: "the Android app built and tested without the Android SDK, on API 26 and 35",
         needs: &[need::JAVA, need::MAVEN],
+        reads: &["authority", "bindings", "core", "android", "tests/data/golden"],
         run: android::part,
     },
     Part {
         name: "arm64",
         what: "the library linked for the processor of phones: nothing asked that Android 8 has not",
         needs: &[need::ARM64],
+        reads: &["authority", "bindings", "core", "android/sdkless/arm64"],
         run: arm64::part,
     },
     Part {
         name: "ios",
         what: "the Swift package built without a warning and tested, the core driven from Swift",
         needs: &[need::SWIFT],
+        reads: &["authority", "bindings", "core", "ios", "tests/data/golden"],
         run: ios::part,
     },
 ];
