@@ -24,35 +24,43 @@ const TOLERANCES: [f64; 6] = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
 pub(super) fn draw(subject: &Subject, view: View, surface: Surface, atlas: Option<&Atlas>) -> Vec<u8> {
     let mut lines = atlas.map(|atlas| lines(subject, view, surface, atlas)).unwrap_or_default();
     let dots = atlas.map(|atlas| dots(view, surface, atlas)).unwrap_or_default();
-    let mut out = Vec::new();
     for tolerance in TOLERANCES {
-        out = vec![VERSION];
-        let mut all = dots.is_empty() || push(&mut out, Kind::Houses, &dots);
-        for (kind, line) in &mut lines {
-            *line = simplified(line, tolerance);
-            all &= push(&mut out, *kind, line);
-        }
+        lines.iter_mut().for_each(|(_, line)| *line = simplified(line, tolerance));
+        let (out, all) = packed(&dots, &lines);
         if all {
-            break;
+            return out;
         }
     }
-    out
+    // Where there is not room for all, what was asked for is there.
+    lines.sort_by_key(|(kind, _)| *kind != Kind::Asked);
+    packed(&dots, &lines).0
 }
 
-/// What was asked for first, so that it is there when room is short.
+/// The bytes, and whether all of it is in them.
+fn packed(dots: &[Spot], lines: &[(Kind, Vec<Spot>)]) -> (Vec<u8>, bool) {
+    let mut out = vec![VERSION];
+    let mut all = dots.is_empty() || push(&mut out, Kind::Houses, dots);
+    for (kind, line) in lines {
+        all &= push(&mut out, *kind, line);
+    }
+    (out, all)
+}
+
+/// What was asked for last: a shell draws it over the others.
 fn lines(subject: &Subject, view: View, surface: Surface, atlas: &Atlas) -> Vec<(Kind, Vec<Spot>)> {
     let Some(bounds) = view.bounds(surface) else { return Vec::new() };
     let (communes, departments) = (atlas.communes.as_ref(), atlas.departments.as_ref());
     let place = &subject.place;
     let of_asked = if place.kind == PlaceKind::Department { departments } else { communes };
     let asked = of_asked.map(|outlines| outlines.rings(&place.insee)).unwrap_or_default();
-    let mut rings: Vec<(Kind, Ring)> = asked.into_iter().map(|ring| (Kind::Asked, ring)).collect();
+    let mut rings: Vec<(Kind, Ring)> = Vec::new();
     let near = communes.filter(|_| view.metres() <= COMMUNES);
     for (kind, outlines) in [(Kind::Department, departments), (Kind::Commune, near)] {
         let met = outlines.into_iter().flat_map(|outlines| outlines.meeting(bounds));
         let others = met.filter(|(code, _)| *code != place.insee);
         rings.extend(others.flat_map(|(_, rings)| rings).map(|ring| (kind, ring)));
     }
+    rings.extend(asked.into_iter().map(|ring| (Kind::Asked, ring)));
     let (low, high) = corners(surface);
     let cut = |(kind, ring): (Kind, Ring)| {
         let closed = ring.iter().chain(ring.first());

@@ -115,6 +115,8 @@ fn paris_has_its_streets_its_outline_and_sure_pins_only() {
     let found = items(&drawn.geometry);
     let has = |kind| found.iter().any(|item| item.kind == kind && item.points.len() > 1);
     assert!(has(Kind::Houses) && has(Kind::Asked) && has(Kind::Commune));
+    // Drawn over the borders that it shares with its neighbours.
+    assert_eq!(found.last().map(|item| item.kind), Some(Kind::Asked));
     let ids: Vec<_> = drawn.pins.iter().map(|pin| pin.id.as_str()).collect();
     assert_eq!(ids, ["a", "place", "b"]);
     assert!(drawn.pins.iter().all(|pin| (0..360).contains(&pin.x) && (0..480).contains(&pin.y)));
