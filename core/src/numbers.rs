@@ -7,7 +7,7 @@ use crate::text::Words;
 
 /// Police and gendarmerie.
 pub(crate) fn police(words: &Words) -> OutsideLink {
-    link(words.number_police(POLICE), words.emergency().bar_urgency_spoken.into(), call(POLICE))
+    link(words.number_police(POLICE), words.emergency().bar_emergency_spoken.into(), call(POLICE))
 }
 
 /// Any emergency service, and what to try abroad.

@@ -14,7 +14,7 @@ use crate::paper::{Act, Paper};
 /// Draws the last line. `help` is said at its end where there is room.
 pub(crate) fn bar(area: Rect, buffer: &mut Buffer, words: &EmergencyWords, help: &str) {
     let width = usize::from(area.width);
-    let wide = [words.bar_station, words.bar_chat, words.bar_discreet, words.bar_urgency];
+    let wide = [words.bar_station, words.bar_chat, words.bar_discreet, words.bar_emergency];
     let lines = [("   ", wide), (" ", wide), (" ", [""; 4])].map(|(gap, labels)| cells(gap, labels));
     let fits = |line: &&Line<'_>| line.width() <= width;
     // Where nothing fits, 17 alone is left.
@@ -28,7 +28,7 @@ pub(crate) fn bar(area: Rect, buffer: &mut Buffer, words: &EmergencyWords, help:
 }
 
 fn cells<'a>(gap: &'a str, labels: [&'a str; 4]) -> Line<'a> {
-    let [station, chat, discreet, urgency] = labels;
+    let [station, chat, discreet, emergency] = labels;
     let blank = |label: &str| if label.is_empty() { "" } else { " " };
     let mut line = Line::raw(" ");
     for (key, label) in [("F1", station), ("F2", chat), ("F3", discreet)] {
@@ -37,7 +37,7 @@ fn cells<'a>(gap: &'a str, labels: [&'a str; 4]) -> Line<'a> {
         line.push_span(Span::styled(label, Ink::Pine.style()));
         line.push_span(Span::raw(gap));
     }
-    line.push_span(Span::styled(format!(" F4 {POLICE}{}{urgency} ", blank(urgency)), Ink::Alarm.style()));
+    line.push_span(Span::styled(format!(" F4 {POLICE}{}{emergency} ", blank(emergency)), Ink::Alarm.style()));
     line
 }
 

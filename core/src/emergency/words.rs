@@ -19,8 +19,11 @@ mod tests {
     fn no_word_is_missing_and_each_number_stands_in_its_words() {
         for (tag, words) in ALL {
             assert!(words.entries().iter().all(|(_, text)| !text.trim().is_empty()), "{tag}");
-            let said =
-                [(words.police, "17"), (words.bar_urgency_spoken, "17"), (words.panel_by_text_spoken, "114")];
+            let said = [
+                (words.police, "17"),
+                (words.bar_emergency_spoken, "17"),
+                (words.panel_by_text_spoken, "114"),
+            ];
             assert!(["17", "112", "114"].iter().all(|number| words.cannot_call.contains(number)), "{tag}");
             assert!(said.iter().all(|(text, number)| text.contains(number)), "{tag}");
         }

@@ -17,9 +17,9 @@ emergency-bar-chat = Tchat
 # Third cell.
 emergency-bar-discreet = Violences conjugales
 # Under the number in the fourth cell.
-emergency-bar-urgency = Urgence
+emergency-bar-emergency = Urgence
 # What a screen reader says for the fourth cell.
-emergency-bar-urgency-spoken = Appeler le 17, police et gendarmerie
+emergency-bar-emergency-spoken = Appeler le 17, police et gendarmerie
 # Opens the panel: after a long press, or as an accessibility action.
 emergency-other-numbers = Autres numéros d’urgence
 # Over the panel.

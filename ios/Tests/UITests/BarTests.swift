@@ -15,7 +15,7 @@ import Testing
     let bar = ["bar.station", "bar.chat", "bar.discreet", "bar.emergency"]
     let found = stage.host.tree.all.compactMap(\.identifier).filter { $0.hasPrefix("bar.") }
     #expect(found == bar, "\(what)")
-    #expect(stage.host.find("bar.emergency")?.label == french.barUrgencySpoken, "\(what)")
+    #expect(stage.host.find("bar.emergency")?.label == french.barEmergencySpoken, "\(what)")
     try stage.host.tap("bar.emergency")
     #expect(stage.host.opened.last?.absoluteString == "tel:17", "\(what)")
   }
@@ -172,7 +172,7 @@ import Testing
     for words in EmergencyWords.all {
       let stage = try await Stage(Samples.home(words: words.tag), language: "de")
       #expect(stage.host.find("bar.chat")?.label == words.barChat)
-      #expect(stage.host.find("bar.emergency")?.label == words.barUrgencySpoken)
+      #expect(stage.host.find("bar.emergency")?.label == words.barEmergencySpoken)
       try stage.host.act("bar.emergency", words.otherNumbers)
       #expect(stage.host.find("panel.title")?.text == words.panelAlone)
     }

@@ -85,7 +85,7 @@ public struct Bar: View {
     } label: {
       cell {
         Text(verbatim: EmergencyNumbers.police).written(.number, .onAlarm)
-        word(words.barUrgency, .onAlarm)
+        word(words.barEmergency, .onAlarm)
       }
       .background(Color(.alarm), in: RoundedRectangle(cornerRadius: Space.radius))
     }
@@ -100,7 +100,7 @@ public struct Bar: View {
           panel = .alone
         }
     )
-    .accessibilityLabel(words.barUrgencySpoken)
+    .accessibilityLabel(words.barEmergencySpoken)
     // A screen reader touches without pressing.
     .accessibilityAction { call() }
     .accessibilityAction(named: Text(verbatim: words.otherNumbers)) { panel = .alone }

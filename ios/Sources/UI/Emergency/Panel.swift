@@ -97,7 +97,7 @@ private struct Numbers: View {
 
   var body: some View {
     VStack(spacing: Space.small) {
-      number("call", EmergencyNumbers.police, words.panelPolice, words.barUrgencySpoken, EmergencyNumbers.callPolice)
+      number("call", EmergencyNumbers.police, words.panelPolice, words.barEmergencySpoken, EmergencyNumbers.callPolice)
         .buttonStyle(PillButton(.alarm))
         .accessibilityIdentifier("panel.police")
       number(

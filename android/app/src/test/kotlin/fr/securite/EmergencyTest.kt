@@ -31,7 +31,7 @@ class EmergencyTest {
         for (language in listOf("zh-rCN", "ar-rEG", "de-rDE", "br-rFR")) {
             RuntimeEnvironment.setQualifiers("$language-w412dp-h915dp-xhdpi")
             withApp {
-                assertTrue("the bar before the core: $language", words().contains(french.barUrgency))
+                assertTrue("the bar before the core: $language", words().contains(french.barEmergency))
                 await("home") { host.state(ScreenName.Home) != null }
                 assertEquals(language, french.tag, host.state(ScreenName.Home)!!.wordsTag)
                 assertTrue("the bar with the core: $language", words().containsAll(listOf(french.barStation, home.headings.first())))
@@ -93,7 +93,7 @@ class EmergencyTest {
     }
 
     /** The numbers of the panel, or of the page below it. */
-    private fun OpenApp.numbers(below: Int) = listOf(french.barUrgencySpoken, french.panelByTextSpoken, french.panelEuropeSpoken)
+    private fun OpenApp.numbers(below: Int) = listOf(french.barEmergencySpoken, french.panelByTextSpoken, french.panelEuropeSpoken)
         .map { spoken -> all(activity.view(below)).first { it.contentDescription == spoken } }
 
     @Test fun nothingCanDial() = withApp {

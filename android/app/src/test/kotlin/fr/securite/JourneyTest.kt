@@ -75,7 +75,7 @@ class JourneyTest {
             host.act(settings.choices[row].choose)
             await(words.tag) { listOf(ScreenName.Home, ScreenName.Settings).all { host.state(it)!!.wordsTag == words.tag } }
             assertTrue("the bar: ${words.tag}", words().containsAll(listOf(words.barStation, words.barDiscreet)))
-            assertTrue("17 as it is spoken", spoken().contains(words.barUrgencySpoken))
+            assertTrue("17 as it is spoken", spoken().contains(words.barEmergencySpoken))
             assertTrue("back: ${words.tag}", spoken().contains(words.back))
             activity.view<View>(R.id.bar_emergency).performLongClick()
             assertTrue("the panel: ${words.tag}", words().contains(words.panelAlone))

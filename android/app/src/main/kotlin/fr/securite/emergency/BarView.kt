@@ -78,7 +78,7 @@ class BarView(
         super.onMeasure(widthSpec, heightSpec)
     }
 
-    private fun allWords() = words.now.run { listOf(barStation, barChat, barDiscreet, barUrgency) }
+    private fun allWords() = words.now.run { listOf(barStation, barChat, barDiscreet, barEmergency) }
 
     private fun build(two: Boolean) {
         removeAllViews()
@@ -112,8 +112,8 @@ class BarView(
 
     private fun emergency(two: Boolean): View {
         val number = context.text(EmergencyNumbers.POLICE, TextStyle.NUMBER, R.color.on_alarm).apply { gravity = Gravity.CENTER; includeFontPadding = false }
-        val word = context.text(words.now.barUrgency, TextStyle.LABEL, R.color.on_alarm)
-        val inside = cell(words.now.barUrgencySpoken, two, number, word, called)
+        val word = context.text(words.now.barEmergency, TextStyle.LABEL, R.color.on_alarm)
+        val inside = cell(words.now.barEmergencySpoken, two, number, word, called)
         val edge = context.pixels(R.dimen.small)
         inside.id = R.id.bar_emergency
         // 17 is read first, but for the way out of the discreet section (A1).

@@ -109,7 +109,7 @@ class PanelView(context: Context, private val words: Words, private val opened: 
                     setOnClickListener { opened(link) }
                 }
             val (call, write) = R.drawable.symbol_call to R.drawable.symbol_write
-            addWide(number(call, EmergencyNumbers.POLICE, words.panelPolice, words.barUrgencySpoken, Weight.ALARM, EmergencyNumbers.CALL_POLICE))
+            addWide(number(call, EmergencyNumbers.POLICE, words.panelPolice, words.barEmergencySpoken, Weight.ALARM, EmergencyNumbers.CALL_POLICE))
             addWide(number(write, EmergencyNumbers.BY_TEXT, words.panelByText, words.panelByTextSpoken, Weight.SECOND, EmergencyNumbers.WRITE_BY_TEXT))
             addWide(number(call, EmergencyNumbers.EUROPE, words.panelEurope, words.panelEuropeSpoken, Weight.SECOND, EmergencyNumbers.CALL_EUROPE))
         }
