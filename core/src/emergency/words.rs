@@ -24,7 +24,9 @@ mod tests {
                 (words.bar_emergency_spoken, "17"),
                 (words.panel_by_text_spoken, "114"),
             ];
-            assert!(["17", "112", "114"].iter().all(|number| words.cannot_call.contains(number)), "{tag}");
+            for text in [words.cannot_call, words.cannot_write] {
+                assert!(["17", "112", "114"].iter().all(|number| text.contains(number)), "{tag}: {text}");
+            }
             assert!(said.iter().all(|(text, number)| text.contains(number)), "{tag}");
         }
     }

@@ -20,16 +20,26 @@ emergency-bar-discreet = Violences conjugales
 emergency-bar-emergency = Urgence
 # What a screen reader says for the fourth cell.
 emergency-bar-emergency-spoken = Appeler le 17, police et gendarmerie
-# Opens the panel: after a long press, or as an accessibility action.
+# Opens the panel, as an accessibility action.
 emergency-other-numbers = Autres numéros d’urgence
 # Over the panel.
 emergency-panel-title = Le numéro est prêt dans le téléphone
 # Under it.
 emergency-panel-detail = Appuyez encore une fois pour appeler. Vous ne pouvez pas parler ? Écrivez.
-# Over the panel where nothing was dialled: after a long press.
+# Over the panel after a message to 114 was begun.
+emergency-panel-written = Le message est prêt
+# Under it: only the person sends it (E4).
+emergency-panel-written-detail = Relisez-le, puis envoyez-le vous-même. Pour parler : 17 ou 112.
+# Over the numbers where the system calls at the touch, without asking: iOS.
+emergency-panel-touch = Un numéro touché appelle tout de suite. Vous ne pouvez pas parler ? Écrivez.
+# Over the panel where nothing was dialled.
 emergency-panel-alone = Numéros d’urgence
 # Where nothing can call or write (E4, E5). The page of 114: urgence114.fr, read 2026.
 emergency-cannot-call = Cet appareil ne peut pas appeler. Depuis un autre téléphone : 17 ou 112 ; sans parler, SMS au 114. Le 114 répond aussi sur internet : www.urgence114.fr.
+# Where nothing can send a message (E4, E5). The page of 114: urgence114.fr, read 2026.
+emergency-cannot-write = Cet appareil ne peut pas envoyer de SMS. Depuis un autre téléphone : SMS au 114. Le 114 répond aussi sur internet : www.urgence114.fr. Pour parler : 17 ou 112.
+# Below “cannot call”: a tablet may call through a phone nearby.
+emergency-open-anyway = Ouvrir le téléphone quand même
 # Beside 17.
 emergency-panel-police = Police, gendarmerie
 # Beside 114.
