@@ -36,16 +36,19 @@ fn a_pack_of_version_1_is_read_whole() {
     };
     let (page, notices) = app.wait_for(found).unwrap();
     assert_eq!(notices, 0);
-    let stations = page.parts.iter().filter_map(|part| match part {
-        PagePart::Station { station } => Some(station.accessibility_label.replace('\u{a0}', " ")),
-        _ => None,
+    let told = page.parts.iter().flat_map(|part| match part {
+        PagePart::Station { station } => vec![station.accessibility_label.clone()],
+        PagePart::Leads { leads } => {
+            leads.rows.iter().map(|row| row.open.accessibility_label.clone()).collect()
+        }
+        _ => Vec::new(),
     });
-    let stations: Vec<String> = stations.collect();
+    let told: Vec<String> = told.map(|text| text.replace('\u{a0}', " ")).collect();
     let cergy = "Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. À 130 m à vol d’oiseau. Ouvert \
                  jusqu’à 12 h, selon les horaires publiés.";
     let osny = "Brigade d’Osny. Gendarmerie nationale. La gendarmerie la plus proche. À 3,7 km à vol d’oiseau. Horaires \
                 de 2020, peut-être changés.";
-    assert_eq!((stations.len(), &stations[..2]), (6, &[cergy.to_owned(), osny.to_owned()][..]));
+    assert_eq!((told.len(), &told[..2]), (6, &[cergy.to_owned(), osny.to_owned()][..]));
 }
 
 #[test]

@@ -265,10 +265,6 @@ fn a_shell_may_close_the_core_from_inside_a_screen_and_sees_no_other() {
     assert_eq!(shown.try_iter().count(), 0);
 }
 
-fn is_lead(part: &PagePart) -> bool {
-    matches!(part, PagePart::Leads { .. })
-}
-
 #[test]
 fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
     let (shown, screens) = sync_channel::<ScreenState>(0);
@@ -283,11 +279,11 @@ fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
     let second = screens.recv().unwrap();
     let third = screens.recv().unwrap();
     let of = |state: &ScreenState| match &state.content {
-        ScreenContent::Page { page } => (page.answer, page.parts.iter().any(is_lead)),
+        ScreenContent::Page { page } => (page.answer, page.announcement.is_empty()),
         ScreenContent::Chart { .. } => panic!("a page"),
     };
     let (open, found) = (PageAnswer::Open, PageAnswer::Found { number: 1 });
-    assert_eq!([of(&first), of(&second), of(&third)], [(open, false), (open, true), (found, false)]);
+    assert_eq!([of(&first), of(&second), of(&third)], [(open, true), (open, false), (found, false)]);
     drop(screens);
     core.close();
 }

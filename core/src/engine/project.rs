@@ -48,7 +48,8 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         }
         ScreenName::Directory => {
             let preview = chart::preview(&model.preview, ctx);
-            page(words.directory_title(), directory::project(&model.directory, atlas.is_some(), preview, ctx))
+            let title = directory::title(&model.directory, words);
+            page(title, directory::project(&model.directory, atlas.is_some(), preview, ctx))
         }
         ScreenName::Station { id } => {
             #[cfg(any(test, feature = "testing"))]

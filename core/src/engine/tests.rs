@@ -223,11 +223,12 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
     for screen in shown {
         match screen.content {
             ScreenContent::Page { page } => {
-                let id = |part| match part {
-                    PagePart::Station { station } => Some(station.id),
-                    _ => None,
+                let ids = |part| match part {
+                    PagePart::Station { station } => vec![station.id],
+                    PagePart::Leads { leads } => leads.rows.into_iter().map(|row| row.id).collect(),
+                    _ => Vec::new(),
                 };
-                listed = page.parts.into_iter().filter_map(id).collect();
+                listed = page.parts.into_iter().flat_map(ids).collect();
             }
             ScreenContent::Chart { state } => {
                 let ChartContent::Drawn { drawing } = state.content else { panic!("drawn") };

@@ -1,10 +1,10 @@
 //! Building a page from top to bottom. What is empty leaves no part behind.
 
 use super::state::*;
-use crate::action::{OutsideLink, Tap, Tone};
+use crate::action::{AppAction, OutsideLink, ScreenName, Symbol, Tap, Tone};
 use crate::buttons::{self, PageButton};
 use crate::drawing::ChartPreview;
-use crate::station_card::{Remark, StationLine, StationRow, joined};
+use crate::station_card::{Remark, ShortRow, StationLine, StationRow, joined};
 
 /// The parts of a page so far.
 #[derive(Default)]
@@ -75,6 +75,24 @@ impl PageBuilder {
 
     pub(crate) fn station(self, station: StationRow) -> Self {
         self.part(PagePart::Station { station })
+    }
+
+    /// Stations in short, each leading to its page.
+    pub(crate) fn stations(self, stations: Vec<ShortRow>) -> Self {
+        let lead = |ShortRow { id, name, detail, accessibility_label }: ShortRow| LeadRow {
+            id: id.clone(),
+            symbol: Symbol::Station,
+            title: name.clone(),
+            detail,
+            open: Tap {
+                label: name,
+                accessibility_label,
+                enabled: true,
+                action: AppAction::Opened { screen: ScreenName::Station { id } },
+                symbol: Symbol::Forward,
+            },
+        };
+        self.leads(LeadsLook::Rows, stations.into_iter().map(lead).collect())
     }
 
     pub(crate) fn facts(self, facts: Vec<StationLine>) -> Self {

@@ -35,10 +35,23 @@ pub(super) fn short_lines(
     words: &Words,
 ) -> (Vec<StationLine>, Vec<OutsideLink>) {
     let apart = !opening.phone_first && !station.phones.is_empty();
-    let within = if apart { Vec::new() } else { phones(station, words) };
+    let mut calls = if apart { calls(station, words) } else { Vec::new() };
+    let within = match (calls.as_mut_slice(), station.phones.as_slice()) {
+        ([], _) => phones(station, words),
+        // A number by itself leaves its button short enough to stand beside the way.
+        ([call], [number]) => {
+            call.label = words.phone_call_short();
+            vec![note(phone(number), Tone::Plain)]
+        }
+        _ => Vec::new(),
+    };
     let mut lines = first_lines(station, distance, opening, within, words);
+    // Where a way leads there, its page has the address.
+    if way(station, words).is_some() {
+        lines.retain(|line| !matches!(line, StationLine::Address { .. }));
+    }
     lines.push(source(station, words));
-    (lines, if apart { calls(station, words) } else { Vec::new() })
+    (lines, calls)
 }
 
 /// Where hours can't be trusted the phone comes before the address, so that nobody walks to a shut door.

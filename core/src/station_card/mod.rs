@@ -17,5 +17,5 @@ pub(crate) use any::any_station;
 pub(crate) use ground::{joined, joined_lines};
 pub(crate) use lines::{calls, force_name, lines, publication, way};
 pub(crate) use near::{MAX_DISTANCE_M, Near, near};
-pub(crate) use row::{Standing, row};
+pub(crate) use row::{ShortRow, Standing, row, short};
 pub use state::{HoursRow, Remark, StationLine, StationRow};

@@ -56,6 +56,7 @@ hours-closed-long = C’est fermé pour longtemps.
 hours-holiday = C’est un jour férié. Nous ne savons pas si c’est ouvert.
 hours-on-holiday = C’est un jour férié. { $hours }
 hours-old = Ces horaires sont de { $year }. Ils ont peut-être changé.
+hours-in-words = Les horaires sont sur sa page.
 hours-unreadable = Voici les horaires écrits :
 phone-first = Téléphonez avant d’y aller.
 closed-urgent = Vous êtes en danger ? Appelez le { $number }.

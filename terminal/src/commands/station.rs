@@ -1,5 +1,6 @@
 //! `securite station`: one question, one answer, nothing kept.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
@@ -7,7 +8,7 @@ use securite_core::boundary::AppPaths;
 use securite_core::features::directory::FIELD;
 use securite_core::features::settings::SettingsAction;
 use securite_core::{
-    AppAction, PageAnswer, PagePart, PageState, ScreenContent, ScreenName, ScreenState, Tone,
+    AppAction, PageAnswer, PagePart, PageState, ScreenContent, ScreenName, ScreenState, StationRow,
 };
 
 use crate::Outcome;
@@ -46,8 +47,7 @@ fn answer(host: &Host, told: &Receiver<Told>, asked: &Station) -> Outcome {
         }
         Some(screen) => {
             if let ScreenContent::Page { page } = &screen.content {
-                let own = in_charge(host, told, page);
-                screens::printed(&mut paper, &screen, page, own.as_ref());
+                screens::printed(&mut paper, &screen, page, &pages(host, told, page));
             }
             outcome(&screen)
         }
@@ -75,18 +75,21 @@ fn next(told: &Receiver<Told>) -> Option<ScreenState> {
     }
 }
 
-/// The station in charge and its page, if the answer has one.
-fn in_charge(host: &Host, told: &Receiver<Told>, page: &PageState) -> Option<(String, PageState)> {
-    let row = page.parts.iter().find_map(|part| match part {
-        PagePart::Station { station } if station.tone == Tone::Chosen => Some(station),
+/// The pages of the stations that are the answer, by their ids: nobody can lead on to them in what is printed.
+fn pages(host: &Host, told: &Receiver<Told>, page: &PageState) -> BTreeMap<String, PageState> {
+    let stations = page.parts.iter().filter_map(|part| match part {
+        PagePart::Station { station } => Some(station),
         _ => None,
-    })?;
-    host.dispatch(row.open.action.clone());
-    let name = ScreenName::Station { id: row.id.clone() };
-    std::iter::from_fn(|| next(told)).find_map(|screen| match screen.content {
-        ScreenContent::Page { page } if screen.name == name => Some((row.id.clone(), page)),
-        _ => None,
-    })
+    });
+    let own = |row: &StationRow| {
+        host.dispatch(row.open.action.clone());
+        let name = ScreenName::Station { id: row.id.clone() };
+        std::iter::from_fn(|| next(told)).find_map(|screen| match screen.content {
+            ScreenContent::Page { page } if screen.name == name => Some((row.id.clone(), page)),
+            _ => None,
+        })
+    };
+    stations.filter_map(own).collect()
 }
 
 fn outcome(screen: &ScreenState) -> Outcome {

@@ -12,7 +12,7 @@ use super::view::{Surface, View};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::Ctx;
 use crate::drawing::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
-use crate::place_picker::in_full;
+use crate::place_picker::{in_full, title};
 use crate::station_card::{Remark, joined};
 use crate::text::Words;
 
@@ -129,8 +129,9 @@ fn pins(subject: &Subject, view: View, surface: Surface, scale: &ScaleBar, words
         rows.push(row(&pin.id, pin.label.clone(), tone, spoken, point));
     }
     if let Some(point) = subject.place.point {
-        let name = in_full(&subject.place, words);
-        rows.insert(0, row(PLACE, name.clone(), Tone::Quiet, words.chart_place(&name), point));
+        let (label, spoken) =
+            (title(&subject.place, words), words.chart_place(&in_full(&subject.place, words)));
+        rows.insert(0, row(PLACE, label, Tone::Quiet, spoken, point));
     }
     rows.sort_by_key(|row| row.tone != Tone::Chosen);
     let asked: Vec<_> = rows.iter().map(|row| (row.x, row.y, row.label.chars().count())).collect();

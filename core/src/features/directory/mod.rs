@@ -16,7 +16,7 @@ mod tests;
 
 pub use model::DirectoryModel;
 pub(crate) use model::update;
-pub(crate) use project::project;
+pub(crate) use project::{project, title};
 pub(crate) use standing::{shown, standing};
 
 /// The name of the address field.

@@ -6,7 +6,7 @@ use securite_stations::{Force, Jurisdiction, PositionKind, Station};
 use super::model::{DirectoryModel, Found, Known};
 use crate::action::Tone;
 use crate::context::Ctx;
-use crate::station_card::{Near, Standing, StationRow, row};
+use crate::station_card::{Near, ShortRow, Standing, StationRow, row, short};
 use crate::text::Words;
 
 /// The place, the station in charge and those near: what a map shows is what the list says.
@@ -25,12 +25,33 @@ pub(crate) fn standing(model: &DirectoryModel, id: &str, words: &Words) -> Optio
     Some(of_near(near, &found.place, words))
 }
 
-/// The station in charge first, then those near.
-pub(super) fn rows(found: &Found, ctx: Ctx) -> Vec<StationRow> {
-    let first =
-        in_charge(found).map(|station| row(station, of_one_in_charge(found, station, ctx.words), ctx));
+/// The answer: the station in charge; the nearest of each force where none is known to be.
+pub(super) fn answer(found: &Found, ctx: Ctx) -> Vec<StationRow> {
+    match in_charge(found) {
+        Some(station) => vec![row(station, of_one_in_charge(found, station, ctx.words), ctx)],
+        None => nearest(found)
+            .map(|near| row(&near.station, of_near(near, &found.place, ctx.words), ctx))
+            .collect(),
+    }
+}
+
+/// All of them in full, for tests.
+#[cfg(test)]
+pub(super) fn cards(found: &Found, ctx: Ctx) -> Vec<StationRow> {
     let near = found.near.iter().map(|near| row(&near.station, of_near(near, &found.place, ctx.words), ctx));
-    first.into_iter().chain(near).collect()
+    answer(found, ctx).into_iter().chain(near).collect()
+}
+
+/// All that are near and not the answer.
+pub(super) fn others(found: &Found, ctx: Ctx) -> Vec<ShortRow> {
+    let answered = if in_charge(found).is_some() { 0 } else { nearest(found).count() };
+    let others = found.near.iter().skip(answered);
+    others.map(|near| short(&near.station, of_near(near, &found.place, ctx.words), ctx)).collect()
+}
+
+/// They stand before all others.
+fn nearest(found: &Found) -> impl Iterator<Item = &Near> {
+    found.near.iter().take_while(|near| near.nearest)
 }
 
 fn in_charge(found: &Found) -> Option<&Station> {
@@ -46,6 +67,7 @@ fn of_one_in_charge(found: &Found, station: &Station, words: &Words) -> Standing
         reason: words.reason_in_charge(&found.place.commune),
         tone: Tone::Chosen,
         distance: distance(&found.place, station, distance_m, words),
+        stands_out: true,
     }
 }
 
@@ -54,6 +76,7 @@ fn of_near(near: &Near, place: &Place, words: &Words) -> Standing {
         reason: why(near, place, words),
         tone: Tone::Plain,
         distance: distance(place, &near.station, Some(near.distance_m), words),
+        stands_out: near.nearest,
     }
 }
 

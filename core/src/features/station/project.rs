@@ -8,7 +8,7 @@ use crate::atlas::Atlas;
 use crate::buttons::reach;
 use crate::context::Ctx;
 use crate::page::{PageBuilder, PageState};
-use crate::station_card::{self, Near, Remark, Standing, StationRow};
+use crate::station_card::{self, Near, Remark, ShortRow, Standing, StationRow};
 use crate::text::Words;
 
 /// Its name, and its page. `standing` is what it is to the place that was asked for, if any was.
@@ -41,7 +41,12 @@ pub(crate) fn kept(model: &StationModel, atlas: Option<&Atlas>, ctx: Ctx) -> Opt
     let id = model.kept.as_deref()?;
     let station = atlas.and_then(|atlas| atlas.stations.by_id(id));
     let row = station.map(|station| {
-        let standing = Standing { reason: ctx.words.reason_kept(), tone: Tone::Chosen, distance: None };
+        let standing = Standing {
+            reason: ctx.words.reason_kept(),
+            tone: Tone::Chosen,
+            distance: None,
+            stands_out: true,
+        };
         station_card::row(&station, standing, ctx)
     });
     let name = row.as_ref().map_or("", |row| row.name.as_str());
@@ -71,7 +76,7 @@ fn known(
         .button(Some(keep(station, kept, words)))
         .remarks(station_card::any_station(words));
     let page = if near.is_empty() { page } else { page.section(words.station_near()) };
-    near.into_iter().fold(page, PageBuilder::station)
+    page.stations(near)
 }
 
 fn keep(station: &Station, kept: bool, words: &Words) -> Tap {
@@ -99,14 +104,14 @@ fn forget(name: &str, words: &Words) -> Tap {
 }
 
 /// Around a position that is not sure nothing is said to be near.
-fn near(station: &Station, atlas: &Atlas, ctx: Ctx) -> Vec<StationRow> {
+fn near(station: &Station, atlas: &Atlas, ctx: Ctx) -> Vec<ShortRow> {
     let point = station.point.filter(|_| station.position != PositionKind::Approximate);
     let mut near =
         point.map_or_else(Vec::new, |point| station_card::near(&atlas.stations, point, Some(&station.id)));
     // By what is told of them: a distance, and then those that have none.
     let is_sure = |near: &Near| near.station.position != PositionKind::Approximate;
     near.sort_by(|a, b| is_sure(b).cmp(&is_sure(a)).then(a.distance_m.total_cmp(&b.distance_m)));
-    near.iter().map(|near| station_card::row(&near.station, from_here(near, ctx.words), ctx)).collect()
+    near.iter().map(|near| station_card::short(&near.station, from_here(near, ctx.words), ctx)).collect()
 }
 
 fn from_here(near: &Near, words: &Words) -> Standing {
@@ -115,5 +120,6 @@ fn from_here(near: &Near, words: &Words) -> Standing {
         reason: words.reason_also_near(),
         tone: Tone::Plain,
         distance: is_sure.then(|| words.distance_from_station(&words.distance(near.distance_m))),
+        stands_out: false,
     }
 }

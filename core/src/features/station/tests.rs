@@ -48,11 +48,11 @@ fn all_that_is_known_is_told_with_its_source() {
             Plain: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Quiet: Source : Service-Public, fiche F1435, 15 avril 2020.
             ## Autres unités autour
-            station: Commissariat de Cergy. Police nationale. Aussi dans les environs. À 3,4 km d’ici à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés.
-            station: Brigade d’Osny. Gendarmerie nationale. Aussi dans les environs. À 5,3 km d’ici à vol d’oiseau. Horaires de 2020, peut-être changés.
-            station: Brigade de Vigny. Gendarmerie nationale. Aussi dans les environs. À 8,6 km d’ici à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés.
-            station: Commissariat du 4e. Police nationale. Aussi dans les environs. À 31 km d’ici à vol d’oiseau. Ouvert jour et nuit, selon les horaires publiés.
-            station: Commissariat de Pontoise. Police nationale. Aussi dans les environs. Horaires non publiés.
+            > Commissariat de Cergy | À 3,4 km d’ici à vol d’oiseau · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Brigade d’Osny | À 5,3 km d’ici à vol d’oiseau · Horaires de 2020, peut-être changés.
+            > Brigade de Vigny | À 8,6 km d’ici à vol d’oiseau · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Commissariat du 4e | À 31 km d’ici à vol d’oiseau · Ouvert jour et nuit, selon les horaires publiés.
+            > Commissariat de Pontoise | Cergy · Horaires non publiés.
         "#]],
     );
 }
@@ -90,8 +90,12 @@ fn what_the_data_lack_is_said() {
 
 #[test]
 fn why_it_was_offered_and_how_far_it_is_are_said_again() {
-    let standing =
-        Standing { reason: "Compétente".into(), tone: Tone::Chosen, distance: Some("À 350 m".into()) };
+    let standing = Standing {
+        reason: "Compétente".into(),
+        tone: Tone::Chosen,
+        distance: Some("À 350 m".into()),
+        stands_out: true,
+    };
     let state = page("cergy", &StationModel::default(), Some(standing));
     let told = told(&state);
     assert!(told.contains("Chosen: Compétente") && told.contains("À 350 m"), "{told}");

@@ -2,6 +2,8 @@
 
 mod station;
 
+use std::collections::BTreeMap;
+
 use securite_core::{
     ChoiceRow, LeadRow, LeadsLook, LinkRow, PageButton, PageControl, PageField, PagePart, PageState, Remark,
     ScreenState, Tone,
@@ -26,21 +28,22 @@ pub(crate) struct Held<'a> {
     pub(crate) height: u16,
 }
 
-/// Draws the answer of a one-shot command: the page, and in it all of the station whose own page is `own`.
+/// Draws the answer of a one-shot command: the page, and in it all of the stations whose own pages are there, by id.
 pub(crate) fn printed(
     paper: &mut Paper,
     screen: &ScreenState,
     page: &PageState,
-    own: Option<&(String, PageState)>,
+    own: &BTreeMap<String, PageState>,
 ) {
     notices(paper, &screen.notices);
     paper.line("", &screen.title, Ink::Bold);
     paper.blank();
     let inside = |part: &&PagePart| !matches!(part, PagePart::Field { .. } | PagePart::Preview { .. });
-    draw_all(paper, page.parts.iter().filter(inside), |paper, part| match (part, own) {
-        (PagePart::Station { station }, Some((id, own))) if station.id == *id => {
-            station::page_in_list(paper, station, &own.parts);
-        }
+    draw_all(paper, page.parts.iter().filter(inside), |paper, part| match part {
+        PagePart::Station { station } => match own.get(&station.id) {
+            Some(own) => station::page_in_list(paper, station, &own.parts),
+            None => draw_part(paper, part, None),
+        },
         _ => draw_part(paper, part, None),
     });
 }

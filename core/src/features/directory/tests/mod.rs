@@ -103,7 +103,10 @@ fn plain(text: &str) -> String {
 }
 
 fn check(text: &str, expected: Expect) {
-    expected.assert_eq(&told(&Asked::new(MORNING, Language::French).answer(text)));
+    let mut asked = Asked::new(MORNING, Language::French);
+    let page = asked.answer(text);
+    let title = plain(&title(&asked.model, asked.words));
+    expected.assert_eq(&format!("# {title}\n{}", told(&page)));
 }
 
 fn check_typing(text: &str, expected: Expect) {
@@ -115,13 +118,14 @@ fn the_station_in_charge_comes_first_with_its_reason() {
     check(
         "12 bis rue de rivoli 75004 paris",
         expect![[r#"
-            # 12 bis Rue de Rivoli, 75004 Paris 4e Arrondissement
+            # 12 bis Rue de Rivoli
+            12 bis Rue de Rivoli, 75004 Paris 4e Arrondissement
             - Commissariat du 4e (Unité compétente pour Paris 4e Arrondissement)
-            - Brigade d’Osny (La gendarmerie la plus proche)
-            - Commissariat de Pontoise (Aussi dans les environs)
-            - Commissariat de Cergy (Aussi dans les environs)
-            - Commissariat de Vauréal (Aussi dans les environs)
-            - Brigade de Vigny (Aussi dans les environs)
+            > Brigade d’Osny | La gendarmerie la plus proche · À 32 km à vol d’oiseau · Horaires de 2020, peut-être changés.
+            > Commissariat de Pontoise | Cergy · Horaires non publiés.
+            > Commissariat de Cergy | À 29 km à vol d’oiseau · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Commissariat de Vauréal | À 31 km à vol d’oiseau · Horaires publiés en toutes lettres.
+            > Brigade de Vigny | À 40 km à vol d’oiseau · Ouvert jusqu’à 12 h, selon les horaires publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
             D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
@@ -130,12 +134,13 @@ fn the_station_in_charge_comes_first_with_its_reason() {
     check(
         "rue du lavoir ableiges",
         expect![[r#"
-            # Rue du Lavoir, 95450 Ableiges
+            # Rue du Lavoir
+            Rue du Lavoir, 95450 Ableiges
             - Brigade de Vigny (Unité compétente pour Ableiges)
-            - Commissariat de Vauréal (Le commissariat le plus proche)
-            - Brigade d’Osny (Aussi dans les environs)
-            - Commissariat de Cergy (Aussi dans les environs)
-            - Commissariat de Pontoise (Aussi dans les environs)
+            > Commissariat de Vauréal | Le commissariat le plus proche · À 7,3 km à vol d’oiseau · Horaires publiés en toutes lettres.
+            > Brigade d’Osny | À 6,2 km à vol d’oiseau · Horaires de 2020, peut-être changés.
+            > Commissariat de Cergy | À 8,5 km à vol d’oiseau · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Commissariat de Pontoise | Cergy · Horaires non publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
             D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
@@ -148,13 +153,14 @@ fn where_jurisdiction_is_not_known_it_is_said() {
     check(
         "saint denis 93200",
         expect![[r#"
-            # Saint-Denis · 93200 · Seine-Saint-Denis (93)
+            # Saint-Denis
+            Saint-Denis · 93200 · Seine-Saint-Denis (93)
             Les données ne disent pas quelle unité est compétente pour Saint-Denis.
             - Commissariat du 4e (Le commissariat le plus proche du centre (Saint-Denis))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (Saint-Denis))
-            - Commissariat de Pontoise (Aussi dans les environs)
-            - Commissariat de Cergy (Aussi dans les environs)
-            - Brigade de Vigny (Aussi dans les environs)
+            > Commissariat de Pontoise | Cergy · Horaires non publiés.
+            > Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Brigade de Vigny | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
@@ -162,12 +168,13 @@ fn where_jurisdiction_is_not_known_it_is_said() {
     check(
         "l'oudon",
         expect![[r#"
-            # L’Oudon · partie de Saint-Pierre-en-Auge · 14170 · Calvados (14)
+            # L’Oudon
+            L’Oudon · partie de Saint-Pierre-en-Auge · 14170 · Calvados (14)
             Unité compétente pour Saint-Pierre-en-Auge : Brigade de L’Ailleurs. Son adresse n’est pas connue ici.
             - Brigade de Vigny (La gendarmerie la plus proche du centre (L’Oudon))
             - Commissariat de Vauréal (Le commissariat le plus proche du centre (L’Oudon))
-            - Brigade d’Osny (Aussi dans les environs)
-            - Commissariat de Cergy (Aussi dans les environs)
+            > Brigade d’Osny | Cergy · Horaires de 2020, peut-être changés.
+            > Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
             D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
@@ -181,13 +188,14 @@ fn an_address_that_is_not_fully_understood_is_not_guessed() {
     check(
         "3 rue du Moulin Ableiges",
         expect![[r#"
-            # Ableiges · 95450 · Val-d’Oise (95)
+            # Ableiges
+            Ableiges · 95450 · Val-d’Oise (95)
             Absent de nos données : « 3 rue du Moulin ». Voici la réponse pour Ableiges.
             - Brigade de Vigny (Unité compétente pour Ableiges)
-            - Commissariat de Vauréal (Le commissariat le plus proche du centre (Ableiges))
-            - Brigade d’Osny (Aussi dans les environs)
-            - Commissariat de Cergy (Aussi dans les environs)
-            - Commissariat de Pontoise (Aussi dans les environs)
+            > Commissariat de Vauréal | Le commissariat le plus proche du centre (Ableiges) · Cergy · Horaires publiés en toutes lettres.
+            > Brigade d’Osny | Cergy · Horaires de 2020, peut-être changés.
+            > Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Commissariat de Pontoise | Cergy · Horaires non publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
             D’après : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, août 2026.
@@ -197,6 +205,7 @@ fn an_address_that_is_not_fully_understood_is_not_guessed() {
     check(
         "12 rue de rivoli machin",
         expect![[r#"
+            # Mon commissariat ou ma brigade
             # Une partie de l’adresse n’a pas été comprise. Est-ce l’un de ces lieux ?
             > 12 Rue de Rivoli | 75004 Paris 4e Arrondissement
         "#]],
@@ -215,34 +224,34 @@ fn what_was_not_used_is_told() {
     check_heading(
         "300 rue nationale cergy",
         expect![[r#"
-            # Rue Nationale, 95000 Cergy
+            Rue Nationale, 95000 Cergy
             Le numéro 300 ne figure pas dans nos données : voici la réponse pour toute la voie (Rue Nationale).
         "#]],
     );
     check_heading(
         "5 rue nationale cergy, 12 rue du lavoir ableiges",
         expect![[r#"
-            # 5 Rue Nationale, 95000 Cergy
+            5 Rue Nationale, 95000 Cergy
             Partie non utilisée : « 12 rue du lavoir ableiges ». Voici la réponse pour 5 Rue Nationale.
         "#]],
     );
     check_heading(
         "95999 Ableiges",
         expect![[r#"
-            # Ableiges · 95450 · Val-d’Oise (95)
+            Ableiges · 95450 · Val-d’Oise (95)
             Le code postal 95999 n’est pas celui de ce lieu (Ableiges). Vérifiez que c’est le bon.
         "#]],
     );
     check_heading(
         "Pharmacie, 5 rue nationale cergy",
         expect![[r#"
-            # 5 Rue Nationale, 95000 Cergy
+            5 Rue Nationale, 95000 Cergy
         "#]],
     );
     check_heading(
         "5 rue nationale cergy, appartement 12",
         expect![[r#"
-            # 5 Rue Nationale, 95000 Cergy
+            5 Rue Nationale, 95000 Cergy
         "#]],
     );
 }
@@ -252,6 +261,7 @@ fn a_place_abroad_has_no_station() {
     check(
         "1 place du Casino, 98000 Monaco",
         expect![[r#"
+            # Mon commissariat ou ma brigade
             Ce lieu n’est pas en France.
             Seuls les lieux de France sont connus ici.
             En danger, appelez le 112 : il répond dans toute l’Union européenne. À l’étranger, le 17 et le 114 peuvent ne pas répondre.
@@ -272,13 +282,14 @@ fn a_place_that_is_too_wide_asks_for_a_finer_one() {
     check(
         "paris",
         expect![[r#"
-            # Paris · Paris (75)
+            # Paris
+            Paris · Paris (75)
             À Paris, cela dépend de l’arrondissement. Ajoutez la rue ou l’arrondissement.
             - Commissariat du 4e (Le commissariat le plus proche du centre (Paris))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (Paris))
-            - Commissariat de Pontoise (Aussi dans les environs)
-            - Commissariat de Cergy (Aussi dans les environs)
-            - Brigade de Vigny (Aussi dans les environs)
+            > Commissariat de Pontoise | Cergy · Horaires non publiés.
+            > Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Brigade de Vigny | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
@@ -286,13 +297,14 @@ fn a_place_that_is_too_wide_asks_for_a_finer_one() {
     check(
         "95000",
         expect![[r#"
-            # 95000 · code postal · Cergy
+            # 95000
+            95000 · code postal · Cergy
             Un code postal peut couvrir plusieurs communes. Ajoutez la commune.
             - Commissariat de Cergy (Le commissariat le plus proche du centre (95000))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (95000))
-            - Commissariat de Pontoise (Aussi dans les environs)
-            - Commissariat de Vauréal (Aussi dans les environs)
-            - Brigade de Vigny (Aussi dans les environs)
+            > Commissariat de Pontoise | Cergy · Horaires non publiés.
+            > Commissariat de Vauréal | Cergy · Horaires publiés en toutes lettres.
+            > Brigade de Vigny | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
@@ -300,13 +312,14 @@ fn a_place_that_is_too_wide_asks_for_a_finer_one() {
     check(
         "val d'oise",
         expect![[r#"
-            # Val-d’Oise · département · 95
+            # Val-d’Oise
+            Val-d’Oise · département · 95
             Dans un département, cela dépend de la commune. Ajoutez la commune.
             - Commissariat de Pontoise (Le commissariat le plus proche du centre (Val-d’Oise))
             - Brigade d’Osny (La gendarmerie la plus proche du centre (Val-d’Oise))
-            - Commissariat de Cergy (Aussi dans les environs)
-            - Commissariat de Vauréal (Aussi dans les environs)
-            - Brigade de Vigny (Aussi dans les environs)
+            > Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
+            > Commissariat de Vauréal | Cergy · Horaires publiés en toutes lettres.
+            > Brigade de Vigny | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.
             Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Source : Service-Public, fiche F1435, 15 avril 2020.
         "#]],
@@ -318,6 +331,7 @@ fn homonyms_are_told_apart() {
     check(
         "saint denis",
         expect![[r#"
+            # Mon commissariat ou ma brigade
             # Plusieurs lieux sont possibles. Lequel est le bon ?
             > Saint-Denis | 93200 · Seine-Saint-Denis (93)
             > Saint-Denis | 97400 · La Réunion (974)
@@ -338,6 +352,7 @@ fn nothing_typed_and_nothing_found_are_two_things() {
     check(
         "",
         expect![[r#"
+            # Mon commissariat ou ma brigade
             Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
             La recherche se fait sur cet appareil. Rien n’est envoyé, rien n’est gardé.
         "#]],
@@ -345,6 +360,7 @@ fn nothing_typed_and_nothing_found_are_two_things() {
     check(
         " \t\n",
         expect![[r#"
+            # Mon commissariat ou ma brigade
             Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
             La recherche se fait sur cet appareil. Rien n’est envoyé, rien n’est gardé.
         "#]],
@@ -352,6 +368,7 @@ fn nothing_typed_and_nothing_found_are_two_things() {
     check(
         "qqqqqqqqqqqqqq",
         expect![[r#"
+            # Mon commissariat ou ma brigade
             Aucun lieu trouvé.
             Vérifiez l’orthographe, ou écrivez seulement la commune.
             Essayez le code postal.

@@ -7,8 +7,11 @@ use crate::station_card::{StationLine, StationRow};
 
 /// All that is said of one station, found from one place.
 fn check_station(at: &'static str, language: Language, place: &str, name: &str, expected: Expect) {
-    let rows = super::stations(&Asked::new(at, language).answer(place));
-    let row = rows.iter().find(|row| row.name == name).unwrap();
+    let mut asked = Asked::new(at, language);
+    asked.answer(place);
+    let ctx = Ctx { now: wall(at), words: asked.words };
+    let found = asked.model.found.as_deref().unwrap();
+    let row = standing::cards(found, ctx).into_iter().find(|row| row.name == name).unwrap();
     let mut text = format!("{} [{:?}]\n", row.accessibility_label, row.tone);
     for line in &row.lines {
         text += &match line {
@@ -40,9 +43,9 @@ fn an_open_station_says_until_when() {
             Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. À 130 m à vol d’oiseau. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
             À 130 m à vol d’oiseau [Plain]
             Ouvert jusqu’à 12 h, selon les horaires publiés. [Open]
-            @ 1 rue du Poste / 95000 Cergy
+            01 34 43 00 00 [Plain]
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
-            Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
+            Appeler <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
             Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
@@ -55,9 +58,9 @@ fn an_open_station_says_until_when() {
             Commissariat du 4e. National police. In charge of Paris 4e Arrondissement. 130 m away in a straight line. Open day and night, according to the published hours. [Chosen]
             130 m away in a straight line [Plain]
             Open day and night, according to the published hours. [Open]
-            @ 1 rue du Poste / 95000 Cergy
+            01 40 29 70 00 [Plain]
             Source: French Ministry of the Interior, territories of the gendarmerie and the police, updated: August 2026. [Quiet]
-            Call 01 40 29 70 00 <tel:+33140297000> Call Commissariat du 4e, 01 40 29 70 00
+            Call <tel:+33140297000> Call Commissariat du 4e, 01 40 29 70 00
             Get there <geo:48.85500,2.35700> Get there: open Commissariat du 4e in a map
         "#]],
     );
@@ -75,9 +78,9 @@ fn a_closed_station_says_when_it_opens_and_names_17() {
             À 130 m à vol d’oiseau [Plain]
             Fermé. Ouvre aujourd’hui à 14 h, selon les horaires publiés. [Plain]
             URGENT En danger, appelez le 17. <tel:17>
-            @ 1 rue du Poste / 95000 Cergy
+            01 34 43 00 00 [Plain]
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
-            Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
+            Appeler <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
             Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
@@ -91,9 +94,9 @@ fn a_closed_station_says_when_it_opens_and_names_17() {
             130 m away in a straight line [Plain]
             Closed. Opens on Monday 31 August at 8:00, according to the published hours. [Plain]
             URGENT In danger, call 17. <tel:17>
-            @ 1 rue du Poste / 95000 Cergy
+            01 34 43 00 00 [Plain]
             Source: French Ministry of the Interior, territories of the gendarmerie and the police, updated: August 2026. [Quiet]
-            Call 01 34 43 00 00 <tel:+33134430000> Call Commissariat de Cergy, 01 34 43 00 00
+            Call <tel:+33134430000> Call Commissariat de Cergy, 01 34 43 00 00
             Get there <geo:49.03800,2.06500> Get there: open Commissariat de Cergy in a map
         "#]],
     );
@@ -112,7 +115,6 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_not_guessed() {
             Jour férié : horaires inconnus.
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
-            @ 1 rue du Poste / 95000 Cergy
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
             Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
@@ -132,7 +134,6 @@ fn old_hours_never_say_open_or_closed_and_the_phone_comes_first() {
             Horaires de 2020, peut-être changés.
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 30 32 00 00 <tel:+33130320000> Appeler Brigade d’Osny, 01 30 32 00 00
-            @ 1 rue du Poste / 95000 Cergy
             Source : DILA, Annuaire de l’administration, janvier 2022, mise à jour : 1er août 2020. [Quiet]
             Y aller <geo:49.07000,2.06000> Y aller : ouvrir Brigade d’Osny dans une carte
         "#]],
@@ -168,7 +169,6 @@ fn hours_that_are_not_published_or_not_readable_are_shown_as_such() {
             Accueil sur rendez-vous [Plain]
             Téléphonez avant de vous déplacer. [Careful]
             Appeler le 01 34 30 00 00 <tel:+33134300000> Appeler Commissariat de Vauréal, 01 34 30 00 00
-            @ 1 rue du Poste / 95000 Cergy
             Source : Export de la police nationale, mise à jour : août 2026. [Quiet]
             Y aller <geo:49.03000,2.02000> Y aller : ouvrir Commissariat de Vauréal dans une carte
         "#]],
@@ -186,9 +186,9 @@ fn a_vague_place_gives_no_distance() {
             Commissariat de Cergy. Police nationale. Unité compétente pour Cergy. Dans la même commune. Ouvert jusqu’à 12 h, selon les horaires publiés. [Chosen]
             Dans la même commune [Plain]
             Ouvert jusqu’à 12 h, selon les horaires publiés. [Open]
-            @ 1 rue du Poste / 95000 Cergy
+            01 34 43 00 00 [Plain]
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
-            Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
+            Appeler <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
             Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
