@@ -91,7 +91,7 @@ def stations(state):
 
 
 def place(state):
-    return parts(state, "HEADING")[-1].heading.text
+    return state.title
 
 
 def type_letter_by_letter(core, text):
@@ -132,7 +132,9 @@ class Core(unittest.TestCase):
         rows = stations(state)
         self.assertIn("Commissariat", rows[0].name)
         links = [line.link for row in rows for line in row.lines if line.is_PHONE()]
-        links += [call for row in rows for call in row.calls]
+        controls = [button.control for row in rows for button in row.buttons]
+        links += [control.link for control in controls if control.is_OPEN()]
+        links = [link for link in links if link.destination.is_CALL()]
         self.assertTrue(links)
         for link in links:
             self.assertRegex(link.destination.number, r"^(\+\d{9,15}|\d{2,5})$")
