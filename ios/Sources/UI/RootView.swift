@@ -9,7 +9,7 @@ import SwiftUI
 /// The whole app: a page, and the bar under it at all times.
 public struct RootView: View {
   @State private var host: AppHost
-  @State private var panel: Panel.Cause?
+  @State private var panel = PanelModel()
   /// A private page was open when the app went out of sight. It is left then, maybe in the very update that the
   /// system's picture is taken of; the cover stays until the app is in front again (D6).
   @State private var isCovered = false
@@ -27,9 +27,9 @@ public struct RootView: View {
       }
       page
         .frame(maxWidth: .infinity, maxHeight: .infinity)
-        .accessibilityHidden(panel != nil)
+        .accessibilityHidden(panel.says != nil)
         .overlay {
-          if panel != nil { Panel(words: host.words, cause: $panel) }
+          if panel.says != nil { Panel(words: host.words) }
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("page")
@@ -41,11 +41,12 @@ public struct RootView: View {
       if phase != .active, isCovered || host.stack.private { Cover() }
     }
     .environment(host)
+    .environment(panel)
     .tint(Color(.pine))
     .task { host.start() }
     .task(id: host.opening) { await host.countMinutes() }
     .task(id: host.isWatched) { await host.countQuiet() }
-    .onChange(of: host.stack.leavings) { _, _ in panel = nil }
+    .onChange(of: host.stack.leavings) { _, _ in panel.close() }
     .onChange(of: width, initial: true) { _, now in host.step(.width(wide: now == .regular)) }
     .onChange(of: phase) { _, now in
       isCovered = now != .active && (isCovered || host.stack.private)
@@ -59,8 +60,8 @@ public struct RootView: View {
 
   private var bar: some View {
     let marked = BarPlace.allCases.first { screen(of: $0) == host.stack.marked }
-    return Bar(words: host.words, chosen: marked, pagesOpen: host.opening != .impossible, panel: $panel) { place in
-      panel = nil
+    return Bar(words: host.words, chosen: marked, pagesOpen: host.opening != .impossible) { place in
+      panel.close()
       host.step(.bar(screen: screen(of: place)))
     }
     .accessibilityIdentifier("bar")

@@ -64,16 +64,10 @@
     if n.disabled { throw Missing(description: "\(id) is disabled") }
     return n
   }
-  public func tap(_ id: String) throws { try touch(id) { _ in } }
-  /// A finger that stays: the gesture ends first, and the button is let go of all the same.
-  public func hold(_ id: String) throws { try touch(id) { $0.press?.ended(true) } }
-  private func touch(_ id: String, then held: (_Node) -> Void) throws {
-    let n = try need(id)
-    guard let up = n.all.lazy.compactMap(\.tap).first else {
+  public func tap(_ id: String) throws {
+    guard let up = try need(id).all.lazy.compactMap(\.tap).first else {
       throw Missing(description: "\(id) does nothing when tapped")
     }
-    n.press?.began(true)
-    held(n)
     up()
   }
   public func type(_ id: String, _ text: String) throws {
@@ -109,7 +103,7 @@ final class _Flag: @unchecked Sendable {
   public let kind: String
   public var text = ""
   public var identifier: String?, label: String?, value: String?
-  public var hidden = false, disabled = false, header = false, focused = false, corrects = true
+  public var hidden = false, disabled = false, header = false, focused = false, corrects = true, takesReader = false
   public var traits: AccessibilityTraits = []
   public var notes: [String] = []
   /// What was asked for in looks, as CSS; and what was drawn, as SVG.
@@ -119,7 +113,6 @@ final class _Flag: @unchecked Sendable {
   public var tap: (@MainActor () -> Void)?
   public var type: (@MainActor (String) -> Void)?
   public var submit: (() -> Void)?
-  var press: LongPressGesture?
   public var actions: [String: () -> Void] = [:]
   public var priority = 0.0
   var destination: ((AnyHashable) -> (any View)?)?

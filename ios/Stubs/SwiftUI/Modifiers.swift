@@ -126,13 +126,12 @@ extension View {
   public func toolbar(removing defaultItemKind: ToolbarDefaultItemKind?) -> some View { self }
 
   // touches and actions beside the first
-  public func simultaneousGesture(_ gesture: LongPressGesture) -> some View { _each { $0.press = gesture } }
   public func onTapGesture(perform action: @escaping @MainActor () -> Void) -> some View { _each { $0.tap = action } }
   public func accessibilityAction(_ kind: AccessibilityActionKind = .default, _ handler: @escaping () -> Void)
     -> some View
   { _box { n, _ in n.actions[kind == .escape ? "escape" : "default"] = handler } }
-  public func accessibilityAction(named name: Text, _ handler: @escaping () -> Void) -> some View {
-    _each { $0.actions[name.s] = handler }
+  public func accessibilityFocused(_ condition: AccessibilityFocusState<Bool>.Binding) -> some View {
+    _each { $0.takesReader = true }
   }
   public func accessibilitySortPriority(_ priority: Double) -> some View { _each { $0.priority = priority } }
 }

@@ -180,6 +180,18 @@ extension Binding: @unchecked Sendable where Value: Sendable {}
   public var projectedValue: Binding { Binding(get: { [box = slot.box] in box.v }) }
   func _bind(_ c: _Context) { slot.adopt(c) }
 }
+/// Where a screen reader is; tasks are not run here, so a node notes that it would ask for it.
+@propertyWrapper public struct AccessibilityFocusState<Value: Hashable>: DynamicProperty, _Bound {
+  @MainActor @preconcurrency public struct Binding {}
+  let slot: _Slot<Value>
+  public init() where Value == Bool { slot = _Slot(false) }
+  public var wrappedValue: Value {
+    get { slot.box.v }
+    nonmutating set { slot.box.v = newValue }
+  }
+  public var projectedValue: Binding { Binding() }
+  func _bind(_ c: _Context) { slot.adopt(c) }
+}
 public struct EnvironmentValues {
   public init() {}
   public var horizontalSizeClass: UserInterfaceSizeClass?

@@ -77,21 +77,6 @@ public struct UnevenRoundedRectangle: Shape {
     _radius = "\(topLeadingRadius)px \(topTrailingRadius)px 0 0"
   }
 }
-/// On a phone it begins when a finger is down, and runs beside the button's own touch.
-public struct LongPressGesture {
-  var began: @MainActor (Bool) -> Void = { _ in }, ended: @MainActor (Bool) -> Void = { _ in }
-  public init(minimumDuration: Double = 0.5, maximumDistance: CGFloat = 10) {}
-  public func onChanged(_ action: @escaping @MainActor (Bool) -> Void) -> Self {
-    var changed = self
-    changed.began = action
-    return changed
-  }
-  public func onEnded(_ action: @escaping @MainActor (Bool) -> Void) -> Self {
-    var changed = self
-    changed.ended = action
-    return changed
-  }
-}
 public struct AccessibilityActionKind: Equatable, Sendable {
   let n: Int
   public static let `default` = Self(n: 0), escape = Self(n: 1)

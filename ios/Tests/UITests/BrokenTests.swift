@@ -44,7 +44,7 @@ import Testing
   /// Where the panel lies over the page, one is asked all the same.
   @Test func theQuestionStandsOverThePanel() async throws {
     let stage = try await Stage(Samples.discreet)
-    try stage.host.hold("bar.emergency")
+    try stage.host.tap("bar.emergency")
     stage.app.secondPassed()
     let page = try #require(stage.host.find("page"))
     #expect(stage.host.find("quiet")?.hidden == false && !page.all.contains { $0.identifier == "quiet" })

@@ -19,7 +19,7 @@ import Testing
 
   @Test func eachDestinationIsHandedToTheSystem() async throws {
     for (destination, url) in [
-      (.call(number: "17"), "tel:17"), (.message(number: "114", body: "à"), "sms:114&body=%C3%A0"),
+      (.call(number: "3919"), "tel:3919"), (.message(number: "114", body: "à"), "sms:114&body=%C3%A0"),
       (.mail(to: "a@b.example"), "mailto:a@b.example"), (.page(address: "https://b.example"), "https://b.example"),
       (.way(latitude: "48.85", longitude: "2.35", name: "x"), "https://maps.apple.com/?daddr=48.85,2.35&q=x"),
     ] as [(Destination, String)] {

@@ -100,14 +100,17 @@ public enum Weight: Sendable {
 
 /// A drawing and a word on a pill, under the thumb.
 public struct PillButton: ButtonStyle {
-  private let weight: Weight
-  public init(_ weight: Weight) { self.weight = weight }
+  private let weight: Weight, height: Double
+  public init(_ weight: Weight, height: Double = Space.button) {
+    self.weight = weight
+    self.height = height
+  }
   public func makeBody(configuration: Configuration) -> some View {
     configuration.label
       .written(.strong, weight.ink)
       .padding(.horizontal, Space.large)
       .padding(.vertical, Space.small)
-      .frame(maxWidth: .infinity, minHeight: Space.button)
+      .frame(maxWidth: .infinity, minHeight: height)
       .background(Color(weight.ground), in: RoundedRectangle(cornerRadius: Space.buttonRadius))
       .overlay {
         if weight == .second {

@@ -8,24 +8,19 @@ public enum BarPlace: String, CaseIterable, Sendable { case station, chat, discr
 /// The four actions that never leave the bottom of the screen. Drawn from constants, before the core (E2).
 public struct Bar: View {
   private let words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, show: (BarPlace) -> Void
-  @Binding private var panel: Panel.Cause?
-  /// A press that became long has opened the panel; letting go of it is no call.
-  @State private var becameLong = false
-  @Environment(\.openURL) private var openURL
+  @Environment(PanelModel.self) private var panel
   @Environment(\.dynamicTypeSize) private var size
   @Environment(\.horizontalSizeClass) private var width
   @Environment(\.verticalSizeClass) private var height
 
   /// `pagesOpen`: where the core cannot be opened there are no pages; 17 stays.
   public init(
-    words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, panel: Binding<Panel.Cause?>,
-    show: @escaping (BarPlace) -> Void
+    words: EmergencyWords, chosen: BarPlace?, pagesOpen: Bool, show: @escaping (BarPlace) -> Void
   ) {
     self.words = words
     self.chosen = chosen
     self.pagesOpen = pagesOpen
     self.show = show
-    _panel = panel
   }
 
   public var body: some View {
@@ -78,10 +73,10 @@ public struct Bar: View {
     .accessibilityIdentifier("bar." + place.rawValue)
   }
 
-  /// First for a screen reader, last for the eye (A1).
+  /// First for a screen reader, last for the eye (A1). It calls nobody: the touch that does is in the panel (E6).
   private var emergency: some View {
     Button {
-      if !becameLong { call() }
+      panel.open()
     } label: {
       cell {
         Text(verbatim: EmergencyNumbers.police).written(.number, .onAlarm)
@@ -90,20 +85,7 @@ public struct Bar: View {
       .background(Color(.alarm), in: RoundedRectangle(cornerRadius: Space.radius))
     }
     .buttonStyle(.plain)
-    // Beside the button's own touch, so that a hand that shakes still calls. It begins with each finger that is put
-    // down: a press that was long once never swallows the next touch.
-    .simultaneousGesture(
-      LongPressGesture(maximumDistance: Space.target)
-        .onChanged { _ in becameLong = false }
-        .onEnded { _ in
-          becameLong = true
-          panel = .alone
-        }
-    )
     .accessibilityLabel(words.barEmergencySpoken)
-    // A screen reader touches without pressing.
-    .accessibilityAction { call() }
-    .accessibilityAction(named: Text(verbatim: words.otherNumbers)) { panel = .alone }
     .accessibilityIdentifier("bar.emergency")
     .accessibilitySortPriority(1)
   }
@@ -125,27 +107,11 @@ public struct Bar: View {
     Text(verbatim: text).written(.label, colour).multilineTextAlignment(.center).lineLimit(2).minimumScaleFactor(0.7)
   }
 
-  /// The dialer asks for the last touch (E6). The panel stands behind it, and says so where nothing can dial (E5).
-  private func call() {
-    panel = .dialled
-    Dialer.open(EmergencyNumbers.callPolice, with: openURL) { panel = .refused }
-  }
-
   private func label(_ place: BarPlace) -> String {
     switch place {
     case .station: words.barStation
     case .chat: words.barChat
     case .discreet: words.barDiscreet
     }
-  }
-}
-
-/// Hands an emergency link to the system; nothing of ours stands in between.
-enum Dialer {
-  @MainActor static func open(
-    _ address: String, with openURL: OpenURLAction, orElse refused: @escaping @MainActor () -> Void
-  ) {
-    guard let url = URL(string: address) else { return refused() }
-    openURL(url) { accepted in if !accepted { refused() } }
   }
 }

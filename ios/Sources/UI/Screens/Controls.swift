@@ -1,6 +1,7 @@
 import Bindings
 import Constants
 import Design
+import Emergency
 import Kit
 import Platform
 import SwiftUI
@@ -37,11 +38,12 @@ struct LinkButton: View {
   var more: [String] = []
   /// What nothing here opens. Another link may come to stand in its place.
   @State private var refused: URL?
+  @Environment(PanelModel.self) private var panel
   @Environment(\.openURL) private var openURL
   var body: some View {
     if let url = link.destination.url {
       Button {
-        openURL(url) { refused = $0 ? nil : url }
+        if isDialledAtOnce { panel.open() } else { openURL(url) { refused = $0 ? nil : url } }
       } label: {
         words
       }
@@ -52,6 +54,10 @@ struct LinkButton: View {
       words.written(.strong)
       elsewhere
     }
+  }
+  /// The second touch is in the panel (E6).
+  private var isDialledAtOnce: Bool {
+    if case .call(let number) = link.destination { PanelModel.calls(number) } else { false }
   }
   private var elsewhere: some View { Text(verbatim: link.elsewhere).written(.text) }
   private var words: some View {
