@@ -9,14 +9,17 @@ import SwiftUI
 /// The whole app: a page, and the bar under it at all times.
 public struct RootView: View {
   @State private var host: AppHost
-  @State private var panel = PanelModel()
+  @State private var panel: PanelModel
   /// A private page was open when the app went out of sight. It is left then, maybe in the very update that the
   /// system's picture is taken of; the cover stays until the app is in front again (D6).
   @State private var isCovered = false
   @Environment(\.scenePhase) private var phase
   @Environment(\.horizontalSizeClass) private var width
 
-  public init(host: AppHost) { _host = State(initialValue: host) }
+  public init(host: AppHost, isPhone: Bool = Device.isPhone) {
+    _host = State(initialValue: host)
+    _panel = State(initialValue: PanelModel(isPhone: isPhone))
+  }
 
   public var body: some View {
     // Siblings, so that a screen reader goes by their order: the way out, 17, the page (A1).

@@ -17,6 +17,16 @@ import Testing
     #expect(stage.host.texts.contains("b.example"))
   }
 
+  /// It says that it calls, and does not: the number is there to be read.
+  @Test func whatIsNoPhoneShowsTheNumberOfACallFromTheStart() async throws {
+    let call = Samples.link("Appeler", .call(number: "3919"), .call, elsewhere: "39 19")
+    for isPhone in [true, false] {
+      let stage = try await Stage(Samples.chat(call), isPhone: isPhone)
+      #expect(stage.host.texts.contains("39 19") == !isPhone)
+      #expect(try await !Stage(Samples.chat(), isPhone: isPhone).host.texts.contains("b.example"))
+    }
+  }
+
   @Test func eachDestinationIsHandedToTheSystem() async throws {
     for (destination, url) in [
       (.call(number: "3919"), "tel:3919"), (.message(number: "114", body: "à"), "sms:114&body=%C3%A0"),

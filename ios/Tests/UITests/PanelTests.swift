@@ -72,18 +72,40 @@ import Testing
     }
   }
 
-  @Test func whereNothingOpensTheNumberThePanelSaysSo() async throws {
-    for number in numbers {
+  /// Whoever changed their mind in a question of the system is answered as if nothing could call.
+  @Test func aPhoneThatRefusesShowsTheNumberAndNeverSaysThatItCannot() async throws {
+    for (button, number) in zip(numbers, ["17", "114", "112"]) {
       let stage = try await Stage()
       stage.host.hasDialer = false
       try stage.host.tap("bar.emergency")
       #expect(stage.host.find("panel.title")?.text == french.panelAlone)
-      try stage.host.tap(number)
-      #expect(stage.host.find("panel.title")?.text == french.cannotCall)
+      try stage.host.tap(button)
+      #expect(stage.host.find("panel.title")?.text == number)
       #expect(stage.host.find("panel.title")?.takesReader == true)
+      #expect(!stage.host.texts.contains(french.cannotCall) && !stage.host.texts.contains(french.cannotWrite))
       // The next touch of the bar begins anew.
       try stage.host.tap("bar.emergency")
       #expect(stage.host.find("panel.title")?.text == french.panelAlone)
+    }
+  }
+
+  /// Whatever the system answers: a tablet says that it calls, and does not (E5).
+  @Test func whatIsNoPhoneSaysSoFromTheStartAndOffersTheNumbersAllTheSame() async throws {
+    for hasDialer in [true, false] {
+      let stage = try await Stage(isPhone: false)
+      stage.host.hasDialer = hasDialer
+      try stage.host.tap("bar.emergency")
+      #expect(stage.host.find("panel.title")?.text == french.cannotCall)
+      #expect(!stage.host.texts.contains(french.panelTouch) && !stage.host.texts.contains(french.panelAlone))
+      #expect(stage.host.texts.filter { $0 == french.openAnyway }.count == 2)
+      for (button, title) in [
+        ("panel.police", french.cannotCall), ("panel.europe", french.cannotCall),
+        ("panel.byText", hasDialer ? french.cannotCall : french.cannotWrite),
+      ] {
+        try stage.host.tap(button)
+        #expect(stage.host.find("panel.title")?.text == title, "\(button), \(hasDialer)")
+      }
+      #expect(stage.host.opened.map(\.absoluteString) == ["tel:17", "tel:112", "sms:114"])
     }
   }
 
@@ -96,12 +118,14 @@ import Testing
       try stage.host.tap("panel.police")
       #expect(stage.host.opened.map(\.absoluteString) == ["tel:17"])
     }
-    let stage = try await Stage(core: .fails)
-    try stage.host.tap("recovery.byText")
-    #expect(stage.host.opened.map(\.absoluteString) == ["sms:114"] && stage.host.find("panel") == nil)
-    stage.host.hasDialer = false
-    try stage.host.tap("recovery.byText")
-    #expect(stage.host.find("panel.title")?.text == french.cannotCall)
+    for (isPhone, title) in [(true, "114"), (false, french.cannotWrite)] {
+      let stage = try await Stage(core: .fails, isPhone: isPhone)
+      try stage.host.tap("recovery.byText")
+      #expect(stage.host.opened.map(\.absoluteString) == ["sms:114"] && stage.host.find("panel") == nil)
+      stage.host.hasDialer = false
+      try stage.host.tap("recovery.byText")
+      #expect(stage.host.find("panel.title")?.text == title)
+    }
   }
 
   /// Wherever a page has one: among its doors, in a row, on the card of a station.

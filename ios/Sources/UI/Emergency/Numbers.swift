@@ -13,7 +13,7 @@ struct Numbers: View {
     VStack(spacing: Space.small) {
       // First, largest, in red; at the other end of the panel than the bar, where the finger is that opened it.
       button(
-        "call", EmergencyNumbers.police, .number, words.panelPolice, words.barEmergencySpoken,
+        "call", EmergencyNumbers.police, .number, callLabel ?? words.panelPolice, words.barEmergencySpoken,
         EmergencyNumbers.callPolice
       )
       .buttonStyle(PillButton(.alarm, height: Space.row))
@@ -26,13 +26,16 @@ struct Numbers: View {
       .buttonStyle(PillButton(.second))
       .accessibilityIdentifier(place.rawValue + ".byText")
       button(
-        "call", EmergencyNumbers.europe, .strong, words.panelEurope, words.panelEuropeSpoken,
+        "call", EmergencyNumbers.europe, .strong, callLabel ?? words.panelEurope, words.panelEuropeSpoken,
         EmergencyNumbers.callEurope
       )
       .buttonStyle(PillButton(.second))
       .accessibilityIdentifier(place.rawValue + ".europe")
     }
   }
+
+  /// What is no phone may call through one that is near.
+  private var callLabel: String? { place == .panel && !panel.isPhone ? words.openAnyway : nil }
 
   private func button(
     _ drawing: String, _ number: String, _ style: TypeStyle, _ label: String, _ spoken: String, _ address: String

@@ -32,13 +32,12 @@ public struct Panel: View {
 
   private var content: some View {
     VStack(alignment: .leading, spacing: Space.medium) {
-      Text(verbatim: isRefused ? words.cannotCall : words.panelAlone)
-        .written(.card).accessibilityAddTraits(.isHeader)
+      Text(verbatim: title).written(isRefused && panel.isPhone ? .number : .card).accessibilityAddTraits(.isHeader)
         .takesTheReader(if: isRefused)
         .accessibilityIdentifier("panel.title")
         // Another sentence is read anew.
         .id(panel.says)
-      Text(verbatim: words.panelTouch).written(.note, .soft)
+      if panel.isPhone { Text(verbatim: words.panelTouch).written(.note, .soft) }
       Numbers(words: words, place: .panel)
       Text(verbatim: words.noNetwork).written(.second, .soft)
       Button {
@@ -56,6 +55,16 @@ public struct Panel: View {
   }
 
   private var isRefused: Bool { if case .refused = panel.says { true } else { false } }
+
+  /// A phone is not said to be unable to call: whoever changed their mind in a question of the system is answered as
+  /// if nothing could. It shows the number, for the keys of this phone or of another one.
+  private var title: String {
+    switch panel.says {
+    case .refused(let number) where panel.isPhone: number
+    case .refused(EmergencyNumbers.byText): words.cannotWrite
+    case .numbers, .refused, nil: panel.isPhone ? words.panelAlone : words.cannotCall
+    }
+  }
 }
 
 extension View {

@@ -12,8 +12,11 @@ import Observation
 
   /// Nothing: it is not open.
   public private(set) var says: Says?
+  /// A tablet takes a number to call and says that it did, though nothing can call: so what the system answers is
+  /// believed nowhere, and what is no phone says what to do before it is tried (E5).
+  public let isPhone: Bool
 
-  public init() {}
+  public init(isPhone: Bool) { self.isPhone = isPhone }
 
   public func open() { says = .numbers }
   public func close() { says = nil }

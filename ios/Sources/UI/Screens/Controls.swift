@@ -48,13 +48,14 @@ struct LinkButton: View {
         words
       }
       .accessibilityIdentifier("link." + url.absoluteString)
-      // A tablet has no dialer: never a dead button (E5).
-      if refused == url { elsewhere.announced(link.elsewhere) }
+      // Never a dead button (E5). What is no phone may say that it calls, and does not.
+      if refused == url { elsewhere.announced(link.elsewhere) } else if isCall && !panel.isPhone { elsewhere }
     } else {
       words.written(.strong)
       elsewhere
     }
   }
+  private var isCall: Bool { if case .call = link.destination { true } else { false } }
   /// The second touch is in the panel (E6).
   private var isDialledAtOnce: Bool {
     if case .call(let number) = link.destination { PanelModel.calls(number) } else { false }
