@@ -13,3 +13,12 @@
     #endif
   }
 }
+
+public enum Keyboard {
+  /// Whatever is typed in: what comes needs the room, and the thumb its place.
+  @MainActor public static func putAway() {
+    #if os(iOS)
+      UIApplication.shared.sendAction(#selector(UIResponder.resignFirstResponder), to: nil, from: nil, for: nil)
+    #endif
+  }
+}

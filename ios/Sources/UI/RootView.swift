@@ -16,7 +16,12 @@ public struct RootView: View {
   @Environment(\.scenePhase) private var phase
   @Environment(\.horizontalSizeClass) private var width
 
-  public init(host: AppHost, isPhone: Bool = Device.isPhone) {
+  private let putKeyboardAway: @MainActor () -> Void
+
+  public init(
+    host: AppHost, isPhone: Bool = Device.isPhone, putKeyboardAway: @escaping @MainActor () -> Void = Keyboard.putAway
+  ) {
+    self.putKeyboardAway = putKeyboardAway
     _host = State(initialValue: host)
     _panel = State(initialValue: PanelModel(isPhone: isPhone))
   }
@@ -49,6 +54,7 @@ public struct RootView: View {
     .task { host.start() }
     .task(id: host.opening) { await host.countMinutes() }
     .task(id: host.isWatched) { await host.countQuiet() }
+    .onChange(of: panel.says != nil) { _, isOpen in if isOpen { putKeyboardAway() } }
     .onChange(of: host.stack.leavings) { _, _ in panel.close() }
     .onChange(of: width, initial: true) { _, now in host.step(.width(wide: now == .regular)) }
     .onChange(of: phase) { _, now in
@@ -65,6 +71,7 @@ public struct RootView: View {
     let marked = BarPlace.allCases.first { screen(of: $0) == host.stack.marked }
     return Bar(words: host.words, chosen: marked, pagesOpen: host.opening != .impossible) { place in
       panel.close()
+      putKeyboardAway()
       host.step(.bar(screen: screen(of: place)))
     }
     .accessibilityIdentifier("bar")

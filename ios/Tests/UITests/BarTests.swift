@@ -89,6 +89,26 @@ import Testing
     try check(stage, "typing")
   }
 
+  /// Between keyboard and bar there would be no room for the panel, nor for the next page.
+  @Test func theKeyboardGoesWhenThePanelOpensAndWhenThePageIsLeft() async throws {
+    for (touched, times) in [("bar.emergency", 1), ("bar.chat", 1), ("clear.address", 0)] {
+      let stage = try await Stage(Samples.directory(clear: Samples.tap("Effacer", .timePassed, .clear)))
+      try stage.host.type("field.address", "1 rue")
+      #expect(stage.keyboard.times == 0)
+      try stage.host.tap(touched)
+      _ = stage.host.tree
+      #expect(stage.keyboard.times == times, "\(touched)")
+    }
+    // By a link of the page as well, each time that it opens.
+    let stage = try await Stage(Samples.chat())
+    for times in 1...2 {
+      try stage.host.tap("link.tel:17")
+      try stage.host.tap("panel.close")
+      _ = stage.host.tree
+      #expect(stage.keyboard.times == times)
+    }
+  }
+
   @Test func aDamagedStoreIsSaidAndThePageIsUsable() async throws {
     let path = try Samples.damagedStore()
     let stage = try await Stage(core: .real(AppPaths(storeFile: path, packFile: nil)))

@@ -12,6 +12,8 @@ private final class Gate: Sendable {
   deinit { semaphore.signal() }
 }
 
+@MainActor final class Count { var times = 0 }
+
 /// A root view over a fake core, at rest.
 @MainActor struct Stage {
   let core: FakeCore
@@ -19,6 +21,8 @@ private final class Gate: Sendable {
   let host: _Host
   let log = SystemLog()
   private let gate = Gate()
+  /// How often the keyboard was put away.
+  let keyboard = Count()
 
   enum Core {
     case opens, ends, fails, never, silent, ofAnotherVersion
@@ -52,7 +56,8 @@ private final class Gate: Sendable {
         }
       }, wait: { seconds in patience && (seconds < 1 || seconds < 60 && kind.isSilent) })
     self.core = core
-    host = _Host(RootView(host: app, isPhone: isPhone), width: width)
+    let keyboard = keyboard
+    host = _Host(RootView(host: app, isPhone: isPhone) { keyboard.times += 1 }, width: width)
     let app = app
     // The view's own task would not end before the core does.
     Task { await app.run() }
