@@ -98,6 +98,7 @@ import Testing
       #expect(stage.host.find("panel.title")?.text == french.cannotCall)
       #expect(!stage.host.texts.contains(french.panelTouch) && !stage.host.texts.contains(french.panelAlone))
       #expect(stage.host.texts.filter { $0 == french.openAnyway }.count == 2)
+      #expect(stage.host.tree.all.filter(\.takesReader).compactMap(\.identifier) == ["panel.title"])
       for (button, title) in [
         ("panel.police", french.cannotCall), ("panel.europe", french.cannotCall),
         ("panel.byText", hasDialer ? french.cannotCall : french.cannotWrite),

@@ -17,7 +17,7 @@ struct Numbers: View {
         EmergencyNumbers.callPolice
       )
       .buttonStyle(PillButton(.alarm, height: Space.row))
-      .takesTheReader(if: place == .panel)
+      .takesTheReader(if: place == .panel && panel.isPhone)
       .accessibilityIdentifier(place.rawValue + ".police")
       button(
         "write", EmergencyNumbers.byText, .strong, words.panelByText, words.panelByTextSpoken,

@@ -33,7 +33,8 @@ public struct Panel: View {
   private var content: some View {
     VStack(alignment: .leading, spacing: Space.medium) {
       Text(verbatim: title).written(isRefused && panel.isPhone ? .number : .card).accessibilityAddTraits(.isHeader)
-        .takesTheReader(if: isRefused)
+        // What is no phone says so first, before a number is touched.
+        .takesTheReader(if: isRefused || !panel.isPhone)
         .accessibilityIdentifier("panel.title")
         // Another sentence is read anew.
         .id(panel.says)
