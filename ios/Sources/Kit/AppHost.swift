@@ -117,14 +117,17 @@ import Observation
 
   /// The whole text of a field.
   public func type(_ text: String, into field: String) {
-    guard let read = fields.type(text, into: field) else { return }
+    guard isOpen(field), let read = fields.type(text, into: field) else { return }
     dispatch(.typed(field: field, text: read))
   }
 
   /// The text of a field is complete.
   public func enter(_ field: String) {
-    if fields.has(field) { dispatch(.entered(field: field)) }
+    if isOpen(field) { dispatch(.entered(field: field)) }
   }
+
+  /// Not on a page that slides away: the core knows that one no more.
+  private func isOpen(_ field: String) -> Bool { fields.screen(of: field).map(stack.open.contains) ?? false }
 
   /// Empties a field by the control that the core gave for it, which tells the core.
   public func clear(_ field: String, by tap: Tap) {
@@ -151,15 +154,27 @@ import Observation
     move(to: stepStack(stack: stack, step: step), from: stack.open)
   }
 
-  /// Tells the core which screens were opened and closed.
+  /// Tells the core which screens were opened and closed. What was seen keeps its picture while it slides away; what
+  /// nobody should see is forgotten at once, and so is everything where somebody leaves (D2).
   private func move(to next: StackState, from before: [ScreenName]) {
+    let sliding = stack.private || next.leavings != stack.leavings ? [] : stack.panes
+    let closed = before.reversed().filter { !next.open.contains($0) }
+    let opened = next.open.filter { !before.contains($0) }
+    // One that is opened again is another.
+    for screen in opened + closed.filter({ !sliding.contains($0) || states[$0]?.wayOut != nil }) { forget(screen) }
     stack = next
-    for screen in before.reversed() where !next.open.contains(screen) {
-      states[screen] = nil
-      fields.forget(screen)
-      dispatch(.closed(screen: screen))
-    }
-    for screen in next.open where !before.contains(screen) { dispatch(.opened(screen: screen)) }
+    for screen in closed { dispatch(.closed(screen: screen)) }
+    for screen in opened { dispatch(.opened(screen: screen)) }
+  }
+
+  /// A page is no longer seen. Where it only lies under another it stays.
+  public func gone(_ screen: ScreenName) {
+    if !stack.open.contains(screen) { forget(screen) }
+  }
+
+  private func forget(_ screen: ScreenName) {
+    states[screen] = nil
+    fields.forget(screen)
   }
 
   public func cameBack() { dispatch(.timePassed) }

@@ -16,7 +16,7 @@ public struct Fields: Equatable, Sendable {
   /// Empty where nothing is typed, and where no open screen has such a field.
   public subscript(name: String) -> String { held[name]?.text ?? "" }
 
-  func has(_ name: String) -> Bool { held[name] != nil }
+  func screen(of name: String) -> ScreenName? { held[name]?.screen }
 
   /// A screen is shown: its fields can be typed in, and what the core writes stands there. That comes again with
   /// every change of the screen, and is written once.

@@ -1,23 +1,25 @@
 import Bindings
+import Design
 import Kit
 import Platform
 import SwiftUI
 
-/// Draws a screen with what the core says it shows; blank until it has said something.
+/// Draws a screen with what the core says it shows; paper until it has said something.
 struct ScreenView: View {
   let name: ScreenName
   @Environment(AppHost.self) private var host
 
-  var body: some View {
-    if let state = host.states[name] {
-      if state.wayOut == nil {
-        ContentView(state: state).titled(state.title) {
-          if let corner = state.corner { Corner(tap: corner) }
-        }
-      } else {
-        // The page itself says what it is; over it stands the way out.
-        ContentView(state: state).hidesNavigationBar().countsTouches { host.touched() }
+  var body: some View { page.onDisappear { host.gone(name) } }
+
+  @ViewBuilder private var page: some View {
+    switch host.states[name] {
+    case nil: Color(.paper).ignoresSafeArea().accessibilityHidden(true)
+    case let state? where state.wayOut == nil:
+      ContentView(state: state).titled(state.title) {
+        if let corner = state.corner { Corner(tap: corner) }
       }
+    // The page itself says what it is; over it stands the way out.
+    case let state?: ContentView(state: state).hidesNavigationBar().countsTouches { host.touched() }
     }
   }
 }

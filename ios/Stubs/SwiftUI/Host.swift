@@ -4,6 +4,8 @@
   var used: Set<String> = []
   var watched: [String: Any] = [:]
   var seen: Set<String> = []
+  /// What those do that are no longer there: at once, since nothing slides.
+  var leaving: [String: @MainActor () -> Void] = [:]
   var after: [@MainActor () -> Void] = []
   var env = EnvironmentValues()
   /// What a view that asks for its room is told.
@@ -49,6 +51,8 @@
       watched = watched.filter { seen.contains($0.key) }
       // what left the screen forgets its state, as on a phone
       boxes = boxes.filter { used.contains($0.key) }
+      after += leaving.filter { !seen.contains($0.key) }.values
+      leaving = leaving.filter { seen.contains($0.key) }
       let node = _Node("Root", "", nodes)
       if !flag.isSet { cached = node }
       for action in after { action() }

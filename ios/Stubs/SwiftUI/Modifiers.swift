@@ -81,6 +81,13 @@ extension View {
       return n
     }
   }
+  public func onDisappear(perform action: (@MainActor () -> Void)? = nil) -> some View {
+    _up { n, c in
+      c.host.leaving[c.path] = action
+      c.host.seen.insert(c.path)
+      return n
+    }
+  }
   // tests run what a task would
   @preconcurrency public func task(
     priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void

@@ -221,7 +221,7 @@ public struct NavigationStack<Data, Root: View>: _Primitive {
     guard let make = makers.lazy.compactMap({ $0(value) }).first else {
       fatalError("no navigationDestination for \(type(of: value.base)): a phone would show a warning sign")
     }
-    let inside = make._resolve(here.at("\(depth())"))
+    let inside = make._resolve(here.at("\(depth()) \(value)"))
     let back = _Node("Button", "Back")
     back.identifier = "BackButton"
     back.tap = { pop(1) }

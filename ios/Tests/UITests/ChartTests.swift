@@ -89,6 +89,7 @@ import Testing
     #expect(tour.isDrawn)
     stage.host.space = low
     try stage.host.tap("BackButton")
+    _ = stage.host.tree
     #expect(stage.app.states[.chart] == nil && tour.isDrawn)
     stage.host.space = full
     try stage.host.tap("preview")

@@ -82,6 +82,7 @@ import Testing
     try stage.host.tap("BackButton")
     #expect(stage.host.find("field.address")?.value == "12")
     try stage.host.tap("BackButton")
+    _ = stage.host.tree
     #expect(stage.app.fields == Fields())
     try stage.host.tap("bar.station")
     try await until { stage.app.states[.directory] != nil }

@@ -52,6 +52,27 @@ import Testing
     #expect(stage.core.actions.last == .closed(screen: .station(id: "a")))
   }
 
+  /// The stand-in has nothing that slides: what is no longer drawn is gone.
+  @Test func whatIsNoLongerSeenIsForgotten() async throws {
+    let stage = try await Stage(Samples.found, and: [Samples.known])
+    try stage.host.tap("station.a")
+    try await until { stage.app.states[.station(id: "a")] != nil }
+    _ = stage.host.tree
+    #expect(stage.app.states[.directory] != nil)
+    stage.app.step(.back)
+    #expect(stage.app.states[.station(id: "a")] != nil)
+    _ = stage.host.tree
+    #expect(stage.app.states[.station(id: "a")] == nil && stage.app.states[.directory] != nil)
+  }
+
+  /// On the system's ground a page would come in dark, and then turn light.
+  @Test func aPageThatIsNotThereYetIsPaper() async throws {
+    let stage = try await Stage()
+    stage.app.step(.lead(screen: .directory))
+    let page = try #require(stage.host.find("page"))
+    #expect(page.all.filter { $0.kind == "Color" }.map(\.text) == ["paper"])
+  }
+
   /// Held down, the system's control for the way back lists what lies below.
   @Test func theSystemTakesTwoPagesAwayAtOnce() async throws {
     let stage = try await Stage(Samples.found, and: [Samples.known])
