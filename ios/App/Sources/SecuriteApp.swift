@@ -9,15 +9,9 @@ import UI
   @State private var host = AppHost(
     languages: Locale.preferredLanguages, log: SystemLog(),
     open: { display, log in
-      var folder = try FileManager.default.url(
-        for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
-      // No backup and no copy to another device (D9).
-      var values = URLResourceValues()
-      values.isExcludedFromBackup = true
-      try folder.setResourceValues(values)
-      return try Library.open(
-        paths: AppPaths(storeFile: folder.appendingPathComponent("settings").path, packFile: nil),
-        languages: Locale.preferredLanguages, display: display, log: log)
+      try Library.open(
+        paths: AppPaths(storeFile: StoreFile.path(log), packFile: nil), languages: Locale.preferredLanguages,
+        display: display, log: log)
     },
     wait: { seconds in
       do {

@@ -1,6 +1,9 @@
 import Constants
 
 extension EmergencyWords {
+  /// Plain words are in the same language as the others.
+  public var language: String { String(tag.prefix { $0 != "-" }) }
+
   /// Those of a tag that the core names.
   public static func named(_ tag: String) -> EmergencyWords? { all.first { $0.tag == tag } }
 

@@ -33,9 +33,17 @@ extension View {
     #endif
   }
 
-  /// Read aloud when it comes into sight, wherever a screen reader is.
-  public func announced(_ words: String) -> some View {
-    task { AccessibilityNotification.Announcement(words).post() }
+  /// Read aloud when it comes into sight, wherever a screen reader is; what is urgent is not cut short by other speech.
+  public func announced(_ words: String, urgently isUrgent: Bool = false) -> some View {
+    task {
+      #if os(iOS)
+        var said = AttributedString(words)
+        if isUrgent { said.accessibilitySpeechAnnouncementPriority = .high }
+        AccessibilityNotification.Announcement(said).post()
+      #else
+        AccessibilityNotification.Announcement(words).post()
+      #endif
+    }
   }
 
   /// Read aloud when it becomes another, wherever a screen reader is.

@@ -50,6 +50,8 @@ public struct RootView: View {
     }
     .environment(host)
     .environment(panel)
+    // Words that are not in the system's language are read aloud in their own.
+    .environment(\.locale, Locale(identifier: host.words.language))
     .tint(Color(.pine))
     .task { host.start() }
     .task(id: host.opening) { await host.countMinutes() }
@@ -72,7 +74,10 @@ public struct RootView: View {
     return Bar(words: host.words, chosen: marked, pagesOpen: host.opening != .impossible) { place in
       panel.close()
       putKeyboardAway()
-      host.step(.bar(screen: screen(of: place)))
+      // Another page, and not one that this one led to: nothing slides. A touch during a slide can be lost.
+      var still = Transaction()
+      still.disablesAnimations = true
+      withTransaction(still) { host.step(.bar(screen: screen(of: place))) }
     }
     .accessibilityIdentifier("bar")
   }
@@ -116,6 +121,7 @@ public struct RootView: View {
       ScreenView(name: beside)
     }
     .navigationSplitViewStyle(.balanced)
+    .accessibilityAction(.escape) { host.step(.back) }
   }
 
   private func screen(of place: BarPlace) -> ScreenName {

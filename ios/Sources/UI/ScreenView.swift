@@ -19,7 +19,10 @@ struct ScreenView: View {
         if let corner = state.corner { Corner(tap: corner) }
       }
     // The page itself says what it is; over it stands the way out.
-    case let state?: ContentView(state: state).hidesNavigationBar().countsTouches { host.touched() }
+    case let state?:
+      ContentView(state: state).hidesNavigationBar().countsTouches { host.touched() }
+        // Without the system's bar its gesture would lead nowhere.
+        .accessibilityAction(.escape) { if let wayOut = state.wayOut { host.follow(wayOut.leave) } }
     }
   }
 }

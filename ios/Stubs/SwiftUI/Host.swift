@@ -110,6 +110,8 @@ final class _Flag: @unchecked Sendable {
   public var hidden = false, disabled = false, header = false, focused = false, corrects = true, takesReader = false
   public var traits: AccessibilityTraits = []
   public var notes: [String] = []
+  /// By which names a voice can touch it; and in which language words are read aloud.
+  public var inputLabels: [String] = [], language = ""
   /// What was asked for in looks, as CSS; and what was drawn, as SVG.
   public var style: [String: String] = [:]
   public var drawn = ""

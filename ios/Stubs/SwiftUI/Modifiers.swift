@@ -30,6 +30,9 @@ extension View {
   @_disfavoredOverload public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View {
     _each { $0.label = String(label) }
   }
+  public func accessibilityInputLabels<S: StringProtocol>(_ inputLabels: [S]) -> some View {
+    _each { $0.inputLabels = inputLabels.map { String($0) } }
+  }
   public func accessibilityHidden(_ hidden: Bool) -> some View { _each { $0.hidden = hidden } }
   public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
     _each {
@@ -47,6 +50,9 @@ extension View {
   // what flows down
   public func environment<T: AnyObject & Observable>(_ object: T?) -> some View {
     _down { $0.with { $0.objects[ObjectIdentifier(T.self)] = object } }
+  }
+  public func environment<V>(_ keyPath: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View {
+    _down { $0.with { $0[keyPath: keyPath] = value } }
   }
   public func id<ID: Hashable>(_ id: ID) -> some View {
     _down { $0.at("id \(id)") }._each { $0.style["--id"] = "\(id)" }

@@ -197,11 +197,22 @@ public struct EnvironmentValues {
   public var horizontalSizeClass: UserInterfaceSizeClass?
   public var verticalSizeClass: UserInterfaceSizeClass? = .regular
   public var scenePhase: ScenePhase = .active
+  public var locale = Locale(identifier: "de")
   public var dynamicTypeSize: DynamicTypeSize = .large
   public internal(set) var openURL = OpenURLAction(act: { _ in false })
   var objects: [ObjectIdentifier: AnyObject] = [:]
   var submit: (() -> Void)?
   var enabled = true
+}
+public struct Transaction {
+  /// That of the last change.
+  @MainActor public static var _last: Transaction?
+  public var disablesAnimations = false
+  public init() {}
+}
+@MainActor public func withTransaction<R>(_ transaction: Transaction, _ body: () throws -> R) rethrows -> R {
+  Transaction._last = transaction
+  return try body()
 }
 @MainActor @preconcurrency public struct OpenURLAction {
   let act: @MainActor (URL) -> Bool

@@ -98,7 +98,11 @@ public struct AccessibilityChildBehavior: Hashable, Sendable {
 public struct Text: _Primitive, Equatable, Sendable {
   let s: String
   public init(verbatim content: String) { s = content }
-  public func _resolve(_ c: _Context) -> [_Node] { [_Node("Text", s)] }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("Text", s)
+    n.language = c.env.locale.identifier
+    return [n]
+  }
 }
 public struct Image: _Primitive, Equatable, Sendable {
   let name: String, decorative: Bool

@@ -109,6 +109,50 @@ import Testing
     }
   }
 
+  /// A touch during a slide can be lost, and pages beside each other do not lie over each other.
+  @Test func theBarsPagesDoNotSlide() async throws {
+    let stage = try await Stage()
+    Transaction._last = nil
+    try stage.host.tap("bar.chat")
+    #expect(Transaction._last?.disablesAnimations == true && stage.app.stack.screens == [.home, .chat])
+  }
+
+  @Test func wordsAreReadInTheirOwnLanguage() async throws {
+    for (words, language) in [("fr", "fr"), ("fr-simple", "fr"), ("en", "en")] {
+      let stage = try await Stage(Samples.home(words: words), language: "en")
+      let texts = stage.host.tree.all.filter { $0.kind == "Text" }
+      #expect(texts.count > 5 && texts.allSatisfy { $0.language == language }, "\(words)")
+    }
+  }
+
+  /// “Touch Emergency” finds it, though the label begins otherwise.
+  @Test func aVoiceTouchesByWhatIsWritten() async throws {
+    for (name, state) in Samples.all {
+      let stage = try await Stage(state)
+      if name.hasPrefix("home") { try stage.host.tap("bar.emergency") }
+      let controls = stage.host.tree.all.filter { $0.kind == "Button" && !$0.texts.isEmpty && $0.label == nil }
+      for control in controls where !Self.saysWhatIsWritten.contains(control.identifier ?? "") {
+        #expect(control.inputLabels.first.map(control.texts.contains) == true, "\(name): \(control.identifier ?? "?")")
+      }
+      let labelled = stage.host.tree.all.filter { $0.kind == "Button" && !$0.texts.isEmpty && $0.label != nil }
+      for control in labelled {
+        #expect(control.texts.contains { control.inputLabels.contains($0) }, "\(name): \(control.identifier ?? "?")")
+      }
+    }
+  }
+  /// Their words are their label.
+  static let saysWhatIsWritten = ["panel.close", "stay", "back", "BackButton"]
+
+  /// Where the system's bar is hidden, and in two panes, its gesture would lead nowhere.
+  @Test func theGestureOfAScreenReaderLeadsBack() async throws {
+    let discreet = try await Stage(Samples.discreet)
+    try discreet.host.act("page", "escape")
+    #expect(discreet.app.stack.screens == [.home] && discreet.app.stack.leavings == 1)
+    let panes = try await Stage(Samples.found, width: .regular)
+    try panes.host.act("page", "escape")
+    #expect(panes.app.stack.screens == [.home])
+  }
+
   @Test func aDamagedStoreIsSaidAndThePageIsUsable() async throws {
     let path = try Samples.damagedStore()
     let stage = try await Stage(core: .real(AppPaths(storeFile: path, packFile: nil)))

@@ -22,7 +22,8 @@ struct StillThere: View {
   @Environment(AppHost.self) private var host
   var body: some View {
     HStack(spacing: Space.small) {
-      Text(verbatim: limit.question).written(.note).accessibilityIdentifier("quiet").announced(limit.question)
+      Text(verbatim: limit.question).written(.note).accessibilityIdentifier("quiet")
+        .announced(limit.question, urgently: true)
       Button {
         host.touched()
       } label: {

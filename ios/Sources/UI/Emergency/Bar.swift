@@ -69,6 +69,7 @@ public struct Bar: View {
     .buttonStyle(.plain)
     .disabled(!pagesOpen)
     .accessibilityLabel(label(place))
+    .accessibilityInputLabels([label(place)])
     .accessibilityAddTraits(place == chosen ? .isSelected : [])
     .accessibilityIdentifier("bar." + place.rawValue)
   }
@@ -86,6 +87,8 @@ public struct Bar: View {
     }
     .buttonStyle(.plain)
     .accessibilityLabel(words.barEmergencySpoken)
+    // A voice touches by what is written, whatever a screen reader says.
+    .accessibilityInputLabels([words.barEmergency, EmergencyNumbers.police])
     .accessibilityIdentifier("bar.emergency")
     .accessibilitySortPriority(1)
   }

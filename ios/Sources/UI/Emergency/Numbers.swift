@@ -50,6 +50,7 @@ struct Numbers: View {
       }
     }
     .accessibilityLabel(spoken)
+    .accessibilityInputLabels([number, label])
   }
 
   /// On the page a touch is the first one, and a slip of the thumb: it calls nobody, as in the bar (E6). The panel that

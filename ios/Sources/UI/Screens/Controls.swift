@@ -21,6 +21,8 @@ struct TapButton: View {
       }
     }
     .disabled(!tap.enabled)
+    // A voice touches by what is written, whatever a screen reader says.
+    .accessibilityInputLabels([tap.label])
     .opacity(tap.enabled ? 1 : 0.5)
   }
 }
@@ -47,6 +49,7 @@ struct LinkButton: View {
       } label: {
         words
       }
+      .accessibilityInputLabels([link.label])
       .accessibilityIdentifier("link." + url.absoluteString)
       // Never a dead button (E5). What is no phone may say that it calls, and does not.
       if refused == url { elsewhere.announced(link.elsewhere) } else if isCall && !panel.isPhone { elsewhere }

@@ -36,6 +36,7 @@ private struct LeadView: View {
     .buttonStyle(RowButton())
     .disabled(!row.open.enabled)
     .accessibilityLabel(row.open.accessibilityLabel)
+    .accessibilityInputLabels([row.title])
     .accessibilityIdentifier("lead." + row.id)
   }
 }

@@ -27,6 +27,7 @@ struct PreviewPart: View {
       }
       .buttonStyle(LineButton())
       .disabled(!preview.open.enabled)
+      .accessibilityInputLabels([preview.open.label])
       .accessibilityIdentifier("preview")
     }
   }
