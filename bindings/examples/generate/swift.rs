@@ -39,7 +39,8 @@ pub(crate) fn write(design: &Design, out: &Utf8Path) -> Result<(), Box<dyn Error
     for icon in &design.icons {
         let folder = format!("Assets.xcassets/symbol_{}.imageset", icon.name);
         let drawing = fs::read_to_string(design::folder().join("icons").join(format!("{}.svg", icon.name)))?;
-        save(&format!("{folder}/{}.svg", icon.name), &drawing.replace("currentColor", "#000000"))?;
+        let drawing = drawing.replace("currentColor", "#000000");
+        save(&format!("{folder}/{}.svg", icon.name), &sized(&drawing, 24))?;
         let image = format!(
             "\"images\": [{{ \"filename\": \"{}.svg\", \"idiom\": \"universal\" }}],\n  \"properties\": \
              {{ \"preserves-vector-representation\": true, \"template-rendering-intent\": \"template\" }},\n  ",
@@ -47,7 +48,35 @@ pub(crate) fn write(design: &Design, out: &Utf8Path) -> Result<(), Box<dyn Error
         );
         save(&format!("{folder}/Contents.json"), &contents(&image))?;
     }
-    Ok(())
+    let (icon, drawing) = app_icon(design)?;
+    save("AppIcon.icon/icon.json", &icon)?;
+    save("AppIcon.icon/Assets/roof.svg", &drawing)
+}
+
+/// Not every reader of a drawing takes its size from the box that it is drawn in.
+fn sized(drawing: &str, size: u32) -> String {
+    drawing.replacen("<svg ", &format!("<svg width=\"{size}\" height=\"{size}\" "), 1)
+}
+
+/// The icon as layers on a ground, which the system draws in every light and cuts the corners of. The ground is a
+/// colour of the table; the one with round corners, for systems that cut nothing, is left out.
+fn app_icon(design: &Design) -> Result<(String, String), Box<dyn Error>> {
+    let drawing = fs::read_to_string(design::folder().join("app-icon.svg"))?;
+    let (head, rest) = drawing.split_once("<rect ").ok_or("the icon has no ground")?;
+    let (_, over) = rest.split_once("/>").ok_or("the ground of the icon has no end")?;
+    let [colour, _] = design.tokens.colours.get("icon").ok_or("no colour of the icon")?;
+    let digits = u32::from_str_radix(colour.trim_start_matches('#'), 16)?;
+    let part = |shift: u32| f64::from((digits >> shift) & 0xff) / 255.0;
+    let icon = format!(
+        "{{\n  \"fill\": {{ \"solid\": \"srgb:{:.5},{:.5},{:.5},1.00000\" }},\n  \"groups\": [\n    {{\n      \
+         \"layers\": [{{ \"image-name\": \"roof.svg\", \"name\": \"roof\" }}],\n      \"shadow\": {{ \"kind\": \
+         \"neutral\", \"opacity\": 0.5 }},\n      \"translucency\": {{ \"enabled\": false, \"value\": 0.5 }}\n    \
+         }}\n  ],\n  \"supported-platforms\": {{ \"squares\": \"shared\" }}\n}}\n",
+        part(16),
+        part(8),
+        part(0)
+    );
+    Ok((icon, sized(&format!("{head}{over}"), 1024)))
 }
 
 fn contents(inside: &str) -> String {

@@ -15,8 +15,19 @@ import Testing
         "CFBundleDevelopmentRegion", "CFBundleDisplayName", "CFBundleExecutable", "CFBundleIdentifier",
         "CFBundleInfoDictionaryVersion", "CFBundleLocalizations", "CFBundleName", "CFBundlePackageType",
         "CFBundleShortVersionString", "CFBundleVersion", "ITSAppUsesNonExemptEncryption", "LSRequiresIPhoneOS",
-        "UILaunchScreen", "UISupportedInterfaceOrientations", "UISupportedInterfaceOrientations~ipad",
+        "UIApplicationSceneManifest", "UILaunchScreen", "UISupportedInterfaceOrientations",
+        "UISupportedInterfaceOrientations~ipad",
       ])
+  }
+
+  /// One window: two of them would share one stack, and what one of them leaves the other would leave too.
+  @Test func theAppHasOneWindow() throws {
+    let data = try Data(contentsOf: Tree.top.appendingPathComponent("App/Info.plist"))
+    let read = try PropertyListSerialization.propertyList(from: data, format: nil) as? [String: Any]
+    let scenes = try #require(read?["UIApplicationSceneManifest"] as? [String: Any])
+    #expect(scenes["UIApplicationSupportsMultipleScenes"] as? Bool == false)
+    // SwiftUI fills it in, and looks whether it is there.
+    #expect((scenes["UISceneConfigurations"] as? [String: Any])?.isEmpty == true && scenes.count == 2)
   }
 
   @Test func nothingIsTrackedOrCollected() throws {
