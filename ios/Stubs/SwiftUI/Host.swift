@@ -112,6 +112,8 @@ final class _Flag: @unchecked Sendable {
   public var notes: [String] = []
   /// By which names a voice can touch it; and in which language words are read aloud.
   public var inputLabels: [String] = [], language = ""
+  /// What a long press shows of a control that does not grow.
+  public var largeContent: [String] = []
   /// What was asked for in looks, as CSS; and what was drawn, as SVG.
   public var style: [String: String] = [:]
   public var drawn = ""

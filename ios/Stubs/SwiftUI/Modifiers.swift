@@ -33,6 +33,13 @@ extension View {
   public func accessibilityInputLabels<S: StringProtocol>(_ inputLabels: [S]) -> some View {
     _each { $0.inputLabels = inputLabels.map { String($0) } }
   }
+  public func accessibilityShowsLargeContentViewer<V: View>(@ViewBuilder _ largeContentView: () -> V) -> some View {
+    let content = largeContentView()
+    return _up { n, c in
+      for one in n { one.largeContent = content._resolve(c.at("large")).flatMap(\.texts) }
+      return n
+    }
+  }
   public func accessibilityHidden(_ hidden: Bool) -> some View { _each { $0.hidden = hidden } }
   public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
     _each {

@@ -236,7 +236,15 @@ public struct Transaction {
   public var wrappedValue: Value { read(slot.values ?? EnvironmentValues()) }
   func _bind(_ c: _Context) { slot.values = c.env }
 }
-@propertyWrapper public struct ScaledMetric<Value: BinaryFloatingPoint>: DynamicProperty {
-  public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
-  public private(set) var wrappedValue: Value
+/// Of all settings it knows the usual one and the largest.
+@propertyWrapper public struct ScaledMetric<Value: BinaryFloatingPoint>: DynamicProperty, _Bound {
+  final class Slot { var factor: CGFloat = 1 }
+  let slot = Slot(), value: Value, style: Font.TextStyle
+  public init(wrappedValue: Value, relativeTo textStyle: Font.TextStyle) {
+    value = wrappedValue
+    style = textStyle
+  }
+  public init(wrappedValue: Value) { self.init(wrappedValue: wrappedValue, relativeTo: .body) }
+  public var wrappedValue: Value { value * Value(slot.factor) }
+  func _bind(_ c: _Context) { slot.factor = c.env.dynamicTypeSize == .accessibility5 ? style._growth : 1 }
 }

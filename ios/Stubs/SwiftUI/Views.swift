@@ -32,6 +32,20 @@ public struct Alignment: Equatable, Sendable {
 }
 public struct Font: Hashable, Sendable {
   public enum Weight: Sendable { case regular, bold }
+  public enum TextStyle: Sendable {
+    case largeTitle, title, title3, body, subheadline, footnote
+    /// From the usual setting to the largest, by the table in Apple's guidelines.
+    var _growth: CGFloat {
+      switch self {
+      case .largeTitle: 60 / 34
+      case .title: 58 / 28
+      case .title3: 55 / 20
+      case .body: 53 / 17
+      case .subheadline: 49 / 15
+      case .footnote: 44 / 13
+      }
+    }
+  }
   let size: CGFloat, weight: Weight?
   public static func system(size: CGFloat, weight: Weight? = nil) -> Font {
     Font(size: size, weight: weight)

@@ -12,12 +12,26 @@ private struct Written: ViewModifier {
   private let bold: Bool, colour: ColourName
 
   init(style: TypeStyle, colour: ColourName) {
-    _size = ScaledMetric(wrappedValue: style.size)
+    _size = ScaledMetric(wrappedValue: style.size, relativeTo: style.grows)
     bold = style.bold
     self.colour = colour
   }
   func body(content: Content) -> some View {
     content.font(.system(size: size, weight: bold ? .bold : .regular)).foregroundStyle(Color(colour))
+  }
+}
+
+extension TypeStyle {
+  /// Titles grow less than what is read: at the largest setting a word of one would not fit on a phone.
+  fileprivate var grows: Font.TextStyle {
+    switch self {
+    case .page: .title
+    case .card: .title3
+    case .text, .strong: .body
+    case .note, .second: .subheadline
+    case .label: .footnote
+    case .number: .largeTitle
+    }
   }
 }
 
@@ -54,6 +68,9 @@ extension View {
   }
 }
 
+/// Of a drawing: beyond that it only takes room from the words beside it.
+private let mostGrowth = 2.0
+
 /// A drawing of `bindings/design/icons`. Its words stand beside it, so a screen reader passes over it.
 public struct Drawing: View {
   private let name: String
@@ -61,7 +78,8 @@ public struct Drawing: View {
 
   public init(_ name: String) { self.name = name }
   public var body: some View {
-    Image(decorative: "symbol_" + name, bundle: .main).resizable().frame(width: size, height: size)
+    let side = min(size, Space.icon * mostGrowth)
+    Image(decorative: "symbol_" + name, bundle: .main).resizable().frame(width: side, height: side)
   }
 }
 
@@ -72,8 +90,9 @@ public struct Disc: View {
 
   public init(_ name: String) { self.name = name }
   public var body: some View {
-    Drawing(name).foregroundStyle(Color(.onMist)).frame(width: size, height: size)
-      .background(Color(.mist), in: RoundedRectangle(cornerRadius: size / 2))
+    let side = min(size, Space.disc * mostGrowth)
+    Drawing(name).foregroundStyle(Color(.onMist)).frame(width: side, height: side)
+      .background(Color(.mist), in: RoundedRectangle(cornerRadius: side / 2))
   }
 }
 

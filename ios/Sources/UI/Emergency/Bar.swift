@@ -70,6 +70,8 @@ public struct Bar: View {
     .disabled(!pagesOpen)
     .accessibilityLabel(label(place))
     .accessibilityInputLabels([label(place)])
+    // The bar stops growing. 17 has none: there a long press does what a short one does.
+    .accessibilityShowsLargeContentViewer { Text(verbatim: label(place)) }
     .accessibilityAddTraits(place == chosen ? .isSelected : [])
     .accessibilityIdentifier("bar." + place.rawValue)
   }
