@@ -14,7 +14,6 @@ public struct RootView: View {
   /// system's picture is taken of; the cover stays until the app is in front again (D6).
   @State private var isCovered = false
   @Environment(\.scenePhase) private var phase
-  @Environment(\.horizontalSizeClass) private var width
 
   private let putKeyboardAway: @MainActor () -> Void
 
@@ -58,7 +57,12 @@ public struct RootView: View {
     .task(id: host.isWatched) { await host.countQuiet() }
     .onChange(of: panel.says != nil) { _, isOpen in if isOpen { putKeyboardAway() } }
     .onChange(of: host.stack.leavings) { _, _ in panel.close() }
-    .onChange(of: width, initial: true) { _, now in host.step(.width(wide: now == .regular)) }
+    // By the room that there is: a half of a tablet is no wide window, whatever its class.
+    .onGeometryChange(for: Bool.self) {
+      $0.size.width >= 2 * Space.pane
+    } action: {
+      host.step(.width(wide: $0))
+    }
     .onChange(of: phase) { _, now in
       isCovered = now != .active && (isCovered || host.stack.private)
       switch now {
@@ -87,41 +91,28 @@ public struct RootView: View {
     case .quiet: Color(.paper)
     case .waiting: WaitingPage(words: host.words)
     case .impossible: RecoveryPage(words: host.words)
-    case .open:
-      if host.stack.panes.count == 2 { columns(host.stack.panes[0], host.stack.panes[1]) } else { stack }
+    case .open: stack
     }
   }
 
   private var stack: some View {
     NavigationStack(path: above) {
       ScreenView(name: .home)
-        .navigationDestination(for: ScreenName.self) { ScreenView(name: $0) }
+        .navigationDestination(for: ScreenName.self) { Panes(name: $0) }
     }
     // Another stack, and no page that slides away (D2).
     .id(host.stack.leavings)
   }
 
-  /// What stands over home. The system takes screens away by gestures of its own, and adds none.
+  /// What stands over home; of two panes the list, which draws the other beside itself. The system takes screens away
+  /// by gestures of its own, and adds none.
   private var above: Binding<[ScreenName]> {
     Binding(
-      get: { Array(host.stack.screens.dropFirst()) }, set: { host.step(.backTo(left: UInt32($0.count + 1))) })
-  }
-
-  /// The list on the left, what it leads to on the right; one way back for both.
-  private func columns(_ list: ScreenName, _ beside: ScreenName) -> some View {
-    NavigationSplitView(columnVisibility: .constant(.all)) {
-      VStack(alignment: .leading, spacing: 0) {
-        BackButton()
-        ScreenView(name: list)
-      }
-      .background(Color(.paper))
-      .navigationSplitViewColumnWidth(Space.pane)
-      .toolbar(removing: .sidebarToggle)
-    } detail: {
-      ScreenView(name: beside)
-    }
-    .navigationSplitViewStyle(.balanced)
-    .accessibilityAction(.escape) { host.step(.back) }
+      get: {
+        let (screens, panes) = (host.stack.screens, host.stack.panes)
+        let list = panes.count == 2 ? screens.firstIndex(of: panes[0]) : nil
+        return Array(screens.prefix((list ?? screens.count) + 1).dropFirst())
+      }, set: { host.step(.backTo(left: UInt32($0.count + 1))) })
   }
 
   private func screen(of place: BarPlace) -> ScreenName {
@@ -129,6 +120,32 @@ public struct RootView: View {
     case .station: .directory
     case .chat: .chat
     case .discreet: .discreet
+    }
+  }
+}
+
+/// A screen, and what stands beside it where the window has room for two. A turned device keeps the list as it is.
+private struct Panes: View {
+  let name: ScreenName
+  @Environment(AppHost.self) private var host
+
+  var body: some View {
+    let panes = host.stack.panes
+    let beside = panes.count == 2 && panes.first == name ? panes.last : nil
+    HStack(spacing: 0) {
+      ScreenView(name: name).frame(maxWidth: beside == nil ? .infinity : Space.pane, maxHeight: .infinity)
+      if let beside {
+        Color(.line).frame(width: Space.hair)
+        VStack(alignment: .leading, spacing: 0) {
+          // The bar's own way back leaves both.
+          if host.stack.screens.last != name { BackButton() }
+          ScreenView(name: beside, isBeside: true).id(beside)
+        }
+        .frame(maxWidth: .infinity, maxHeight: .infinity)
+        .background(Color(.paper))
+        .accessibilityElement(children: .contain)
+        .accessibilityIdentifier("beside")
+      }
     }
   }
 }

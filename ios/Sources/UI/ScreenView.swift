@@ -1,4 +1,5 @@
 import Bindings
+import Constants
 import Design
 import Kit
 import Platform
@@ -7,6 +8,8 @@ import SwiftUI
 /// Draws a screen with what the core says it shows; paper until it has said something.
 struct ScreenView: View {
   let name: ScreenName
+  /// Another page has the system's bar.
+  var isBeside = false
   @Environment(AppHost.self) private var host
 
   var body: some View { page.onDisappear { host.gone(name) } }
@@ -14,6 +17,17 @@ struct ScreenView: View {
   @ViewBuilder private var page: some View {
     switch host.states[name] {
     case nil: Color(.paper).ignoresSafeArea().accessibilityHidden(true)
+    case let state? where state.wayOut == nil && isBeside:
+      HStack(spacing: Space.small) {
+        Heading(text: state.title, style: .card)
+        if let corner = state.corner {
+          Spacer()
+          Corner(tap: corner)
+        }
+      }
+      .padding(.horizontal, Space.edge)
+      .padding(.top, Space.medium)
+      ContentView(state: state)
     case let state? where state.wayOut == nil:
       ContentView(state: state).titled(state.title) {
         if let corner = state.corner { Corner(tap: corner) }

@@ -10,6 +10,8 @@
   var env = EnvironmentValues()
   /// What a view that asks for its room is told.
   public var space = CGSize(width: 350, height: 180)
+  /// That of the whole: a tablet held sideways, or a phone.
+  public var window: CGSize { didSet { cached = nil } }
   private var cached: _Node?
   private let make: @MainActor (_Context) -> [_Node]
   public private(set) var opened: [URL] = []
@@ -18,6 +20,7 @@
 
   public init<V: View>(_ root: V, width: UserInterfaceSizeClass = .compact) {
     make = { root._resolve($0) }
+    window = width == .regular ? CGSize(width: 1_180, height: 820) : CGSize(width: 390, height: 844)
     env.horizontalSizeClass = width
     env.openURL = OpenURLAction(act: { [weak self] in
       self?.opened.append($0)

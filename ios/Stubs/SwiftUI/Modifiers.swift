@@ -94,6 +94,15 @@ extension View {
       return n
     }
   }
+  /// Each view is as large as the window.
+  public func onGeometryChange<T: Equatable & Sendable>(
+    for type: T.Type, of transform: @escaping @Sendable (GeometryProxy) -> T, action: @escaping (_ newValue: T) -> Void
+  ) -> some View {
+    _up { n, c in
+      let now = transform(GeometryProxy(size: c.host.window))
+      return n + EmptyView()._watch("geometry", now, true) { action($1) }._resolve(c.at("geometry"))
+    }
+  }
   public func onDisappear(perform action: (@MainActor () -> Void)? = nil) -> some View {
     _up { n, c in
       c.host.leaving[c.path] = action
@@ -141,9 +150,6 @@ extension View {
       return bar.children.isEmpty ? n : [bar] + n
     }
   }
-  public func navigationSplitViewColumnWidth(_ width: CGFloat) -> some View { self }
-  public func navigationSplitViewStyle(_ style: some NavigationSplitViewStyle) -> some View { self }
-  public func toolbar(removing defaultItemKind: ToolbarDefaultItemKind?) -> some View { self }
 
   // touches and actions beside the first
   public func onTapGesture(perform action: @escaping @MainActor () -> Void) -> some View { _each { $0.tap = action } }

@@ -261,43 +261,6 @@ extension NavigationStack {
     }
   }
 }
-public struct NavigationSplitView<S: View, C: View, D: View>: _Primitive {
-  let sidebar: S, content: C, detail: D
-  /// Both columns side by side: the app asks for a split view only when the width is regular.
-  public func _resolve(_ c: _Context) -> [_Node] {
-    [
-      _Node(
-        "NavigationSplitView", "",
-        [
-          _Node("Sidebar", "", sidebar._resolve(c.at("sidebar"))),
-          _Node("Detail", "", detail._resolve(c.at("detail"))),
-        ])
-    ]
-  }
-}
-extension NavigationSplitView where C == EmptyView {
-  public init(
-    columnVisibility: Binding<NavigationSplitViewVisibility>, @ViewBuilder sidebar: () -> S,
-    @ViewBuilder detail: () -> D
-  ) {
-    self.sidebar = sidebar()
-    content = EmptyView()
-    self.detail = detail()
-  }
-}
-public struct NavigationSplitViewVisibility: Equatable, Sendable {
-  let n: Int
-  public static let all = Self(n: 0)
-}
-public protocol NavigationSplitViewStyle {}
-public struct BalancedNavigationSplitViewStyle: NavigationSplitViewStyle { public init() {} }
-extension NavigationSplitViewStyle where Self == BalancedNavigationSplitViewStyle {
-  public static var balanced: Self { .init() }
-}
-public struct ToolbarDefaultItemKind: Sendable {
-  let n: Int
-  public static let sidebarToggle = Self(n: 0)
-}
 public protocol PrimitiveButtonStyle {}
 public struct PlainButtonStyle: PrimitiveButtonStyle { public init() {} }
 extension PrimitiveButtonStyle where Self == PlainButtonStyle { public static var plain: Self { .init() } }

@@ -143,14 +143,11 @@ import Testing
   /// Their words are their label.
   static let saysWhatIsWritten = ["panel.close", "stay", "back", "BackButton"]
 
-  /// Where the system's bar is hidden, and in two panes, its gesture would lead nowhere.
+  /// Where the system's bar is hidden its gesture would lead nowhere.
   @Test func theGestureOfAScreenReaderLeadsBack() async throws {
     let discreet = try await Stage(Samples.discreet)
     try discreet.host.act("page", "escape")
     #expect(discreet.app.stack.screens == [.home] && discreet.app.stack.leavings == 1)
-    let panes = try await Stage(Samples.found, width: .regular)
-    try panes.host.act("page", "escape")
-    #expect(panes.app.stack.screens == [.home])
   }
 
   @Test func aDamagedStoreIsSaidAndThePageIsUsable() async throws {

@@ -69,11 +69,11 @@ import Testing
     let stage = try await Stage(Samples.screen(.settings, "", Samples.page([Samples.preview()])))
     let isSeen = { stage.host.find("preview") != nil }
     #expect(isSeen())
-    stage.host.set(\.horizontalSizeClass, .regular)
+    stage.host.window.width = 1_180
     #expect(isSeen())
     stage.show(.directory, as: Samples.found)
     #expect(stage.host.find("field.address") != nil && !isSeen())
-    stage.host.set(\.horizontalSizeClass, .compact)
+    stage.host.window.width = 390
     #expect(isSeen())
   }
 

@@ -25,7 +25,7 @@ import SwiftUI
     case _ where node.identifier == "bar":
       let controls = node.all.filter { $0.kind == "Button" }.map { $0.texts.joined(separator: " ") }
       return ["", String(repeating: "─", count: 40), controls.joined(separator: "  |  ")]
-    case "Detail": return ["", "— —", ""] + node.children.flatMap { lines($0) }
+    case _ where node.identifier == "beside": return ["", "— —", ""] + node.children.flatMap { lines($0) }
     default: return node.children.flatMap { lines($0) }
     }
   }
@@ -52,9 +52,12 @@ import SwiftUI
       .Title{font-weight:700;text-align:center;padding:14px 48px}#BackButton{position:absolute;top:0;left:0;padding:12px 16px;color:var(--pine)}
       .HStack{display:flex}.VStack{display:flex;flex-direction:column}.ZStack{display:grid;position:relative}
       .ZStack>*{grid-area:1/1}#panel{display:grid}#panel>.ZStack>*{align-self:end;justify-self:center}#panel>.ZStack>.Color{align-self:stretch;justify-self:stretch}
-      .wide{width:100%}.HStack>.wide{flex:1;width:auto;min-width:0}.NavigationSplitView{display:grid;grid-template-columns:420px 1fr}
-      .Sidebar,.Detail{display:flex;flex-direction:column;min-height:0;min-width:0}.Sidebar>*,.Detail>*{flex:1;min-height:0}
-      .Sidebar .Title,.Detail .Title{flex:none}.Sidebar .VStack>.ScrollView{min-height:0}#bar{border-top:1px solid var(--line)}
+      .wide{width:100%}.HStack>.wide{flex:1;width:auto;min-width:0}
+      .NavigationStack>.HStack{display:grid;grid-template:auto minmax(0,1fr)/minmax(0,1fr)}.NavigationStack>.HStack>.Title{grid-column:1/-1}
+      .NavigationStack>.HStack:not(:has(>.Title)){grid-template-rows:minmax(0,1fr)}
+      .NavigationStack>.HStack:has(>#beside){grid-template-columns:420px 1px minmax(0,1fr)}
+      #beside{display:flex;flex-direction:column;min-height:0;min-width:0}#beside>.VStack,#beside>.VStack>:last-child{flex:1;min-height:0}
+      #bar{border-top:1px solid var(--line)}
       button{display:block;font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit}
       .Toolbar{position:absolute;top:0;right:0;padding:0 16px;z-index:1}.Spacer{flex:1}input{font:inherit;color:inherit;background:none;border:0;width:100%;outline:0}span{white-space:pre-line}
       .Fits>.HStack>.wide{flex:1 1 auto;min-width:max-content}

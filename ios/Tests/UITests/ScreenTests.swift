@@ -96,12 +96,30 @@ import Testing
     #expect(panes() == [true, false, true])
     try stage.host.tap("back")
     #expect(panes() == [true, true, false])
-    try stage.host.tap("back")
+    #expect(stage.host.find("back") == nil)
+    try stage.host.tap("BackButton")
     #expect(panes() == [false, false, false] && stage.app.stack.screens == [.home])
     // What stands alone is as wide as the page.
     try await stage.show(.directory)
-    stage.host.set(\.horizontalSizeClass, .compact)
+    stage.host.window.width = 390
     #expect(panes() == [true, false, false])
+  }
+
+  /// A half of a tablet is of the regular class, and leaves no room for a map beside a list.
+  @Test func twoPanesGoByTheWidthOfTheWindow() async throws {
+    let stage = try await Stage(Samples.found, and: [Samples.drawn], width: .regular)
+    try await until { stage.host.find("pin.a") != nil }
+    try stage.host.type("field.address", "1 rue")
+    for (width, both) in [(839, false), (840, true), (678, false), (1_180, true)] as [(Double, Bool)] {
+      stage.host.window.width = width
+      _ = stage.host.tree
+      try await until { stage.app.stack.panes.count == (both ? 2 : 1) && (!both || stage.app.states[.chart] != nil) }
+      #expect((stage.host.find("beside") != nil) == both && (stage.host.find("pin.a") != nil) == both, "\(width)")
+      #expect(stage.host.find("field.address")?.value == "1 rue")
+      // One bar of the system, with the title of the list and its way back.
+      #expect(stage.host.tree.all.filter { $0.kind == "Title" }.map(\.text) == ["Mon unité"])
+      #expect(stage.host.find("BackButton") != nil && stage.host.texts.contains("La carte") == true)
+    }
   }
 
   @Test func leavingQuicklyShowsHomeAtOnce() async throws {
