@@ -28,6 +28,7 @@ import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
 import fr.securite.screens.wayOut
 import uniffi.securite_core.AppAction
+import uniffi.securite_core.Destination
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.StackStep
@@ -43,6 +44,8 @@ class MainActivity : Activity() {
     private lateinit var stage: Stage
     private lateinit var note: LinkNote
     private val back = Back(this) { goBack() }
+    private val dialer = Dialer(this) { host.log.tell("dial", it) }
+    private val links = Links(Dialer(this) { host.log.tell("link", it) })
     private var inFront = false
     private var noted: ScreenName? = null
     private var wayOut: Tap? = null
@@ -54,10 +57,10 @@ class MainActivity : Activity() {
             this,
             words,
             opened = { closePanel(); host.step(StackStep.Bar(it.page)) },
-            called = ::callPolice,
-            othersAsked = { openPanel(Dialled.NOTHING) },
+            called = { openNumber(EmergencyNumbers.CALL_POLICE) },
+            othersAsked = { openPanel(Dialled.Alone) },
         )
-        panel = PanelView(this, words, ::openNumber, ::closePanel)
+        panel = PanelView(this, words, ::openNumber, openedAnyway = { openPanel(dialer.openAnyway(it)) }, closed = ::closePanel)
         note = LinkNote(this, words)
         ui = Ui(this, words, host, open = ::openLink, asks = { note.hide() })
         stage = Stage(this, host, ui, words, ::openNumber)
@@ -143,15 +146,13 @@ class MainActivity : Activity() {
         if (host.stack.private) window.addFlags(FLAG_SECURE) else if (inFront) window.clearFlags(FLAG_SECURE)
     }
 
-    private fun callPolice() = openNumber(EmergencyNumbers.CALL_POLICE)
-
-    private fun openNumber(link: String) {
-        val taken = Dialer.open(this, link) { host.log.tell("dial", it) }
-        openPanel(if (taken) Dialled.READY else Dialled.REFUSED)
-    }
+    /** The one way to an emergency number, from wherever it is touched: the panel stands behind what opens. */
+    private fun openNumber(link: String) = openPanel(dialer.open(link))
 
     private fun openLink(link: OutsideLink) {
-        if (Links.open(this, link.destination) { host.log.tell("link", it) }) return
+        val body = (link.destination as? Destination.Message)?.body.orEmpty()
+        Links.emergency(link.destination)?.let { return openPanel(dialer.open(it, body)) }
+        if (links.open(link.destination)) return
         noted = host.top
         note.show(link)
     }

@@ -67,7 +67,7 @@ class DiscreetTest {
         TOUR.getValue("discreet")()
         val place = { id: Int -> Rect().also { assertTrue(activity.view<View>(id).getGlobalVisibleRect(it)) } }
         val before = place(R.id.leave)
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         idle()
         assertEquals("it stands where it stood", before, place(R.id.panel_leave))
         val (x, y) = before.exactCenterX() to before.exactCenterY()
@@ -79,7 +79,7 @@ class DiscreetTest {
         idle()
         assertEquals(ScreenName.Home, host.top)
         assertFalse("nothing covers home", activity.view<PanelView>(R.id.panel).isOpen)
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         assertFalse("elsewhere there is nothing to leave", activity.findViewById<View>(R.id.panel_leave)?.isShown ?: false)
     }
 

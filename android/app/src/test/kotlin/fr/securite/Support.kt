@@ -3,6 +3,7 @@ package fr.securite
 import android.app.Activity
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Bundle
 import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
@@ -47,6 +48,11 @@ class TestApplication : SecuriteApplication() {
     }
 
     override fun newHost() = AppHost({ display -> make(Counting(display, shown).also { latest = it }) }, worker, log)
+
+    override fun onCreate() {
+        super.onCreate()
+        Device.PHONE.isThis()
+    }
 
     /** In memory, or in the file that the test names. */
     fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null), language, display, log)
@@ -116,6 +122,11 @@ class OpenApp(val controller: ActivityController<MainActivity>) {
     }
 
     fun touch(id: Int) = touch(activity.view<View>(id))
+
+    /** The panel alone, as a screen reader opens it. */
+    fun otherNumbers() {
+        assertTrue(activity.view<View>(R.id.bar_emergency).performAccessibilityAction(R.id.other_numbers, Bundle()))
+    }
 
     fun touch(view: View) {
         view.performClick()

@@ -1,5 +1,6 @@
 package fr.securite
 
+import android.view.MotionEvent
 import android.view.View
 import android.view.inputmethod.EditorInfo
 import fr.securite.screens.chart.ChartView
@@ -124,7 +125,18 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     },
     "emergency" to {
         await("home") { host.state(ScreenName.Home) != null }
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         idle()
     },
 )
+
+/** A finger on it; meanwhile this happens; and off it again. */
+fun OpenApp.press(id: Int, meanwhile: () -> Unit) {
+    val place = android.graphics.Rect().also { activity.view<View>(id).getGlobalVisibleRect(it) }
+    fun touches(action: Int) = activity.dispatchTouchEvent(MotionEvent.obtain(0, 0, action, place.exactCenterX(), place.exactCenterY(), 0))
+    touches(MotionEvent.ACTION_DOWN)
+    idle()
+    meanwhile()
+    touches(MotionEvent.ACTION_UP)
+    idle()
+}

@@ -120,10 +120,7 @@ class BarView(
         inside.accessibilityTraversalBefore = R.id.stage
         inside.background = android.graphics.drawable.InsetDrawable(context.touchable(context.shape(R.color.alarm)), edge / 2, edge, edge, edge)
         inside.setPadding(edge / 2, edge + edge / 2, edge, edge + edge / 2)
-        inside.setOnLongClickListener {
-            othersAsked()
-            true
-        }
+        // No long press of its own: a hand that shakes presses long, and means the same (E6).
         inside.accessibilityDelegate = object : AccessibilityDelegate() {
             override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
                 super.onInitializeAccessibilityNodeInfo(host, info)

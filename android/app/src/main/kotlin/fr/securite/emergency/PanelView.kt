@@ -24,14 +24,17 @@ import fr.securite.design.shape
 import fr.securite.design.text
 import fr.securite.design.vertical
 
-/** What the phone made of the number that was touched. */
-enum class Dialled { NOTHING, READY, REFUSED }
-
 /** 17, 114, 112: what stands behind the dialer, and what shows where nothing can dial. Above the bar, never over it. */
-class PanelView(context: Context, private val words: Words, private val opened: (String) -> Unit, private val closed: () -> Unit) : LinearLayout(context) {
+class PanelView(
+    context: Context,
+    private val words: Words,
+    private val opened: (String) -> Unit,
+    private val openedAnyway: (String) -> Unit,
+    private val closed: () -> Unit,
+) : LinearLayout(context) {
     private val uncovered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.paper)) }
     private val covered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.scrim)) }
-    private var dialled = Dialled.NOTHING
+    private var dialled: Dialled = Dialled.Alone
     private lateinit var title: TextView
 
     init {
@@ -75,25 +78,38 @@ class PanelView(context: Context, private val words: Words, private val opened: 
     }
 
     private fun sheet(words: EmergencyWords): View = Narrow(context).apply {
-        title = context.heading(if (dialled == Dialled.READY) words.panelTitle else words.panelAlone, TextStyle.CARD)
+        title = context.heading(titled(words), TextStyle.CARD)
         title.id = R.id.panel_title
         title.isFocusable = true
         if (Build.VERSION.SDK_INT >= 28) this@PanelView.accessibilityPaneTitle = title.text
         addWide(title)
-        when (dialled) {
-            Dialled.NOTHING -> Unit
-            Dialled.READY -> addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
-            Dialled.REFUSED -> addWide(warning(words.cannotCall))
-        }
+        said(words).forEach { addWide(it) }
         addWide(numbers(context, words, opened))
-        if (dialled != Dialled.REFUSED) addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
-        addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { closed() } })
+        if (dialled !is Dialled.Refused && dialled != Dialled.Unwritten) addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
+        addWide(second(R.drawable.symbol_clear, words.panelClose) { closed() })
     }.centred().apply {
         background = context.shape(R.color.surface)
         padded(R.dimen.large)
         isClickable = true
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
     }
+
+    private fun titled(words: EmergencyWords) = when (dialled) {
+        Dialled.Ready -> words.panelTitle
+        Dialled.Written -> words.panelWritten
+        Dialled.Alone, Dialled.Unwritten, is Dialled.Refused -> words.panelAlone
+    }
+
+    private fun said(words: EmergencyWords): List<View> = when (val now = dialled) {
+        Dialled.Alone -> emptyList()
+        Dialled.Ready -> listOf(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
+        Dialled.Written -> listOf(context.text(words.panelWrittenDetail, TextStyle.NOTE, R.color.soft))
+        is Dialled.Refused -> listOf(warning(words.cannotCall)) + listOfNotNull(now.link?.let { link -> second(null, words.openAnyway) { openedAnyway(link) } })
+        Dialled.Unwritten -> listOf(warning(words.cannotWrite))
+    }
+
+    private fun second(drawing: Int?, words: String, touched: () -> Unit): View =
+        PillButton(context, drawing, words, words, Weight.SECOND).apply { setOnClickListener { touched() } }
 
     private fun warning(words: String): View = context.text(words, TextStyle.STRONG, R.color.on_rose).apply {
         background = context.shape(R.color.rose)
