@@ -5,6 +5,7 @@ import android.os.Build
 import android.os.LocaleList
 import android.view.View
 import android.view.accessibility.AccessibilityManager
+import android.view.inputmethod.InputMethodManager
 import android.widget.TextView
 import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.EmergencyWords
@@ -67,6 +68,21 @@ class EmergencyTest {
         @Suppress("DEPRECATION") // API 26 has no other way to go back
         activity.onBackPressed()
         assertFalse("back closes it", activity.view<PanelView>(R.id.panel).isOpen)
+    }
+
+    @Test fun thePanelTakesTheKeyboardAway() = withApp {
+        type("12 rue")
+        val keyboard = shadowOf(activity.getSystemService(InputMethodManager::class.java))
+        for (opens in listOf({ otherNumbers() }, { touch(R.id.bar_emergency) })) {
+            assertTrue(field.requestFocus())
+            activity.getSystemService(InputMethodManager::class.java)!!.showSoftInput(field, 0)
+            assertTrue("one types", field.isFocused && keyboard.isSoftInputVisible)
+            opens()
+            assertFalse("the keyboard is gone", keyboard.isSoftInputVisible)
+            assertFalse("no key goes into the field", field.isFocused)
+            touch(control(french.panelClose))
+            assertEquals("what was typed stays", "12 rue", field.text.toString())
+        }
     }
 
     @Test fun thePanelIsWhereKeysAndScreenReadersAre() = withApp {

@@ -4,6 +4,7 @@ import android.content.Context
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup
+import android.view.inputmethod.InputMethodManager
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import fr.securite.R
@@ -34,10 +35,13 @@ class Stage(
         uncovered()
     }
 
-    /** What lies under the panel is neither read nor reached by keys while it is covered. */
+    /** What lies under the panel is neither read nor reached by keys while it is covered, and nothing is typed into it. */
     fun covered() {
         descendantFocusability = FOCUS_BLOCK_DESCENDANTS
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+        val typing = findFocus() ?: return
+        context.getSystemService(InputMethodManager::class.java)?.hideSoftInputFromWindow(typing.windowToken, 0)
+        typing.clearFocus()
     }
 
     /** The system drops an order that names what is not itself important: 17 is read before this. */
