@@ -130,7 +130,14 @@ class MainActivity : Activity() {
         keepWayOut()
         takeBack()
         guardRecents()
+        titled()
         stage.draw()
+    }
+
+    /** A screen reader asks the window for its name. */
+    private fun titled() {
+        val now = if (host.recovers) words.now.recoveryTitle else host.state(host.top)?.title ?: return
+        if (title != now) title = now
     }
 
     /** The panel covers the page, never the way out of it (D2). */
@@ -199,7 +206,7 @@ class MainActivity : Activity() {
     /** A screen reader's steps are touches too. */
     private inner class Root : LinearLayout(this@MainActivity) {
         override fun onRequestSendAccessibilityEvent(child: View, event: AccessibilityEvent): Boolean {
-            if (event.eventType == AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED) stage.touched()
+            if (event.eventType and STEPS != 0) stage.touched()
             return super.onRequestSendAccessibilityEvent(child, event)
         }
     }
@@ -215,5 +222,8 @@ class MainActivity : Activity() {
     private companion object {
         /** From here on two panes fit. */
         const val WIDE_DP = 600
+
+        /** From one control to the next, and from word to word. */
+        const val STEPS = AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED or AccessibilityEvent.TYPE_VIEW_TEXT_TRAVERSED_AT_MOVEMENT_GRANULARITY
     }
 }

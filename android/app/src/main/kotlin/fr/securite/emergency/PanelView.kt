@@ -1,12 +1,10 @@
 package fr.securite.emergency
 
 import android.content.Context
-import android.os.Build
 import android.text.SpannableString
 import android.text.style.RelativeSizeSpan
 import android.view.Gravity
 import android.view.View
-import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
@@ -17,6 +15,7 @@ import fr.securite.design.PillButton
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.addWide
+import fr.securite.design.comesAs
 import fr.securite.design.heading
 import fr.securite.design.padded
 import fr.securite.design.pixels
@@ -43,9 +42,12 @@ class PanelView(
         orientation = VERTICAL
         addWide(uncovered)
         addView(covered, LayoutParams(LayoutParams.MATCH_PARENT, 0, 1f))
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
         // A touch beside the sheet closes it; a screen reader has the button for that.
-        setOnClickListener { closed() }
-        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+        for (beside in listOf(uncovered, covered)) {
+            beside.setOnClickListener { closed() }
+            beside.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+        }
         redraw()
     }
 
@@ -54,6 +56,7 @@ class PanelView(
         covered.removeAllViews()
         val scroll = ScrollView(context).apply { addView(sheet(words.now)) }
         covered.addView(scroll, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM))
+        if (isOpen) comesAs(title.text)
     }
 
     /** A line of the page below that is never covered: it stands here too, and comes first. */
@@ -67,10 +70,10 @@ class PanelView(
     fun open(dialled: Dialled) {
         this.dialled = dialled
         redraw()
+        if (!isOpen) comesAs(title.text)
         visibility = VISIBLE
-        // Keys and screen readers go on where something new is said.
+        // Keys go on where something new is said; a screen reader does so by itself.
         title.requestFocus()
-        title.performAccessibilityAction(AccessibilityNodeInfo.ACTION_ACCESSIBILITY_FOCUS, null)
     }
 
     fun close() {
@@ -81,7 +84,6 @@ class PanelView(
         title = context.heading(titled(words), TextStyle.CARD)
         title.id = R.id.panel_title
         title.isFocusable = true
-        if (Build.VERSION.SDK_INT >= 28) this@PanelView.accessibilityPaneTitle = title.text
         addWide(title)
         said(words).forEach { addWide(it) }
         addWide(numbers(context, words, opened))
