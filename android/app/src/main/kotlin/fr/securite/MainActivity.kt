@@ -86,7 +86,7 @@ class MainActivity : Activity() {
     /** The host tells one window; it is the one that is seen, whichever was made last. */
     private fun takeHost() {
         host.changed = ::draw
-        host.step(StackStep.Width(resources.configuration.smallestScreenWidthDp >= WIDE_DP))
+        host.step(StackStep.Width(resources.configuration.screenWidthDp >= WIDE_DP))
         draw()
     }
 
@@ -220,8 +220,8 @@ class MainActivity : Activity() {
     }
 
     private companion object {
-        /** From here on two panes fit. */
-        const val WIDE_DP = 600
+        /** In a window so wide two panes fit. */
+        const val WIDE_DP = 840
 
         /** From one control to the next, and from word to word. */
         const val STEPS = AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED or AccessibilityEvent.TYPE_VIEW_TEXT_TRAVERSED_AT_MOVEMENT_GRANULARITY

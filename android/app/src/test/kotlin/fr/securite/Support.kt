@@ -3,6 +3,7 @@ package fr.securite
 import android.app.Activity
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Build
 import android.os.Bundle
 import android.os.Looper
 import android.view.View
@@ -12,6 +13,7 @@ import android.widget.TextView
 import fr.securite.emergency.RecoveryView
 import fr.securite.host.AppHost
 import fr.securite.host.openCore
+import java.io.File
 import java.time.Duration
 import java.util.concurrent.Executor
 import java.util.concurrent.Semaphore
@@ -177,6 +179,22 @@ fun cut(view: View): String? {
     val high = view.height - view.compoundPaddingTop - view.compoundPaddingBottom
     val wide = view.width - view.compoundPaddingLeft - view.compoundPaddingRight
     return if (lines.height > high + 1 || widest > wide + 1) "“${view.text}” is cut" else null
+}
+
+/** The first word that goes on in the next line, if one does. */
+fun broken(view: View): String? {
+    val text = (view as? TextView)?.takeIf { it !is EditText } ?: return null
+    val ends = (0 until (text.layout?.lineCount ?: 1) - 1).map { text.layout.getLineEnd(it) }
+    val inside = ends.firstOrNull { text.text[it - 1].isLetterOrDigit() && text.text[it].isLetterOrDigit() } ?: return null
+    return "“${text.text}” is broken at $inside"
+}
+
+/** `cargo xtask shots` keeps the pictures. */
+fun keep(picture: Bitmap, name: String) {
+    val folder = System.getProperty("pictures").orEmpty()
+    if (folder.isEmpty() || Build.VERSION.SDK_INT < 35) return
+    File(folder).mkdirs()
+    File(folder, "$name.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
 }
 
 fun AppHost.leave() = step(StackStep.Leave)

@@ -15,6 +15,7 @@ import fr.securite.emergency.RecoveryView
 import fr.securite.emergency.Words
 import fr.securite.screens.Frame
 import fr.securite.screens.Ui
+import kotlin.math.min
 import uniffi.securite_core.ScreenName
 
 /** What stands above the bar: one screen or two, or what there is to say without them. */
@@ -112,7 +113,7 @@ class Stage(
 
     /** A pane that stands where it is to stand stays: a screen reader would say again that it comes. */
     private fun place(view: View, at: Int, list: Boolean) {
-        val params = if (list) LayoutParams(context.pixels(R.dimen.pane), LayoutParams.MATCH_PARENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)
+        val params = if (list) LayoutParams(listWidth(), LayoutParams.MATCH_PARENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)
         val there = getChildAt(at) as? FrameLayout
         if (there?.getChildAt(0) === view) {
             there.layoutParams = params
@@ -123,10 +124,20 @@ class Stage(
         addView(FrameLayout(context).apply { addView(view) }, at, params)
     }
 
+    /** What stands beside the list is never the narrower of the two. */
+    private fun listWidth(): Int {
+        val window = resources.run { configuration.screenWidthDp * displayMetrics.density }
+        return min(context.pixels(R.dimen.pane), (window * LIST_PART).toInt())
+    }
+
     /** Nothing at first, then a quiet word; the bar stands all the while. */
     private fun waiting(): View = FrameLayout(context).apply {
         if (host.progress != Progress.WAITING) return@apply
         val word = context.text(words.now.waiting, TextStyle.TEXT, R.color.soft)
         addView(word, FrameLayout.LayoutParams(FrameLayout.LayoutParams.WRAP_CONTENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER))
+    }
+
+    private companion object {
+        const val LIST_PART = 0.42f
     }
 }
