@@ -24,6 +24,7 @@ import fr.securite.host.Stage
 import fr.securite.host.page
 import fr.securite.host.ports.Back
 import fr.securite.host.ports.Links
+import fr.securite.host.ports.Minutes
 import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
 import fr.securite.screens.wayOut
@@ -44,6 +45,7 @@ class MainActivity : Activity() {
     private lateinit var stage: Stage
     private lateinit var note: LinkNote
     private val back = Back(this) { goBack() }
+    private val minutes = Minutes(this) { host.send(AppAction.TimePassed) }
     private val dialer = Dialer(this) { host.log.tell("dial", it) }
     private val links = Links(Dialer(this) { host.log.tell("link", it) })
     private var inFront = false
@@ -68,12 +70,18 @@ class MainActivity : Activity() {
         setContentView(frame())
         host.panel?.let { openPanel(it) }
         takeHost()
-        host.start()
+        host.start(again = saved == null)
     }
 
     override fun onStart() {
         super.onStart()
+        minutes.start()
         takeHost()
+    }
+
+    override fun onStop() {
+        minutes.stop()
+        super.onStop()
     }
 
     override fun onResume() {

@@ -49,7 +49,7 @@ class TestApplication : SecuriteApplication() {
         held = null
     }
 
-    override fun newHost() = AppHost({ display -> make(Counting(display, shown).also { latest = it }) }, worker, log)
+    override fun newHost() = AppHost({ display -> attempts.open(display) { make(Counting(it, shown).also { shows -> latest = shows }) } }, worker, log)
 
     override fun onCreate() {
         super.onCreate()
