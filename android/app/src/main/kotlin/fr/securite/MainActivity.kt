@@ -66,8 +66,10 @@ class MainActivity : Activity() {
         note = LinkNote(this, words)
         ui = Ui(this, words, host, open = ::openLink, asks = { note.hide() })
         stage = Stage(this, host, ui, words, ::openNumber)
-        words.changed = { bar.redraw(); panel.redraw(); note.hide() }
-        setContentView(frame())
+        val frame = frame()
+        frame.layoutDirection = words.direction
+        words.changed = { frame.layoutDirection = words.direction; bar.redraw(); panel.redraw(); note.hide() }
+        setContentView(frame)
         host.panel?.let { openPanel(it) }
         takeHost()
         host.start(again = saved == null)

@@ -35,6 +35,8 @@ class EmergencyTest {
                 await("home") { host.state(ScreenName.Home) != null }
                 assertEquals(language, french.tag, host.state(ScreenName.Home)!!.wordsTag)
                 assertTrue("the bar with the core: $language", words().containsAll(listOf(french.barStation, home.headings.first())))
+                val ends = listOf(R.id.bar_station, R.id.bar_emergency).map { id -> IntArray(2).also { activity.view<View>(id).getLocationInWindow(it) }[0] }
+                assertTrue("French is read from the left: $language", ends[0] < ends[1])
             }
         }
     }

@@ -197,12 +197,12 @@ class PageTest {
         stands()
     }
 
-    @Test @Config(qualifiers = "ar-ldrtl-w412dp-h915dp-xhdpi") fun aPhoneThatReadsFromRightToLeftHasItsArrowThere() = withStates {
+    @Test @Config(qualifiers = "ar-ldrtl-w412dp-h915dp-xhdpi") fun onAPhoneReadFromTheRightFrenchWordsAreReadFromTheLeft() = withStates {
         touch(R.id.bar_chat)
         show(state(ScreenName.Chat, page(everyPart("شرطة")), "title"))
         stands()
         val at = { view: View -> IntArray(2).also { view.getLocationInWindow(it) }[0] }
-        assertTrue("beyond the title", at(arrows().single()) > at(text("title")))
+        assertTrue("the arrow before the title", at(arrows().single()) < at(text("title")))
     }
 
     @Test fun aPartThatDidNotChangeKeepsItsView() = withStates {
