@@ -16,6 +16,15 @@ android {
         targetSdk = 36
         versionCode = 1
         versionName = "0.1"
+        // JNA brings seven; on a processor that the core is not built for the app must not be offered.
+        ndk { abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64") }
+    }
+    // What is rarely used the store would take off the phone, and an emergency is rare (E1).
+    bundle { storeArchive { enable = false } }
+    // A list for Google alone, encrypted: nobody else could build the same file.
+    dependenciesInfo {
+        includeInApk = false
+        includeInBundle = false
     }
     sourceSets["main"].apply {
         kotlin.srcDirs(bindings.resolve("kotlin"), bindings.resolve("android/kotlin"))

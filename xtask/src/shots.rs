@@ -44,7 +44,12 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     fs::create_dir_all(&folder).map_err(sentence)?;
     bindings::generate()?;
     let pictures = format!("-Dpictures={}", folder.display());
-    let only = ["test", "-Dtest=PicturesTest", "-Dsurefire.failIfNoSpecifiedTests=false", pictures.as_str()];
+    let only = [
+        "test",
+        "-Dtest=PicturesTest,WindowsTest",
+        "-Dsurefire.failIfNoSpecifiedTests=false",
+        pictures.as_str(),
+    ];
     show(&mut maven(&only)?)?;
     if let Err(why) = ios::command(&["--shots"]) {
         eprintln!("  no previews of iOS: {why}");

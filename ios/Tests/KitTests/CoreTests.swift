@@ -40,7 +40,7 @@ import Testing
     host.enter(field)
     try await until { isFound }
     let first = try #require(page?.stations.first)
-    #expect((page?.stations.count ?? 0) > 1)
+    #expect(page?.parts.contains { if case .leads = $0 { true } else { false } } == true)
     host.follow(first.open)
     let top = try #require(host.stack.screens.last)
     try await until { host.states[top] != nil }

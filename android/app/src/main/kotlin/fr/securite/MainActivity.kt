@@ -24,10 +24,12 @@ import fr.securite.host.Stage
 import fr.securite.host.page
 import fr.securite.host.ports.Back
 import fr.securite.host.ports.Links
+import fr.securite.host.ports.Minutes
 import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
 import fr.securite.screens.wayOut
 import uniffi.securite_core.AppAction
+import uniffi.securite_core.Destination
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.StackStep
@@ -43,6 +45,9 @@ class MainActivity : Activity() {
     private lateinit var stage: Stage
     private lateinit var note: LinkNote
     private val back = Back(this) { goBack() }
+    private val minutes = Minutes(this) { host.send(AppAction.TimePassed) }
+    private val dialer = Dialer(this) { host.log.tell("dial", it) }
+    private val links = Links(Dialer(this) { host.log.tell("link", it) })
     private var inFront = false
     private var noted: ScreenName? = null
     private var wayOut: Tap? = null
@@ -54,23 +59,31 @@ class MainActivity : Activity() {
             this,
             words,
             opened = { closePanel(); host.step(StackStep.Bar(it.page)) },
-            called = ::callPolice,
-            othersAsked = { openPanel(Dialled.NOTHING) },
+            called = { openNumber(EmergencyNumbers.CALL_POLICE) },
+            othersAsked = { openPanel(Dialled.Alone) },
         )
-        panel = PanelView(this, words, ::openNumber, ::closePanel)
+        panel = PanelView(this, words, ::openNumber, openedAnyway = { openPanel(dialer.openAnyway(it)) }, closed = ::closePanel)
         note = LinkNote(this, words)
         ui = Ui(this, words, host, open = ::openLink, asks = { note.hide() })
         stage = Stage(this, host, ui, words, ::openNumber)
-        words.changed = { bar.redraw(); panel.redraw(); note.hide() }
-        setContentView(frame())
+        val frame = frame()
+        frame.layoutDirection = words.direction
+        words.changed = { frame.layoutDirection = words.direction; bar.redraw(); panel.redraw(); note.hide() }
+        setContentView(frame)
         host.panel?.let { openPanel(it) }
         takeHost()
-        host.start()
+        host.start(again = saved == null)
     }
 
     override fun onStart() {
         super.onStart()
+        minutes.start()
         takeHost()
+    }
+
+    override fun onStop() {
+        minutes.stop()
+        super.onStop()
     }
 
     override fun onResume() {
@@ -83,7 +96,7 @@ class MainActivity : Activity() {
     /** The host tells one window; it is the one that is seen, whichever was made last. */
     private fun takeHost() {
         host.changed = ::draw
-        host.step(StackStep.Width(resources.configuration.smallestScreenWidthDp >= WIDE_DP))
+        host.step(StackStep.Width(resources.configuration.screenWidthDp >= WIDE_DP))
         draw()
     }
 
@@ -127,7 +140,14 @@ class MainActivity : Activity() {
         keepWayOut()
         takeBack()
         guardRecents()
+        titled()
         stage.draw()
+    }
+
+    /** A screen reader asks the window for its name. */
+    private fun titled() {
+        val now = if (host.recovers) words.now.recoveryTitle else host.state(host.top)?.title ?: return
+        if (title != now) title = now
     }
 
     /** The panel covers the page, never the way out of it (D2). */
@@ -143,15 +163,13 @@ class MainActivity : Activity() {
         if (host.stack.private) window.addFlags(FLAG_SECURE) else if (inFront) window.clearFlags(FLAG_SECURE)
     }
 
-    private fun callPolice() = openNumber(EmergencyNumbers.CALL_POLICE)
-
-    private fun openNumber(link: String) {
-        val taken = Dialer.open(this, link) { host.log.tell("dial", it) }
-        openPanel(if (taken) Dialled.READY else Dialled.REFUSED)
-    }
+    /** The one way to an emergency number, from wherever it is touched: the panel stands behind what opens. */
+    private fun openNumber(link: String) = openPanel(dialer.open(link))
 
     private fun openLink(link: OutsideLink) {
-        if (Links.open(this, link.destination) { host.log.tell("link", it) }) return
+        val body = (link.destination as? Destination.Message)?.body.orEmpty()
+        Links.emergency(link.destination)?.let { return openPanel(dialer.open(it, body)) }
+        if (links.open(link.destination)) return
         noted = host.top
         note.show(link)
     }
@@ -198,7 +216,7 @@ class MainActivity : Activity() {
     /** A screen reader's steps are touches too. */
     private inner class Root : LinearLayout(this@MainActivity) {
         override fun onRequestSendAccessibilityEvent(child: View, event: AccessibilityEvent): Boolean {
-            if (event.eventType == AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED) stage.touched()
+            if (event.eventType and STEPS != 0) stage.touched()
             return super.onRequestSendAccessibilityEvent(child, event)
         }
     }
@@ -212,7 +230,10 @@ class MainActivity : Activity() {
     }
 
     private companion object {
-        /** From here on two panes fit. */
-        const val WIDE_DP = 600
+        /** In a window so wide two panes fit. */
+        const val WIDE_DP = 840
+
+        /** From one control to the next, and from word to word. */
+        const val STEPS = AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED or AccessibilityEvent.TYPE_VIEW_TEXT_TRAVERSED_AT_MOVEMENT_GRANULARITY
     }
 }

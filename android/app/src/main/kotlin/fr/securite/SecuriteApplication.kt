@@ -3,6 +3,7 @@ package fr.securite
 import android.app.Application
 import fr.securite.emergency.Words
 import fr.securite.host.AppHost
+import fr.securite.host.Attempts
 import fr.securite.host.openCore
 import fr.securite.host.ports.FaultLog
 import java.io.File
@@ -18,9 +19,11 @@ open class SecuriteApplication : Application() {
     /** The core speaks as the bar does from the first frame. */
     protected val language get() = Words(this).now.tag
 
+    protected val attempts get() = Attempts(File(noBackupFilesDir, "opening"))
+
     protected open fun newHost() = AppHost(
         make = { display ->
-            openCore(AppPaths(File(noBackupFilesDir, "settings").path, null), language, display, log)
+            attempts.open(display) { openCore(AppPaths(File(noBackupFilesDir, "settings").path, null), language, it, log) }
         },
         worker = Executor { Thread(it, "opening").start() },
         log = log,

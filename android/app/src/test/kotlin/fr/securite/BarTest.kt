@@ -1,10 +1,8 @@
 package fr.securite
 
 import android.content.Intent
-import android.graphics.Insets
 import android.os.Build
 import android.view.View
-import android.view.WindowInsets
 import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.EmergencyWords
 import fr.securite.emergency.PanelView
@@ -40,22 +38,9 @@ class BarTest(private val window: String) {
         RuntimeEnvironment.setQualifiers(WINDOWS.getValue(window))
         RuntimeEnvironment.setFontScale(if (window.contains("twice")) 2f else 1f)
         withApp {
-            if (keyboard) keyboardComes()
+            if (keyboard) keyboardComes(KEYBOARD_DP)
             work()
         }
-    }
-
-    /** From API 30 on the system says what its keyboard covers; before, it makes the window smaller. */
-    private fun OpenApp.keyboardComes() {
-        if (Build.VERSION.SDK_INT < 30) RuntimeEnvironment.setQualifiers("+h380dp") else {
-            val insets = WindowInsets.Builder()
-                .setInsets(WindowInsets.Type.statusBars(), Insets.of(0, STATUS_BAR, 0, 0))
-                .setInsets(WindowInsets.Type.navigationBars(), Insets.of(0, 0, 0, STATUS_BAR))
-                .setInsets(WindowInsets.Type.ime(), Insets.of(0, 0, 0, KEYBOARD))
-                .setVisible(WindowInsets.Type.ime(), true)
-            activity.window.decorView.dispatchApplyWindowInsets(insets.build())
-        }
-        idle()
     }
 
     /** The bar is whole, at the bottom, not covered, and one touch opens the dialer. */
@@ -64,7 +49,7 @@ class BarTest(private val window: String) {
         val bar = activity.view<View>(R.id.bar)
         val place = IntArray(2).also { bar.getLocationInWindow(it) }
         val density = activity.resources.displayMetrics.density
-        val covered = if (keyboard && Build.VERSION.SDK_INT >= 30) KEYBOARD else 0
+        val covered = if (keyboard && Build.VERSION.SDK_INT >= 30) (KEYBOARD_DP * density).toInt() else 0
         assertTrue("the bar is shown", bar.isShown)
         assertEquals("the bar ends where the window or the keyboard says", decor.height - covered, place[1] + bar.height)
         assertTrue("a page stands above it", place[1] > 48 * density)
@@ -212,14 +197,16 @@ class BarTest(private val window: String) {
     }
 
     companion object {
-        private const val STATUS_BAR = 48
-        private const val KEYBOARD = 700
+        private const val KEYBOARD_DP = 350
 
         private val WINDOWS = linkedMapOf(
             "phone" to PHONE,
             "small English phone" to "en-rGB-w320dp-h533dp-hdpi",
             "twice the text" to PHONE,
             "landscape" to "fr-rFR-w915dp-h412dp-land-xhdpi",
+            "small tablet" to "fr-rFR-sw600dp-w600dp-h960dp-xhdpi",
+            "unfolded" to "fr-rFR-sw600dp-w673dp-h841dp-xhdpi",
+            "half a phone" to "fr-rFR-w412dp-h430dp-xhdpi",
             "tablet" to TABLET,
             "tablet, twice the text" to TABLET,
             "keyboard" to PHONE,

@@ -1,9 +1,12 @@
 package fr.securite
 
 import android.graphics.Rect
+import android.os.Build
 import android.view.MotionEvent
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import android.view.accessibility.AccessibilityEvent
+import android.view.accessibility.AccessibilityManager
 import android.widget.ScrollView
 import fr.securite.emergency.PanelView
 import org.junit.Assert.assertEquals
@@ -67,7 +70,7 @@ class DiscreetTest {
         TOUR.getValue("discreet")()
         val place = { id: Int -> Rect().also { assertTrue(activity.view<View>(id).getGlobalVisibleRect(it)) } }
         val before = place(R.id.leave)
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         idle()
         assertEquals("it stands where it stood", before, place(R.id.panel_leave))
         val (x, y) = before.exactCenterX() to before.exactCenterY()
@@ -79,7 +82,7 @@ class DiscreetTest {
         idle()
         assertEquals(ScreenName.Home, host.top)
         assertFalse("nothing covers home", activity.view<PanelView>(R.id.panel).isOpen)
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         assertFalse("elsewhere there is nothing to leave", activity.findViewById<View>(R.id.panel_leave)?.isShown ?: false)
     }
 
@@ -136,5 +139,46 @@ class DiscreetTest {
         assertFalse("a touch stays", words().contains(quiet.question))
         pass(quiet.leavesAfterSeconds.toLong() + 1)
         assertEquals(ScreenName.Home, host.top)
+    }
+
+    private fun OpenApp.readers() = shadowOf(activity.getSystemService(AccessibilityManager::class.java))
+
+    private fun OpenApp.asked() = words().contains(quiet.question)
+
+    @Test fun whoeverNeedsMoreTimeHasItForTheQuestionAndForTheAnswer() = withApp {
+        if (Build.VERSION.SDK_INT < 29) return@withApp // the system has no such setting
+        readers().setInteractiveUiTimeout(120_000)
+        TOUR.getValue("discreet")()
+        pass(119)
+        assertFalse("it waits", asked())
+        pass(2)
+        assertTrue("it asks", asked())
+        pass(118)
+        assertEquals("it waits for the answer", ScreenName.Discreet, host.top)
+        pass(2)
+        assertEquals(ScreenName.Home, host.top)
+    }
+
+    @Test fun toReadFromWordToWordIsNoQuiet() = withApp {
+        readers().setEnabled(true)
+        TOUR.getValue("discreet")()
+        val (word, control) = AccessibilityEvent.TYPE_VIEW_TEXT_TRAVERSED_AT_MOVEMENT_GRANULARITY to AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED
+        for (step in listOf(word, control, word, control)) {
+            pass(quiet.asksAfterSeconds.toLong() - 1)
+            assertFalse("$step", asked())
+            activity.view<View>(R.id.leave).sendAccessibilityEvent(step)
+        }
+    }
+
+    @Test fun underThePanelNothingIsAsked() = withApp {
+        TOUR.getValue("discreet")()
+        otherNumbers()
+        show(host.state(ScreenName.Discreet)!!)
+        pass(quiet.leavesAfterSeconds.toLong() * 3)
+        assertEquals(ScreenName.Discreet, host.top)
+        assertFalse(asked())
+        touch(all(activity.view(R.id.panel)).last { it.isClickable })
+        pass(quiet.asksAfterSeconds.toLong() + 1)
+        assertTrue("the count has begun anew", asked())
     }
 }

@@ -2,11 +2,11 @@ package fr.securite
 
 import android.content.res.Configuration
 import android.os.Build
-import android.os.Bundle
 import android.os.LocaleList
 import android.view.View
-import android.view.accessibility.AccessibilityManager
+import android.view.inputmethod.InputMethodManager
 import android.widget.TextView
+import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.EmergencyWords
 import fr.securite.emergency.PanelView
 import fr.securite.emergency.Words
@@ -35,6 +35,8 @@ class EmergencyTest {
                 await("home") { host.state(ScreenName.Home) != null }
                 assertEquals(language, french.tag, host.state(ScreenName.Home)!!.wordsTag)
                 assertTrue("the bar with the core: $language", words().containsAll(listOf(french.barStation, home.headings.first())))
+                val ends = listOf(R.id.bar_station, R.id.bar_emergency).map { id -> IntArray(2).also { activity.view<View>(id).getLocationInWindow(it) }[0] }
+                assertTrue("French is read from the left: $language", ends[0] < ends[1])
             }
         }
     }
@@ -52,59 +54,61 @@ class EmergencyTest {
         }
     }
 
-    @Test fun aLongPressOpensThePanelAlone() = withApp {
-        activity.view<View>(R.id.bar_emergency).performLongClick()
-        assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
-        assertEquals(null, shadowOf(activity.application).nextStartedActivity)
+    /** A hand that shakes presses long (E6). */
+    @Test fun aLongPressDoesWhatAShortOneDoes() = withApp {
+        for (seconds in listOf(0L, 3L)) {
+            press(R.id.bar_emergency) { pass(seconds) }
+            assertEquals("$seconds", EmergencyNumbers.CALL_POLICE, shadowOf(activity.application).nextStartedActivity?.dataString)
+        }
     }
 
     @Test fun aScreenReaderOpensThePanelAlone() = withApp {
-        activity.view<View>(R.id.bar_emergency).performAccessibilityAction(R.id.other_numbers, Bundle())
+        otherNumbers()
         assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
+        assertEquals(null, shadowOf(activity.application).nextStartedActivity)
         @Suppress("DEPRECATION") // API 26 has no other way to go back
         activity.onBackPressed()
         assertFalse("back closes it", activity.view<PanelView>(R.id.panel).isOpen)
     }
 
-    @Test fun thePanelIsWhereKeysAndScreenReadersAre() = withApp {
+    @Test fun thePanelTakesTheKeyboardAway() = withApp {
+        type("12 rue")
+        val keyboard = shadowOf(activity.getSystemService(InputMethodManager::class.java))
+        for (opens in listOf({ otherNumbers() }, { touch(R.id.bar_emergency) })) {
+            assertTrue(field.requestFocus())
+            activity.getSystemService(InputMethodManager::class.java)!!.showSoftInput(field, 0)
+            assertTrue("one types", field.isFocused && keyboard.isSoftInputVisible)
+            opens()
+            assertFalse("the keyboard is gone", keyboard.isSoftInputVisible)
+            assertFalse("no key goes into the field", field.isFocused)
+            touch(control(french.panelClose))
+            assertEquals("what was typed stays", "12 rue", field.text.toString())
+        }
+    }
+
+    @Test fun thePanelIsWhereKeysAre() = withApp {
         type("")
-        val readers = activity.getSystemService(AccessibilityManager::class.java)
-        shadowOf(readers).setEnabled(true)
-        shadowOf(readers).setTouchExplorationEnabled(true)
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         idle()
         val title = activity.view<TextView>(R.id.panel_title)
         assertEquals(french.panelAlone, title.text)
         if (Build.VERSION.SDK_INT >= 28) assertEquals(french.panelAlone, activity.view<View>(R.id.panel).accessibilityPaneTitle)
-        assertTrue("a screen reader is on the title", title.createAccessibilityNodeInfo().isAccessibilityFocused)
         val reached = { activity.view<View>(R.id.field).requestFocus() }
         assertFalse("no key reaches what lies under it", reached())
         touch(control(french.panelClose))
         assertTrue("what lay under it is reached again", reached())
     }
 
-    private val french = EmergencyWords.ALL.first()
-
-    private fun OpenApp.panelSays(said: String) {
-        assertTrue(activity.view<PanelView>(R.id.panel).isOpen)
-        for (words in listOf(french.panelTitle, french.panelAlone, french.cannotCall)) {
-            assertEquals(words, words == said || words == french.panelAlone && said == french.cannotCall, words().contains(words))
-        }
-    }
-
-    /** The numbers of the panel, or of the page below it. */
-    private fun OpenApp.numbers(below: Int) = listOf(french.barEmergencySpoken, french.panelByTextSpoken, french.panelEuropeSpoken)
-        .map { spoken -> all(activity.view(below)).first { it.contentDescription == spoken } }
-
     @Test fun nothingCanDial() = withApp {
         shadowOf(activity.application).checkActivities(true)
         touch(R.id.bar_emergency)
         panelSays(french.cannotCall)
-        for (number in 0..2) {
-            activity.view<View>(R.id.bar_emergency).performLongClick()
+        assertFalse("there is nothing to open", words().contains(french.openAnyway))
+        for ((number, said) in CANNOT.withIndex()) {
+            otherNumbers()
             panelSays(french.panelAlone)
             touch(numbers(R.id.panel)[number])
-            panelSays(french.cannotCall)
+            panelSays(said)
         }
     }
 
@@ -120,7 +124,7 @@ class EmergencyTest {
     }
 
     @Test fun whereTheDialerTookTheNumberItIsReady() = withApp {
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         panelSays(french.panelAlone)
         touch(numbers(R.id.panel)[0])
         panelSays(french.panelTitle)
@@ -130,11 +134,16 @@ class EmergencyTest {
         TestApplication.make = { throw UnsatisfiedLinkError("no library") }
         withApp {
             shadowOf(activity.application).checkActivities(true)
-            for (number in 0..2) {
+            for ((number, said) in CANNOT.withIndex()) {
                 touch(numbers(R.id.stage)[number])
-                panelSays(french.cannotCall)
+                panelSays(said)
                 touch(control(french.panelClose))
             }
         }
+    }
+
+    private companion object {
+        /** 17, 114, 112. */
+        val CANNOT = listOf(french.cannotCall, french.cannotWrite, french.cannotCall)
     }
 }

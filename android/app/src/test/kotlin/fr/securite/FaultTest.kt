@@ -8,6 +8,7 @@ import android.util.Log
 import android.view.View
 import fr.securite.emergency.Words
 import fr.securite.host.ports.FaultLog
+import fr.securite.emergency.Dialer
 import fr.securite.host.ports.Links
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -44,7 +45,7 @@ class FaultTest {
         assertEquals("first", leave, all(activity.view(R.id.stage)).first { it.isShown && it.isClickable })
         assertEquals("before 17", R.id.bar_emergency, leave.accessibilityTraversalBefore)
         assertTrue("in sight", leave.getGlobalVisibleRect(Rect()))
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         assertTrue("the panel does not cover it", activity.view<View>(R.id.panel_leave).isShown)
         touch(R.id.panel_leave)
         assertEquals(ScreenName.Home, host.top)
@@ -178,9 +179,9 @@ class FaultTest {
             override fun startActivity(intent: Intent) = throw thrown
         }
         for (asked in listOf(Destination.Page("https://example.org/"), Destination.Call("17"))) {
-            assertFalse(Links.open(phone(ActivityNotFoundException()), asked) { told += it })
+            assertFalse(Links(Dialer(phone(ActivityNotFoundException())) { told += it }).open(asked))
             assertEquals("a phone's own answer", 0, told.size)
-            assertFalse(Links.open(phone(SecurityException()), asked) { told += it })
+            assertFalse(Links(Dialer(phone(SecurityException())) { told += it }).open(asked))
             assertTrue(told.removeAt(0) is SecurityException)
         }
     }

@@ -77,7 +77,7 @@ class JourneyTest {
             assertTrue("the bar: ${words.tag}", words().containsAll(listOf(words.barStation, words.barDiscreet)))
             assertTrue("17 as it is spoken", spoken().contains(words.barEmergencySpoken))
             assertTrue("back: ${words.tag}", spoken().contains(words.back))
-            activity.view<View>(R.id.bar_emergency).performLongClick()
+            otherNumbers()
             assertTrue("the panel: ${words.tag}", words().contains(words.panelAlone))
             control(words.panelClose).performClick()
         }
@@ -152,7 +152,7 @@ class JourneyTest {
         val system = { (activity.window.decorView.findOnBackInvokedDispatcher() as WindowOnBackInvokedDispatcher).topCallback }
         val leaves = system()
         touch(R.id.bar_chat)
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         system()!!.onBackInvoked()
         assertFalse("first the panel", activity.view<PanelView>(R.id.panel).isOpen)
         assertEquals(ScreenName.Chat, host.top)

@@ -3,6 +3,7 @@ package fr.securite
 import android.content.Intent
 import android.view.View
 import android.widget.TextView
+import fr.securite.emergency.Dialer
 import fr.securite.host.ports.Links
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -28,7 +29,7 @@ class LinksTest {
     private val app = RuntimeEnvironment.getApplication()
 
     private fun asked(destination: Destination): Intent? {
-        val taken = Links.open(app, destination) { throw it }
+        val taken = Links(Dialer(app) { throw it }).open(destination)
         val asked = shadowOf(app).nextStartedActivity
         assertEquals("$asked", taken, asked != null)
         return asked

@@ -5,9 +5,9 @@ import android.graphics.drawable.RippleDrawable
 import android.os.Build
 import android.view.View
 import android.view.accessibility.AccessibilityNodeInfo
-import android.widget.CheckBox
 import android.widget.ImageView
 import android.widget.RadioButton
+import android.widget.Switch
 import android.widget.TextView
 import fr.securite.design.Column
 import fr.securite.emergency.Words
@@ -50,6 +50,8 @@ class PageTest {
     private fun OpenApp.text(words: String) = views().first { it.isShown && it is TextView && it.text.toString() == words } as TextView
 
     private fun OpenApp.info(spoken: String): AccessibilityNodeInfo = control(spoken).createAccessibilityNodeInfo()
+
+    private fun OpenApp.group(id: String) = (control("$id word, spoken").parent as View).createAccessibilityNodeInfo().collectionInfo
 
     /** Whatever a page holds it stands, and no text lacks room. */
     private fun OpenApp.stands() {
@@ -121,7 +123,10 @@ class PageTest {
         @Suppress("DEPRECATION") // before API 36 there is no other way to ask
         assertEquals(listOf(true, false, true), listOf(chosen, other, on).map { it.isChecked })
         assertEquals(listOf(true, true, true), listOf(chosen, other, on).map { it.isCheckable })
-        assertEquals(listOf(RadioButton::class, RadioButton::class, CheckBox::class).map { it.java.name }, listOf(chosen, other, on).map { it.className })
+        assertEquals(listOf(RadioButton::class, RadioButton::class, Switch::class).map { it.java.name }, listOf(chosen, other, on).map { it.className })
+        assertEquals("one of two", 2 to AccessibilityNodeInfo.CollectionInfo.SELECTION_MODE_SINGLE, group("this")?.run { rowCount to selectionMode })
+        assertEquals(listOf(0 to true, 1 to false, null), listOf(chosen, other, on).map { row -> row.collectionItemInfo?.run { rowIndex to isSelected } })
+        assertEquals("each for itself", null, group("on"))
         touch(control("that word, spoken"))
         assertEquals(tap("that word").action, core.received.last())
         assertFalse("a link is no choice", info("call word, spoken").isCheckable)
@@ -192,12 +197,12 @@ class PageTest {
         stands()
     }
 
-    @Test @Config(qualifiers = "ar-ldrtl-w412dp-h915dp-xhdpi") fun aPhoneThatReadsFromRightToLeftHasItsArrowThere() = withStates {
+    @Test @Config(qualifiers = "ar-ldrtl-w412dp-h915dp-xhdpi") fun onAPhoneReadFromTheRightFrenchWordsAreReadFromTheLeft() = withStates {
         touch(R.id.bar_chat)
         show(state(ScreenName.Chat, page(everyPart("شرطة")), "title"))
         stands()
         val at = { view: View -> IntArray(2).also { view.getLocationInWindow(it) }[0] }
-        assertTrue("beyond the title", at(arrows().single()) > at(text("title")))
+        assertTrue("the arrow before the title", at(arrows().single()) < at(text("title")))
     }
 
     @Test fun aPartThatDidNotChangeKeepsItsView() = withStates {

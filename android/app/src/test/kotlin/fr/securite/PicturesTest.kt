@@ -1,7 +1,5 @@
 package fr.securite
 
-import android.graphics.Bitmap
-import java.io.File
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -16,8 +14,6 @@ import org.robolectric.annotation.GraphicsMode
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(application = TestApplication::class, sdk = [35])
 class PicturesTest(private val screen: String) {
-    private val kept = System.getProperty("pictures").orEmpty()
-
     private fun picture(device: String, night: Boolean, language: String) {
         val night1 = if (night) "night" else "notnight"
         val where = if (device == "tablet") "sw800dp-w1280dp-h800dp-land-$night1-mdpi" else "w412dp-h915dp-$night1-xhdpi"
@@ -28,11 +24,7 @@ class PicturesTest(private val screen: String) {
             val picture = picture()
             val colours = (0 until picture.height step 7).flatMap { y -> (0 until picture.width step 7).map { x -> picture.getPixel(x, y) } }.toSet()
             assertTrue("something is drawn", colours.size > 8)
-            if (kept.isNotEmpty()) {
-                File(kept).mkdirs()
-                val light = if (night) "dark" else "light"
-                File(kept, "android-$screen-$device-$light-$language.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
-            }
+            keep(picture, "android-$screen-$device-${if (night) "dark" else "light"}-$language")
         }
     }
 

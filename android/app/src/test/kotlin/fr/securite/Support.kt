@@ -3,6 +3,8 @@ package fr.securite
 import android.app.Activity
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Build
+import android.os.Bundle
 import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
@@ -11,6 +13,7 @@ import android.widget.TextView
 import fr.securite.emergency.RecoveryView
 import fr.securite.host.AppHost
 import fr.securite.host.openCore
+import java.io.File
 import java.time.Duration
 import java.util.concurrent.Executor
 import java.util.concurrent.Semaphore
@@ -46,7 +49,12 @@ class TestApplication : SecuriteApplication() {
         held = null
     }
 
-    override fun newHost() = AppHost({ display -> make(Counting(display, shown).also { latest = it }) }, worker, log)
+    override fun newHost() = AppHost({ display -> attempts.open(display) { make(Counting(it, shown).also { shows -> latest = shows }) } }, worker, log)
+
+    override fun onCreate() {
+        super.onCreate()
+        Device.PHONE.isThis()
+    }
 
     /** In memory, or in the file that the test names. */
     fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null), language, display, log)
@@ -117,6 +125,11 @@ class OpenApp(val controller: ActivityController<MainActivity>) {
 
     fun touch(id: Int) = touch(activity.view<View>(id))
 
+    /** The panel alone, as a screen reader opens it. */
+    fun otherNumbers() {
+        assertTrue(activity.view<View>(R.id.bar_emergency).performAccessibilityAction(R.id.other_numbers, Bundle()))
+    }
+
     fun touch(view: View) {
         view.performClick()
         idle()
@@ -166,6 +179,22 @@ fun cut(view: View): String? {
     val high = view.height - view.compoundPaddingTop - view.compoundPaddingBottom
     val wide = view.width - view.compoundPaddingLeft - view.compoundPaddingRight
     return if (lines.height > high + 1 || widest > wide + 1) "“${view.text}” is cut" else null
+}
+
+/** The first word that goes on in the next line, if one does. */
+fun broken(view: View): String? {
+    val text = (view as? TextView)?.takeIf { it !is EditText } ?: return null
+    val ends = (0 until (text.layout?.lineCount ?: 1) - 1).map { text.layout.getLineEnd(it) }
+    val inside = ends.firstOrNull { text.text[it - 1].isLetterOrDigit() && text.text[it].isLetterOrDigit() } ?: return null
+    return "“${text.text}” is broken at $inside"
+}
+
+/** `cargo xtask shots` keeps the pictures. */
+fun keep(picture: Bitmap, name: String) {
+    val folder = System.getProperty("pictures").orEmpty()
+    if (folder.isEmpty() || Build.VERSION.SDK_INT < 35) return
+    File(folder).mkdirs()
+    File(folder, "$name.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
 }
 
 fun AppHost.leave() = step(StackStep.Leave)

@@ -1,9 +1,14 @@
 package fr.securite
 
+import android.graphics.Insets
+import android.os.Build
+import android.view.MotionEvent
 import android.view.View
+import android.view.WindowInsets
 import android.view.inputmethod.EditorInfo
 import fr.securite.screens.chart.ChartView
 import fr.securite.screens.page.TextField
+import org.robolectric.RuntimeEnvironment
 import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.Destination
 import uniffi.securite_core.LeadRow
@@ -124,7 +129,41 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     },
     "emergency" to {
         await("home") { host.state(ScreenName.Home) != null }
-        activity.view<View>(R.id.bar_emergency).performLongClick()
+        otherNumbers()
         idle()
     },
 )
+
+/** A finger on it; meanwhile this happens; and off it again. */
+fun OpenApp.press(id: Int, meanwhile: () -> Unit) {
+    val place = android.graphics.Rect().also { activity.view<View>(id).getGlobalVisibleRect(it) }
+    fun touches(action: Int) = activity.dispatchTouchEvent(MotionEvent.obtain(0, 0, action, place.exactCenterX(), place.exactCenterY(), 0))
+    touches(MotionEvent.ACTION_DOWN)
+    idle()
+    meanwhile()
+    touches(MotionEvent.ACTION_UP)
+    idle()
+}
+
+/** From API 30 on the system says what its keyboard covers; before, it makes the window lower. */
+fun OpenApp.keyboardComes(dp: Int) {
+    if (Build.VERSION.SDK_INT < 30) {
+        RuntimeEnvironment.setQualifiers("+h${activity.resources.configuration.screenHeightDp - dp}dp")
+        return idle()
+    }
+    val pixels = { of: Int -> (of * activity.resources.displayMetrics.density).toInt() }
+    val insets = WindowInsets.Builder()
+        .setInsets(WindowInsets.Type.statusBars(), Insets.of(0, pixels(24), 0, 0))
+        .setInsets(WindowInsets.Type.navigationBars(), Insets.of(0, 0, 0, pixels(24)))
+        .setInsets(WindowInsets.Type.ime(), Insets.of(0, 0, 0, pixels(dp)))
+        .setVisible(WindowInsets.Type.ime(), true)
+    activity.window.decorView.dispatchApplyWindowInsets(insets.build())
+    idle()
+}
+
+/** As large as this, until the next frame. */
+fun OpenApp.layOut(wide: Int, high: Int) = activity.window.decorView.run {
+    val (x, y) = listOf(wide, high).map { (it * resources.displayMetrics.density).toInt() }
+    measure(View.MeasureSpec.makeMeasureSpec(x, View.MeasureSpec.EXACTLY), View.MeasureSpec.makeMeasureSpec(y, View.MeasureSpec.EXACTLY))
+    layout(0, 0, x, y)
+}

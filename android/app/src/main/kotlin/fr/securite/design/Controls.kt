@@ -6,6 +6,8 @@ import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup
 import android.view.accessibility.AccessibilityNodeInfo
+import android.view.accessibility.AccessibilityNodeInfo.CollectionInfo
+import android.view.accessibility.AccessibilityNodeInfo.CollectionItemInfo
 import android.widget.Button
 import android.widget.ImageView
 import android.widget.LinearLayout
@@ -114,10 +116,10 @@ fun View.asButton(spoken: String?, touched: () -> Unit) {
     asControl(Button::class.java, null, touched)
 }
 
-/** The same where it is chosen or not. */
-fun View.asChoice(role: Class<out View>, chosen: Boolean, touched: () -> Unit) = asControl(role, chosen, touched)
+/** The same where it is chosen or not; `at` is its row among those of which one is chosen. */
+fun View.asChoice(role: Class<out View>, chosen: Boolean, at: Int?, touched: () -> Unit) = asControl(role, chosen, touched, at)
 
-private fun View.asControl(role: Class<out View>, chosen: Boolean?, touched: () -> Unit) {
+private fun View.asControl(role: Class<out View>, chosen: Boolean?, touched: () -> Unit, at: Int? = null) {
     isFocusable = true
     setOnClickListener { touched() }
     accessibilityDelegate = object : View.AccessibilityDelegate() {
@@ -127,6 +129,19 @@ private fun View.asControl(role: Class<out View>, chosen: Boolean?, touched: () 
             info.isCheckable = chosen != null
             @Suppress("DEPRECATION") // its successor is from API 36
             info.isChecked = chosen ?: false
+            @Suppress("DEPRECATION") // its successor is from API 30
+            if (at != null) info.collectionItemInfo = CollectionItemInfo.obtain(at, 1, 0, 1, false, chosen ?: false)
+        }
+    }
+}
+
+/** So many rows, of which one is chosen: a screen reader says at which of them it is. */
+fun ViewGroup.asOneOf(rows: Int) {
+    accessibilityDelegate = object : View.AccessibilityDelegate() {
+        @Suppress("DEPRECATION") // the constructors are from API 30
+        override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
+            super.onInitializeAccessibilityNodeInfo(host, info)
+            info.collectionInfo = CollectionInfo.obtain(rows, 1, false, CollectionInfo.SELECTION_MODE_SINGLE)
         }
     }
 }

@@ -7,6 +7,7 @@ import android.graphics.Typeface
 import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
+import android.text.Layout
 import android.util.TypedValue
 import android.view.View
 import android.view.ViewGroup
@@ -35,6 +36,8 @@ fun TextView.written(style: TextStyle, colour: Int = R.color.ink) {
     setTextColor(context.getColor(colour))
     typeface = Typeface.defaultFromStyle(if (resources.getBoolean(style.bold)) Typeface.BOLD else Typeface.NORMAL)
     setLineSpacing(0f, if (style == TextStyle.NUMBER) 1f else 1.1f)
+    // A name is read at a glance when it is whole.
+    hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NONE
 }
 
 fun Context.text(words: String, style: TextStyle = TextStyle.TEXT, colour: Int = R.color.ink): TextView =

@@ -1,22 +1,14 @@
 package fr.securite.emergency
 
 import android.content.Context
-import android.os.Bundle
-import android.view.Gravity
+import android.view.MotionEvent
 import android.view.View
-import android.view.accessibility.AccessibilityNodeInfo
-import android.widget.Button
 import android.widget.ImageView
 import android.widget.LinearLayout
-import android.widget.TextView
 import fr.securite.R
 import fr.securite.design.TextStyle
-import fr.securite.design.asButton
 import fr.securite.design.pixels
-import fr.securite.design.shape
-import fr.securite.design.symbol
 import fr.securite.design.text
-import fr.securite.design.touchable
 
 /** A cell of the bar that leads to a page. */
 enum class BarCell(val id: Int, val drawing: Int) {
@@ -28,30 +20,47 @@ enum class BarCell(val id: Int, val drawing: Int) {
 /**
  * The bar that never leaves: three pages and 17. Drawn from constants, before the core and without it (E2).
  *
- * Four cells side by side; two by two, drawing beside word, where a word would not fit (large type, narrow screens).
+ * Four cells side by side; two by two, drawing beside word, where a word would not fit (large type, narrow screens). The cells
+ * are built once and change in place: a touch on one that goes in the meantime would be lost (E1).
  */
 class BarView(
     context: Context,
     private val words: Words,
     private val opened: (BarCell) -> Unit,
-    private val called: () -> Unit,
-    private val othersAsked: () -> Unit,
+    called: () -> Unit,
+    othersAsked: () -> Unit,
 ) : LinearLayout(context) {
+    private val pages = BarCell.entries.map { cell -> PageCell(context, cell, ImageView(context)) { opened(cell) } }
+    private val emergency = EmergencyCell(context, words, called, othersAsked)
+    private val pairs = (pages + emergency).chunked(2).map { pair(it) }
+    private val rows = LinearLayout(context)
     private var acrossTwo: Boolean? = null
     private var chosen: BarCell? = null
     private var pagesOpen = true
+    private var held = false
 
     init {
         id = R.id.bar
         orientation = VERTICAL
         setBackgroundColor(context.getColor(R.color.surface))
+        val edge = View(context).apply { setBackgroundColor(context.getColor(R.color.line)) }
+        addView(edge, LayoutParams(LayoutParams.MATCH_PARENT, context.pixels(R.dimen.hair)))
+        addView(rows, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
+        pairs.forEach { rows.addView(it) }
+        lies(false)
         redraw()
     }
 
     /** Says it in the words that are in use now. */
-    fun redraw() = build(acrossTwo ?: false)
+    fun redraw() {
+        val labels = words.now.run { listOf(barStation, barChat, barDiscreet) }
+        pages.zip(labels).forEach { (page, label) -> page.shows(label, marked = page.cell == chosen, open = pagesOpen) }
+        emergency.shows()
+        // Other words may ask for another shape.
+        requestLayout()
+    }
 
-    /** Marks the page that is open, by a shape and by a colour. */
+    /** Marks the page that is open. */
     fun mark(cell: BarCell?) {
         if (cell == chosen) return
         chosen = cell
@@ -65,99 +74,38 @@ class BarView(
         redraw()
     }
 
+    /** Nothing moves under a finger. */
+    override fun dispatchTouchEvent(event: MotionEvent): Boolean {
+        held = event.actionMasked != MotionEvent.ACTION_UP && event.actionMasked != MotionEvent.ACTION_CANCEL
+        if (!held) requestLayout()
+        return super.dispatchTouchEvent(event)
+    }
+
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
         // What is left for a word beside the edges of the narrowest cell, which is that of 17.
         val cell = MeasureSpec.getSize(widthSpec) / 4 - 3 * context.pixels(R.dimen.small) / 2
         val paint = context.text("", TextStyle.LABEL).paint
         val widest = allWords().flatMap { it.split(' ') }.maxOf { paint.measureText(it) }
-        val narrow = widest > cell
-        if (narrow != acrossTwo) {
-            acrossTwo = narrow
-            build(narrow)
-        }
+        if (!held) lies(widest > cell)
         super.onMeasure(widthSpec, heightSpec)
     }
 
     private fun allWords() = words.now.run { listOf(barStation, barChat, barDiscreet, barEmergency) }
 
-    private fun build(two: Boolean) {
-        removeAllViews()
-        val edge = View(context).apply { setBackgroundColor(context.getColor(R.color.line)) }
-        addView(edge, LayoutParams(LayoutParams.MATCH_PARENT, context.pixels(R.dimen.hair)))
-        val labels = words.now.run { listOf(barStation, barChat, barDiscreet) }
-        val cells = BarCell.entries.zip(labels).map { (cell, label) -> page(cell, label, two) } + emergency(two)
-        for (row in cells.chunked(if (two) 2 else 4)) {
-            val line = LinearLayout(context)
-            line.minimumHeight = context.pixels(if (two) R.dimen.field else R.dimen.bar)
-            row.forEach { line.addView(it, LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)) }
-            addView(line, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
+    /** Both pairs in one row, or one above the other. */
+    private fun lies(two: Boolean) {
+        if (two == acrossTwo) return
+        acrossTwo = two
+        rows.orientation = if (two) VERTICAL else HORIZONTAL
+        for (pair in pairs) {
+            pair.minimumHeight = context.pixels(if (two) R.dimen.field else R.dimen.bar)
+            pair.layoutParams =
+                if (two) LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)
         }
+        (pages + emergency).forEach { it.lies(beside = two) }
     }
 
-    private fun page(cell: BarCell, label: String, two: Boolean): View {
-        val marked = cell == chosen
-        val colour = if (!pagesOpen) R.color.soft else if (marked) R.color.pine else R.color.ink
-        val drawing = ImageView(context).apply {
-            scaleType = ImageView.ScaleType.CENTER
-            setImageDrawable(context.symbol(cell.drawing, if (marked) R.color.on_mist else colour))
-            if (marked) background = context.shape(R.color.mist, R.dimen.radius)
-        }
-        return cell(label, two, drawing, context.text(label, TextStyle.LABEL, colour)) { opened(cell) }.apply {
-            id = cell.id
-            isSelected = marked
-            isEnabled = pagesOpen
-            background = context.touchable(context.shape(R.color.surface))
-        }
-    }
-
-    private fun emergency(two: Boolean): View {
-        val number = context.text(EmergencyNumbers.POLICE, TextStyle.NUMBER, R.color.on_alarm).apply { gravity = Gravity.CENTER; includeFontPadding = false }
-        val word = context.text(words.now.barEmergency, TextStyle.LABEL, R.color.on_alarm)
-        val inside = cell(words.now.barEmergencySpoken, two, number, word, called)
-        val edge = context.pixels(R.dimen.small)
-        inside.id = R.id.bar_emergency
-        // 17 is read first, but for the way out of the discreet section (A1).
-        inside.accessibilityTraversalBefore = R.id.stage
-        inside.background = android.graphics.drawable.InsetDrawable(context.touchable(context.shape(R.color.alarm)), edge / 2, edge, edge, edge)
-        inside.setPadding(edge / 2, edge + edge / 2, edge, edge + edge / 2)
-        inside.setOnLongClickListener {
-            othersAsked()
-            true
-        }
-        inside.accessibilityDelegate = object : AccessibilityDelegate() {
-            override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
-                super.onInitializeAccessibilityNodeInfo(host, info)
-                info.className = Button::class.java.name
-                info.addAction(AccessibilityNodeInfo.AccessibilityAction(R.id.other_numbers, words.now.otherNumbers))
-            }
-
-            override fun performAccessibilityAction(host: View, action: Int, arguments: Bundle?): Boolean {
-                if (action != R.id.other_numbers) return super.performAccessibilityAction(host, action, arguments)
-                othersAsked()
-                return true
-            }
-        }
-        return inside
-    }
-
-    private fun cell(spoken: String, two: Boolean, over: View, word: TextView, touched: () -> Unit): View {
-        val box = LinearLayout(context)
-        box.orientation = if (two) HORIZONTAL else VERTICAL
-        box.gravity = Gravity.CENTER
-        val side = context.pixels(R.dimen.tiny)
-        box.setPadding(side, side, side, side)
-        word.gravity = Gravity.CENTER
-        word.setLineSpacing(0f, 1f)
-        over.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
-        word.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
-        val mark = LayoutParams(context.pixels(if (two) R.dimen.pill_height else R.dimen.pill), context.pixels(R.dimen.pill_height))
-        if (over is TextView) mark.apply { width = LayoutParams.WRAP_CONTENT; height = LayoutParams.WRAP_CONTENT }
-        box.addView(over, mark)
-        val beside = LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT)
-        if (two) beside.marginStart = context.pixels(if (over is TextView) R.dimen.small else R.dimen.tiny)
-        box.addView(word, beside)
-        box.minimumHeight = context.pixels(R.dimen.target)
-        box.asButton(spoken, touched)
-        return box
+    private fun pair(cells: List<Cell>) = LinearLayout(context).apply {
+        cells.forEach { addView(it, LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)) }
     }
 }

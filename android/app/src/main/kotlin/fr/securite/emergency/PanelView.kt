@@ -1,12 +1,10 @@
 package fr.securite.emergency
 
 import android.content.Context
-import android.os.Build
 import android.text.SpannableString
 import android.text.style.RelativeSizeSpan
 import android.view.Gravity
 import android.view.View
-import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
@@ -17,6 +15,7 @@ import fr.securite.design.PillButton
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.addWide
+import fr.securite.design.comesAs
 import fr.securite.design.heading
 import fr.securite.design.padded
 import fr.securite.design.pixels
@@ -24,14 +23,17 @@ import fr.securite.design.shape
 import fr.securite.design.text
 import fr.securite.design.vertical
 
-/** What the phone made of the number that was touched. */
-enum class Dialled { NOTHING, READY, REFUSED }
-
 /** 17, 114, 112: what stands behind the dialer, and what shows where nothing can dial. Above the bar, never over it. */
-class PanelView(context: Context, private val words: Words, private val opened: (String) -> Unit, private val closed: () -> Unit) : LinearLayout(context) {
+class PanelView(
+    context: Context,
+    private val words: Words,
+    private val opened: (String) -> Unit,
+    private val openedAnyway: (String) -> Unit,
+    private val closed: () -> Unit,
+) : LinearLayout(context) {
     private val uncovered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.paper)) }
     private val covered = FrameLayout(context).apply { setBackgroundColor(context.getColor(R.color.scrim)) }
-    private var dialled = Dialled.NOTHING
+    private var dialled: Dialled = Dialled.Alone
     private lateinit var title: TextView
 
     init {
@@ -40,9 +42,12 @@ class PanelView(context: Context, private val words: Words, private val opened: 
         orientation = VERTICAL
         addWide(uncovered)
         addView(covered, LayoutParams(LayoutParams.MATCH_PARENT, 0, 1f))
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
         // A touch beside the sheet closes it; a screen reader has the button for that.
-        setOnClickListener { closed() }
-        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+        for (beside in listOf(uncovered, covered)) {
+            beside.setOnClickListener { closed() }
+            beside.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+        }
         redraw()
     }
 
@@ -51,6 +56,7 @@ class PanelView(context: Context, private val words: Words, private val opened: 
         covered.removeAllViews()
         val scroll = ScrollView(context).apply { addView(sheet(words.now)) }
         covered.addView(scroll, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM))
+        if (isOpen) comesAs(title.text)
     }
 
     /** A line of the page below that is never covered: it stands here too, and comes first. */
@@ -64,10 +70,10 @@ class PanelView(context: Context, private val words: Words, private val opened: 
     fun open(dialled: Dialled) {
         this.dialled = dialled
         redraw()
+        if (!isOpen) comesAs(title.text)
         visibility = VISIBLE
-        // Keys and screen readers go on where something new is said.
+        // Keys go on where something new is said; a screen reader does so by itself.
         title.requestFocus()
-        title.performAccessibilityAction(AccessibilityNodeInfo.ACTION_ACCESSIBILITY_FOCUS, null)
     }
 
     fun close() {
@@ -75,25 +81,37 @@ class PanelView(context: Context, private val words: Words, private val opened: 
     }
 
     private fun sheet(words: EmergencyWords): View = Narrow(context).apply {
-        title = context.heading(if (dialled == Dialled.READY) words.panelTitle else words.panelAlone, TextStyle.CARD)
+        title = context.heading(titled(words), TextStyle.CARD)
         title.id = R.id.panel_title
         title.isFocusable = true
-        if (Build.VERSION.SDK_INT >= 28) this@PanelView.accessibilityPaneTitle = title.text
         addWide(title)
-        when (dialled) {
-            Dialled.NOTHING -> Unit
-            Dialled.READY -> addWide(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
-            Dialled.REFUSED -> addWide(warning(words.cannotCall))
-        }
+        said(words).forEach { addWide(it) }
         addWide(numbers(context, words, opened))
-        if (dialled != Dialled.REFUSED) addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
-        addWide(PillButton(context, R.drawable.symbol_clear, words.panelClose, words.panelClose, Weight.SECOND).apply { setOnClickListener { closed() } })
+        if (dialled !is Dialled.Refused && dialled != Dialled.Unwritten) addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
+        addWide(second(R.drawable.symbol_clear, words.panelClose) { closed() })
     }.centred().apply {
         background = context.shape(R.color.surface)
         padded(R.dimen.large)
         isClickable = true
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
     }
+
+    private fun titled(words: EmergencyWords) = when (dialled) {
+        Dialled.Ready -> words.panelTitle
+        Dialled.Written -> words.panelWritten
+        Dialled.Alone, Dialled.Unwritten, is Dialled.Refused -> words.panelAlone
+    }
+
+    private fun said(words: EmergencyWords): List<View> = when (val now = dialled) {
+        Dialled.Alone -> emptyList()
+        Dialled.Ready -> listOf(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
+        Dialled.Written -> listOf(context.text(words.panelWrittenDetail, TextStyle.NOTE, R.color.soft))
+        is Dialled.Refused -> listOf(warning(words.cannotCall)) + listOfNotNull(now.link?.let { link -> second(null, words.openAnyway) { openedAnyway(link) } })
+        Dialled.Unwritten -> listOf(warning(words.cannotWrite))
+    }
+
+    private fun second(drawing: Int?, words: String, touched: () -> Unit): View =
+        PillButton(context, drawing, words, words, Weight.SECOND).apply { setOnClickListener { touched() } }
 
     private fun warning(words: String): View = context.text(words, TextStyle.STRONG, R.color.on_rose).apply {
         background = context.shape(R.color.rose)

@@ -6,12 +6,13 @@ import fr.securite.R
 import fr.securite.design.Narrow
 import fr.securite.design.TextStyle
 import fr.securite.design.addWide
+import fr.securite.design.comesAs
 import fr.securite.design.heading
 import fr.securite.design.padded
 import fr.securite.design.text
 
 /** Where the core cannot be opened: what still works, from constants alone (E2). */
-class RecoveryView(context: Context, words: EmergencyWords, opened: (String) -> Unit) : ScrollView(context) {
+class RecoveryView(context: Context, private val words: EmergencyWords, opened: (String) -> Unit) : ScrollView(context) {
     init {
         addView(
             Narrow(context).apply {
@@ -22,5 +23,10 @@ class RecoveryView(context: Context, words: EmergencyWords, opened: (String) -> 
                 addWide(context.text(words.noNetwork, TextStyle.NOTE, R.color.soft))
             }.centred(),
         )
+    }
+
+    override fun onAttachedToWindow() {
+        super.onAttachedToWindow()
+        comesAs(words.recoveryTitle)
     }
 }

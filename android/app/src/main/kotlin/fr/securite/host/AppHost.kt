@@ -68,9 +68,11 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     /** Whether there is something in the app to go back from. */
     val goesBack get() = stack.screens.size > 1 || early.any { it !is StackStep.Width }
 
-    fun start() {
-        if (started) return
+    /** Opens the core. `again`: the app was opened anew, which is worth another try where there is none. */
+    fun start(again: Boolean = false) {
+        if (started && !(again && progress == Progress.FAILED && core == null)) return
         started = true
+        progress = Progress.OPENING
         become(Progress.WAITING, after = QUIET_OPENING_MILLISECONDS)
         become(Progress.SILENT, after = LONGEST_OPENING_MILLISECONDS)
         worker.execute {

@@ -1,5 +1,6 @@
 package fr.securite.screens
 
+import android.os.Build
 import android.view.View
 import android.widget.FrameLayout
 import android.widget.LinearLayout
@@ -8,6 +9,7 @@ import fr.securite.design.PillButton
 import fr.securite.design.TextStyle
 import fr.securite.design.Weight
 import fr.securite.design.addWide
+import fr.securite.design.comesAs
 import fr.securite.design.padded
 import fr.securite.design.shape
 import fr.securite.design.text
@@ -23,11 +25,12 @@ import uniffi.securite_core.WayOut
  *
  * Inside stands the screen for the kind of content that came last, or the recovery words where it cannot be drawn.
  */
-class Frame(private val ui: Ui, private val recovery: () -> View) : LinearLayout(ui.context) {
+class Frame(private val ui: Ui, private val recovery: () -> View, rests: () -> Boolean) : LinearLayout(ui.context) {
     private val above = FrameLayout(context)
     private val inside = FrameLayout(context)
     private val question = context.vertical()
-    private val quiet = QuietWatch(asks = ::ask, leaves = { ui.host.step(StackStep.Leave) })
+    private val quiet = QuietWatch(ui.context, rests, asks = ::ask, leaves = { ui.host.step(StackStep.Leave) })
+    private var title = ""
     private var wayOut: WayOut? = null
     private var drawn: Pair<Class<ScreenContent>, Screen>? = null
 
@@ -41,6 +44,18 @@ class Frame(private val ui: Ui, private val recovery: () -> View) : LinearLayout
         question.padded(R.dimen.large)
         question.accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_ASSERTIVE
         addWide(question)
+    }
+
+    /** What it is called when it comes. */
+    fun called(title: String) {
+        if (title == this.title) return
+        this.title = title
+        if (Build.VERSION.SDK_INT >= 28 || isAttachedToWindow) comesAs(title)
+    }
+
+    override fun onAttachedToWindow() {
+        super.onAttachedToWindow()
+        comesAs(title)
     }
 
     fun draw(state: ScreenState) {

@@ -25,17 +25,19 @@ class LinkNote(context: Context, private val words: Words) : FrameLayout(context
         layoutParams = LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.BOTTOM)
         background = context.shape(R.color.surface, outline = R.color.edge)
         padded(R.dimen.large)
-        sheet.accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_POLITE
+        // On what comes into sight itself: of a region inside it a screen reader is told nothing.
+        accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_POLITE
         addView(sheet.centred())
     }
 
     fun show(link: OutsideLink) {
+        // First in sight, then filled: what changes out of sight is not told.
+        visibility = VISIBLE
         sheet.removeAllViews()
         sheet.addWide(context.text(link.label, TextStyle.STRONG))
         sheet.addWide(context.text(link.elsewhere).apply { setTextIsSelectable(true) })
         val close = PillButton(context, R.drawable.symbol_clear, words.now.panelClose, words.now.panelClose, Weight.SECOND)
         sheet.addWide(close.apply { setOnClickListener { hide() } })
-        visibility = VISIBLE
     }
 
     fun hide() {

@@ -50,9 +50,12 @@ class Page(private val ui: Ui) {
         clipToPadding = false
         addView(column.centred())
     }
-    val view: View = LinearLayout(ui.context).apply {
-        orientation = LinearLayout.VERTICAL
-        addWide(titleLine())
+
+    /** Whether something is typed in the head. It must be in sight before the title is. */
+    var typed = false
+    private val titles = titleLine()
+    val view: View = Sheet().apply {
+        addWide(titles)
         addWide(head)
         addView(aloud, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 1).apply { bottomMargin = -1 })
         addView(scroll, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
@@ -92,6 +95,19 @@ class Page(private val ui: Ui) {
         title.setPaddingRelative(edge, edge, side - edge, edge)
         addView(title, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
         addView(corner)
+    }
+
+    /** Where a keyboard leaves little of a low window the title makes room for what is typed. */
+    private inner class Sheet : LinearLayout(ui.context) {
+        init {
+            orientation = VERTICAL
+        }
+
+        override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+            val least = listOf(R.dimen.title_line, R.dimen.field, R.dimen.row).sumOf { context.pixels(it) }
+            titles.visibility = if (typed && MeasureSpec.getSize(heightSpec) < least) GONE else VISIBLE
+            super.onMeasure(widthSpec, heightSpec)
+        }
     }
 
     private fun appIcon(): View = ImageView(ui.context).apply {

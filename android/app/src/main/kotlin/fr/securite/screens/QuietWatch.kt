@@ -1,10 +1,16 @@
 package fr.securite.screens
 
+import android.content.Context
+import android.os.Build
 import android.os.Handler
 import android.os.Looper
+import android.view.accessibility.AccessibilityManager
 
-/** Counts the quiet since the last touch: asks first, then leaves (D5). */
-class QuietWatch(private val asks: () -> Unit, private val leaves: () -> Unit) {
+/**
+ * Counts the quiet since the last touch: asks first, then leaves (D5). Whoever has told the system that they need more time has
+ * it twice, before the question and for the answer. It rests while there is something over the page that hides the question.
+ */
+class QuietWatch(private val context: Context, private val rests: () -> Boolean, asks: () -> Unit, leaves: () -> Unit) {
     private val main = Handler(Looper.getMainLooper())
     private val ask = Runnable { asks() }
     private val leave = Runnable { leaves() }
@@ -21,13 +27,21 @@ class QuietWatch(private val asks: () -> Unit, private val leaves: () -> Unit) {
 
     fun touched() {
         stop()
-        if (leaveMilliseconds == 0L) return
-        main.postDelayed(ask, askMilliseconds)
-        main.postDelayed(leave, leaveMilliseconds)
+        if (leaveMilliseconds == 0L || rests()) return
+        val asked = enough(askMilliseconds)
+        main.postDelayed(ask, asked)
+        main.postDelayed(leave, asked + enough(leaveMilliseconds - askMilliseconds))
     }
 
     fun stop() {
         main.removeCallbacks(ask)
         main.removeCallbacks(leave)
+    }
+
+    private fun enough(milliseconds: Long): Long {
+        if (Build.VERSION.SDK_INT < 29) return milliseconds
+        val readers = context.getSystemService(AccessibilityManager::class.java) ?: return milliseconds
+        val read = AccessibilityManager.FLAG_CONTENT_TEXT or AccessibilityManager.FLAG_CONTENT_CONTROLS
+        return readers.getRecommendedTimeoutMillis(milliseconds.toInt(), read).toLong()
     }
 }

@@ -1,27 +1,24 @@
 package fr.securite.host.ports
 
-import android.content.Context
 import android.content.Intent
 import android.net.Uri
 import fr.securite.emergency.Dialer
+import fr.securite.emergency.Dialled
+import fr.securite.emergency.EmergencyNumbers
 import uniffi.securite_core.Destination
 
 /** Opens what leaves the app with the system's own program. */
-object Links {
-    /** Whether a program took it; `failed` is told why, unless there is none. An odd destination opens nothing. */
-    fun open(context: Context, destination: Destination, failed: (Throwable) -> Unit): Boolean =
-        asked(destination)?.let { Dialer.start(context, it, failed) } ?: false
-
-    /** What the system is asked; nothing where the destination is not what its kind says. */
-    private fun asked(destination: Destination): Intent? = when (destination) {
-        is Destination.Call -> destination.number.takeIf(::isNumber)?.let { intent(Intent.ACTION_DIAL, "tel:$it") }
-        is Destination.Message -> destination.number.takeIf(::isNumber)?.let { number ->
-            intent(Intent.ACTION_SENDTO, "smsto:$number").apply { destination.body.ifEmpty { null }?.let { putExtra("sms_body", it) } }
-        }
-        is Destination.Mail -> destination.to.takeIf { isWhole(it) && '@' in it }?.let { intent(Intent.ACTION_SENDTO, "mailto:${Uri.encode(it, "@")}") }
-        is Destination.Page -> destination.address.takeIf { isWhole(it) && isPage(Uri.parse(it)) }?.let { intent(Intent.ACTION_VIEW, it) }
-        is Destination.Way -> way(destination)
+class Links(private val dialer: Dialer) {
+    /** Whether a program took it. An odd destination opens nothing, nor what the device cannot do. */
+    fun open(destination: Destination): Boolean = when (destination) {
+        is Destination.Call -> isNumber(destination.number) && dialer.open("tel:${destination.number}") == Dialled.Ready
+        is Destination.Message -> isNumber(destination.number) && dialer.open("sms:${destination.number}", destination.body) == Dialled.Written
+        is Destination.Mail -> opens(destination.to.takeIf { isWhole(it) && '@' in it }?.let { intent(Intent.ACTION_SENDTO, "mailto:${Uri.encode(it, "@")}") })
+        is Destination.Page -> opens(destination.address.takeIf { isWhole(it) && isPage(Uri.parse(it)) }?.let { intent(Intent.ACTION_VIEW, it) })
+        is Destination.Way -> opens(way(destination))
     }
+
+    private fun opens(asked: Intent?) = asked?.let { dialer.start(it) } ?: false
 
     /** A pin with its name; programs that know no names use the point. */
     private fun way(way: Destination.Way): Intent? {
@@ -40,6 +37,20 @@ object Links {
 
     private fun isWhole(text: String) = text.none { it.isWhitespace() || it.isISOControl() }
 
-    private val NUMBER = Regex("\\+?[0-9]+")
-    private val POINT = Regex("-?[0-9]{1,2}(\\.[0-9]+)?,-?[0-9]{1,3}(\\.[0-9]+)?")
+    companion object {
+        private val NUMBER = Regex("\\+?[0-9]+")
+        private val POINT = Regex("-?[0-9]{1,2}(\\.[0-9]+)?,-?[0-9]{1,3}(\\.[0-9]+)?")
+
+        /** The link of the bar or of its panel that leads to the same number: it is opened as theirs are. 114 is written to, never called (E4). */
+        fun emergency(destination: Destination): String? = when (destination) {
+            is Destination.Call -> when (destination.number) {
+                EmergencyNumbers.POLICE -> EmergencyNumbers.CALL_POLICE
+                EmergencyNumbers.EUROPE -> EmergencyNumbers.CALL_EUROPE
+                EmergencyNumbers.BY_TEXT -> EmergencyNumbers.WRITE_BY_TEXT
+                else -> null
+            }
+            is Destination.Message -> EmergencyNumbers.WRITE_BY_TEXT.takeIf { destination.number == EmergencyNumbers.BY_TEXT }
+            is Destination.Mail, is Destination.Page, is Destination.Way -> null
+        }
+    }
 }

@@ -76,6 +76,7 @@ class PageScreen(private val ui: Ui) : Screen {
         if (now != fields) {
             val (side, below) = ui.context.pixels(R.dimen.edge) to ui.context.pixels(R.dimen.small)
             page.head.setPadding(side, 0, side, if (now.isEmpty()) 0 else below)
+            page.typed = now.isNotEmpty()
             page.head.removeAllViews()
             now.forEach { page.head.addWide(it) }
             fields = now

@@ -3,15 +3,16 @@ package fr.securite.screens.page
 import android.graphics.drawable.GradientDrawable
 import android.view.Gravity
 import android.view.View
-import android.widget.CheckBox
 import android.widget.LinearLayout
 import android.widget.RadioButton
+import android.widget.Switch
 import fr.securite.R
 import fr.securite.design.Piece
 import fr.securite.design.TextStyle
 import fr.securite.design.addWide
 import fr.securite.design.asButton
 import fr.securite.design.asChoice
+import fr.securite.design.asOneOf
 import fr.securite.design.disc
 import fr.securite.design.drawing
 import fr.securite.design.mark
@@ -43,7 +44,10 @@ fun Ui.links(links: List<LinkRow>): List<Piece> {
     return links.map { Piece(it) { rows(listOf(link(it.link, it.detail, it.trace))) } }
 }
 
-fun Ui.choices(choices: PageChoices) = Piece(choices) { rows(choices.rows.map { choice(it, choices.several) }) }
+/** One of several, or each for itself. */
+fun Ui.choices(choices: PageChoices) = Piece(choices) {
+    rows(choices.rows.mapIndexed { at, row -> choice(row, at.takeUnless { choices.several }) }).apply { if (!choices.several) asOneOf(choices.rows.size) }
+}
 
 /** A row that leaves the app. */
 fun Ui.link(link: OutsideLink, vararg details: String): View =
@@ -59,17 +63,17 @@ private fun Ui.door(row: LeadRow): View = lead(row).apply {
     background = context.touchable(context.shape(R.color.surface, outline = R.color.line))
 }
 
-private fun Ui.choice(row: ChoiceRow, several: Boolean): View {
+private fun Ui.choice(row: ChoiceRow, at: Int?): View {
     val choose = row.choose
-    val role = if (several) CheckBox::class.java else RadioButton::class.java
+    val role = if (at == null) Switch::class.java else RadioButton::class.java
     return row(choose.symbol.drawing, choose.label, listOf(row.detail), choose.accessibilityLabel).apply {
         isEnabled = choose.enabled
-        asChoice(role, row.chosen) { act(choose) }
+        asChoice(role, row.chosen, at) { act(choose) }
     }
 }
 
 /** Rows in one card, with hairlines between them. */
-fun Ui.rows(rows: List<View>): View = LinearLayout(context).apply {
+fun Ui.rows(rows: List<View>): LinearLayout = LinearLayout(context).apply {
     orientation = LinearLayout.VERTICAL
     background = context.shape(R.color.surface, outline = R.color.line)
     clipToOutline = true

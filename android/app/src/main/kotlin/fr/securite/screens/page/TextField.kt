@@ -30,7 +30,8 @@ class TextField(context: Context, typed: String, made: PageField) : EditText(con
         val (suggestions, learning) =
             if (made.secret) InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS to EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING else 0 to 0
         inputType = InputType.TYPE_CLASS_TEXT or variation or suggestions
-        imeOptions = enter or EditorInfo.IME_FLAG_NO_EXTRACT_UI or learning
+        // A keyboard over the whole screen would cover the bar (E1).
+        imeOptions = enter or EditorInfo.IME_FLAG_NO_EXTRACT_UI or EditorInfo.IME_FLAG_NO_FULLSCREEN or learning
         isSingleLine = true
         filters = arrayOf(MostLetters(made.maxLetters.coerceAtMost(Int.MAX_VALUE.toUInt()).toInt()))
         written(TextStyle.TEXT)

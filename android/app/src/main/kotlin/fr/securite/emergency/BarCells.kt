@@ -1,0 +1,111 @@
+package fr.securite.emergency
+
+import android.content.Context
+import android.graphics.drawable.InsetDrawable
+import android.os.Bundle
+import android.view.Gravity
+import android.view.View
+import android.view.accessibility.AccessibilityNodeInfo
+import android.widget.Button
+import android.widget.ImageView
+import android.widget.LinearLayout
+import android.widget.TextView
+import fr.securite.R
+import fr.securite.design.TextStyle
+import fr.securite.design.asButton
+import fr.securite.design.pixels
+import fr.securite.design.shape
+import fr.securite.design.symbol
+import fr.securite.design.text
+import fr.securite.design.touchable
+
+/** One cell of the bar, made once: a finger may lie on it while all that it shows changes. */
+sealed class Cell(context: Context, private val over: View, colour: Int, touched: () -> Unit) : LinearLayout(context) {
+    protected val word: TextView = context.text("", TextStyle.LABEL, colour)
+    private val number = over is TextView
+
+    init {
+        gravity = Gravity.CENTER
+        minimumHeight = context.pixels(R.dimen.target)
+        word.gravity = Gravity.CENTER
+        word.setLineSpacing(0f, 1f)
+        for (part in listOf(over, word)) {
+            part.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+            addView(part, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT))
+        }
+        asButton(null, touched)
+    }
+
+    /** The word under the drawing, or beside it. */
+    fun lies(beside: Boolean) {
+        orientation = if (beside) HORIZONTAL else VERTICAL
+        if (!number) {
+            over.layoutParams = LayoutParams(context.pixels(if (beside) R.dimen.pill_height else R.dimen.pill), context.pixels(R.dimen.pill_height))
+        }
+        word.layoutParams = LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply {
+            if (beside) marginStart = context.pixels(if (number) R.dimen.small else R.dimen.tiny)
+        }
+    }
+
+    /** What has not changed is not said again. */
+    protected fun says(label: String, spoken: String) {
+        if (word.text.toString() != label) word.text = label
+        if (contentDescription != spoken) contentDescription = spoken
+    }
+}
+
+/** Leads to a page. The one that is open is marked by a shape and by a colour. */
+class PageCell(context: Context, val cell: BarCell, private val drawing: ImageView, touched: () -> Unit) : Cell(context, drawing, R.color.ink, touched) {
+    init {
+        id = cell.id
+        drawing.scaleType = ImageView.ScaleType.CENTER
+        background = context.touchable(context.shape(R.color.surface))
+        context.pixels(R.dimen.tiny).let { setPadding(it, it, it, it) }
+    }
+
+    fun shows(label: String, marked: Boolean, open: Boolean) {
+        says(label, label)
+        isSelected = marked
+        isEnabled = open
+        val colour = if (!open) R.color.soft else if (marked) R.color.pine else R.color.ink
+        word.setTextColor(context.getColor(colour))
+        drawing.setImageDrawable(context.symbol(cell.drawing, if (marked) R.color.on_mist else colour))
+        drawing.background = if (marked) context.shape(R.color.mist, R.dimen.radius) else null
+    }
+}
+
+/** 17. It has no long press of its own: a hand that shakes presses long, and means the same (E6). */
+class EmergencyCell(context: Context, private val words: Words, touched: () -> Unit, private val othersAsked: () -> Unit) :
+    Cell(context, number(context), R.color.on_alarm, touched) {
+    init {
+        id = R.id.bar_emergency
+        // 17 is read first, but for the way out of the discreet section (A1).
+        accessibilityTraversalBefore = R.id.stage
+        val edge = context.pixels(R.dimen.small)
+        background = InsetDrawable(context.touchable(context.shape(R.color.alarm)), edge / 2, edge, edge, edge)
+        setPadding(edge / 2, edge + edge / 2, edge, edge + edge / 2)
+        accessibilityDelegate = Others()
+    }
+
+    fun shows() = says(words.now.barEmergency, words.now.barEmergencySpoken)
+
+    /** A screen reader finds the other numbers here too. */
+    private inner class Others : AccessibilityDelegate() {
+        override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
+            super.onInitializeAccessibilityNodeInfo(host, info)
+            info.className = Button::class.java.name
+            info.addAction(AccessibilityNodeInfo.AccessibilityAction(R.id.other_numbers, words.now.otherNumbers))
+        }
+
+        override fun performAccessibilityAction(host: View, action: Int, arguments: Bundle?): Boolean {
+            if (action != R.id.other_numbers) return super.performAccessibilityAction(host, action, arguments)
+            othersAsked()
+            return true
+        }
+    }
+
+    private companion object {
+        fun number(context: Context): TextView =
+            context.text(EmergencyNumbers.POLICE, TextStyle.NUMBER, R.color.on_alarm).apply { gravity = Gravity.CENTER; includeFontPadding = false }
+    }
+}
