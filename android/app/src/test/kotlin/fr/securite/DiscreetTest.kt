@@ -174,11 +174,19 @@ class DiscreetTest {
         TOUR.getValue("discreet")()
         otherNumbers()
         show(host.state(ScreenName.Discreet)!!)
-        pass(quiet.leavesAfterSeconds.toLong() * 3)
+        pass(quiet.leavesAfterSeconds.toLong() - 1)
         assertEquals(ScreenName.Discreet, host.top)
         assertFalse(asked())
         touch(all(activity.view(R.id.panel)).last { it.isClickable })
         pass(quiet.asksAfterSeconds.toLong() + 1)
         assertTrue("the count has begun anew", asked())
+    }
+
+    @Test fun underThePanelThePageIsLeftAllTheSame() = withApp {
+        TOUR.getValue("discreet")()
+        otherNumbers()
+        show(host.state(ScreenName.Discreet)!!)
+        pass(quiet.leavesAfterSeconds.toLong() + 1)
+        assertEquals(ScreenName.Home, host.top)
     }
 }

@@ -30,7 +30,7 @@ class WindowsTest {
             val density = activity.resources.displayMetrics.density
             val shown = activity.view<ViewGroup>(R.id.stage).run { (0 until childCount).map { getChildAt(it).width / density } }
             assertEquals("$screen: panes", panes, shown.size)
-            assertTrue("$screen: the list is the narrower one, $shown", panes == 1 || shown[0] <= 420 && shown[0] <= 0.42f * wide && shown[0] >= 320)
+            assertTrue("$screen: the list is the narrower one, $shown", panes == 1 || shown[0] <= 420 && shown[0] <= 0.45f * wide && shown[0] >= 320)
             assertEquals(screen, emptyList<String>(), views().filter { it.isShown }.mapNotNull { cut(it) ?: broken(it) })
             val hyphened = views().filterIsInstance<TextView>().filter { it.hyphenationFrequency != Layout.HYPHENATION_FREQUENCY_NONE }
             assertEquals(screen, emptyList<CharSequence>(), hyphened.map { it.text })

@@ -95,7 +95,7 @@ class Stage(
 
     private fun recovery(): View = RecoveryView(context, words.now, openNumber)
 
-    /** Something was touched: what waits for quiet waits anew, and not at all under the panel. */
+    /** Something was touched: what waits for quiet waits anew. */
     fun touched() = frames.values.forEach { it.touched() }
 
     /** The activity goes: nothing may wait any longer. */
@@ -138,6 +138,6 @@ class Stage(
     }
 
     private companion object {
-        const val LIST_PART = 0.42f
+        const val LIST_PART = 0.45f
     }
 }

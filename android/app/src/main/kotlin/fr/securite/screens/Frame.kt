@@ -25,11 +25,11 @@ import uniffi.securite_core.WayOut
  *
  * Inside stands the screen for the kind of content that came last, or the recovery words where it cannot be drawn.
  */
-class Frame(private val ui: Ui, private val recovery: () -> View, rests: () -> Boolean) : LinearLayout(ui.context) {
+class Frame(private val ui: Ui, private val recovery: () -> View, hidden: () -> Boolean) : LinearLayout(ui.context) {
     private val above = FrameLayout(context)
     private val inside = FrameLayout(context)
     private val question = context.vertical()
-    private val quiet = QuietWatch(ui.context, rests, asks = ::ask, leaves = { ui.host.step(StackStep.Leave) })
+    private val quiet = QuietWatch(ui.context, hidden, asks = ::ask, leaves = { ui.host.step(StackStep.Leave) })
     private var title = ""
     private var wayOut: WayOut? = null
     private var drawn: Pair<Class<ScreenContent>, Screen>? = null

@@ -8,9 +8,10 @@ import android.view.accessibility.AccessibilityManager
 
 /**
  * Counts the quiet since the last touch: asks first, then leaves (D5). Whoever has told the system that they need more time has
- * it twice, before the question and for the answer. It rests while there is something over the page that hides the question.
+ * it twice, before the question and for the answer. Under something that would hide the question nothing is asked, and the page is
+ * left all the same: whoever opened the panel may have put the phone down.
  */
-class QuietWatch(private val context: Context, private val rests: () -> Boolean, asks: () -> Unit, leaves: () -> Unit) {
+class QuietWatch(private val context: Context, private val hidden: () -> Boolean, asks: () -> Unit, leaves: () -> Unit) {
     private val main = Handler(Looper.getMainLooper())
     private val ask = Runnable { asks() }
     private val leave = Runnable { leaves() }
@@ -27,9 +28,9 @@ class QuietWatch(private val context: Context, private val rests: () -> Boolean,
 
     fun touched() {
         stop()
-        if (leaveMilliseconds == 0L || rests()) return
+        if (leaveMilliseconds == 0L) return
         val asked = enough(askMilliseconds)
-        main.postDelayed(ask, asked)
+        if (!hidden()) main.postDelayed(ask, asked)
         main.postDelayed(leave, asked + enough(leaveMilliseconds - askMilliseconds))
     }
 
