@@ -12,7 +12,7 @@ use crate::run::{repository, target};
 /// Read by every part: the check itself, and what cargo goes by.
 const ALWAYS: [&str; 4] = ["xtask", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml"];
 
-/// A name, and what it stands for now.
+/// The state of some files, kept under a name.
 pub(crate) struct Stamp {
     file: PathBuf,
     now: String,

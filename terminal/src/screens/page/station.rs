@@ -18,7 +18,7 @@ pub(super) fn row(paper: &mut Paper, row: &StationRow) {
     head(paper, row);
     row.lines.iter().for_each(|line| known(paper, INSIDE, line));
     // What is printed leads nowhere: a way is only an address for a map.
-    let shown = row.buttons.iter().filter(|button| !paper.is_printed() || is_call(button));
+    let shown = row.buttons.iter().filter(|button| !paper.is_printed() || called(button).is_some());
     let buttons: Vec<Button> = shown.map(super::button).collect();
     paper.buttons(CONTROLS, &buttons);
 }
@@ -37,10 +37,7 @@ pub(super) fn page_in_list(paper: &mut Paper, row: &StationRow, page: &[PagePart
     }
 }
 
-fn is_call(button: &PageButton) -> bool {
-    called(button).is_some()
-}
-
+/// The number that a button calls.
 fn called(button: &PageButton) -> Option<&OutsideLink> {
     match &button.control {
         PageControl::Open { link } if matches!(link.destination, Destination::Call { .. }) => Some(link),
