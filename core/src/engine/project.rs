@@ -47,7 +47,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             page(words.app_name(), home::project(row, forget, words))
         }
         ScreenName::Directory => {
-            let preview = chart::preview(&model.preview, ctx);
+            let preview = || chart::preview(&model.preview, ctx);
             let title = directory::title(&model.directory, words);
             page(title, directory::project(&model.directory, atlas.is_some(), preview, ctx))
         }

@@ -1,7 +1,6 @@
 //! The stations for a place.
 
 use securite_places::Place;
-use securite_stations::Jurisdiction;
 
 use super::model::{Found, Known};
 use crate::atlas::Atlas;
@@ -14,10 +13,7 @@ pub(super) fn find(place: Place, unclear: Unclear, atlas: &Atlas) -> Found {
         Some(reason) => Known::TooWide(reason),
         None => Known::Asked(stations.in_charge(&place.insee), stations.jurisdiction_origin().clone()),
     };
-    let in_charge = match &jurisdiction {
-        Known::Asked(Jurisdiction::Station(station), _) => Some(station.id.as_str()),
-        _ => None,
-    };
+    let in_charge = jurisdiction.station().map(|station| station.id.as_str());
     let near = place.point.map_or_else(Vec::new, |point| near(stations, point, in_charge));
     Found { place, unclear, jurisdiction, near }
 }

@@ -1,7 +1,7 @@
 //! What the directory remembers while its screen is open. All of it is forgotten with the screen.
 
 use securite_places::Place;
-use securite_stations::{Jurisdiction, Origin};
+use securite_stations::{Jurisdiction, Origin, Station};
 
 use super::find::find;
 use crate::atlas::Atlas;
@@ -43,6 +43,16 @@ pub(super) enum Known {
     TooWide(TooWide),
     /// What the table says, and which table.
     Asked(Jurisdiction, Origin),
+}
+
+impl Known {
+    /// The one station in charge, where the data name it.
+    pub(super) fn station(&self) -> Option<&Station> {
+        match self {
+            Known::Asked(Jurisdiction::Station(station), _) => Some(station),
+            _ => None,
+        }
+    }
 }
 
 silent!(DirectoryModel);

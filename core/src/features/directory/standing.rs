@@ -1,9 +1,9 @@
 //! What each station is to the place that was asked for.
 
 use securite_places::{Place, PointSource};
-use securite_stations::{Force, Jurisdiction, PositionKind, Station};
+use securite_stations::{Force, PositionKind, Station};
 
-use super::model::{DirectoryModel, Found, Known};
+use super::model::{DirectoryModel, Found};
 use crate::action::Tone;
 use crate::context::Ctx;
 use crate::station_card::{Near, ShortRow, Standing, StationRow, row, short};
@@ -12,13 +12,13 @@ use crate::text::Words;
 /// The place, the station in charge and those near: what a map shows is what the list says.
 pub(crate) fn shown(model: &DirectoryModel) -> Option<(&Place, Option<&Station>, &[Near])> {
     let found = model.found.as_deref()?;
-    Some((&found.place, in_charge(found), &found.near))
+    Some((&found.place, found.jurisdiction.station(), &found.near))
 }
 
 /// What this station is to the place that was asked for; `None` when it is not in the answer.
 pub(crate) fn standing(model: &DirectoryModel, id: &str, words: &Words) -> Option<Standing> {
     let found = model.found.as_deref()?;
-    if let Some(station) = in_charge(found).filter(|station| station.id == id) {
+    if let Some(station) = found.jurisdiction.station().filter(|station| station.id == id) {
         return Some(of_one_in_charge(found, station, words));
     }
     let near = found.near.iter().find(|near| near.station.id == id)?;
@@ -27,38 +27,32 @@ pub(crate) fn standing(model: &DirectoryModel, id: &str, words: &Words) -> Optio
 
 /// The answer: the station in charge; the nearest of each force where none is known to be.
 pub(super) fn answer(found: &Found, ctx: Ctx) -> Vec<StationRow> {
-    match in_charge(found) {
+    match found.jurisdiction.station() {
         Some(station) => vec![row(station, of_one_in_charge(found, station, ctx.words), ctx)],
-        None => nearest(found)
-            .map(|near| row(&near.station, of_near(near, &found.place, ctx.words), ctx))
-            .collect(),
+        None => nearest(found).map(|near| card(near, found, ctx)).collect(),
     }
 }
 
 /// All of them in full, for tests.
 #[cfg(test)]
 pub(super) fn cards(found: &Found, ctx: Ctx) -> Vec<StationRow> {
-    let near = found.near.iter().map(|near| row(&near.station, of_near(near, &found.place, ctx.words), ctx));
-    answer(found, ctx).into_iter().chain(near).collect()
+    answer(found, ctx).into_iter().chain(found.near.iter().map(|near| card(near, found, ctx))).collect()
 }
 
 /// All that are near and not the answer.
 pub(super) fn others(found: &Found, ctx: Ctx) -> Vec<ShortRow> {
-    let answered = if in_charge(found).is_some() { 0 } else { nearest(found).count() };
+    let answered = if found.jurisdiction.station().is_some() { 0 } else { nearest(found).count() };
     let others = found.near.iter().skip(answered);
     others.map(|near| short(&near.station, of_near(near, &found.place, ctx.words), ctx)).collect()
+}
+
+fn card(near: &Near, found: &Found, ctx: Ctx) -> StationRow {
+    row(&near.station, of_near(near, &found.place, ctx.words), ctx)
 }
 
 /// They stand before all others.
 fn nearest(found: &Found) -> impl Iterator<Item = &Near> {
     found.near.iter().take_while(|near| near.nearest)
-}
-
-fn in_charge(found: &Found) -> Option<&Station> {
-    match &found.jurisdiction {
-        Known::Asked(Jurisdiction::Station(station), _) => Some(station),
-        _ => None,
-    }
 }
 
 fn of_one_in_charge(found: &Found, station: &Station, words: &Words) -> Standing {

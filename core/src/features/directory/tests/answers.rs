@@ -35,7 +35,7 @@ fn without_data_the_screen_says_so_and_nothing_else() {
     update(&mut model, PickerAction::Typed("cergy".into()), None);
     update(&mut model, PickerAction::Entered, None);
     let words = Words::of(Language::English, ReadingLevel::Standard);
-    let page = project(&model, false, ChartPreview::empty(), Ctx { now: wall(MORNING), words });
+    let page = project(&model, false, ChartPreview::empty, Ctx { now: wall(MORNING), words });
     assert_eq!(told(&page), plain(&(words.directory_no_data() + "\n")));
 }
 

@@ -50,7 +50,7 @@ impl Asked {
     }
 
     fn page(&self) -> PageState {
-        project(&self.model, true, ChartPreview::empty(), Ctx { now: wall(self.at), words: self.words })
+        project(&self.model, true, ChartPreview::empty, Ctx { now: wall(self.at), words: self.words })
     }
 }
 
