@@ -27,14 +27,16 @@ pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Ve
     lines
 }
 
-/// What a list tells. Its phone numbers stand apart, unless they must come before the address.
+/// What a list tells. Its phone numbers stand apart, unless they must come before an address.
 pub(super) fn short_lines(
     station: &Station,
     distance: Option<String>,
     opening: Opening,
     words: &Words,
 ) -> (Vec<StationLine>, Vec<OutsideLink>) {
-    let apart = !opening.phone_first && !station.phones.is_empty();
+    // Where a way leads there, its page has the address.
+    let leads_there = way(station, words).is_some();
+    let apart = (leads_there || !opening.phone_first) && !station.phones.is_empty();
     let mut calls = if apart { calls(station, words) } else { Vec::new() };
     let within = match (calls.as_mut_slice(), station.phones.as_slice()) {
         ([], _) => phones(station, words),
@@ -46,8 +48,7 @@ pub(super) fn short_lines(
         _ => Vec::new(),
     };
     let mut lines = first_lines(station, distance, opening, within, words);
-    // Where a way leads there, its page has the address.
-    if way(station, words).is_some() {
+    if leads_there {
         lines.retain(|line| !matches!(line, StationLine::Address { .. }));
     }
     lines.push(source(station, words));

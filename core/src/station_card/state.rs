@@ -27,8 +27,8 @@ pub struct StationRow {
     pub tone: Tone,
     /// Distance, hours, address, source and date, in the order in which they are to be read.
     pub lines: Vec<StationLine>,
-    /// Its phone numbers and the way there, drawn after the lines. No number where they stand among the lines, before
-    /// the address, because nobody should go there without a call; no way where its position is not sure.
+    /// Its phone numbers and the way there, drawn after the lines. No way where its position is not sure; no number
+    /// where one should phone first and the lines have the address: they have the numbers too, before it.
     pub buttons: Vec<PageButton>,
     /// Opens its page.
     pub open: Tap,

@@ -114,8 +114,9 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_not_guessed() {
             À 130 m à vol d’oiseau [Plain]
             Jour férié : horaires inconnus.
             Téléphonez avant de vous déplacer. [Careful]
-            Appeler le 01 34 43 00 00 <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
+            01 34 43 00 00 [Plain]
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
+            Appeler <tel:+33134430000> Appeler Commissariat de Cergy, 01 34 43 00 00
             Y aller <geo:49.03800,2.06500> Y aller : ouvrir Commissariat de Cergy dans une carte
         "#]],
     );
@@ -133,8 +134,9 @@ fn old_hours_never_say_open_or_closed_and_the_phone_comes_first() {
             À 3,7 km à vol d’oiseau [Plain]
             Horaires de 2020, peut-être changés.
             Téléphonez avant de vous déplacer. [Careful]
-            Appeler le 01 30 32 00 00 <tel:+33130320000> Appeler Brigade d’Osny, 01 30 32 00 00
+            01 30 32 00 00 [Plain]
             Source : DILA, Annuaire de l’administration, janvier 2022, mise à jour : 1er août 2020. [Quiet]
+            Appeler <tel:+33130320000> Appeler Brigade d’Osny, 01 30 32 00 00
             Y aller <geo:49.07000,2.06000> Y aller : ouvrir Brigade d’Osny dans une carte
         "#]],
     );
@@ -168,8 +170,9 @@ fn hours_that_are_not_published_or_not_readable_are_shown_as_such() {
             Horaires publiés, tels quels : [Careful]
             Accueil sur rendez-vous [Plain]
             Téléphonez avant de vous déplacer. [Careful]
-            Appeler le 01 34 30 00 00 <tel:+33134300000> Appeler Commissariat de Vauréal, 01 34 30 00 00
+            01 34 30 00 00 [Plain]
             Source : Export de la police nationale, mise à jour : août 2026. [Quiet]
+            Appeler <tel:+33134300000> Appeler Commissariat de Vauréal, 01 34 30 00 00
             Y aller <geo:49.03000,2.02000> Y aller : ouvrir Commissariat de Vauréal dans une carte
         "#]],
     );
