@@ -18,8 +18,16 @@ use crate::{emergency, screens};
 const MARK: &str = "▸ ";
 
 impl App {
-    /// Draws the window.
-    pub(crate) fn draw(&self, frame: &mut Frame<'_>) {
+    /// Draws the window, as large as it is by now.
+    pub(crate) fn draw(&mut self, frame: &mut Frame<'_>) {
+        let size = frame.area().as_size();
+        if size != self.size {
+            self.resize(size);
+        }
+        self.draw_window(frame);
+    }
+
+    pub(super) fn draw_window(&self, frame: &mut Frame<'_>) {
         let words = self.emergency_words();
         if windows::is_enough(self.size) {
             self.draw_body(frame);

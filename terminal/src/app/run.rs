@@ -76,7 +76,7 @@ fn live(terminal: &mut DefaultTerminal, asked: &Screens, faults: Arc<Faults>) ->
     let tag = asked.lang.map_or(system.as_str(), |lang| lang.language());
     let mut app = App::new(Language::from_tag(tag).unwrap_or_default(), terminal.size()?);
     // The bar stands before the core does (E2).
-    draw(terminal, &app)?;
+    draw(terminal, &mut app)?;
     let paths = AppPaths { store_file: text(&asked.settings), pack_file: text(&asked.pack) };
     let host = Host::open(paths, &system, asked.at, faults, sender.clone());
     if let Some(lang) = asked.lang {
@@ -96,8 +96,8 @@ fn turn(
     let start = Instant::now();
     let mut minute = MINUTE;
     loop {
-        app.sent.drain(..).for_each(|action| host.dispatch(action));
         draw(terminal, app)?;
+        app.sent.drain(..).for_each(|action| host.dispatch(action));
         let next = app.next_tick().map_or(minute, |tick| tick.min(minute));
         let mut first = match happened.recv_timeout(next.saturating_sub(start.elapsed())) {
             Ok(first) => Some(first),
@@ -118,7 +118,7 @@ fn turn(
     }
 }
 
-fn draw(terminal: &mut DefaultTerminal, app: &App) -> io::Result<()> {
+fn draw(terminal: &mut DefaultTerminal, app: &mut App) -> io::Result<()> {
     terminal.draw(|frame| {
         app.draw(frame);
         if !is_colour_wanted() {

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 use securite_core::ChartContent;
 use securite_core::features::chart::{ChartAction, ChartSize};
@@ -164,6 +166,19 @@ fn any_key() -> impl Strategy<Value = (KeyCode, KeyModifiers)> {
         Just(KeyCode::Null),
     ];
     (code, any::<u8>().prop_map(KeyModifiers::from_bits_truncate))
+}
+
+/// The size is told after the window has it: what is drawn between must fit all the same.
+#[test]
+fn a_window_that_changed_before_it_was_told_is_drawn_as_it_is() {
+    for now in [Size::new(40, 10), Size::new(120, 40), USUAL] {
+        let mut desk = Desk::open("fr", Size::new(100, 30));
+        let mut terminal = Terminal::new(TestBackend::new(now.width, now.height)).unwrap();
+        terminal.draw(|frame| desk.app.draw(frame)).unwrap();
+        assert_eq!(desk.app.size, now);
+        let shown = format!("{:?}", terminal.backend().buffer());
+        assert!(shown.contains("F4 17"), "{shown}");
+    }
 }
 
 proptest! {

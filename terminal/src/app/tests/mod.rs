@@ -146,7 +146,7 @@ impl Desk {
     fn buffer(&self) -> Buffer {
         let mut terminal =
             Terminal::new(TestBackend::new(self.app.size.width, self.app.size.height)).unwrap();
-        terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        terminal.draw(|frame| self.app.draw_window(frame)).unwrap();
         terminal.backend().buffer().clone()
     }
 
