@@ -49,6 +49,15 @@ pub enum AppAction {
         /// The id of the row; one that is no longer in the list changes nothing.
         id: String,
     },
+    /// A place was chosen in a list of a department, for a field that stands on another screen.
+    PlaceListed {
+        /// The name of the field. Its text is the place from now on.
+        field: String,
+        /// The code of the department.
+        department: String,
+        /// The id of the row; one that no list has changes nothing.
+        id: String,
+    },
     /// On the page of a station, or where the kept one is shown.
     Station {
         /// What was done there.
@@ -83,6 +92,7 @@ impl AppAction {
             AppAction::Typed { .. } => "typed",
             AppAction::Entered { .. } => "entered",
             AppAction::PlaceChosen { .. } => "place-chosen",
+            AppAction::PlaceListed { .. } => "place-listed",
             AppAction::Station { .. } => "station",
             AppAction::Chart { .. } => "chart",
             AppAction::PreviewResized { .. } => "preview-resized",
@@ -122,6 +132,15 @@ pub enum ScreenName {
         /// Its id.
         id: String,
     },
+    /// Departments, to choose a place without typing.
+    Departments,
+    /// What lies in a department.
+    Communes {
+        /// Its code.
+        department: String,
+        /// The letter under which names stand; empty: all of them, or the letters to choose from.
+        letter: String,
+    },
     /// The place that was asked for and its stations, drawn.
     Chart,
     /// The chat of police and gendarmerie: what it is, and the door to it.
@@ -140,6 +159,8 @@ impl ScreenName {
             ScreenName::Home => "home",
             ScreenName::Directory => "directory",
             ScreenName::Station { .. } => "station",
+            ScreenName::Departments => "departments",
+            ScreenName::Communes { .. } => "communes",
             ScreenName::Chart => "chart",
             ScreenName::Chat | ScreenName::Discreet => "page",
             ScreenName::Settings => "settings",
@@ -171,6 +192,8 @@ pub struct OutsideLink {
     pub accessibility_label: String,
     /// Where it leads.
     pub destination: Destination,
+    /// Whether that is an emergency number: opened as the bar and its panel open it (E3, E6).
+    pub emergency: bool,
     /// What a person can use elsewhere, shown where nothing here opens the destination: a number as it is written,
     /// an address. Never empty.
     pub elsewhere: String,
@@ -279,7 +302,7 @@ pub enum Symbol {
 }
 
 // Which screen, not which station.
-silent!(ScreenName { Home, Directory, Station, Chart, Chat, Discreet, Settings });
+silent!(ScreenName { Home, Directory, Station, Departments, Communes, Chart, Chat, Discreet, Settings });
 
 silent!(OutsideLink, Destination);
 
@@ -293,6 +316,7 @@ silent!(AppAction {
     Typed,
     Entered,
     PlaceChosen,
+    PlaceListed,
     Station,
     Chart,
     PreviewResized,

@@ -1,6 +1,7 @@
 //! Links that leave the app.
 
 use crate::action::{Destination, OutsideLink, Symbol};
+use crate::emergency::{BY_TEXT, EUROPE, POLICE};
 use crate::text::phone;
 
 /// A link to a destination that is itself what a person can use elsewhere.
@@ -18,12 +19,23 @@ pub(crate) fn link(label: String, accessibility_label: String, destination: Dest
         Destination::Page { .. } => Symbol::Web,
         Destination::Way { .. } => Symbol::Way,
     };
-    OutsideLink { label, accessibility_label, destination, elsewhere, symbol }
+    let emergency = is_emergency(&destination);
+    OutsideLink { label, accessibility_label, destination, emergency, elsewhere, symbol }
 }
 
-/// A call.
+/// Whether it leads to one of the numbers of bar and panel.
+fn is_emergency(destination: &Destination) -> bool {
+    match destination {
+        Destination::Call { number } | Destination::Message { number, .. } => {
+            [POLICE, EUROPE, BY_TEXT].contains(&number.as_str())
+        }
+        Destination::Mail { .. } | Destination::Page { .. } | Destination::Way { .. } => false,
+    }
+}
+
+/// A call; a message where the number takes no voice call (E4).
 pub(crate) fn call(number: &str) -> Destination {
-    Destination::Call { number: number.to_owned() }
+    if number == BY_TEXT { message(number) } else { Destination::Call { number: number.to_owned() } }
 }
 
 /// A text message that is still empty.
@@ -58,10 +70,15 @@ mod tests {
         let check = |destination: Destination, elsewhere: &str, symbol: Symbol| {
             let link = link("a".into(), "b".into(), destination);
             assert_eq!((link.elsewhere.replace('\u{a0}', " "), link.symbol), (elsewhere.to_owned(), symbol));
+            assert_eq!(link.emergency, ["17", "112", "114"].contains(&elsewhere), "{elsewhere}");
         };
         check(call("+33134430000"), "01 34 43 00 00", Symbol::Call);
         check(call("17"), "17", Symbol::Call);
+        check(call("112"), "112", Symbol::Call);
+        check(call("3919"), "3919", Symbol::Call);
+        check(message("31114"), "31114", Symbol::Write);
         check(message("114"), "114", Symbol::Write);
+        check(call("114"), "114", Symbol::Write);
         check(Destination::Mail { to: "a@example.org".into() }, "a@example.org", Symbol::Mail);
         check(page("https://example.org/x"), "https://example.org/x", Symbol::Web);
         let way = |name: &str| Destination::Way {

@@ -10,7 +10,7 @@ use super::{files, is_test, read};
 const SURFACE: &str = "bindings/surface.txt";
 
 /// What a shell draws otherwise, or leaves to the system it runs on.
-const OTHERWISE: [(&str, &str, &str); 14] = [
+const OTHERWISE: [(&str, &str, &str); 17] = [
     ("terminal", "FieldKind", "a terminal has one keyboard"),
     ("terminal", "PageState announcement", "who reads a terminal aloud hears what changes"),
     ("terminal", "accessibility_label", "what it draws is text already"),
@@ -24,6 +24,9 @@ const OTHERWISE: [(&str, &str, &str); 14] = [
     ("terminal", "Destination longitude", "a terminal opens no map"),
     ("terminal", "StackStep BackTo", "a terminal knows no gesture"),
     ("terminal", "StackState", "it draws the panes; nothing is marked, pictured or seen moving"),
+    ("android", "StackStep Lead", "what a touch leads to comes from the core"),
+    ("ios", "StackStep Lead", "what a touch leads to comes from the core"),
+    ("terminal", "StackStep Lead", "what a key leads to comes from the core"),
     ("ios", "StackState wide", "the panes say it"),
 ];
 

@@ -49,7 +49,7 @@ const RESERVED: [&str; 37] = [
 const INSIDE: [&str; 4] = ["Model", "Event", "Effect", "Screen"];
 
 /// Rules that a shell asks at once, on a value of its own: they hold nothing and wait for nothing.
-const PURE: [&str; 2] = ["home_stack", "step_stack"];
+const PURE: [&str; 3] = ["home_stack", "step_of", "step_stack"];
 
 #[test]
 fn what_crosses_is_simple_and_well_named() {

@@ -6,10 +6,12 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-const SCREENS: [fn() -> ScreenName; 7] = [
+const SCREENS: [fn() -> ScreenName; 9] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
+    || ScreenName::Departments,
+    || ScreenName::Communes { department: "95".into(), letter: String::new() },
     || ScreenName::Chart,
     || ScreenName::Chat,
     || ScreenName::Discreet,

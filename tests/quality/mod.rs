@@ -5,6 +5,7 @@
 //! sources are in `tests/data/quality`. Nothing is tuned to them: others are kept aside.
 
 mod list;
+mod listed;
 mod never_wrong;
 
 use std::fmt::Write as _;

@@ -13,4 +13,4 @@ mod tests;
 pub use core_object::{AppCore, AppPaths};
 pub use display::{ShellDisplay, ShellFailure};
 pub use log::{LogEntry, LogLevel, ShellLog};
-pub use stack::{home_stack, step_stack};
+pub use stack::{home_stack, step_of, step_stack};

@@ -22,6 +22,7 @@ mod tests {
             let said = [
                 (words.police, "17"),
                 (words.bar_emergency_spoken, "17"),
+                (words.bar_emergency_opens, "17"),
                 (words.panel_by_text_spoken, "114"),
             ];
             for text in [words.cannot_call, words.cannot_write] {

@@ -41,7 +41,8 @@ fn concerned(event: &Event) -> Option<ScreenName> {
     match action {
         AppAction::Typed { field, .. }
         | AppAction::Entered { field }
-        | AppAction::PlaceChosen { field, .. } => screen_of(field),
+        | AppAction::PlaceChosen { field, .. }
+        | AppAction::PlaceListed { field, .. } => screen_of(field),
         AppAction::Opened { screen } | AppAction::Closed { screen } => Some(screen.clone()),
         AppAction::Left
         | AppAction::TimePassed

@@ -3,7 +3,7 @@
 use super::model::Model;
 use crate::action::{ScreenName, Tap, Tone};
 use crate::context::Ctx;
-use crate::features::{chart, chat, directory, discreet, home, settings, station};
+use crate::features::{chart, chat, communes, directory, discreet, home, settings, station};
 use crate::page::{PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
 use crate::station_card::StationRow;
@@ -51,12 +51,15 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             let title = directory::title(&model.directory, words);
             page(title, directory::project(&model.directory, atlas.is_some(), preview, ctx))
         }
+        ScreenName::Departments => titled_page(communes::project(None, atlas, directory::FIELD, words)),
+        ScreenName::Communes { department, letter } => {
+            titled_page(communes::project(Some((department, letter)), atlas, directory::FIELD, words))
+        }
         ScreenName::Station { id } => {
             #[cfg(any(test, feature = "testing"))]
             crate::testing::stumble(id, crate::testing::FAULTY_PAGE);
             let standing = directory::standing(&model.directory, id, words);
-            let (title, state) = station::project(&model.station, id, standing, atlas, ctx);
-            page(title, state)
+            titled_page(station::project(&model.station, id, standing, atlas, ctx))
         }
         ScreenName::Chart => {
             (words.chart_title(), ScreenContent::Chart { state: chart::project(&model.chart, ctx) })
@@ -78,6 +81,10 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
 
 fn page(title: String, page: PageState) -> (String, ScreenContent) {
     (title, ScreenContent::Page { page })
+}
+
+fn titled_page((title, state): (String, PageState)) -> (String, ScreenContent) {
+    page(title, state)
 }
 
 fn kept(model: &Model, ctx: Ctx) -> (Option<StationRow>, Option<Tap>) {

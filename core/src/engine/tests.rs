@@ -266,3 +266,35 @@ fn a_field_that_is_not_there_changes_nothing() {
     }
     assert_eq!(act(&mut engine, opened(ScreenName::Directory)).screens, before);
 }
+
+#[test]
+fn a_place_from_a_list_is_answered_in_the_field_as_if_it_was_typed() {
+    let mut engine = engine();
+    act(&mut engine, opened(ScreenName::Directory));
+    let screen = ScreenName::Communes { department: "95".into(), letter: String::new() };
+    let communes = act(&mut engine, opened(screen)).screens;
+    let rows = communes.iter().find_map(|state| match &state.content {
+        ScreenContent::Page { page } => page.parts.iter().find_map(|part| match part {
+            PagePart::Leads { leads } => Some(leads.rows.clone()),
+            _ => None,
+        }),
+        ScreenContent::Chart { .. } => None,
+    });
+    let cergy = rows.unwrap().into_iter().find(|row| row.title == "Cergy").unwrap();
+    let answered = act(&mut engine, cergy.open.action.clone()).screens;
+    let directory = answered.iter().find(|state| state.name == ScreenName::Directory).unwrap();
+    assert_eq!(directory.title, "Cergy");
+    let ScreenContent::Page { page } = &directory.content else { panic!("a page") };
+    let prefill = page.parts.iter().find_map(|part| match part {
+        PagePart::Field { field } => Some((field.prefill.number, field.prefill.text.as_str())),
+        _ => None,
+    });
+    assert_eq!(prefill, Some((1, "Cergy")));
+    assert!(page.parts.iter().any(|part| matches!(part, PagePart::Station { .. })));
+    // A row that no list has, or of another department, changes nothing.
+    for (department, id) in [("95", "nobody"), ("75", cergy.id.as_str()), ("", "")] {
+        let action =
+            AppAction::PlaceListed { field: FIELD.into(), department: department.into(), id: id.into() };
+        assert_eq!(shown(&act(&mut engine, action)), []);
+    }
+}

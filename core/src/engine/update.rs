@@ -9,7 +9,7 @@ use crate::action::{AppAction, ScreenName};
 use crate::features::chart::{self, ChartAction};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::{settings, station};
-use crate::place_picker::PickerAction;
+use crate::place_picker::{PickerAction, by_id};
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -51,6 +51,12 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         AppAction::Typed { field, text } => pick(model, &field, PickerAction::Typed(text)),
         AppAction::Entered { field } => pick(model, &field, PickerAction::Entered),
         AppAction::PlaceChosen { field, id } => pick(model, &field, PickerAction::Chose(id)),
+        AppAction::PlaceListed { field, department, id } => {
+            let places = model.atlas.as_ref().map(|atlas| atlas.places.in_department(&department));
+            if let Some(place) = places.as_deref().and_then(|places| by_id(places, &id)) {
+                pick(model, &field, PickerAction::Listed(place.clone()));
+            }
+        }
         AppAction::Station { action } => {
             #[cfg(any(test, feature = "testing"))]
             if let crate::features::station::StationAction::Kept { id } = &action {

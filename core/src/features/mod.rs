@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod chat;
+pub mod communes;
 pub mod directory;
 pub mod discreet;
 pub mod home;

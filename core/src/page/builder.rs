@@ -1,7 +1,8 @@
 //! Building a page from top to bottom. What is empty leaves no part behind.
 
+use super::lead::Lead;
 use super::state::*;
-use crate::action::{AppAction, OutsideLink, ScreenName, Symbol, Tap, Tone};
+use crate::action::{OutsideLink, ScreenName, Symbol, Tap, Tone};
 use crate::buttons::{self, PageButton};
 use crate::drawing::ChartPreview;
 use crate::station_card::{Remark, ShortRow, StationLine, StationRow, joined};
@@ -79,18 +80,9 @@ impl PageBuilder {
 
     /// Stations in short, each leading to its page.
     pub(crate) fn stations(self, stations: Vec<ShortRow>) -> Self {
-        let lead = |ShortRow { id, name, detail, accessibility_label }: ShortRow| LeadRow {
-            id: id.clone(),
-            symbol: Symbol::Station,
-            title: name.clone(),
-            detail,
-            open: Tap {
-                label: name,
-                accessibility_label,
-                enabled: true,
-                action: AppAction::Opened { screen: ScreenName::Station { id } },
-                symbol: Symbol::Forward,
-            },
+        let lead = |ShortRow { id, name, detail, accessibility_label }: ShortRow| {
+            Lead { symbol: Symbol::Station, title: name, detail, spoken: accessibility_label }
+                .to(&id.clone(), ScreenName::Station { id })
         };
         self.leads(LeadsLook::Rows, stations.into_iter().map(lead).collect())
     }

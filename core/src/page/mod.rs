@@ -3,11 +3,13 @@
 //! Each shell has one drawing for each part and none for a page, so that a new page changes no shell.
 
 mod builder;
+mod lead;
 mod state;
 #[cfg(test)]
 mod told;
 
 pub(crate) use builder::PageBuilder;
+pub(crate) use lead::Lead;
 pub use state::{
     ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,
     PageHeading, PageLeads, PagePart, PageState, Prefill,

@@ -5,6 +5,7 @@ use securite_places::{Answers, Mode, Place, Sureness};
 use super::typed::Typed;
 use super::{Why, by_id};
 use crate::atlas::Atlas;
+use crate::page::Prefill;
 
 /// What fits over a phone's keyboard.
 const MAX_SUGGESTIONS: usize = 8;
@@ -16,6 +17,8 @@ const MAX_CHOICES: usize = 20;
 pub(crate) struct PickerModel {
     pub(super) typed: Typed,
     pub(super) stage: Stage,
+    /// The place that was chosen in a list, as it was written into the field.
+    pub(super) prefill: Prefill,
 }
 
 silent!(PickerModel);
@@ -51,6 +54,8 @@ pub(crate) enum PickerAction {
     Entered,
     /// The place of the row with this id.
     Chose(String),
+    /// This place, chosen where nothing was typed.
+    Listed(Place),
 }
 
 /// What of the text has no part in the place.
@@ -82,6 +87,12 @@ impl PickerModel {
                 (self.to_search(atlas).map_or(Stage::Waiting, suggest), Picked::Open)
             }
             PickerAction::Entered => self.to_search(atlas).map_or((Stage::Waiting, Picked::Open), answer),
+            PickerAction::Listed(place) => {
+                self.typed = Typed::new(&place.name);
+                let number = self.prefill.number.wrapping_add(1).max(1);
+                self.prefill = Prefill { number, text: self.typed.text().to_owned() };
+                (Stage::Chosen, Picked::Place(place, Unclear::default()))
+            }
             PickerAction::Chose(id) => {
                 let (places, unclear) = match &self.stage {
                     Stage::Typing(places) => (places, None),
@@ -97,6 +108,11 @@ impl PickerModel {
         };
         self.stage = stage;
         picked
+    }
+
+    /// Whether nothing is typed.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.typed.is_blank()
     }
 
     /// What to search, and where; `None` where there is nothing of either.

@@ -3,14 +3,14 @@
 use super::Why;
 use super::model::{PickerModel, Stage};
 use super::typed::Typed;
-use crate::action::{AppAction, Symbol, Tap, Tone};
-use crate::page::{FieldKind, LeadsLook, PageAnswer, PageBuilder, PageField, Prefill};
+use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
+use crate::page::{FieldKind, Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField};
 use crate::station_card::Remark;
 use crate::text::Words;
 
 /// The field. `name` tells it from all others.
 pub(crate) fn field(model: &PickerModel, name: &str, words: &Words) -> PageField {
-    let clear = (!model.typed.is_blank()).then(|| Tap {
+    let clear = (!model.is_blank()).then(|| Tap {
         label: words.directory_clear(),
         accessibility_label: words.directory_clear_spoken(),
         enabled: true,
@@ -24,7 +24,7 @@ pub(crate) fn field(model: &PickerModel, name: &str, words: &Words) -> PageField
         max_letters: Typed::MAX_CHARS as u32,
         secret: true,
         clear,
-        prefill: Prefill::default(),
+        prefill: model.prefill.clone(),
     }
 }
 
@@ -32,10 +32,10 @@ pub(crate) fn field(model: &PickerModel, name: &str, words: &Words) -> PageField
 pub(crate) fn below(page: PageBuilder, model: &PickerModel, field: &str, words: &Words) -> PageBuilder {
     let rows = |places| super::rows(places, words, |id| AppAction::PlaceChosen { field: field.into(), id });
     match &model.stage {
-        Stage::Waiting => page.remarks([
-            Remark::new(words.directory_hint(), Tone::Plain),
-            Remark::new(words.directory_privacy(), Tone::Quiet),
-        ]),
+        Stage::Waiting => page
+            .remark(words.directory_hint(), Tone::Plain)
+            .leads(LeadsLook::Rows, vec![list(words)])
+            .remark(words.directory_privacy(), Tone::Quiet),
         Stage::NoMatch => nothing(
             page,
             words.directory_no_match(),
@@ -58,6 +58,13 @@ pub(crate) fn below(page: PageBuilder, model: &PickerModel, field: &str, words: 
         }
         Stage::Chosen => page,
     }
+}
+
+/// The way without typing.
+fn list(words: &Words) -> LeadRow {
+    let (title, detail) = (words.communes_door(), words.communes_door_detail());
+    let spoken = words.place_detail(&title, &detail);
+    Lead { symbol: Symbol::Place, title, detail, spoken }.to("communes", ScreenName::Departments)
 }
 
 /// What the page answers so far; a chosen place is an answer of its own.

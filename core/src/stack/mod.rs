@@ -9,7 +9,7 @@ mod tests;
 
 pub use state::{StackState, StackStep};
 
-use crate::action::ScreenName;
+use crate::action::{AppAction, ScreenName};
 
 /// Home alone.
 pub fn home() -> StackState {
@@ -36,6 +36,27 @@ pub fn step(stack: StackState, step: StackStep) -> StackState {
         StackStep::Width { wide: now } => wide = now,
     }
     derived(screens, wide, leavings)
+}
+
+/// What a control does to the screens, beside what the core is told by its action. An action that is itself a step is
+/// told by the screens that it opens and closes.
+pub fn step_of(action: &AppAction) -> Option<StackStep> {
+    match action {
+        AppAction::Opened { screen } => Some(StackStep::Lead { screen: screen.clone() }),
+        AppAction::Left => Some(StackStep::Leave),
+        // Back to the field, where the place is answered.
+        AppAction::PlaceListed { .. } => Some(StackStep::Lead { screen: ScreenName::Directory }),
+        AppAction::Closed { .. }
+        | AppAction::TimePassed
+        | AppAction::NoticeDismissed { .. }
+        | AppAction::Typed { .. }
+        | AppAction::Entered { .. }
+        | AppAction::PlaceChosen { .. }
+        | AppAction::Station { .. }
+        | AppAction::Chart { .. }
+        | AppAction::PreviewResized { .. }
+        | AppAction::Settings { .. } => None,
+    }
 }
 
 fn lead(screens: &mut Vec<ScreenName>, screen: ScreenName, wide: bool) {
@@ -90,6 +111,8 @@ fn is_discreet(screen: &ScreenName) -> bool {
         ScreenName::Home
         | ScreenName::Directory
         | ScreenName::Station { .. }
+        | ScreenName::Departments
+        | ScreenName::Communes { .. }
         | ScreenName::Chart
         | ScreenName::Chat
         | ScreenName::Settings => false,
@@ -104,7 +127,11 @@ fn is_private(screen: &ScreenName) -> bool {
 fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
     match screen {
         ScreenName::Home | ScreenName::Settings => None,
-        ScreenName::Directory | ScreenName::Chart | ScreenName::Station { .. } => Some(ScreenName::Directory),
+        ScreenName::Directory
+        | ScreenName::Departments
+        | ScreenName::Communes { .. }
+        | ScreenName::Chart
+        | ScreenName::Station { .. } => Some(ScreenName::Directory),
         ScreenName::Chat => Some(ScreenName::Chat),
         ScreenName::Discreet => Some(ScreenName::Discreet),
     }

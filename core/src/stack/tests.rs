@@ -17,6 +17,7 @@ fn named(word: &str) -> StackStep {
         "chat" => ScreenName::Chat,
         "discreet" => ScreenName::Discreet,
         "settings" => ScreenName::Settings,
+        "departments" => ScreenName::Departments,
         id => station(id),
     };
     match word.split_once(' ') {
@@ -64,6 +65,8 @@ fn where_steps_lead() {
     // Back to what stands already, nothing twice.
     check("bar list, a, b, a", "home list a", "a");
     check("bar list, map, a, map", "home list map", "map");
+    // A place from a list is answered where the field is.
+    check("bar list, departments, list", "home list", "list");
     // The bar: its page alone over home.
     check("bar list, a, bar chat", "home chat", "chat");
     check("bar list, a, bar list", "home list", "list");
@@ -87,6 +90,8 @@ fn two_panes_are_the_list_and_what_it_leads_to() {
     check("wide, bar list, a, b, back", "home list", "list map");
     check("wide, bar list, a, map", "home list", "list map");
     check("wide, bar list, map", "home list", "list map");
+    check("wide, bar list, departments", "home list departments", "departments");
+    check("wide, bar list, departments, list", "home list", "list map");
     // Without the list a station stands alone.
     check("wide, a", "home a", "a");
     check("wide, bar chat", "home chat", "chat");
@@ -95,6 +100,18 @@ fn two_panes_are_the_list_and_what_it_leads_to() {
     check("wide, bar list, a, narrow", "home list a", "a");
     check("bar list, map, wide", "home list map", "list map");
     check("bar list, map, wide, a", "home list a", "list a");
+}
+
+#[test]
+fn a_touch_leads_somewhere_or_is_only_told() {
+    let lead = |screen| Some(StackStep::Lead { screen });
+    let opened = AppAction::Opened { screen: ScreenName::Chat };
+    assert_eq!(step_of(&opened), lead(ScreenName::Chat));
+    assert_eq!(step_of(&AppAction::Left), Some(StackStep::Leave));
+    let listed = AppAction::PlaceListed { field: "f".into(), department: "95".into(), id: "i".into() };
+    assert_eq!(step_of(&listed), lead(ScreenName::Directory));
+    assert_eq!(step_of(&AppAction::PlaceChosen { field: "f".into(), id: "i".into() }), None);
+    assert_eq!(step_of(&AppAction::Closed { screen: ScreenName::Chat }), None);
 }
 
 #[test]

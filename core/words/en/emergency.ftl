@@ -10,6 +10,7 @@ emergency-bar-chat = Chat
 emergency-bar-discreet = Domestic violence
 emergency-bar-emergency = Emergency
 emergency-bar-emergency-spoken = Call 17, police and gendarmerie
+emergency-bar-emergency-opens = 17, police and gendarmerie: open the emergency numbers
 emergency-other-numbers = Other emergency numbers
 emergency-panel-title = The number is ready in the phone
 emergency-panel-detail = Press once more to call. Cannot speak? Write.

@@ -10,6 +10,7 @@ emergency-bar-chat = Tchat
 emergency-bar-discreet = Violences conjugales
 emergency-bar-emergency = Danger
 emergency-bar-emergency-spoken = Appeler le 17, police et gendarmerie
+emergency-bar-emergency-opens = 17, police et gendarmerie : voir les numéros
 emergency-other-numbers = Autres numéros
 emergency-panel-title = Le numéro est prêt
 emergency-panel-detail = Appuyez encore pour appeler. Vous ne pouvez pas parler ? Écrivez.

@@ -20,6 +20,8 @@ emergency-bar-discreet = Violences conjugales
 emergency-bar-emergency = Urgence
 # What a screen reader says for the fourth cell.
 emergency-bar-emergency-spoken = Appeler le 17, police et gendarmerie
+# The same where the cell opens the panel and calls nobody: iOS.
+emergency-bar-emergency-opens = 17, police et gendarmerie : ouvrir les numéros d’urgence
 # Opens the panel, as an accessibility action.
 emergency-other-numbers = Autres numéros d’urgence
 # Over the panel.

@@ -11,3 +11,10 @@ place-arrondissement = arrondissement
 place-postcode = code postal
 place-kind-department = département
 place-choose = Choisir { $title }, { $detail }
+
+communes-door = Choisir dans une liste
+communes-door-detail = Sans rien écrire : le département, puis la commune.
+communes-title = Choisir une commune
+communes-department = { $code } { $name }
+communes-from-to = de { $first } à { $last }
+communes-none = Aucune commune ne se trouve ici. Écrivez l’adresse.

@@ -140,10 +140,11 @@ import Observation
   public func follow(_ tap: Tap) {
     guard tap.enabled else { return }
     switch tap.action {
-    case .opened(let screen): step(.lead(screen: screen))
-    case .left: step(.leave)
+    // Those two are the step.
+    case .opened, .left: break
     default: dispatch(tap.action)
     }
+    if let step = stepOf(action: tap.action) { self.step(step) }
   }
 
   /// What happens to the screens, by a tap, the bar or the system.

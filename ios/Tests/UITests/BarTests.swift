@@ -15,7 +15,7 @@ import Testing
     let bar = ["bar.station", "bar.chat", "bar.discreet", "bar.emergency"]
     let found = stage.host.tree.all.compactMap(\.identifier).filter { $0.hasPrefix("bar.") }
     #expect(found == bar, "\(what)")
-    #expect(stage.host.find("bar.emergency")?.label == french.barEmergencySpoken, "\(what)")
+    #expect(stage.host.find("bar.emergency")?.label == french.barEmergencyOpens, "\(what)")
     // Two touches: the first calls nobody, the second is in the panel.
     try stage.host.tap("bar.emergency")
     #expect(stage.host.opened == [], "\(what)")
@@ -236,7 +236,7 @@ import Testing
     for words in EmergencyWords.all {
       let stage = try await Stage(Samples.home(words: words.tag), language: "de")
       #expect(stage.host.find("bar.chat")?.label == words.barChat)
-      #expect(stage.host.find("bar.emergency")?.label == words.barEmergencySpoken)
+      #expect(stage.host.find("bar.emergency")?.label == words.barEmergencyOpens)
       try stage.host.tap("bar.emergency")
       #expect(stage.host.find("panel.title")?.text == words.panelAlone)
     }

@@ -39,7 +39,7 @@ import Testing
     let tap = Samples.tap(word, .timePassed)
     let lead = LeadRow(id: "w", symbol: .place, title: word, detail: word, open: tap)
     let choice = ChoiceRow(id: "w", chosen: false, detail: word, choose: tap)
-    let link = Samples.link(word, .call(number: "17"), .call)
+    let link = Samples.emergency("17", word)
     let stage = try await stage([
       Samples.heading(word), .remarks(remarks: Samples.tones.map { Remark(text: word, tone: $0.tone) }),
       .leads(leads: PageLeads(look: .doors, rows: [lead])), Samples.links([link], detail: word, trace: word),

@@ -11,7 +11,7 @@ extension Samples {
       open: tap("Mon unité", .opened(screen: .directory)))
     let parts =
       [heading("Besoin d’aide ?"), .leads(leads: PageLeads(look: .doors, rows: [door]))] + kept + [
-        heading("Numéros", .rows), links([link("112", .call(number: "112"), .call)]), .remarks(remarks: tones),
+        heading("Numéros", .rows), links([emergency("112")]), .remarks(remarks: tones),
       ]
     return screen(.home, "Sécurité", page(parts), words: words, notices: [notice], corner: corner)
   }
@@ -55,7 +55,7 @@ extension Samples {
     "La page officielle", .page(address: "https://b.example"), .web, elsewhere: "b.example")
   static func chat(_ open: OutsideLink = official) -> ScreenState {
     let parts: [PagePart] = [
-      .remarks(remarks: [say("Pas pour l’urgence", .warning)]), links([link("17", .call(number: "17"), .call)]),
+      .remarks(remarks: [say("Pas pour l’urgence", .warning)]), links([emergency("17")]),
       heading("Écrire"), .remarks(remarks: tones), go(open), .remarks(remarks: [say("Source", .quiet)]),
     ]
     return screen(.chat, "Tchat", page(parts))

@@ -11,8 +11,14 @@ import Kit
     -> OutsideLink
   {
     OutsideLink(
-      label: label, accessibilityLabel: label + ".", destination: destination, elsewhere: elsewhere ?? label,
-      symbol: symbol)
+      label: label, accessibilityLabel: label + ".", destination: destination, emergency: false,
+      elsewhere: elsewhere ?? label, symbol: symbol)
+  }
+  /// A call that iOS makes at the touch.
+  static func emergency(_ number: String, _ label: String? = nil) -> OutsideLink {
+    var link = link(label ?? number, .call(number: number), .call)
+    link.emergency = true
+    return link
   }
   static func say(_ text: String, _ tone: Tone = .plain) -> Remark { Remark(text: text, tone: tone) }
 
@@ -27,7 +33,7 @@ import Kit
     .note(text: "Ouvert jusqu’à 18 h", tone: .open),
     .address(lines: ["1 rue Haute", "75001 Paris"], accessibilityLabel: "1 rue Haute, Paris"),
     .phone(link: call), .contact(link: link("Écrire", .mail(to: "a@b.example"), .mail, elsewhere: "a@b.example")),
-    .urgent(link: link("17", .call(number: "17"), .call)),
+    .urgent(link: emergency("17")),
     .hours(
       heading: "Horaires",
       rows: [HoursRow(id: "lundi", day: "Lundi", hours: "8 h – 18 h", accessibilityLabel: "Lundi, de 8 h à 18 h")]),

@@ -20,7 +20,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 use securite_core::emergency::EmergencyWords;
 use securite_core::features::chart::{ChartAction, ChartSize};
-use securite_core::stack;
+use securite_core::stack::{self, step_of};
 use securite_core::text::{Language, ReadingLevel, Words};
 use securite_core::{
     AppAction, Destination, PageAnswer, ScreenContent, ScreenName, ScreenState, StackState, StackStep, WayOut,
@@ -199,13 +199,18 @@ impl App {
     fn act(&mut self, act: Act) {
         match act {
             Act::Field(field) => self.sent.push(AppAction::Entered { field }),
-            Act::Send(AppAction::Left) => self.step(StackStep::Leave),
             Act::Send(AppAction::Opened { screen }) if self.stack.panes.get(1) == Some(&screen) => {
                 self.aside = true;
                 self.uncover();
             }
-            Act::Send(AppAction::Opened { screen }) => self.step(StackStep::Lead { screen }),
-            Act::Send(action) => self.sent.push(action),
+            Act::Send(action) => {
+                let step = step_of(&action);
+                // Those two are the step.
+                if !matches!(action, AppAction::Opened { .. } | AppAction::Left) {
+                    self.sent.push(action);
+                }
+                step.into_iter().for_each(|step| self.step(step));
+            }
             Act::Show { destination, elsewhere } => self.link = Some((destination, elsewhere)),
             Act::Stay => self.asking = false,
         }

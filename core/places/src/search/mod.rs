@@ -22,6 +22,7 @@ mod frames;
 mod houses;
 mod interpretations;
 mod keys;
+mod listed;
 mod matcher;
 mod named;
 mod near;
@@ -36,6 +37,7 @@ mod typo;
 mod within;
 mod work;
 
+pub use listed::initial;
 pub use work::Work;
 
 use crate::index::Index;

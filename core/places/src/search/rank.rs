@@ -306,7 +306,7 @@ fn street_place(index: &Index, candidate: &Candidate, street: &StreetRecord) -> 
     Some((place, located.cost))
 }
 
-fn area_place(index: &Index, area: AreaRecord) -> Place {
+pub(super) fn area_place(index: &Index, area: AreaRecord) -> Place {
     let commune = index.area(area.commune);
     let (insee, commune_name) = match (area.kind, commune) {
         // An arrondissement keeps its own code; jurisdiction is known for it.

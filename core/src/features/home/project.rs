@@ -2,7 +2,7 @@
 
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::numbers;
-use crate::page::{LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::station_card::{Remark, StationRow};
 use crate::text::Words;
 
@@ -34,18 +34,9 @@ pub(crate) fn corner(words: &Words) -> Tap {
 }
 
 fn doors(words: &Words) -> Vec<LeadRow> {
-    let door = |id: &str, symbol, title: String, detail: String, screen| LeadRow {
-        id: id.into(),
-        symbol,
-        open: Tap {
-            accessibility_label: words.home_door_spoken(&detail, &title),
-            label: title.clone(),
-            enabled: true,
-            action: AppAction::Opened { screen },
-            symbol: Symbol::Forward,
-        },
-        title,
-        detail,
+    let door = |id: &str, symbol, title: String, detail: String, screen| {
+        let spoken = words.home_door_spoken(&detail, &title);
+        Lead { symbol, title, detail, spoken }.to(id, screen)
     };
     vec![
         door(

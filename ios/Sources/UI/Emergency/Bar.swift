@@ -88,7 +88,7 @@ public struct Bar: View {
       .background(Color(.alarm), in: RoundedRectangle(cornerRadius: Space.radius))
     }
     .buttonStyle(.plain)
-    .accessibilityLabel(words.barEmergencySpoken)
+    .accessibilityLabel(words.barEmergencyOpens)
     // A voice touches by what is written, whatever a screen reader says.
     .accessibilityInputLabels([words.barEmergency, EmergencyNumbers.police])
     .accessibilityIdentifier("bar.emergency")

@@ -1,4 +1,3 @@
-import Constants
 import Observation
 
 /// The panel of numbers, one for the app. iOS dials 17 and 112 at the touch and asks nothing: so whatever would call
@@ -21,9 +20,4 @@ import Observation
   public func open() { says = .numbers }
   public func close() { says = nil }
   func refuse(_ number: String) { says = .refused(number: number) }
-
-  /// Whether a number is called from the panel alone.
-  public static func calls(_ number: String) -> Bool {
-    [EmergencyNumbers.police, EmergencyNumbers.europe].contains(number)
-  }
 }

@@ -60,9 +60,7 @@ struct LinkButton: View {
   }
   private var isCall: Bool { if case .call = link.destination { true } else { false } }
   /// The second touch is in the panel (E6).
-  private var isDialledAtOnce: Bool {
-    if case .call(let number) = link.destination { PanelModel.calls(number) } else { false }
-  }
+  private var isDialledAtOnce: Bool { isCall && link.emergency }
   private var elsewhere: some View { Text(verbatim: link.elsewhere).written(.text) }
   private var words: some View {
     HStack(spacing: isRow ? Space.medium : Space.small) {

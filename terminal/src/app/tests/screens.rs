@@ -24,6 +24,9 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("home-kept-gone", USUAL, vec!["!gone"]),
         ("home-notice", USUAL, vec!["!refused"]),
         ("directory-waiting", USUAL, vec!["F1"]),
+        ("departments", USUAL, vec!["F1", "Tab", "Enter"]),
+        ("communes", USUAL, vec!["F1", "Tab", "Enter", "Tab", "Enter"]),
+        ("communes-found", USUAL, vec!["F1", "Tab", "Enter", "Tab", "Enter", "Enter"]),
         ("directory-suggestions", USUAL, vec!["F1", "=12 rue de r"]),
         (
             "directory-long-text",

@@ -354,6 +354,7 @@ fn nothing_typed_and_nothing_found_are_two_things() {
         expect![[r#"
             # Mon commissariat ou ma brigade
             Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
+            > Choisir dans une liste | Sans rien écrire : le département, puis la commune.
             La recherche se fait sur cet appareil. Rien n’est envoyé, rien n’est gardé.
         "#]],
     );
@@ -362,6 +363,7 @@ fn nothing_typed_and_nothing_found_are_two_things() {
         expect![[r#"
             # Mon commissariat ou ma brigade
             Écrivez une adresse ou un lieu, comme vous le diriez. Par exemple : 12 rue de Rivoli, Paris.
+            > Choisir dans une liste | Sans rien écrire : le département, puis la commune.
             La recherche se fait sur cet appareil. Rien n’est envoyé, rien n’est gardé.
         "#]],
     );

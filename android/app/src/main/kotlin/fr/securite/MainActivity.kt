@@ -167,8 +167,7 @@ class MainActivity : Activity() {
     private fun openNumber(link: String) = openPanel(dialer.open(link))
 
     private fun openLink(link: OutsideLink) {
-        val body = (link.destination as? Destination.Message)?.body.orEmpty()
-        Links.emergency(link.destination)?.let { return openPanel(dialer.open(it, body)) }
+        if (link.emergency) return openPanel(links.dial(link.destination))
         if (links.open(link.destination)) return
         noted = host.top
         note.show(link)

@@ -99,8 +99,8 @@ class AbilitiesTest {
         }
     }
 
-    private fun OpenApp.links(vararg destinations: Destination) {
-        val rows = destinations.mapIndexed { at, destination -> LinkRow("$at", link("link $at", destination), "", "") }
+    private fun OpenApp.links(vararg destinations: Destination, emergency: Boolean = false) {
+        val rows = destinations.mapIndexed { at, destination -> LinkRow("$at", link("link $at", destination, emergency), "", "") }
         show(state(ScreenName.Home, page(listOf(PagePart.Links(rows)))))
     }
 
@@ -110,10 +110,9 @@ class AbilitiesTest {
         val rows = listOf(
             Triple(Destination.Call("17"), dialled, french.panelTitle),
             Triple(Destination.Call("112"), Intent.ACTION_DIAL to EmergencyNumbers.CALL_EUROPE, french.panelTitle),
-            Triple(Destination.Call("114"), begun, french.panelWritten),
             Triple(Destination.Message("114", "here"), begun, french.panelWritten),
         )
-        links(*rows.map { it.first }.toTypedArray())
+        links(*rows.map { it.first }.toTypedArray(), emergency = true)
         rows.forEachIndexed { at, (destination, form, said) ->
             follow(at)
             val started = shadowOf(app).nextStartedActivity

@@ -25,7 +25,7 @@ import uniffi.securite_core.Tone
 
 /** The page of these words, one of each part. */
 fun everyPart(word: String = "word"): List<PagePart> {
-    val call = link("call $word", Destination.Call("17"))
+    val call = link("call $word", Destination.Call("17"), emergency = true)
     val lines = listOf(
         StationLine.Note("note $word", Tone.CAREFUL),
         StationLine.Address(listOf("12 $word", "75004 $word"), "address $word"),

@@ -49,8 +49,8 @@ fun tap(label: String, action: AppAction = AppAction.NoticeDismissed(label), sym
 
 fun leads(screen: ScreenName) = tap("", AppAction.Opened(screen))
 
-fun link(label: String = "leads out", destination: Destination = Destination.Page("https://example.org/")) =
-    OutsideLink(label, "$label, spoken", destination, "$label, elsewhere", Symbol.WEB)
+fun link(label: String = "leads out", destination: Destination = Destination.Page("https://example.org/"), emergency: Boolean = false) =
+    OutsideLink(label, "$label, spoken", destination, emergency, "$label, elsewhere", Symbol.WEB)
 
 fun field(
     name: String,

@@ -13,6 +13,7 @@ import uniffi.securite_core.ShellDisplay
 import uniffi.securite_core.StackStep
 import uniffi.securite_core.Tap
 import uniffi.securite_core.WayOut
+import uniffi.securite_core.stepOf
 import uniffi.securite_core.stepStack
 
 /** How far the core is; it is open with its first home. Silent: it may still come. Failed: it will not. */
@@ -97,11 +98,10 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
 
     /** A touch on one of the core's controls. */
     fun act(tap: Tap) {
-        when (val action = tap.action) {
-            is AppAction.Opened -> step(StackStep.Lead(action.screen))
-            is AppAction.Left -> step(StackStep.Leave)
-            else -> send(action)
-        }
+        val action = tap.action
+        // Those two are the step.
+        if (action !is AppAction.Opened && action !is AppAction.Left) send(action)
+        guarded("step") { stepOf(action) }?.let { step(it) }
     }
 
     fun send(action: AppAction) {

@@ -4,18 +4,23 @@ import android.content.Intent
 import android.net.Uri
 import fr.securite.emergency.Dialer
 import fr.securite.emergency.Dialled
-import fr.securite.emergency.EmergencyNumbers
 import uniffi.securite_core.Destination
 
 /** Opens what leaves the app with the system's own program. */
 class Links(private val dialer: Dialer) {
     /** Whether a program took it. An odd destination opens nothing, nor what the device cannot do. */
     fun open(destination: Destination): Boolean = when (destination) {
-        is Destination.Call -> isNumber(destination.number) && dialer.open("tel:${destination.number}") == Dialled.Ready
-        is Destination.Message -> isNumber(destination.number) && dialer.open("sms:${destination.number}", destination.body) == Dialled.Written
+        is Destination.Call, is Destination.Message -> dial(destination) in DIALLED
         is Destination.Mail -> opens(destination.to.takeIf { isWhole(it) && '@' in it }?.let { intent(Intent.ACTION_SENDTO, "mailto:${Uri.encode(it, "@")}") })
         is Destination.Page -> opens(destination.address.takeIf { isWhole(it) && isPage(Uri.parse(it)) }?.let { intent(Intent.ACTION_VIEW, it) })
         is Destination.Way -> opens(way(destination))
+    }
+
+    /** What became of a number; one that is none, or something else, dials nothing. */
+    fun dial(destination: Destination): Dialled = when (destination) {
+        is Destination.Call -> if (isNumber(destination.number)) dialer.open("tel:${destination.number}") else Dialled.Refused(null)
+        is Destination.Message -> if (isNumber(destination.number)) dialer.open("sms:${destination.number}", destination.body) else Dialled.Unwritten
+        is Destination.Mail, is Destination.Page, is Destination.Way -> Dialled.Refused(null)
     }
 
     private fun opens(asked: Intent?) = asked?.let { dialer.start(it) } ?: false
@@ -38,19 +43,8 @@ class Links(private val dialer: Dialer) {
     private fun isWhole(text: String) = text.none { it.isWhitespace() || it.isISOControl() }
 
     companion object {
+        private val DIALLED = setOf(Dialled.Ready, Dialled.Written)
         private val NUMBER = Regex("\\+?[0-9]+")
         private val POINT = Regex("-?[0-9]{1,2}(\\.[0-9]+)?,-?[0-9]{1,3}(\\.[0-9]+)?")
-
-        /** The link of the bar or of its panel that leads to the same number: it is opened as theirs are. 114 is written to, never called (E4). */
-        fun emergency(destination: Destination): String? = when (destination) {
-            is Destination.Call -> when (destination.number) {
-                EmergencyNumbers.POLICE -> EmergencyNumbers.CALL_POLICE
-                EmergencyNumbers.EUROPE -> EmergencyNumbers.CALL_EUROPE
-                EmergencyNumbers.BY_TEXT -> EmergencyNumbers.WRITE_BY_TEXT
-                else -> null
-            }
-            is Destination.Message -> EmergencyNumbers.WRITE_BY_TEXT.takeIf { destination.number == EmergencyNumbers.BY_TEXT }
-            is Destination.Mail, is Destination.Page, is Destination.Way -> null
-        }
     }
 }
