@@ -235,6 +235,13 @@ pub enum Destination {
         /// What stands there.
         name: String,
     },
+    /// Into the system's clipboard, to be used in another program.
+    Copy {
+        /// What is copied.
+        text: String,
+        /// What is said once it is.
+        done: String,
+    },
 }
 
 /// How sure or how urgent a line is. Never told by colour alone: the words say it too.
@@ -277,6 +284,8 @@ pub enum Symbol {
     Web,
     /// How to get there.
     Way,
+    /// Copies.
+    Copy,
     /// Keeps.
     Keep,
     /// Is kept; lets go.

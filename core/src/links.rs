@@ -10,6 +10,7 @@ pub(crate) fn link(label: String, accessibility_label: String, destination: Dest
         Destination::Call { number } | Destination::Message { number, .. } => phone(number),
         Destination::Mail { to } => to.clone(),
         Destination::Page { address } => address.clone(),
+        Destination::Copy { text, .. } => text.clone(),
         Destination::Way { latitude, longitude, .. } => format!("{latitude}, {longitude}"),
     };
     let symbol = match destination {
@@ -18,6 +19,7 @@ pub(crate) fn link(label: String, accessibility_label: String, destination: Dest
         Destination::Mail { .. } => Symbol::Mail,
         Destination::Page { .. } => Symbol::Web,
         Destination::Way { .. } => Symbol::Way,
+        Destination::Copy { .. } => Symbol::Copy,
     };
     let emergency = is_emergency(&destination);
     OutsideLink { label, accessibility_label, destination, emergency, elsewhere, symbol }
@@ -29,7 +31,10 @@ fn is_emergency(destination: &Destination) -> bool {
         Destination::Call { number } | Destination::Message { number, .. } => {
             [POLICE, EUROPE, BY_TEXT].contains(&number.as_str())
         }
-        Destination::Mail { .. } | Destination::Page { .. } | Destination::Way { .. } => false,
+        Destination::Mail { .. }
+        | Destination::Page { .. }
+        | Destination::Way { .. }
+        | Destination::Copy { .. } => false,
     }
 }
 
@@ -58,6 +63,7 @@ pub(crate) fn told(link: &OutsideLink) -> String {
         Destination::Mail { to } => format!("mailto:{to}"),
         Destination::Page { address } => address.clone(),
         Destination::Way { latitude, longitude, .. } => format!("geo:{latitude},{longitude}"),
+        Destination::Copy { text, .. } => format!("copy:{}", text.replace('\n', " / ")),
     }
 }
 

@@ -134,6 +134,10 @@ impl Paper {
 
     /// A control that leads outside.
     pub(crate) fn link(&mut self, lead: &str, link: &OutsideLink, ink: Ink) {
+        // What it copies is on the paper already.
+        if self.printed && matches!(link.destination, Destination::Copy { .. }) {
+            return;
+        }
         self.buttons(lead, &[Button { ink, ..Button::from(link) }]);
     }
 

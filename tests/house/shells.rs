@@ -10,13 +10,14 @@ use super::{files, is_test, read};
 const SURFACE: &str = "bindings/surface.txt";
 
 /// What a shell draws otherwise, or leaves to the system it runs on.
-const OTHERWISE: [(&str, &str, &str); 17] = [
+const OTHERWISE: [(&str, &str, &str); 18] = [
     ("terminal", "FieldKind", "a terminal has one keyboard"),
     ("terminal", "PageState announcement", "who reads a terminal aloud hears what changes"),
     ("terminal", "accessibility_label", "what it draws is text already"),
     ("terminal", "Symbol", "words stand without drawings"),
     ("terminal", "PageField clear", "Ctrl-U empties the field"),
     ("terminal", "PageField max_letters", "the core cuts what is longer"),
+    ("terminal", "PageField takes_focus", "its field has the focus wherever there is one"),
     ("terminal", "PageField secret", "a terminal has no keyboard that learns"),
     ("terminal", "PageButton main", "its buttons stand beside each other and look alike"),
     ("terminal", "PageChoices several", "the mark says which are chosen"),

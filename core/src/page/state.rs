@@ -100,6 +100,9 @@ pub struct PageField {
     pub max_letters: u32,
     /// Whether the keyboard is asked not to learn from it.
     pub secret: bool,
+    /// Whether one types here before all else: where the page opens, the focus is put into it and the keyboard shown,
+    /// once, unless a screen reader reads the page.
+    pub takes_focus: bool,
     /// Empties it, for a finger; there when something is typed. The shell empties the field in the same frame.
     pub clear: Option<Tap>,
     /// What the core writes into it.

@@ -23,6 +23,7 @@ pub(crate) fn field(model: &PickerModel, name: &str, words: &Words) -> PageField
         kind: FieldKind::Place,
         max_letters: Typed::MAX_CHARS as u32,
         secret: true,
+        takes_focus: model.is_blank(),
         clear,
         prefill: model.prefill.clone(),
     }

@@ -20,6 +20,7 @@ pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Ve
     lines.extend(table);
     lines.extend(way_in(station, words));
     lines.extend(contacts(station, words));
+    lines.push(copy(station, words));
     if !station.note.trim().is_empty() {
         lines.push(note(station.note.clone(), Tone::Plain));
     }
@@ -170,6 +171,15 @@ fn contacts(station: &Station, words: &Words) -> Vec<StationLine> {
         contacts.push(StationLine::Contact { link: link(label, spoken, page(&station.web)) });
     }
     contacts
+}
+
+/// Name, address and numbers, for another program.
+fn copy(station: &Station, words: &Words) -> StationLine {
+    let numbers = station.phones.iter().map(|number| phone(number));
+    let text: Vec<String> =
+        std::iter::once(station.name.clone()).chain(postal(station)).chain(numbers).collect();
+    let to = Destination::Copy { text: text.join("\n"), done: words.station_copied() };
+    StationLine::Contact { link: link(words.station_copy(), words.station_copy_spoken(&station.name), to) }
 }
 
 /// Lines as on an envelope.

@@ -107,3 +107,6 @@ way-there-spoken = Get there: open { $station } in a map
 hours-heading = Published hours
 directory-chart = See the map
 directory-chart-spoken = See these places on the map
+station-copy = Copy address and number
+station-copy-spoken = Copy the address and number of { $name }
+station-copied = Address and number are copied.

@@ -64,3 +64,6 @@ station-unknown = Nous ne connaissons pas cet endroit. Écrivez une adresse.
 station-keep = Garder cet endroit
 station-forget = Ne plus garder
 reason-kept = Votre choix
+station-copy = Copier l’adresse
+station-copy-spoken = Copier l’adresse et le numéro : { $name }
+station-copied = C’est copié.

@@ -107,3 +107,6 @@ way-there-spoken = Y aller : ouvrir { $station } dans une carte
 hours-heading = Horaires publiés
 directory-chart = Voir la carte
 directory-chart-spoken = Voir ces lieux sur la carte
+station-copy = Copier l’adresse et le numéro
+station-copy-spoken = Copier l’adresse et le numéro de { $name }
+station-copied = L’adresse et le numéro sont copiés.

@@ -12,6 +12,25 @@
       return true
     #endif
   }
+
+  /// Whether VoiceOver reads.
+  public static var isReadAloud: Bool {
+    #if os(iOS)
+      return UIAccessibility.isVoiceOverRunning
+    #else
+      return false
+    #endif
+  }
+}
+
+/// What another program may paste.
+@MainActor public enum Clipboard {
+  #if os(iOS)
+    public static func put(_ text: String) { UIPasteboard.general.string = text }
+  #else
+    public private(set) static var text = ""
+    public static func put(_ text: String) { self.text = text }
+  #endif
 }
 
 public enum Keyboard {

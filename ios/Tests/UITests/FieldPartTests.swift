@@ -36,6 +36,14 @@ import Testing
     #expect(stage.core.actions.suffix(2) == [.typed(field: "address", text: "12"), clear.action])
   }
 
+  @Test func whereOneTypesFirstTheKeyboardComesByItself() async throws {
+    for takesFocus in [true, false] {
+      let part = Samples.field("a", takesFocus: takesFocus)
+      let stage = try await Stage(Samples.screen(.settings, "", Samples.page([part])))
+      #expect(stage.host.find("field.a")?.focused == takesFocus)
+    }
+  }
+
   @Test func twoFieldsOfAPageKeepTheirTextsApart() async throws {
     let parts = [Samples.field("a"), Samples.field("b")]
     let stage = try await Stage(Samples.screen(.settings, "", Samples.page(parts)))

@@ -1,4 +1,5 @@
 import Bindings
+import Platform
 import Support
 import SwiftUI
 import Testing
@@ -38,6 +39,15 @@ import Testing
       #expect(stage.host.opened.map(\.absoluteString) == [url])
       #expect(!stage.host.texts.contains("à taper"), "\(url)")
     }
+  }
+
+  @Test func whatIsCopiedIsInTheClipboardAndSaid() async throws {
+    let copy = Samples.link("Copier", .copy(text: "1 rue Haute\n17", done: "C’est copié."), .copy)
+    let stage = try await Stage(Samples.chat(copy))
+    #expect(!stage.host.texts.contains("C’est copié."))
+    try stage.host.tap("copy")
+    #expect(Clipboard.text == "1 rue Haute\n17" && stage.host.texts.contains("C’est copié."))
+    #expect(stage.host.opened.isEmpty)
   }
 
   @Test func anOddLinkIsText() async throws {

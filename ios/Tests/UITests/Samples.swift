@@ -85,12 +85,12 @@ import Kit
   }
   static func field(
     _ name: String = "address", clear: Tap? = nil, prefill: Prefill = Prefill(number: 0, text: ""),
-    kind: FieldKind = .place, maxLetters: UInt32 = 200, secret: Bool = true
+    kind: FieldKind = .place, maxLetters: UInt32 = 200, secret: Bool = true, takesFocus: Bool = false
   ) -> PagePart {
     .field(
       field: PageField(
-        name: name, label: "Adresse", kind: kind, maxLetters: maxLetters, secret: secret, clear: clear,
-        prefill: prefill))
+        name: name, label: "Adresse", kind: kind, maxLetters: maxLetters, secret: secret, takesFocus: takesFocus,
+        clear: clear, prefill: prefill))
   }
   static let drawing = ChartDrawing(
     geometry: Data([1]),

@@ -119,9 +119,12 @@ impl App {
                         paper.line("", body, Ink::Plain);
                     }
                 }
-                Destination::Mail { .. } | Destination::Page { .. } | Destination::Way { .. } => {
+                Destination::Mail { .. }
+                | Destination::Page { .. }
+                | Destination::Way { .. }
+                | Destination::Copy { .. } => {
                     paper.line("", &words.terminal_copy(), Ink::Dim);
-                    paper.line("", elsewhere, Ink::Bold);
+                    elsewhere.lines().for_each(|line| paper.line("", line, Ink::Bold));
                 }
             }
         }

@@ -75,6 +75,7 @@ mod tests {
             kind: FieldKind::Words,
             max_letters: 9,
             secret: false,
+            takes_focus: false,
             clear: None,
             prefill: Prefill { number, text: text.into() },
         };

@@ -5,7 +5,7 @@ use super::{FIELD, jurisdiction, standing};
 use crate::action::Tone;
 use crate::context::Ctx;
 use crate::drawing::ChartPreview;
-use crate::page::{PageAnswer, PageBuilder, PageState};
+use crate::page::{PageAnswer, PageBuilder, PageField, PageState};
 use crate::place_picker;
 use crate::station_card::{Remark, StationRow};
 use crate::text::Words;
@@ -19,10 +19,12 @@ pub(crate) fn project(
     ctx: Ctx,
 ) -> PageState {
     let words = ctx.words;
-    let page = PageBuilder::new().field(place_picker::field(&model.picker, FIELD, words));
+    let field = place_picker::field(&model.picker, FIELD, words);
     if !has_data {
+        let page = PageBuilder::new().field(PageField { takes_focus: false, ..field });
         return page.remark(words.directory_no_data(), Tone::Careful).page();
     }
+    let page = PageBuilder::new().field(field);
     match &model.found {
         Some(found) => stations(page, found, preview(), PageAnswer::Found { number: model.answers }, ctx),
         None => place_picker::below(page, &model.picker, FIELD, words)

@@ -43,7 +43,9 @@ struct LinkButton: View {
   @Environment(PanelModel.self) private var panel
   @Environment(\.openURL) private var openURL
   var body: some View {
-    if let url = link.destination.url {
+    if case .copy(let text, let done) = link.destination {
+      CopyButton(text: text, done: done) { words }.accessibilityInputLabels([link.label])
+    } else if let url = link.destination.url {
       Button {
         if isDialledAtOnce { panel.open() } else { openURL(url) { refused = $0 ? nil : url } }
       } label: {
@@ -67,6 +69,24 @@ struct LinkButton: View {
       if isRow { Disc(link.symbol.drawing) } else { Drawing(link.symbol.drawing) }
       ControlWords(label: link.label, spoken: link.accessibilityLabel, more: more)
     }
+  }
+}
+
+/// Copies, and says so below.
+private struct CopyButton<Words: View>: View {
+  let text: String, done: String
+  @ViewBuilder let words: Words
+  @State private var copied: String?
+  var body: some View {
+    Button {
+      Clipboard.put(text)
+      copied = text
+    } label: {
+      words
+    }
+    .accessibilityIdentifier("copy")
+    // Another text may come to stand in its place.
+    if copied == text { Text(verbatim: done).written(.text).announced(done) }
   }
 }
 

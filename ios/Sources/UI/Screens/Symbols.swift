@@ -14,6 +14,7 @@ extension Symbol {
     case .mail: "mail"
     case .web: "web"
     case .way: "way"
+    case .copy: "copy"
     case .keep: "keep"
     case .kept: "kept"
     case .forward: "forward"

@@ -19,6 +19,20 @@ fn a_chosen_row_leads_to_its_stations_and_a_stale_one_nowhere() {
 }
 
 #[test]
+fn one_types_first_while_nothing_is_typed() {
+    let takes_focus = |page: PageState| {
+        page.parts.iter().any(|part| matches!(part, PagePart::Field { field } if field.takes_focus))
+    };
+    let mut asked = Asked::new(MORNING, Language::French);
+    assert!(takes_focus(asked.page()));
+    assert!(!takes_focus(asked.typing("c")) && !takes_focus(asked.answer(CERGY)));
+    assert!(takes_focus(asked.typing("")));
+    let words = asked.words;
+    let ctx = Ctx { now: wall(MORNING), words };
+    assert!(!takes_focus(project(&DirectoryModel::default(), false, ChartPreview::empty, ctx)));
+}
+
+#[test]
 fn each_answer_is_another_one_and_typing_on_is_none() {
     let mut asked = Asked::new(MORNING, Language::French);
     assert_eq!(asked.typing(CERGY).answer, PageAnswer::Open);

@@ -12,6 +12,7 @@ struct FieldPart: View {
   let answer: UInt32?
   @Environment(AppHost.self) private var host
   @FocusState private var isTyping: Bool
+  @State private var isOffered = false
 
   var body: some View {
     HStack(spacing: Space.small) {
@@ -28,6 +29,11 @@ struct FieldPart: View {
     }
     .padding(.leading, Space.padding)
     .field(isTyping)
+    // Once, and not where one comes back to it. Whoever hears the page hears it from its top.
+    .task {
+      if field.takesFocus, !isOffered, !Device.isReadAloud { isTyping = true }
+      isOffered = true
+    }
     // Another answer comes into sight: the keyboard goes.
     .onChange(of: answer) { _, _ in isTyping = false }
   }

@@ -23,6 +23,7 @@ import fr.securite.host.AppHost
 import fr.securite.host.Stage
 import fr.securite.host.page
 import fr.securite.host.ports.Back
+import fr.securite.host.ports.Copies
 import fr.securite.host.ports.Links
 import fr.securite.host.ports.Minutes
 import fr.securite.screens.LinkNote
@@ -47,7 +48,7 @@ class MainActivity : Activity() {
     private val back = Back(this) { goBack() }
     private val minutes = Minutes(this) { host.send(AppAction.TimePassed) }
     private val dialer = Dialer(this) { host.log.tell("dial", it) }
-    private val links = Links(Dialer(this) { host.log.tell("link", it) })
+    private val links = Links(Dialer(this) { host.log.tell("link", it) }, Copies(this) { host.log.tell("copy", it) })
     private var inFront = false
     private var noted: ScreenName? = null
     private var wayOut: Tap? = null

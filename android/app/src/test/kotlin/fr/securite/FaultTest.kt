@@ -9,6 +9,7 @@ import android.view.View
 import fr.securite.emergency.Words
 import fr.securite.host.ports.FaultLog
 import fr.securite.emergency.Dialer
+import fr.securite.host.ports.Copies
 import fr.securite.host.ports.Links
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -17,6 +18,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
@@ -179,9 +181,9 @@ class FaultTest {
             override fun startActivity(intent: Intent) = throw thrown
         }
         for (asked in listOf(Destination.Page("https://example.org/"), Destination.Call("17"))) {
-            assertFalse(Links(Dialer(phone(ActivityNotFoundException())) { told += it }).open(asked))
+            assertFalse(Links(Dialer(phone(ActivityNotFoundException())) { told += it }, Copies(RuntimeEnvironment.getApplication()) { throw it }).open(asked))
             assertEquals("a phone's own answer", 0, told.size)
-            assertFalse(Links(Dialer(phone(SecurityException())) { told += it }).open(asked))
+            assertFalse(Links(Dialer(phone(SecurityException())) { told += it }, Copies(RuntimeEnvironment.getApplication()) { throw it }).open(asked))
             assertTrue(told.removeAt(0) is SecurityException)
         }
     }

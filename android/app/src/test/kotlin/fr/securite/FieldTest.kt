@@ -2,6 +2,7 @@ package fr.securite
 
 import android.text.InputType
 import android.view.View
+import android.view.accessibility.AccessibilityManager
 import android.view.inputmethod.EditorInfo
 import android.view.inputmethod.InputMethodManager
 import android.widget.ScrollView
@@ -13,6 +14,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
@@ -30,6 +32,8 @@ import uniffi.securite_core.Tone
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(qualifiers = PHONE, application = TestApplication::class)
 class FieldTest {
+    private val app = RuntimeEnvironment.getApplication()
+
     /** The page of the list, which is open; what the core was told before is forgotten. */
     private fun withField(vararg parts: PagePart, work: OpenApp.(ListedCore) -> Unit) = withStates { core ->
         touch(R.id.bar_station)
@@ -61,6 +65,26 @@ class FieldTest {
         assertEquals(listOf<AppAction>(AppAction.Typed("a", "x"), clear.action), core.typed())
         draw(field("a"))
         assertFalse("nothing is left to empty", activity.view<View>(R.id.empty).isShown)
+    }
+
+    private val keyboard get() = shadowOf(app.getSystemService(InputMethodManager::class.java)).isSoftInputVisible
+
+    @Test fun whereOneTypesFirstTheKeyboardComesOnceByItself() = withField(field("a", takesFocus = true)) {
+        idle()
+        assertTrue(field.isFocused && keyboard)
+        field.clearFocus()
+        app.getSystemService(InputMethodManager::class.java).hideSoftInputFromWindow(field.windowToken, 0)
+        draw(field("a", takesFocus = true))
+        idle()
+        assertFalse("not again", keyboard)
+    }
+
+    @Test fun whoHearsThePageHearsItFromItsTop() {
+        shadowOf(app.getSystemService(AccessibilityManager::class.java)).setTouchExplorationEnabled(true)
+        withField(field("a", takesFocus = true)) {
+            idle()
+            assertFalse(keyboard)
+        }
     }
 
     @Test fun whatTheCoreWritesIsWrittenOnceAndNotSentBack() = withField(field("a")) { core ->

@@ -1,9 +1,13 @@
 package fr.securite
 
+import android.content.ClipboardManager
+import android.content.ContextWrapper
 import android.content.Intent
+import android.os.Build
 import android.view.View
 import android.widget.TextView
 import fr.securite.emergency.Dialer
+import fr.securite.host.ports.Copies
 import fr.securite.host.ports.Links
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -15,6 +19,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowToast
 import uniffi.securite_core.Destination
 import uniffi.securite_core.PageButton
 import uniffi.securite_core.PageControl
@@ -29,7 +34,7 @@ class LinksTest {
     private val app = RuntimeEnvironment.getApplication()
 
     private fun asked(destination: Destination): Intent? {
-        val taken = Links(Dialer(app) { throw it }).open(destination)
+        val taken = Links(Dialer(app) { throw it }, Copies(app) { throw it }).open(destination)
         val asked = shadowOf(app).nextStartedActivity
         assertEquals("$asked", taken, asked != null)
         return asked
@@ -50,6 +55,24 @@ class LinksTest {
         assertFalse("nothing is written that nobody wrote", asked(Destination.Message("114", ""))!!.hasExtra("sms_body"))
         val body = "à l’aide ?\n12 rue & co"
         assertEquals("as it is", body, asked(Destination.Message("114", body))!!.getStringExtra("sms_body"))
+    }
+
+    @Test fun whatIsCopiedIsInTheClipboardAndSaid() {
+        val copied = Links(Dialer(app) { throw it }, Copies(app) { throw it }).open(Destination.Copy("1 rue Haute\n17", "it is copied"))
+        assertTrue(copied)
+        val clipboard = app.getSystemService(ClipboardManager::class.java)
+        assertEquals("1 rue Haute\n17", clipboard.primaryClip!!.getItemAt(0).text)
+        // From Android 13 on the system says it.
+        assertEquals("it is copied".takeIf { Build.VERSION.SDK_INT < 33 }, ShadowToast.getTextOfLatestToast())
+    }
+
+    @Test fun whereNothingMayBeCopiedTheTextIsShown() {
+        val told = mutableListOf<Throwable>()
+        val strict = object : ContextWrapper(app) {
+            override fun getSystemService(name: String): Any = throw SecurityException()
+        }
+        assertFalse(Links(Dialer(app) { throw it }, Copies(strict) { told += it }).open(Destination.Copy("x", "done")))
+        assertEquals(1, told.size)
     }
 
     @Test fun oddDestinationsOpenNothing() {

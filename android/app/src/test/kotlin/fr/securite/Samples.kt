@@ -59,7 +59,8 @@ fun field(
     most: UInt = 200u,
     secret: Boolean = true,
     kind: FieldKind = FieldKind.PLACE,
-) = PagePart.Field(PageField(name, "what belongs into $name", kind, most, secret, clear, prefill))
+    takesFocus: Boolean = false,
+) = PagePart.Field(PageField(name, "what belongs into $name", kind, most, secret, takesFocus, clear, prefill))
 
 /** A map with one pin there. */
 fun drawn(x: Int = 10, y: Int = 90): ChartContent {

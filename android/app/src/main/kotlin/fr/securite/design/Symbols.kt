@@ -17,6 +17,7 @@ val Symbol.drawing: Int
         Symbol.MAIL -> R.drawable.symbol_mail
         Symbol.WEB -> R.drawable.symbol_web
         Symbol.WAY -> R.drawable.symbol_way
+        Symbol.COPY -> R.drawable.symbol_copy
         Symbol.KEEP -> R.drawable.symbol_keep
         Symbol.KEPT -> R.drawable.symbol_kept
         Symbol.FORWARD -> R.drawable.symbol_forward

@@ -14,9 +14,12 @@ class Fields {
 
     fun forgetAll() = ofScreens.clear()
 
-    /** The text of one field, and the number of what the core wrote into it last. No data class: it must not print. */
+    /** The text of one field, the number of what the core wrote into it last, and what was done for it. No data class: it must not print. */
     class Typed {
         var text = ""
         var written = 0u
+
+        /** Whether the keyboard was shown for it by itself. */
+        var offered = false
     }
 }

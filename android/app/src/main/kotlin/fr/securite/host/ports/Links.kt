@@ -7,20 +7,21 @@ import fr.securite.emergency.Dialled
 import uniffi.securite_core.Destination
 
 /** Opens what leaves the app with the system's own program. */
-class Links(private val dialer: Dialer) {
+class Links(private val dialer: Dialer, private val copies: Copies) {
     /** Whether a program took it. An odd destination opens nothing, nor what the device cannot do. */
     fun open(destination: Destination): Boolean = when (destination) {
         is Destination.Call, is Destination.Message -> dial(destination) in DIALLED
         is Destination.Mail -> opens(destination.to.takeIf { isWhole(it) && '@' in it }?.let { intent(Intent.ACTION_SENDTO, "mailto:${Uri.encode(it, "@")}") })
         is Destination.Page -> opens(destination.address.takeIf { isWhole(it) && isPage(Uri.parse(it)) }?.let { intent(Intent.ACTION_VIEW, it) })
         is Destination.Way -> opens(way(destination))
+        is Destination.Copy -> copies.take(destination)
     }
 
     /** What became of a number; one that is none, or something else, dials nothing. */
     fun dial(destination: Destination): Dialled = when (destination) {
         is Destination.Call -> if (isNumber(destination.number)) dialer.open("tel:${destination.number}") else Dialled.Refused(null)
         is Destination.Message -> if (isNumber(destination.number)) dialer.open("sms:${destination.number}", destination.body) else Dialled.Unwritten
-        is Destination.Mail, is Destination.Page, is Destination.Way -> Dialled.Refused(null)
+        is Destination.Mail, is Destination.Page, is Destination.Way, is Destination.Copy -> Dialled.Refused(null)
     }
 
     private fun opens(asked: Intent?) = asked?.let { dialer.start(it) } ?: false

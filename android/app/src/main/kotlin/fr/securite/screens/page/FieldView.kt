@@ -4,6 +4,7 @@ import android.content.Context
 import android.text.Editable
 import android.text.TextWatcher
 import android.view.Gravity
+import android.view.accessibility.AccessibilityManager
 import android.view.inputmethod.EditorInfo
 import android.view.inputmethod.InputMethodManager
 import android.widget.FrameLayout
@@ -58,6 +59,11 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
         clear = shown.clear
         empty.visibility = if (shown.clear == null) GONE else VISIBLE
         empty.contentDescription = shown.clear?.accessibilityLabel
+        if (shown.takesFocus && !held.offered) {
+            held.offered = true
+            // Whoever hears the page hears it from its top.
+            if (!isReadAloud()) post(::type)
+        }
         val prefill = shown.prefill
         if (prefill.number == 0u || prefill.number == held.written) return
         held.written = prefill.number
@@ -76,6 +82,12 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
     private fun empty(clear: Tap) {
         write("")
         ui.act(clear)
+        type()
+    }
+
+    private fun isReadAloud() = context.getSystemService(AccessibilityManager::class.java)?.isTouchExplorationEnabled == true
+
+    private fun type() {
         field.requestFocus()
         (context.getSystemService(Context.INPUT_METHOD_SERVICE) as InputMethodManager).showSoftInput(field, 0)
     }
