@@ -50,7 +50,8 @@ func screen(
 func field(_ name: String, maxLetters: UInt32 = 200, prefill: Prefill = Prefill(number: 0, text: "")) -> PagePart {
   .field(
     field: PageField(
-      name: name, label: "", kind: .place, maxLetters: maxLetters, secret: true, takesFocus: false, clear: nil, prefill: prefill))
+      name: name, label: "", kind: .place, maxLetters: maxLetters, secret: true, takesFocus: false, clear: nil,
+      prefill: prefill))
 }
 
 /// What the core sends where a screen cannot be shown.

@@ -73,7 +73,7 @@ class FieldTest {
         idle()
         assertTrue(field.isFocused && keyboard)
         field.clearFocus()
-        app.getSystemService(InputMethodManager::class.java).hideSoftInputFromWindow(field.windowToken, 0)
+        app.getSystemService(InputMethodManager::class.java)!!.hideSoftInputFromWindow(field.windowToken, 0)
         draw(field("a", takesFocus = true))
         idle()
         assertFalse("not again", keyboard)

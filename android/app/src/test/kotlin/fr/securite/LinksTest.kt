@@ -60,7 +60,7 @@ class LinksTest {
     @Test fun whatIsCopiedIsInTheClipboardAndSaid() {
         val copied = Links(Dialer(app) { throw it }, Copies(app) { throw it }).open(Destination.Copy("1 rue Haute\n17", "it is copied"))
         assertTrue(copied)
-        val clipboard = app.getSystemService(ClipboardManager::class.java)
+        val clipboard = app.getSystemService(ClipboardManager::class.java)!!
         assertEquals("1 rue Haute\n17", clipboard.primaryClip!!.getItemAt(0).text)
         // From Android 13 on the system says it.
         assertEquals("it is copied".takeIf { Build.VERSION.SDK_INT < 33 }, ShadowToast.getTextOfLatestToast())

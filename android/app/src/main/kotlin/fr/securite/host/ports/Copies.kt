@@ -11,10 +11,11 @@ import uniffi.securite_core.Destination
 class Copies(private val context: Context, private val failed: (Throwable) -> Unit) {
     /** Whether it is there. */
     fun take(copy: Destination.Copy): Boolean = try {
-        context.getSystemService(ClipboardManager::class.java).setPrimaryClip(ClipData.newPlainText("", copy.text))
+        val clipboard = context.getSystemService(ClipboardManager::class.java)
+        clipboard?.setPrimaryClip(ClipData.newPlainText("", copy.text))
         // From Android 13 on the system shows what was copied.
-        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) Toast.makeText(context, copy.done, Toast.LENGTH_LONG).show()
-        true
+        if (clipboard != null && Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) Toast.makeText(context, copy.done, Toast.LENGTH_LONG).show()
+        clipboard != null
     } catch (thrown: Exception) {
         // A policy of the device may forbid it.
         failed(thrown)
