@@ -30,7 +30,7 @@ struct FieldPart: View {
     .padding(.leading, Space.padding)
     .field(isTyping)
     // Once, and not where one comes back to it. Whoever hears the page hears it from its top.
-    .task {
+    .onChange(of: field.name, initial: true) { _, _ in
       if field.takesFocus, !isOffered, !Device.isReadAloud { isTyping = true }
       isOffered = true
     }
