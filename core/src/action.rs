@@ -23,8 +23,17 @@ pub enum AppAction {
     /// A screen that nobody else should see was left by its way out (D2). The shell takes its whole stack away in the
     /// same frame; the core hears of it by what is closed.
     Left,
-    /// A minute passed, or the app came back to the front: what depends on the time is said anew.
+    /// A minute passed: what depends on the time is said anew.
     TimePassed,
+    /// The app is out of sight. What is typed is forgotten once it has been so for a while.
+    WentAway,
+    /// The app is in sight again: what depends on the time is said anew.
+    CameBack,
+    /// The system speaks this language now. It counts as long as none is chosen.
+    SystemLanguage {
+        /// Such as "fr-FR"; for one that we do not speak French is spoken.
+        tag: String,
+    },
     /// The person has read a notice.
     NoticeDismissed {
         /// The id of the notice.
@@ -88,6 +97,9 @@ impl AppAction {
             AppAction::Closed { .. } => "closed",
             AppAction::Left => "left",
             AppAction::TimePassed => "time-passed",
+            AppAction::WentAway => "went-away",
+            AppAction::CameBack => "came-back",
+            AppAction::SystemLanguage { .. } => "system-language",
             AppAction::NoticeDismissed { .. } => "notice-dismissed",
             AppAction::Typed { .. } => "typed",
             AppAction::Entered { .. } => "entered",
@@ -321,6 +333,9 @@ silent!(AppAction {
     Closed,
     Left,
     TimePassed,
+    WentAway,
+    CameBack,
+    SystemLanguage,
     NoticeDismissed,
     Typed,
     Entered,

@@ -10,7 +10,7 @@ use super::{files, is_test, read};
 const SURFACE: &str = "bindings/surface.txt";
 
 /// What a shell draws otherwise, or leaves to the system it runs on.
-const OTHERWISE: [(&str, &str, &str); 18] = [
+const OTHERWISE: [(&str, &str, &str); 19] = [
     ("terminal", "FieldKind", "a terminal has one keyboard"),
     ("terminal", "PageState announcement", "who reads a terminal aloud hears what changes"),
     ("terminal", "accessibility_label", "what it draws is text already"),
@@ -29,6 +29,7 @@ const OTHERWISE: [(&str, &str, &str); 18] = [
     ("ios", "StackStep Lead", "what a touch leads to comes from the core"),
     ("terminal", "StackStep Lead", "what a key leads to comes from the core"),
     ("ios", "StackState wide", "the panes say it"),
+    ("ios", "StackState secret", "no app can keep somebody from taking a picture"),
 ];
 
 struct Shell {

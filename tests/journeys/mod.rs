@@ -1,5 +1,6 @@
 //! The whole core in a test, from the first touch to what is left on the device: one file a journey.
 
+mod away;
 mod every_screen;
 mod faults;
 mod golden;

@@ -11,7 +11,7 @@ use crate::runtime::ports::Ports;
 use crate::runtime::thread::{CoreThread, Display, Start};
 use crate::runtime::{Level, Log};
 use crate::state::ScreenState;
-use crate::text::{Language, ReadingLevel};
+use crate::text::Language;
 
 /// Files of the app. The shell decides where they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
@@ -65,12 +65,12 @@ impl AppCore {
         display: Arc<dyn ShellDisplay>,
         log: Arc<dyn ShellLog>,
     ) -> Self {
-        let language = Language::from_tag(language_tag).unwrap_or_default();
+        let system = Language::from_tag(language_tag).unwrap_or_default();
         let start = Start {
             store_file: paths.store_file.map(Into::into),
             pack_file: paths.pack_file.map(Into::into),
             built_in,
-            settings: SettingsModel { language, reading: ReadingLevel::Standard },
+            settings: SettingsModel { system, ..SettingsModel::default() },
             ports,
         };
         AppCore { thread: CoreThread::start(start, Arc::new(ToShell(display)), Arc::new(ToLog(log))) }

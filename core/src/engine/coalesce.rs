@@ -46,6 +46,9 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         AppAction::Opened { screen } | AppAction::Closed { screen } => Some(screen.clone()),
         AppAction::Left
         | AppAction::TimePassed
+        | AppAction::WentAway
+        | AppAction::CameBack
+        | AppAction::SystemLanguage { .. }
         | AppAction::NoticeDismissed { .. }
         | AppAction::Station { .. }
         | AppAction::Chart { .. }

@@ -10,6 +10,8 @@ pub enum Effect {
     SaveSettings(SettingsModel),
     /// Save this station as mine, or none. Failing answers the same.
     SaveStation(StationModel),
+    /// Ask for the time. Answers [`TimeTold`](super::Event::TimeTold).
+    AskTime,
 }
 
 impl Effect {
@@ -18,6 +20,7 @@ impl Effect {
         match self {
             Effect::SaveSettings(_) => "save-settings",
             Effect::SaveStation(_) => "save-station",
+            Effect::AskTime => "ask-time",
         }
     }
 }

@@ -4,6 +4,7 @@ use securite_places::PackError;
 
 use crate::action::AppAction;
 use crate::atlas::Atlas;
+use crate::context::Now;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
 
@@ -32,6 +33,8 @@ pub enum Event {
     NothingIsSaved,
     /// A change of what is kept could not be written.
     NotSaved,
+    /// What time it is.
+    TimeTold(Now),
     /// A data pack is open and serves from now on.
     AtlasOpened(Box<Atlas>),
     /// A data pack was refused.
@@ -54,6 +57,7 @@ impl Event {
             Event::StoreUnavailable { .. } => "store-unavailable",
             Event::NothingIsSaved => "nothing-is-saved",
             Event::NotSaved => "not-saved",
+            Event::TimeTold(_) => "time-told",
             Event::AtlasOpened(_) => "atlas-opened",
             Event::PackRefused { .. } => "pack-refused",
         }

@@ -4,6 +4,7 @@
 //! when it is open and shows something new. It is pure; `runtime/` feeds it, carries out its
 //! effects and hands its screens to the shell.
 
+mod away;
 mod coalesce;
 mod effect;
 mod event;
@@ -26,6 +27,7 @@ use std::collections::BTreeMap;
 use crate::action::ScreenName;
 use crate::context::{Ctx, Now};
 use crate::features::chart::{self, ChartAction};
+use crate::features::settings::SettingsModel;
 use crate::state::ScreenState;
 
 /// The model, and what each open screen showed last.
@@ -39,7 +41,8 @@ pub struct Engine {
 impl Engine {
     /// Applies one event. Work for the outside, in order.
     pub fn apply(&mut self, event: Event) -> Vec<Effect> {
-        let words_before = self.model.settings;
+        let said = |settings: SettingsModel| (settings.language(), settings.reading);
+        let before = said(self.model.settings);
         match &event {
             Event::Acted(crate::AppAction::Opened { screen }) => {
                 self.open.insert(screen.clone(), None);
@@ -50,7 +53,7 @@ impl Engine {
             _ => {}
         }
         let effects = update::update(&mut self.model, event);
-        if self.model.settings != words_before {
+        if said(self.model.settings) != before {
             self.open.values_mut().for_each(|shown| *shown = None);
         }
         effects

@@ -1,5 +1,6 @@
 //! All that the core remembers while it runs.
 
+use super::away::Away;
 use super::notices::NoticeModel;
 use super::{Event, update};
 use crate::atlas::Atlas;
@@ -18,6 +19,7 @@ pub struct Model {
     /// The same, as a part of the directory's page.
     pub(super) preview: ChartModel,
     pub(super) station: StationModel,
+    pub(super) away: Away,
     /// No file takes what is chosen.
     pub(super) saves_nothing: bool,
     /// In the order in which they came up.

@@ -6,8 +6,8 @@ use crate::drawing::{ChartContent, ChartPreview};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::directory::FIELD;
 use crate::features::settings::SettingsAction;
-use crate::page::PagePart;
-use crate::state::ScreenContent;
+use crate::page::{PageField, PagePart, Prefill};
+use crate::state::{ScreenContent, ScreenState};
 use crate::testing::{Outcome, small_atlas, step, wall};
 
 const SIZE: ChartSize = ChartSize { width: 300, height: 300, letter_width: 7, line_height: 16 };
@@ -69,6 +69,24 @@ fn a_change_of_language_shows_every_open_screen_again() {
 }
 
 #[test]
+fn the_systems_language_is_followed_until_one_is_chosen() {
+    let mut engine = engine();
+    act(&mut engine, opened(ScreenName::Settings));
+    let mut check = |action: AppAction, speaks: &[&str], kept: usize| {
+        let outcome = act(&mut engine, action);
+        let words: Vec<_> = outcome.screens.iter().map(|screen| screen.words_tag.as_str()).collect();
+        assert_eq!((&words[..], outcome.effects.len()), (speaks, kept));
+    };
+    let system = |tag: &str| AppAction::SystemLanguage { tag: tag.into() };
+    check(system("en-GB"), &["en"], 0);
+    check(system("en-US"), &[], 0);
+    check(system("de-DE"), &["fr"], 0);
+    check(SettingsAction::LanguageChosen { tag: "en".into() }.into(), &["en"], 1);
+    check(system("fr"), &[], 0);
+    check(SettingsAction::LanguageFollowed.into(), &["fr"], 1);
+}
+
+#[test]
 fn what_depends_on_the_time_is_told_anew() {
     let mut engine = engine();
     act(&mut engine, typed("5 rue nationale cergy"));
@@ -85,6 +103,53 @@ fn what_was_typed_is_forgotten_with_its_screen() {
     act(&mut engine, typed("cergy"));
     act(&mut engine, AppAction::Closed { screen: ScreenName::Directory });
     assert_eq!(act(&mut engine, opened(ScreenName::Directory)).screens, first);
+}
+
+#[test]
+fn what_was_typed_does_not_outlive_five_minutes_away() {
+    let noon = "2026-08-24T12:00";
+    let check = |told: &[(AppAction, &str)], gone: bool| {
+        let mut engine = engine();
+        let empty = act(&mut engine, opened(ScreenName::Directory)).screens.remove(0);
+        act(&mut engine, typed("5 rue nationale cergy"));
+        act(&mut engine, entered());
+        for (action, time) in told {
+            let outcome = step(&mut engine, Event::Acted(action.clone()), wall(time));
+            for _ in outcome.effects {
+                step(&mut engine, Event::TimeTold(wall(time)), wall(time));
+            }
+        }
+        let now = act(&mut engine, opened(ScreenName::Directory)).screens.remove(0);
+        assert_eq!(field(&now).prefill, Prefill { number: u32::from(gone), text: String::new() }, "{told:?}");
+        assert_eq!(field(&now).clear == field(&empty).clear && now.title == empty.title, gone, "{told:?}");
+        // Whoever types then is not disturbed, however long it takes.
+        act(&mut engine, typed("paris"));
+        let later = step(&mut engine, Event::Acted(AppAction::TimePassed), wall("2026-08-24T20:00"));
+        assert!(later.effects.is_empty() || !matches!(told.last(), Some((AppAction::CameBack, _))));
+    };
+    use AppAction::{CameBack, TimePassed, WentAway};
+    check(&[], false);
+    check(&[(WentAway, noon)], false);
+    check(&[(WentAway, noon), (CameBack, "2026-08-24T12:04")], false);
+    check(&[(WentAway, noon), (CameBack, "2026-08-24T12:05")], true);
+    check(&[(WentAway, noon), (CameBack, "2026-08-26T12:01")], true);
+    // The clock was set back.
+    check(&[(WentAway, noon), (CameBack, "2026-08-24T11:59")], true);
+    // Away twice, and neither time for long.
+    let twice = [(WentAway, noon), (CameBack, "2026-08-24T12:03"), (WentAway, "2026-08-24T12:06")];
+    check(&[&twice[..], &[(CameBack, "2026-08-24T12:09")]].concat(), false);
+    // A shell that is awake while nobody sees it need not be asked for.
+    check(&[(WentAway, noon), (TimePassed, "2026-08-24T12:04")], false);
+    check(&[(WentAway, noon), (TimePassed, "2026-08-24T12:05")], true);
+    check(&[(CameBack, noon), (TimePassed, "2026-08-24T13:00")], false);
+}
+
+fn field(screen: &ScreenState) -> &PageField {
+    let ScreenContent::Page { page } = &screen.content else { panic!("a page") };
+    page.parts
+        .iter()
+        .find_map(|part| if let PagePart::Field { field } = part { Some(field) } else { None })
+        .unwrap()
 }
 
 #[test]

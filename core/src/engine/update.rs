@@ -1,5 +1,6 @@
 //! How the model changes: each feature its own part. Two features meet here and nowhere else.
 
+use super::away;
 use super::fields::screen_of;
 use super::model::Model;
 use super::notices::NoticeModel;
@@ -10,6 +11,7 @@ use crate::features::chart::{self, ChartAction};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::{settings, station};
 use crate::place_picker::{PickerAction, by_id};
+use crate::text::Language;
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -18,6 +20,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::StationRead(station) => model.station = station,
         Event::AtlasOpened(atlas) => model.atlas = Some(atlas),
         Event::NothingIsSaved => model.saves_nothing = true,
+        Event::TimeTold(now) => away::time_told(model, now),
         Event::StoreQuarantined { file, quarantine } => {
             model.notices.push(NoticeModel::StoreQuarantined { file, quarantine });
         }
@@ -35,7 +38,13 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
-        AppAction::Opened { .. } | AppAction::Left | AppAction::TimePassed => {}
+        AppAction::Opened { .. } | AppAction::Left => {}
+        AppAction::WentAway | AppAction::CameBack | AppAction::TimePassed => {
+            return away::passed(model, &action).into_iter().collect();
+        }
+        AppAction::SystemLanguage { tag } => {
+            model.settings.system = Language::from_tag(&tag).unwrap_or_default();
+        }
         AppAction::Chart { action } => chart::update(&mut model.chart, action, model.atlas.as_deref()),
         AppAction::PreviewResized { size } => {
             chart::update(&mut model.preview, ChartAction::Resized { size }, model.atlas.as_deref());

@@ -17,7 +17,7 @@ const MAX_CHOICES: usize = 20;
 pub(crate) struct PickerModel {
     pub(super) typed: Typed,
     pub(super) stage: Stage,
-    /// The place that was chosen in a list, as it was written into the field.
+    /// What the core wrote into the field last: a place from a list, or nothing at all.
     pub(super) prefill: Prefill,
 }
 
@@ -89,8 +89,7 @@ impl PickerModel {
             PickerAction::Entered => self.to_search(atlas).map_or((Stage::Waiting, Picked::Open), answer),
             PickerAction::Listed(place) => {
                 self.typed = Typed::new(&place.name);
-                let number = self.prefill.number.wrapping_add(1).max(1);
-                self.prefill = Prefill { number, text: self.typed.text().to_owned() };
+                self.prefill = self.written(self.typed.text());
                 (Stage::Chosen, Picked::Place(place, Unclear::default()))
             }
             PickerAction::Chose(id) => {
@@ -113,6 +112,20 @@ impl PickerModel {
     /// Whether nothing is typed.
     pub(crate) fn is_blank(&self) -> bool {
         self.typed.is_blank()
+    }
+
+    /// Forgets the text and what it led to. False where there is none.
+    pub(crate) fn forget(&mut self) -> bool {
+        if self.typed == Typed::default() {
+            return false;
+        }
+        *self = PickerModel { prefill: self.written(""), ..PickerModel::default() };
+        true
+    }
+
+    /// As it stands in the field next.
+    fn written(&self, text: &str) -> Prefill {
+        Prefill { number: self.prefill.number.wrapping_add(1).max(1), text: text.to_owned() }
     }
 
     /// What to search, and where; `None` where there is nothing of either.

@@ -216,6 +216,11 @@ impl Loop {
         let mut answers = Vec::new();
         for effect in effects {
             let kind = effect.kind();
+            if effect == Effect::AskTime {
+                let now = guarded(Doing("clock", ""), || self.ports.clock.now());
+                answers.extend(now.map(Event::TimeTold));
+                continue;
+            }
             let store = self.store.as_mut();
             let kept = guarded(Doing("effect", kind), || match effect {
                 Effect::SaveSettings(settings) => store.is_some_and(|store| store.save(settings).is_ok()),
@@ -224,6 +229,7 @@ impl Loop {
                     let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
                     kept && older.is_none_or(|file| quarantine::forget(file, self.ports.files.as_ref()))
                 }
+                Effect::AskTime => true,
             });
             if kept != Some(true) {
                 faults::tell(Level::Warning, format!("effect {kind} failed"));

@@ -48,6 +48,9 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         AppAction::PlaceListed { .. } => Some(StackStep::Lead { screen: ScreenName::Directory }),
         AppAction::Closed { .. }
         | AppAction::TimePassed
+        | AppAction::WentAway
+        | AppAction::CameBack
+        | AppAction::SystemLanguage { .. }
         | AppAction::NoticeDismissed { .. }
         | AppAction::Typed { .. }
         | AppAction::Entered { .. }
@@ -96,7 +99,8 @@ fn derived(mut screens: Vec<ScreenName>, wide: bool, leavings: u32) -> StackStat
         open.push(ScreenName::Chart);
     }
     let private = screens.iter().any(is_private);
-    StackState { marked: page_of_bar(&top), panes, open, private, screens, wide, leavings }
+    let secret = screens.iter().any(is_discreet);
+    StackState { marked: page_of_bar(&top), panes, open, private, secret, screens, wide, leavings }
 }
 
 /// Where there is room these stand beside the list that leads to them.

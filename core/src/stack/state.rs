@@ -17,6 +17,9 @@ pub struct StackState {
     pub marked: Option<ScreenName>,
     /// Whether the system's picture of the app must show nothing (D6).
     pub private: bool,
+    /// Whether no other picture may be taken of it either, and nothing but a screen reader may read it: the section on
+    /// violence. A picture of the chat may be somebody's proof.
+    pub secret: bool,
     /// How often the app was left quickly. After it nothing of the screens before may be seen, not even moving
     /// away (D2).
     pub leavings: u32,

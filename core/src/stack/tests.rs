@@ -141,6 +141,7 @@ fn nothing_leads_back_into_a_section_that_was_left() {
 fn what_is_private_marked_and_kept_up_to_date() {
     let check = |steps: &str, private: bool, marked: &str, open: &str| {
         let stack = after(steps);
+        assert_eq!(stack.secret, stack.screens.contains(&ScreenName::Discreet), "{steps}");
         let said = (stack.private, words(stack.marked.as_slice()), words(&stack.open));
         assert_eq!(said, (private, marked.into(), open.into()), "{steps}");
     };

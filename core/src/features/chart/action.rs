@@ -25,6 +25,19 @@ pub enum ChartAction {
         /// 200: twice as large.
         percent: i32,
     },
+    /// Fingers made the drawing larger or smaller around a point of the surface, and pushed it, in one gesture.
+    Moved {
+        /// The point, from the left, as it was drawn before.
+        x: i32,
+        /// From the top.
+        y: i32,
+        /// 2000: twice as large.
+        per_mille: i32,
+        /// How far the point was pushed to the right.
+        right: i32,
+        /// Down.
+        down: i32,
+    },
     /// The place and its stations, all of them.
     Fitted,
 }
@@ -43,4 +56,4 @@ pub struct ChartSize {
 }
 
 // Where somebody looks is nobody's business.
-silent!(ChartAction { Resized, Panned, Zoomed, Fitted });
+silent!(ChartAction { Resized, Panned, Zoomed, Moved, Fitted });

@@ -163,6 +163,12 @@ fn actions() -> impl Strategy<Value = ChartAction> {
             y,
             percent
         }),
+        (any::<(i32, i32)>(), any::<i32>(), any::<(i32, i32)>()).prop_map(
+            |((x, y), per_mille, (right, down))| { ChartAction::Moved { x, y, per_mille, right, down } }
+        ),
+        ((0..400, 0..400), 200..5000, (-400..400, -400..400)).prop_map(
+            |((x, y), per_mille, (right, down))| { ChartAction::Moved { x, y, per_mille, right, down } }
+        ),
         (0..400, 0..400, 20..500).prop_map(|(x, y, percent)| ChartAction::Zoomed { x, y, percent }),
         Just(ChartAction::Fitted),
     ]
@@ -207,6 +213,31 @@ proptest! {
                 }
             }
         }
+    }
+
+    /// What lay under the fingers lies under them still, even where the map comes no closer.
+    #[test]
+    fn a_pinch_that_moves_carries_its_point_along(
+        per_mille in prop_oneof![500..2000, Just(100_000)],
+        right in -50..50,
+        down in -50..50,
+    ) {
+        let mut model = paris();
+        let before = drawn(&model).unwrap().pins.remove(0);
+        let (x, y) = (before.x, before.y);
+        update(&mut model, ChartAction::Moved { x, y, per_mille, right, down }, Some(atlas()));
+        let after = drawn(&model).unwrap().pins.into_iter().find(|pin| pin.id == before.id).unwrap();
+        // The point is told in whole units; what is beside it grows with the map.
+        let near = 1 + 1.max(per_mille / 1000).min(30);
+        prop_assert!((after.x - x - right).abs() <= near && (after.y - y - down).abs() <= near);
+        let plain = {
+            let mut model = paris();
+            update(&mut model, ChartAction::Moved { x: 9, y: 9, per_mille: 1000, right, down }, Some(atlas()));
+            drawn(&model).unwrap().geometry
+        };
+        let mut pushed = paris();
+        update(&mut pushed, ChartAction::Panned { right, down }, Some(atlas()));
+        prop_assert!(drawn(&pushed).unwrap().geometry == plain);
     }
 
     #[test]

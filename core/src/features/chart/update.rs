@@ -39,6 +39,9 @@ pub(crate) fn follow(model: &mut ChartModel, action: ChartAction, atlas: Option<
         ChartAction::Zoomed { x, y, percent } => {
             change(model, |view, surface| view.zoomed(x, y, percent, surface));
         }
+        ChartAction::Moved { x, y, per_mille, right, down } => {
+            change(model, |view, surface| view.moved((x, y), per_mille, (right, down), surface));
+        }
         ChartAction::Fitted => fit(model, atlas),
     }
 }

@@ -99,7 +99,17 @@ impl View {
 
     /// The view after the drawing was made larger around a point, which stays where it is.
     pub(super) fn zoomed(self, x: i32, y: i32, percent: i32, surface: Surface) -> Self {
-        let factor = f64::from(percent.clamp(1, 10_000)) / 100.0;
+        self.scaled(x, y, f64::from(percent.clamp(1, 10_000)) / 100.0, surface)
+    }
+
+    /// The view after fingers made the drawing larger around a point and pushed it: the point lies under them still,
+    /// however much of the rest was granted.
+    pub(super) fn moved(self, (x, y): (i32, i32), per_mille: i32, by: (i32, i32), surface: Surface) -> Self {
+        let factor = f64::from(per_mille.clamp(10, 100_000)) / 1000.0;
+        self.scaled(x, y, factor, surface).pushed(by.0, by.1, surface)
+    }
+
+    fn scaled(self, x: i32, y: i32, factor: f64, surface: Surface) -> Self {
         let step = View { step: self.step / factor, ..self }.held(surface).step;
         let change = self.step - step;
         let right = f64::from(x.clamp(0, surface.width)) - f64::from(surface.width) / 2.0;

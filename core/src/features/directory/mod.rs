@@ -15,7 +15,7 @@ mod standing;
 mod tests;
 
 pub use model::DirectoryModel;
-pub(crate) use model::update;
+pub(crate) use model::{forget, update};
 pub(crate) use project::{project, title};
 pub(crate) use standing::{shown, standing};
 

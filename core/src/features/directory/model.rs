@@ -28,6 +28,15 @@ pub(crate) fn update(model: &mut DirectoryModel, action: PickerAction, atlas: Op
     model.answers = model.answers.wrapping_add(u32::from(model.found.is_some()));
 }
 
+/// Forgets what was typed while the screen stays. False where nothing was.
+pub(crate) fn forget(model: &mut DirectoryModel) -> bool {
+    let forgotten = model.picker.forget();
+    if forgotten {
+        model.found = None;
+    }
+    forgotten
+}
+
 /// The stations for one place.
 pub(super) struct Found {
     pub(super) place: Place,

@@ -8,6 +8,8 @@ pub enum SettingsAction {
         /// "fr" or "en"; a longer tag counts by its first part, any other changes nothing.
         tag: String,
     },
+    /// No language is chosen any more: the system's counts.
+    LanguageFollowed,
     /// Plain words were turned on or off.
     PlainWordsSet {
         /// On.

@@ -59,7 +59,7 @@ fn plain_words(model: &SettingsModel, words: &Words) -> ChoiceRow {
 }
 
 fn row(language: Language, model: &SettingsModel, words: &Words) -> ChoiceRow {
-    let chosen = language == model.language;
+    let chosen = language == model.language();
     let name = language.name();
     ChoiceRow {
         id: language.tag().into(),

@@ -6,7 +6,7 @@ use crate::text::{Language, ReadingLevel};
 fn check(action: SettingsAction, changes: bool, then: (Language, ReadingLevel)) {
     let mut model = SettingsModel::default();
     assert_eq!(update(&mut model, &action), changes);
-    assert_eq!((model.language, model.reading), then);
+    assert_eq!((model.language(), model.reading), then);
 }
 
 fn language(tag: &str) -> SettingsAction {
@@ -17,9 +17,21 @@ fn language(tag: &str) -> SettingsAction {
 fn a_language_is_chosen_by_its_tag() {
     check(language("en"), true, (Language::English, ReadingLevel::Standard));
     check(language("EN_gb"), true, (Language::English, ReadingLevel::Standard));
-    check(language("fr"), false, (Language::French, ReadingLevel::Standard));
+    check(language("fr"), true, (Language::French, ReadingLevel::Standard));
     check(language("xx"), false, (Language::French, ReadingLevel::Standard));
     check(language(""), false, (Language::French, ReadingLevel::Standard));
+}
+
+#[test]
+fn one_that_was_chosen_wins_until_none_is() {
+    let mut model = SettingsModel { system: Language::English, ..SettingsModel::default() };
+    assert_eq!(model.language(), Language::English);
+    assert!(update(&mut model, &language("fr")));
+    assert_eq!(model.language(), Language::French);
+    assert!(!update(&mut model, &language("xx")), "a tag without a meaning takes no choice back");
+    assert!(update(&mut model, &SettingsAction::LanguageFollowed));
+    assert!(!update(&mut model, &SettingsAction::LanguageFollowed));
+    assert_eq!(model.language(), Language::English);
 }
 
 #[test]
@@ -31,7 +43,7 @@ fn plain_words_are_apart_from_the_language() {
 #[test]
 fn the_toggle_sends_its_opposite_and_one_language_is_chosen() {
     for reading in [ReadingLevel::Standard, ReadingLevel::Plain] {
-        let model = SettingsModel { language: Language::English, reading };
+        let model = SettingsModel { chosen: Some(Language::English), reading, ..SettingsModel::default() };
         let page = project(&model, Kept::Choices, None, model.words());
         let choices: Vec<_> = page
             .parts

@@ -8,8 +8,9 @@ pub(crate) fn update(model: &mut SettingsModel, action: &SettingsAction) -> bool
     let before = *model;
     match action {
         SettingsAction::LanguageChosen { tag } => {
-            model.language = Language::from_tag(tag).unwrap_or(model.language);
+            model.chosen = Language::from_tag(tag).or(model.chosen);
         }
+        SettingsAction::LanguageFollowed => model.chosen = None,
         SettingsAction::PlainWordsSet { on } => {
             model.reading = if *on { ReadingLevel::Plain } else { ReadingLevel::Standard };
         }

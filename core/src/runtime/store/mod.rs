@@ -74,7 +74,8 @@ impl Store {
         let plain = self.value(PLAIN_WORDS)?;
         let reading = plain.map(|on| if on == "1" { ReadingLevel::Plain } else { ReadingLevel::Standard });
         Ok(SettingsModel {
-            language: language.unwrap_or(first.language),
+            chosen: language.or(first.chosen),
+            system: first.system,
             reading: reading.unwrap_or(first.reading),
         })
     }
@@ -83,9 +84,12 @@ impl Store {
     pub(crate) fn save(&mut self, settings: SettingsModel) -> Result<(), StoreError> {
         let plain = if settings.reading == ReadingLevel::Plain { "1" } else { "0" };
         let transaction = self.connection.transaction()?;
-        for (name, value) in [(LANGUAGE, settings.language.tag()), (PLAIN_WORDS, plain)] {
-            transaction
-                .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?;
+        for (name, value) in [(LANGUAGE, settings.chosen.map(Language::tag)), (PLAIN_WORDS, Some(plain))] {
+            match value {
+                Some(value) => transaction
+                    .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?,
+                None => transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?,
+            };
         }
         Ok(transaction.commit()?)
     }

@@ -5,7 +5,8 @@ use tempfile::TempDir;
 
 use super::*;
 
-const ENGLISH: SettingsModel = SettingsModel { language: Language::English, reading: ReadingLevel::Plain };
+const ENGLISH: SettingsModel =
+    SettingsModel { chosen: Some(Language::English), system: Language::French, reading: ReadingLevel::Plain };
 
 /// A folder with a store file in it that was written and closed.
 fn kept() -> (TempDir, PathBuf) {
@@ -34,6 +35,16 @@ fn what_was_kept_is_read_again() {
 }
 
 #[test]
+fn a_language_that_was_not_chosen_is_not_kept() {
+    let (_folder, path) = kept();
+    let follows = SettingsModel { chosen: None, ..ENGLISH };
+    Store::open(&path).unwrap().save(follows).unwrap();
+    let elsewhere = SettingsModel { system: Language::English, ..SettingsModel::default() };
+    let read = Store::open(&path).unwrap().settings(elsewhere);
+    assert_eq!(read, Ok(SettingsModel { system: Language::English, ..follows }));
+}
+
+#[test]
 fn a_file_that_is_no_good_store_is_told_apart() {
     check(|_| (), None);
     check(|bytes| bytes.clear(), None);
@@ -52,7 +63,7 @@ fn values_without_a_meaning_are_left_out() {
     let store = Store::open(&path).unwrap();
     store.connection.execute("UPDATE setting SET value = '??'", []).unwrap();
     let read = store.settings(SettingsModel::default()).unwrap();
-    assert_eq!(read, SettingsModel { language: Language::French, reading: ReadingLevel::Standard });
+    assert_eq!(read, SettingsModel::default());
 }
 
 #[test]

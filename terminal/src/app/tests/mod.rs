@@ -57,7 +57,11 @@ impl Desk {
             told: Vec::new(),
         };
         desk.app.words = Words::of(language, reading);
-        desk.happens(Event::SettingsRead(SettingsModel { language, reading }));
+        desk.happens(Event::SettingsRead(SettingsModel {
+            chosen: Some(language),
+            reading,
+            ..SettingsModel::default()
+        }));
         desk
     }
 

@@ -12,6 +12,7 @@ val HOME_ALONE = StackState(
     open = listOf(ScreenName.Home),
     marked = null,
     `private` = false,
+    secret = false,
     leavings = 0u,
 )
 

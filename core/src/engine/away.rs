@@ -1,0 +1,64 @@
+//! What is typed does not outlive a while away: whoever takes the phone later finds an empty field (M2).
+//!
+//! A program that nobody sees may be asleep, so nothing is waited for: the two moments are compared.
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use super::Effect;
+use super::model::Model;
+use super::subject::draw_what_the_list_says;
+use crate::action::AppAction;
+use crate::context::Now;
+use crate::features::directory;
+
+/// Enough to call, to ask somebody, to look something up.
+const LONGEST: TimeDelta = TimeDelta::minutes(5);
+
+/// Whether somebody sees the app.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) enum Away {
+    #[default]
+    Not,
+    /// Out of sight; since when is being asked.
+    Leaving,
+    /// Out of sight since this moment.
+    Since(Now),
+    /// In sight again, after this moment; how much later is being asked.
+    Back(Now),
+}
+
+/// The time is asked only where somebody was away.
+pub(super) fn passed(model: &mut Model, action: &AppAction) -> Option<Effect> {
+    model.away = match (model.away, action) {
+        (Away::Not | Away::Leaving, AppAction::WentAway) => Away::Leaving,
+        (Away::Since(since) | Away::Back(since), AppAction::CameBack) => Away::Back(since),
+        (Away::Since(since) | Away::Back(since), AppAction::WentAway) => Away::Since(since),
+        (away @ Away::Since(_), AppAction::TimePassed) => away,
+        _ => return None,
+    };
+    Some(Effect::AskTime)
+}
+
+pub(super) fn time_told(model: &mut Model, now: Now) {
+    let since = match model.away {
+        Away::Not => return,
+        Away::Leaving => return model.away = Away::Since(now),
+        Away::Since(since) => since,
+        Away::Back(since) => {
+            model.away = Away::Not;
+            since
+        }
+    };
+    // A clock that was set back tells nothing: then it was too long.
+    let away = clock(now) - clock(since);
+    if (TimeDelta::zero()..LONGEST).contains(&away) {
+        return;
+    }
+    if directory::forget(&mut model.directory) {
+        draw_what_the_list_says(model);
+    }
+}
+
+fn clock(now: Now) -> NaiveDateTime {
+    now.local(chrono_tz::UTC)
+}
