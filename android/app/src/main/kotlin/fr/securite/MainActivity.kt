@@ -12,6 +12,7 @@ import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.accessibility.AccessibilityEvent
 import android.widget.FrameLayout
 import android.widget.LinearLayout
+import fr.securite.design.Speaks
 import fr.securite.emergency.BarCell
 import fr.securite.emergency.BarView
 import fr.securite.emergency.Dialer
@@ -37,7 +38,7 @@ import uniffi.securite_core.StackStep
 import uniffi.securite_core.Tap
 
 /** The one window: the bar first, from constants; then the core is opened and its screens stand above the bar. */
-class MainActivity : Activity() {
+class MainActivity : Activity(), Speaks {
     private val host: AppHost by lazy { (application as SecuriteApplication).host }
     private lateinit var words: Words
     private lateinit var bar: BarView
@@ -52,6 +53,7 @@ class MainActivity : Activity() {
     private var inFront = false
     private var noted: ScreenName? = null
     private var wayOut: Tap? = null
+    override val language get() = words.language
 
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
@@ -72,8 +74,15 @@ class MainActivity : Activity() {
         words.changed = { frame.layoutDirection = words.direction; bar.redraw(); panel.redraw(); note.hide() }
         setContentView(frame)
         host.panel?.let { openPanel(it) }
+        hearLanguages()
         takeHost()
         host.start(again = saved == null)
+    }
+
+    private fun hearLanguages() {
+        val languages = (application as SecuriteApplication).languages
+        host.languageChosen = languages::chosen
+        host.hear(languages.news(this))
     }
 
     override fun onStart() {

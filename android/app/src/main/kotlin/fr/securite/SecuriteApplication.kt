@@ -6,6 +6,7 @@ import fr.securite.host.AppHost
 import fr.securite.host.Attempts
 import fr.securite.host.openCore
 import fr.securite.host.ports.FaultLog
+import fr.securite.host.ports.Languages
 import java.io.File
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppPaths
@@ -15,6 +16,8 @@ open class SecuriteApplication : Application() {
     protected val log = FaultLog()
 
     open val host: AppHost by lazy { newHost() }
+
+    val languages by lazy { Languages(this) }
 
     /** The core speaks as the bar does from the first frame. */
     protected val language get() = Words(this).now.tag

@@ -47,8 +47,8 @@ class BarCellsTest {
         }
         touch(control(french.panelClose))
         speaks(english)
-        assertEquals(english.barEmergency, word(R.id.bar_emergency).text)
-        assertEquals(english.barStation, activity.view<View>(R.id.bar_station).contentDescription)
+        assertEquals(english.barEmergency, word(R.id.bar_emergency).text.toString())
+        assertEquals(english.barStation, activity.view<View>(R.id.bar_station).contentDescription.toString())
         same("language")
         wide(200)
         assertEquals(2, rows())

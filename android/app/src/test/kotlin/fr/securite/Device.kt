@@ -68,4 +68,4 @@ fun OpenApp.panelSays(said: String) {
 
 /** The numbers of the panel, or of the page below it. */
 fun OpenApp.numbers(below: Int) = listOf(french.barEmergencySpoken, french.panelByTextSpoken, french.panelEuropeSpoken)
-    .map { spoken -> all(activity.view(below)).first { it.contentDescription == spoken } }
+    .map { spoken -> all(activity.view(below)).first { it.contentDescription?.toString() == spoken } }

@@ -91,8 +91,8 @@ class EmergencyTest {
         otherNumbers()
         idle()
         val title = activity.view<TextView>(R.id.panel_title)
-        assertEquals(french.panelAlone, title.text)
-        if (Build.VERSION.SDK_INT >= 28) assertEquals(french.panelAlone, activity.view<View>(R.id.panel).accessibilityPaneTitle)
+        assertEquals(french.panelAlone, title.text.toString())
+        if (Build.VERSION.SDK_INT >= 28) assertEquals(french.panelAlone, activity.view<View>(R.id.panel).accessibilityPaneTitle.toString())
         val reached = { activity.view<View>(R.id.field).requestFocus() }
         assertFalse("no key reaches what lies under it", reached())
         touch(control(french.panelClose))

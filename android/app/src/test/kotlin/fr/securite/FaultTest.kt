@@ -114,7 +114,7 @@ class FaultTest {
 
     @Test fun homeAsSentencesHasNothingToGoBackTo() = withStates {
         assertTrue(words().containsAll(SENTENCES))
-        val back = { views().count { it.isShown && it.isClickable && it.contentDescription == Words(activity).now.back } }
+        val back = { views().count { it.isShown && it.isClickable && it.contentDescription?.toString() == Words(activity).now.back } }
         assertEquals(0, back())
         touch(R.id.bar_chat)
         show(sentences(ScreenName.Chat))

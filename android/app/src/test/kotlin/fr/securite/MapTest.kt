@@ -110,7 +110,7 @@ class MapTest {
 
     @Test fun theLowMapIsOneViewWhateverItShows() = withList {
         val below = PagePart.Remarks(listOf(Remark("below", Tone.PLAIN)))
-        val line = { views().first { it is TextView && it.isShown && it.text == "below" }.let { at -> IntArray(2).also { at.getLocationInWindow(it) }[1] } }
+        val line = { views().first { it is TextView && it.isShown && it.text.toString() == "below" }.let { at -> IntArray(2).also { at.getLocationInWindow(it) }[1] } }
         list(preview(ChartContent.Empty("nothing yet")), below)
         assertTrue("it says so", words().contains("nothing yet"))
         val (view, place, empty) = Triple(low.apply { isFocusableInTouchMode = true; requestFocus() }, line(), picture(low.getChildAt(0)))

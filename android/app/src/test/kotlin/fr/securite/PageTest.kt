@@ -74,7 +74,7 @@ class PageTest {
         val shown = words()
         assertEquals("nothing is missing", emptyList<String>(), words - shown.toSet())
         assertEquals("in their order", words.map { shown.indexOf(it) }.sorted(), words.map { shown.indexOf(it) })
-        assertEquals("label word", field.hint)
+        assertEquals("label word", field.hint.toString())
     }
 
     @Test fun headingsAreHeadings() = withStates {
@@ -159,7 +159,7 @@ class PageTest {
 
     @Test fun theLowMapStandsInThePageAndLeadsToTheWholeOne() = withPart(sample<PagePart.Preview>()) {
         val low = views().single { it is PreviewView && it.isShown }
-        assertEquals("map word, spoken", low.contentDescription)
+        assertEquals("map word, spoken", low.contentDescription.toString())
         touch(low)
         assertEquals(ScreenName.Chart, host.top)
     }
@@ -222,14 +222,14 @@ class PageTest {
         touch(control("settings"))
         assertEquals(ScreenName.Settings, host.top)
         show(state(ScreenName.Settings, page(emptyList()), "other"))
-        assertFalse("not in the corner of others", views().any { it.isShown && it.contentDescription == "settings" })
+        assertFalse("not in the corner of others", views().any { it.isShown && it.contentDescription?.toString() == "settings" })
         host.back()
         assertTrue("and still there", control("settings").isShown)
         show(state(ScreenName.Home, page(emptyList()), "title", corner = leads(ScreenName.Settings).copy(accessibilityLabel = "réglages")))
         assertEquals("one takes the place of another", listOf("réglages"), spoken().filter { it == "settings" || it == "réglages" })
     }
 
-    private fun OpenApp.arrows() = views().filter { it.isShown && it.contentDescription == Words(activity).now.back }
+    private fun OpenApp.arrows() = views().filter { it.isShown && it.contentDescription?.toString() == Words(activity).now.back }
 
     @Test fun whereHomeHasTheIconOthersHaveTheWayBack() = withStates {
         val icons = { all(activity.view(R.id.stage)).count { it.isShown && it is ImageView && !it.isClickable } }

@@ -136,7 +136,7 @@ class OpenApp(val controller: ActivityController<MainActivity>) {
     }
 
     /** The control that a screen reader names so, be it by one of its own texts. */
-    fun control(spoken: String): View = views().first { it.isShown && it.contentDescription == spoken }.let { named ->
+    fun control(spoken: String): View = views().first { it.isShown && it.contentDescription?.toString() == spoken }.let { named ->
         generateSequence(named) { it.parent as? View }.first { it.isClickable }
     }
 

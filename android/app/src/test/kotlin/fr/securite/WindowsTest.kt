@@ -70,7 +70,7 @@ class WindowsTest {
     }
 
     /** Beside the arrow of its page. */
-    private fun OpenApp.titleShown() = all(activity.view(R.id.stage)).any { it.isShown && it is TextView && it.text == host.state(host.stack.panes.first())!!.title }
+    private fun OpenApp.titleShown() = all(activity.view(R.id.stage)).any { it.isShown && it is TextView && it.text.toString() == host.state(host.stack.panes.first())!!.title }
 
     @Test fun noKeyboardCoversTheBar() = withApp {
         type("")

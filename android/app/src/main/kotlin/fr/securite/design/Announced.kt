@@ -11,7 +11,7 @@ import android.view.accessibility.AccessibilityManager
  */
 fun View.comesAs(title: CharSequence) {
     if (Build.VERSION.SDK_INT >= 28) {
-        accessibilityPaneTitle = title.ifEmpty { null }
+        accessibilityPaneTitle = context.voiced(title).ifEmpty { null }
         return
     }
     val readers = context.getSystemService(AccessibilityManager::class.java) ?: return
@@ -21,6 +21,6 @@ fun View.comesAs(title: CharSequence) {
     event.packageName = context.packageName
     event.className = accessibilityClassName
     event.setSource(this)
-    event.text += title
+    event.text += context.voiced(title)
     parent?.requestSendAccessibilityEvent(this, event)
 }

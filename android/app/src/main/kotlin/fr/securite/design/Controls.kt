@@ -28,8 +28,8 @@ class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: S
         isAllCaps = false
         stateListAnimator = null
         written(TextStyle.STRONG, weight.written)
-        text = words
-        contentDescription = spoken
+        says(words)
+        spoken(spoken)
         gravity = Gravity.CENTER_VERTICAL or Gravity.START
         minHeight = context.pixels(R.dimen.button)
         minimumHeight = minHeight
@@ -112,7 +112,7 @@ fun Context.iconButton(drawing: Int, spoken: String, touched: () -> Unit): View 
 
 /** What is touched as a whole is one button for a screen reader too; its texts name it where it has no name of its own. */
 fun View.asButton(spoken: String?, touched: () -> Unit) {
-    contentDescription = spoken
+    spoken(spoken)
     asControl(Button::class.java, null, touched)
 }
 

@@ -43,7 +43,7 @@ fun TextView.written(style: TextStyle, colour: Int = R.color.ink) {
 fun Context.text(words: String, style: TextStyle = TextStyle.TEXT, colour: Int = R.color.ink): TextView =
     TextView(this).apply {
         written(style, colour)
-        text = words
+        says(words)
     }
 
 /** A heading: screen readers jump from one to the next. */

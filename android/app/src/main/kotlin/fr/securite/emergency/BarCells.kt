@@ -14,7 +14,9 @@ import fr.securite.R
 import fr.securite.design.TextStyle
 import fr.securite.design.asButton
 import fr.securite.design.pixels
+import fr.securite.design.says
 import fr.securite.design.shape
+import fr.securite.design.spoken
 import fr.securite.design.symbol
 import fr.securite.design.text
 import fr.securite.design.touchable
@@ -47,10 +49,9 @@ sealed class Cell(context: Context, private val over: View, colour: Int, touched
         }
     }
 
-    /** What has not changed is not said again. */
     protected fun says(label: String, spoken: String) {
-        if (word.text.toString() != label) word.text = label
-        if (contentDescription != spoken) contentDescription = spoken
+        word.says(label)
+        spoken(spoken)
     }
 }
 

@@ -13,6 +13,9 @@ class Words(context: Context) {
     /** The way they are read; the phone's own language may be read the other way. */
     val direction: Int get() = TextUtils.getLayoutDirectionFromLocale(Locale.forLanguageTag(now.tag))
 
+    /** For a screen reader's voice: plain French is French. */
+    val language: Locale get() = Locale.forLanguageTag(now.tag.substringBefore('-'))
+
     /** Called when other words are in use. */
     var changed: () -> Unit = {}
 

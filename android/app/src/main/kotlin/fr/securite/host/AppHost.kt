@@ -9,6 +9,7 @@ import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.SettingsAction
 import uniffi.securite_core.ShellDisplay
 import uniffi.securite_core.StackStep
 import uniffi.securite_core.Tap
@@ -32,6 +33,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     private var started = false
     @Volatile private var closed = false
 
+    /** What the core is told as soon as it is there. */
+    private val first = mutableListOf<AppAction>()
+
     /** Steps that were made before the library was known to be good: only it says where they lead. */
     private val early = mutableListOf<StackStep>()
     private val opened = LinkedHashSet<ScreenName>()
@@ -48,6 +52,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
 
     /** What the open panel says, while it is open: a turned phone shows it again. */
     var panel: Dialled? = null
+
+    /** Called when a language was chosen in the app. */
+    var languageChosen: (String) -> Unit = {}
 
     /** What is typed. */
     val fields = Fields()
@@ -99,9 +106,15 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     /** A touch on one of the core's controls. */
     fun act(tap: Tap) {
         val action = tap.action
+        ((action as? AppAction.Settings)?.action as? SettingsAction.LanguageChosen)?.let { languageChosen(it.tag) }
         // Those two are the step.
         if (action !is AppAction.Opened && action !is AppAction.Left) send(action)
         guarded("step") { stepOf(action) }?.let { step(it) }
+    }
+
+    /** What the system says of itself; it waits for a core that is not there yet. */
+    fun hear(news: List<AppAction>) {
+        if (core == null) first += news else news.forEach { send(it) }
     }
 
     fun send(action: AppAction) {
@@ -141,6 +154,8 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         if (opened == null) return become(Progress.FAILED)
         stack = guarded("stack") { early.fold(stack, ::stepStack) } ?: return
         early.clear()
+        first.forEach { send(it) }
+        first.clear()
         changed()
         tell()
     }

@@ -18,7 +18,9 @@ import fr.securite.design.iconButton
 import fr.securite.design.look
 import fr.securite.design.padded
 import fr.securite.design.pixels
+import fr.securite.design.says
 import fr.securite.design.shape
+import fr.securite.design.spoken
 import fr.securite.design.text
 import fr.securite.design.vertical
 import uniffi.securite_core.Notice
@@ -63,14 +65,14 @@ class Page(private val ui: Ui) {
 
     fun show(state: ScreenState, pieces: List<Piece>, announcement: String = "") {
         name = state.name
-        title.text = state.title
-        back.contentDescription = ui.words.now.back
+        title.says(state.title)
+        back.spoken(ui.words.now.back)
         // What only stands beside the list is not in the stack, and the arrow would not close it.
         back.visibility = if (below(state.name) > 0u) View.VISIBLE else View.GONE
         icon.visibility = if (state.name == ScreenName.Home) View.VISIBLE else View.GONE
         if (state.corner != inCorner) corner(state.corner)
         column.show(state.notices.map { ui.notice(it) } + pieces)
-        aloud.contentDescription = announcement.ifEmpty { null }
+        aloud.spoken(announcement.ifEmpty { null })
     }
 
     /** How many screens lie under it. The arrow closes its own screen, whatever stands beside or over it. */

@@ -13,6 +13,7 @@ import fr.securite.design.asButton
 import fr.securite.design.mark
 import fr.securite.design.padded
 import fr.securite.design.pixels
+import fr.securite.design.says
 import fr.securite.design.shape
 import fr.securite.design.text
 import fr.securite.design.touchable
@@ -49,12 +50,14 @@ class PreviewView(private val ui: Ui) : LinearLayout(ui.context) {
     }
 
     fun show(preview: ChartPreview) {
-        word.text = preview.open.label
+        word.says(preview.open.label)
         asButton(preview.open.accessibilityLabel) { ui.act(preview.open) }
-        missing.text = when (val content = preview.content) {
-            is ChartContent.Empty -> content.text
-            is ChartContent.Drawn -> ""
-        }
+        missing.says(
+            when (val content = preview.content) {
+                is ChartContent.Empty -> content.text
+                is ChartContent.Drawn -> ""
+            },
+        )
         if (painter.take(preview.content)) map.invalidate()
     }
 

@@ -13,6 +13,7 @@ import fr.securite.design.addWide
 import fr.securite.design.drawing
 import fr.securite.design.iconButton
 import fr.securite.design.pixels
+import fr.securite.design.spoken
 import fr.securite.screens.Ui
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.PageField
@@ -58,7 +59,7 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
         field.named(shown.label)
         clear = shown.clear
         empty.visibility = if (shown.clear == null) GONE else VISIBLE
-        empty.contentDescription = shown.clear?.accessibilityLabel
+        empty.spoken(shown.clear?.accessibilityLabel)
         if (shown.takesFocus && !held.offered) {
             held.offered = true
             // Whoever hears the page hears it from its top.

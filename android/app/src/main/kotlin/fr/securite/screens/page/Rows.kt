@@ -19,6 +19,7 @@ import fr.securite.design.mark
 import fr.securite.design.padded
 import fr.securite.design.pixels
 import fr.securite.design.shape
+import fr.securite.design.spoken
 import fr.securite.design.text
 import fr.securite.design.touchable
 import fr.securite.design.vertical
@@ -97,7 +98,7 @@ private fun Ui.row(drawing: Int, title: String, details: List<String>, spoken: S
     background = context.touchable(context.shape(null), R.dimen.tiny)
     addView(context.disc(drawing))
     val words = context.vertical(R.dimen.hair).apply {
-        addWide(context.text(title, TextStyle.STRONG).apply { contentDescription = spoken })
+        addWide(context.text(title, TextStyle.STRONG).apply { spoken(spoken) })
         for (detail in details.filter { it.isNotEmpty() }) {
             val said = context.text(detail, TextStyle.SECOND, R.color.soft)
             if (detail in spoken) said.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO

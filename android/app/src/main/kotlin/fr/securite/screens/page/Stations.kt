@@ -14,6 +14,7 @@ import fr.securite.design.mark
 import fr.securite.design.padded
 import fr.securite.design.pixels
 import fr.securite.design.shape
+import fr.securite.design.spoken
 import fr.securite.design.text
 import fr.securite.design.touchable
 import fr.securite.design.vertical
@@ -71,7 +72,7 @@ private fun Ui.stationName(row: StationRow): View = LinearLayout(context).apply 
 /** One thing known of a station. */
 private fun Ui.line(line: StationLine): View = when (line) {
     is StationLine.Note -> toned(line.text, line.tone)
-    is StationLine.Address -> context.text(line.lines.joinToString("\n"), TextStyle.NOTE).apply { contentDescription = line.accessibilityLabel }
+    is StationLine.Address -> context.text(line.lines.joinToString("\n"), TextStyle.NOTE).apply { spoken(line.accessibilityLabel) }
     // It stands among the lines where one should call before one goes.
     is StationLine.Phone -> button(line.link, Weight.MAIN)
     is StationLine.Contact -> link(line.link)
@@ -85,7 +86,7 @@ private fun Ui.hours(heading: String, rows: List<HoursRow>): View = context.vert
 }
 
 private fun Ui.day(row: HoursRow): View = LinearLayout(context).apply {
-    contentDescription = row.accessibilityLabel
+    spoken(row.accessibilityLabel)
     isFocusable = false
     addView(context.text(row.day, TextStyle.NOTE, R.color.soft), LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 2f))
     addView(context.text(row.hours, TextStyle.NOTE), LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 3f))

@@ -13,6 +13,7 @@ import fr.securite.design.TextStyle
 import fr.securite.design.pixels
 import fr.securite.design.shape
 import fr.securite.design.symbol
+import fr.securite.design.voiced
 import fr.securite.design.written
 import uniffi.securite_core.FieldKind
 import uniffi.securite_core.PageField
@@ -50,7 +51,7 @@ class TextField(context: Context, typed: String, made: PageField) : EditText(con
     }
 
     fun named(label: String) {
-        if (hint?.toString() != label) hint = label
+        if (hint?.toString() != label) hint = context.voiced(label)
     }
 
     override fun onFocusChanged(focused: Boolean, direction: Int, from: Rect?) {
