@@ -8,7 +8,6 @@ import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
 import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.view.WindowInsets
-import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.accessibility.AccessibilityEvent
 import android.widget.FrameLayout
 import android.widget.LinearLayout
@@ -21,6 +20,7 @@ import fr.securite.emergency.EmergencyNumbers
 import fr.securite.emergency.PanelView
 import fr.securite.emergency.Words
 import fr.securite.host.AppHost
+import fr.securite.host.Guard
 import fr.securite.host.Stage
 import fr.securite.host.page
 import fr.securite.host.ports.Back
@@ -46,6 +46,7 @@ class MainActivity : Activity(), Speaks {
     private lateinit var ui: Ui
     private lateinit var stage: Stage
     private lateinit var note: LinkNote
+    private lateinit var guard: Guard
     private val back = Back(this) { goBack() }
     private val minutes = Minutes(this) { host.send(AppAction.TimePassed) }
     private val dialer = Dialer(this) { host.log.tell("dial", it) }
@@ -69,6 +70,7 @@ class MainActivity : Activity(), Speaks {
         note = LinkNote(this, words)
         ui = Ui(this, words, host, open = ::openLink, asks = { note.hide() })
         stage = Stage(this, host, ui, words, ::openNumber)
+        guard = Guard(this, stage)
         val frame = frame()
         frame.layoutDirection = words.direction
         words.changed = { frame.layoutDirection = words.direction; bar.redraw(); panel.redraw(); note.hide() }
@@ -88,11 +90,13 @@ class MainActivity : Activity(), Speaks {
     override fun onStart() {
         super.onStart()
         minutes.start()
+        host.send(AppAction.CameBack)
         takeHost()
     }
 
     override fun onStop() {
         minutes.stop()
+        if (!isChangingConfigurations) host.send(AppAction.WentAway)
         super.onStop()
     }
 
@@ -127,6 +131,11 @@ class MainActivity : Activity(), Speaks {
     /** Nothing typed, read or opened is handed to the system (C2, D1). */
     override fun onSaveInstanceState(out: Bundle) = Unit
 
+    override fun onWindowFocusChanged(focused: Boolean) {
+        super.onWindowFocusChanged(focused)
+        guard.used(focused)
+    }
+
     override fun onUserInteraction() = stage.touched()
 
     @Deprecated("The replacement is from API 33; the same call is still made there")
@@ -149,7 +158,7 @@ class MainActivity : Activity(), Speaks {
         if (host.top != noted) note.hide()
         keepWayOut()
         takeBack()
-        guardRecents()
+        guard.keep(host.stack, inFront)
         titled()
         stage.draw()
     }
@@ -166,11 +175,6 @@ class MainActivity : Activity(), Speaks {
         if (leave == wayOut) return
         wayOut = leave
         panel.keeps(leave?.let { tap -> ui.wayOut(tap, R.id.panel_leave) { closePanel(); host.act(tap) } })
-    }
-
-    /** While away the flag stays as it was: the picture for the list of recent apps is taken then (D6). */
-    private fun guardRecents() {
-        if (host.stack.private) window.addFlags(FLAG_SECURE) else if (inFront) window.clearFlags(FLAG_SECURE)
     }
 
     /** The one way to an emergency number, from wherever it is touched: the panel stands behind what opens. */
@@ -204,6 +208,7 @@ class MainActivity : Activity(), Speaks {
             setBackgroundColor(getColor(R.color.paper))
             addView(stage, MATCH_PARENT, MATCH_PARENT)
             addView(note)
+            addView(guard.cover, MATCH_PARENT, MATCH_PARENT)
             addView(panel, MATCH_PARENT, MATCH_PARENT)
         }
         val root = Root()

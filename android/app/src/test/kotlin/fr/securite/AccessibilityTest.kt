@@ -35,6 +35,7 @@ class AccessibilityTest(private val screen: String) {
         if (qualifiers.isNotEmpty()) RuntimeEnvironment.setQualifiers(qualifiers)
         RuntimeEnvironment.setFontScale(font)
         withApp {
+            readerHelps(true)
             TOUR.getValue(screen)()
             idle()
             assertEquals(emptyList<String>(), findings())
@@ -144,6 +145,7 @@ class AccessibilityTest(private val screen: String) {
     @Test fun atTwiceTheSize() = check(font = 2f)
 
     @Test fun emergencyIsReadFirstAndTheWayOutBeforeIt() = withApp {
+        readerHelps(true)
         TOUR.getValue(screen)()
         if (activity.view<PanelView>(R.id.panel).isOpen) touch(all(activity.view(R.id.panel)).last { it.isClickable })
         assertEquals("17 is read before the page", activity.view<View>(R.id.stage), readAfter(R.id.bar_emergency))

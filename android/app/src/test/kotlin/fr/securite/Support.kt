@@ -8,6 +8,7 @@ import android.os.Bundle
 import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
+import android.view.accessibility.AccessibilityManager
 import android.widget.EditText
 import android.widget.TextView
 import fr.securite.emergency.RecoveryView
@@ -23,6 +24,7 @@ import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
+import org.robolectric.util.ReflectionHelpers
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
 import uniffi.securite_core.AppPaths
@@ -195,6 +197,13 @@ fun keep(picture: Bitmap, name: String) {
     if (folder.isEmpty() || Build.VERSION.SDK_INT < 35) return
     File(folder).mkdirs()
     File(folder, "$name.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
+}
+
+/** Programs that read the screen are asked by the system whether they are there to help people with it. */
+fun OpenApp.readerHelps(helps: Boolean) {
+    if (Build.VERSION.SDK_INT < 34) return
+    val readers = activity.getSystemService(AccessibilityManager::class.java)
+    ReflectionHelpers.callInstanceMethod<Unit>(readers, "setRequestFromAccessibilityTool", ReflectionHelpers.ClassParameter.from(Boolean::class.javaPrimitiveType, helps))
 }
 
 fun AppHost.leave() = step(StackStep.Leave)
