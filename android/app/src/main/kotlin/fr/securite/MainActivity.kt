@@ -62,6 +62,7 @@ class MainActivity : Activity(), Speaks {
         bar = BarView(
             this,
             words,
+            rail,
             opened = { closePanel(); host.step(StackStep.Bar(it.page)) },
             called = { openNumber(EmergencyNumbers.CALL_POLICE) },
             othersAsked = { openPanel(Dialled.Alone) },
@@ -97,6 +98,7 @@ class MainActivity : Activity(), Speaks {
     override fun onStop() {
         minutes.stop()
         if (!isChangingConfigurations) host.send(AppAction.WentAway)
+        host.fields.keyboard = isChangingConfigurations && bar.typing
         super.onStop()
     }
 
@@ -110,7 +112,7 @@ class MainActivity : Activity(), Speaks {
     /** The host tells one window; it is the one that is seen, whichever was made last. */
     private fun takeHost() {
         host.changed = ::draw
-        host.step(StackStep.Width(resources.configuration.screenWidthDp >= WIDE_DP))
+        host.step(StackStep.Width(resources.configuration.run { screenWidthDp >= WIDE_DP && screenHeightDp >= LOW_DP }))
         draw()
     }
 
@@ -212,23 +214,34 @@ class MainActivity : Activity(), Speaks {
             addView(panel, MATCH_PARENT, MATCH_PARENT)
         }
         val root = Root()
-        root.orientation = LinearLayout.VERTICAL
+        root.orientation = if (rail) LinearLayout.HORIZONTAL else LinearLayout.VERTICAL
         root.setBackgroundColor(getColor(R.color.surface))
-        root.addView(above, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
-        root.addView(bar, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        root.addView(above, if (rail) LinearLayout.LayoutParams(0, MATCH_PARENT, 1f) else LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+        root.addView(bar, if (rail) LinearLayout.LayoutParams(WRAP_CONTENT, MATCH_PARENT) else LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         // Under the status bar paper, under the navigation bar the bar's own ground; above the keyboard all of it.
         if (Build.VERSION.SDK_INT >= 30) window.setDecorFitsSystemWindows(false)
         root.setOnApplyWindowInsetsListener { _, insets ->
             val taken = taken(insets)
             above.setPadding(0, taken.top, 0, 0)
+            if (rail) bar.setPadding(0, taken.top, 0, 0)
             root.setPadding(taken.left, 0, taken.right, taken.bottom)
             insets
         }
         return root
     }
 
-    /** A screen reader's steps are touches too. */
+    /** In a low window the bar stands at its side, unless its width is what it has least of. */
+    private val rail get() = resources.configuration.run { screenHeightDp < LOW_DP && screenWidthDp > screenHeightDp }
+
     private inner class Root : LinearLayout(this@MainActivity) {
+        /** What is missing of the window's height, and is no bar of the system's, is under a keyboard. */
+        override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+            val seen = (MeasureSpec.getSize(heightSpec) - paddingBottom) / resources.displayMetrics.density
+            bar.typing = resources.configuration.screenHeightDp - seen > KEYBOARD_DP
+            super.onMeasure(widthSpec, heightSpec)
+        }
+
+        /** A screen reader's steps are touches too. */
         override fun onRequestSendAccessibilityEvent(child: View, event: AccessibilityEvent): Boolean {
             if (event.eventType and STEPS != 0) stage.touched()
             return super.onRequestSendAccessibilityEvent(child, event)
@@ -246,6 +259,12 @@ class MainActivity : Activity(), Speaks {
     private companion object {
         /** In a window so wide two panes fit. */
         const val WIDE_DP = 840
+
+        /** Lower than this one pane is enough, and the bar at the foot would take what is left. */
+        const val LOW_DP = 480
+
+        /** The system's bars together are lower. */
+        const val KEYBOARD_DP = 120
 
         /** From one control to the next, and from word to word. */
         const val STEPS = AccessibilityEvent.TYPE_VIEW_ACCESSIBILITY_FOCUSED or AccessibilityEvent.TYPE_VIEW_TEXT_TRAVERSED_AT_MOVEMENT_GRANULARITY

@@ -161,6 +161,9 @@ fun OpenApp.keyboardComes(dp: Int) {
     idle()
 }
 
+/** Where it is seen in the window. */
+fun seen(view: View) = android.graphics.Rect().also { view.getGlobalVisibleRect(it) }
+
 /** As large as this, until the next frame. */
 fun OpenApp.layOut(wide: Int, high: Int) = activity.window.decorView.run {
     val (x, y) = listOf(wide, high).map { (it * resources.displayMetrics.density).toInt() }

@@ -20,10 +20,11 @@ enum class Weight(val ground: Int?, val written: Int, val outline: Int?) {
     SECOND(null, R.color.pine, R.color.pine),
     ALARM(R.color.alarm, R.color.on_alarm, null),
     LEAVE(R.color.ink, R.color.paper, null),
+    PLAIN(null, R.color.pine, null),
 }
 
-/** A drawing and a word, both in the middle. */
-class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: String, weight: Weight) : Button(context) {
+/** A drawing and a word, both in the middle, or at the start where several lie under each other. */
+class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: String, weight: Weight, private val centred: Boolean = true) : Button(context) {
     init {
         isAllCaps = false
         stateListAnimator = null
@@ -43,7 +44,7 @@ class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: S
     }
 
     override fun onDraw(canvas: Canvas) {
-        val lines = layout ?: return super.onDraw(canvas)
+        val lines = layout?.takeIf { centred } ?: return super.onDraw(canvas)
         val widest = (0 until lines.lineCount).maxOfOrNull { lines.getLineWidth(it) } ?: 0f
         canvas.save()
         canvas.translate(max(0f, (width - compoundPaddingLeft - compoundPaddingRight - widest) / 2), 0f)

@@ -20,11 +20,13 @@ import fr.securite.design.spoken
 import fr.securite.design.symbol
 import fr.securite.design.text
 import fr.securite.design.touchable
+import kotlin.math.ceil
+import kotlin.math.max
 
 /** One cell of the bar, made once: a finger may lie on it while all that it shows changes. */
 sealed class Cell(context: Context, private val over: View, colour: Int, touched: () -> Unit) : LinearLayout(context) {
     protected val word: TextView = context.text("", TextStyle.LABEL, colour)
-    private val number = over is TextView
+    private val number = over as? TextView
 
     init {
         gravity = Gravity.CENTER
@@ -38,15 +40,23 @@ sealed class Cell(context: Context, private val over: View, colour: Int, touched
         asButton(null, touched)
     }
 
-    /** The word under the drawing, or beside it. */
-    fun lies(beside: Boolean) {
+    /** The word under the drawing, beside it, or said alone; [inLine] with the drawings of other cells. */
+    open fun lies(beside: Boolean, worded: Boolean, inLine: Boolean) {
         orientation = if (beside) HORIZONTAL else VERTICAL
-        if (!number) {
-            over.layoutParams = LayoutParams(context.pixels(if (beside) R.dimen.pill_height else R.dimen.pill), context.pixels(R.dimen.pill_height))
+        word.visibility = if (worded) VISIBLE else GONE
+        if (number == null) {
+            over.layoutParams = LayoutParams(context.pixels(if (beside || !worded) R.dimen.pill_height else R.dimen.pill), context.pixels(R.dimen.pill_height))
         }
         word.layoutParams = LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply {
-            if (beside) marginStart = context.pixels(if (number) R.dimen.small else R.dimen.tiny)
+            if (beside) marginStart = context.pixels(if (number != null) R.dimen.small else R.dimen.tiny)
         }
+    }
+
+    /** How high it is at most, each word in a line of its own. */
+    fun tall(worded: Boolean): Int {
+        val drawing = number?.let { ceil(it.paint.fontSpacing).toInt() } ?: context.pixels(R.dimen.pill_height)
+        val lines = if (worded) word.text.split(' ').size * ceil(word.paint.fontSpacing).toInt() else 0
+        return max(minimumHeight, paddingTop + drawing + lines + paddingBottom)
     }
 
     protected fun says(label: String, spoken: String) {
@@ -61,7 +71,14 @@ class PageCell(context: Context, val cell: BarCell, private val drawing: ImageVi
         id = cell.id
         drawing.scaleType = ImageView.ScaleType.CENTER
         background = context.touchable(context.shape(R.color.surface))
-        context.pixels(R.dimen.tiny).let { setPadding(it, it, it, it) }
+        context.pixels(R.dimen.tiny).let { setPadding(it, 2 * it, it, it) }
+    }
+
+    /** Drawings stand in one line, whether the word below has one line or two; and in one column, however long the word beside. */
+    override fun lies(beside: Boolean, worded: Boolean, inLine: Boolean) {
+        super.lies(beside, worded, inLine)
+        gravity = if (!inLine) Gravity.CENTER else if (beside) Gravity.CENTER_VERTICAL or Gravity.START else Gravity.TOP or Gravity.CENTER_HORIZONTAL
+        word.gravity = if (beside) Gravity.START else Gravity.CENTER
     }
 
     fun shows(label: String, marked: Boolean, open: Boolean) {
@@ -76,8 +93,15 @@ class PageCell(context: Context, val cell: BarCell, private val drawing: ImageVi
 }
 
 /** 17. It has no long press of its own: a hand that shakes presses long, and means the same (E6). */
-class EmergencyCell(context: Context, private val words: Words, touched: () -> Unit, private val othersAsked: () -> Unit) :
-    Cell(context, number(context), R.color.on_alarm, touched) {
+class EmergencyCell private constructor(
+    context: Context,
+    private val number: TextView,
+    private val words: Words,
+    touched: () -> Unit,
+    private val othersAsked: () -> Unit,
+) : Cell(context, number, R.color.on_alarm, touched) {
+    constructor(context: Context, words: Words, touched: () -> Unit, othersAsked: () -> Unit) : this(context, number(context), words, touched, othersAsked)
+
     init {
         id = R.id.bar_emergency
         // 17 is read first, but for the way out of the discreet section (A1).
@@ -87,6 +111,12 @@ class EmergencyCell(context: Context, private val words: Words, touched: () -> U
         setPadding(edge / 2, edge + edge / 2, edge, edge + edge / 2)
         accessibilityDelegate = Others()
     }
+
+    /** With its number alone. */
+    fun widthAlone() = 2 * context.pixels(R.dimen.small) + paddingLeft + number.paint.measureText(EmergencyNumbers.POLICE).toInt() + 1 + paddingRight
+
+    /** With its word beside the number. */
+    fun widthBeside() = widthAlone() + context.pixels(R.dimen.small) + ceil(word.paint.measureText(word.text.toString())).toInt()
 
     fun shows() = says(words.now.barEmergency, words.now.barEmergencySpoken)
 

@@ -9,6 +9,8 @@ import fr.securite.R
 import fr.securite.design.TextStyle
 import fr.securite.design.pixels
 import fr.securite.design.text
+import kotlin.math.ceil
+import kotlin.math.max
 
 /** A cell of the bar that leads to a page. */
 enum class BarCell(val id: Int, val drawing: Int) {
@@ -20,34 +22,43 @@ enum class BarCell(val id: Int, val drawing: Int) {
 /**
  * The bar that never leaves: three pages and 17. Drawn from constants, before the core and without it (E2).
  *
- * Four cells side by side; two by two, drawing beside word, where a word would not fit (large type, narrow screens). The cells
- * are built once and change in place: a touch on one that goes in the meantime would be lost (E1).
+ * It lies as its words and its window ask for ([BarShape]). The cells are built once and change in place: a touch on one that goes
+ * in the meantime would be lost (E1).
  */
 class BarView(
     context: Context,
     private val words: Words,
+    /** At the side of the window, from top to bottom. */
+    private val rail: Boolean,
     private val opened: (BarCell) -> Unit,
     called: () -> Unit,
     othersAsked: () -> Unit,
 ) : LinearLayout(context) {
     private val pages = BarCell.entries.map { cell -> PageCell(context, cell, ImageView(context)) { opened(cell) } }
     private val emergency = EmergencyCell(context, words, called, othersAsked)
-    private val pairs = (pages + emergency).chunked(2).map { pair(it) }
+    private val cells = pages + emergency
     private val rows = LinearLayout(context)
-    private var acrossTwo: Boolean? = null
+    private val paint = context.text("", TextStyle.LABEL).paint
+    private var lies: Triple<BarShape, Boolean, Boolean>? = null
+    private val shape get() = lies?.first
+    private val worded get() = lies?.second == true
     private var chosen: BarCell? = null
     private var pagesOpen = true
     private var held = false
 
+    /** Whether a keyboard takes its part of the window. */
+    var typing = false
+
     init {
         id = R.id.bar
-        orientation = VERTICAL
+        orientation = if (rail) HORIZONTAL else VERTICAL
         setBackgroundColor(context.getColor(R.color.surface))
         val edge = View(context).apply { setBackgroundColor(context.getColor(R.color.line)) }
-        addView(edge, LayoutParams(LayoutParams.MATCH_PARENT, context.pixels(R.dimen.hair)))
-        addView(rows, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
-        pairs.forEach { rows.addView(it) }
-        lies(false)
+        val hair = context.pixels(R.dimen.hair)
+        addView(edge, if (rail) LayoutParams(hair, LayoutParams.MATCH_PARENT) else LayoutParams(LayoutParams.MATCH_PARENT, hair))
+        addView(rows, LayoutParams(LayoutParams.MATCH_PARENT, if (rail) LayoutParams.MATCH_PARENT else LayoutParams.WRAP_CONTENT))
+        cells.chunked(2).forEach { pair -> rows.addView(LinearLayout(context).apply { pair.forEach { addView(it) } }) }
+        lie(if (rail) BarShape.RAIL else BarShape.ROW, worded = true)
         redraw()
     }
 
@@ -82,30 +93,52 @@ class BarView(
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-        // What is left for a word beside the edges of the narrowest cell, which is that of 17.
-        val cell = MeasureSpec.getSize(widthSpec) / 4 - 3 * context.pixels(R.dimen.small) / 2
-        val paint = context.text("", TextStyle.LABEL).paint
-        val widest = allWords().flatMap { it.split(' ') }.maxOf { paint.measureText(it) }
-        if (!held) lies(widest > cell)
+        val given = MeasureSpec.getSize(widthSpec)
+        if (rail) {
+            if (!held) lieAtTheSide(MeasureSpec.getSize(heightSpec) - paddingTop)
+            return super.onMeasure(MeasureSpec.makeMeasureSpec(railWidth(), MeasureSpec.EXACTLY), heightSpec)
+        }
+        if (!held) lieAtTheFoot(given)
+        val sides = if (shape == BarShape.ROW) max(0, given - cells.size * context.pixels(R.dimen.bar_cell)) / 2 else 0
+        rows.setPadding(sides, 0, sides, 0)
         super.onMeasure(widthSpec, heightSpec)
     }
 
-    private fun allWords() = words.now.run { listOf(barStation, barChat, barDiscreet, barEmergency) }
-
-    /** Both pairs in one row, or one above the other. */
-    private fun lies(two: Boolean) {
-        if (two == acrossTwo) return
-        acrossTwo = two
-        rows.orientation = if (two) VERTICAL else HORIZONTAL
-        for (pair in pairs) {
-            pair.minimumHeight = context.pixels(if (two) R.dimen.field else R.dimen.bar)
-            pair.layoutParams =
-                if (two) LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)
-        }
-        (pages + emergency).forEach { it.lies(beside = two) }
+    private fun lieAtTheFoot(given: Int) {
+        // What is left for a word beside the edges of the narrowest cell, which is that of 17.
+        val fits = widestWord() <= given / 4 - 3 * context.pixels(R.dimen.small) / 2
+        if (fits) return lie(BarShape.ROW, worded = true)
+        val beside = context.pixels(R.dimen.pill_height) + widestWord() + 3 * context.pixels(R.dimen.tiny)
+        if (!typing) return lie(BarShape.SQUARE, worded = true, beside = max(beside, emergency.widthBeside()) <= given / 2)
+        val left = given - pages.size * context.pixels(R.dimen.pill)
+        lie(BarShape.FOLDED, worded = false, beside = emergency.widthBeside() <= left)
     }
 
-    private fun pair(cells: List<Cell>) = LinearLayout(context).apply {
-        cells.forEach { addView(it, LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)) }
+    /** With words where all of them are whole, of one above the other; else drawings alone. */
+    private fun lieAtTheSide(high: Int) {
+        val worded = wideWithWords() <= context.pixels(R.dimen.rail) + 2 * context.pixels(R.dimen.padding) && cells.maxOf { it.tall(worded = true) } <= high / cells.size
+        val one = worded || cells.maxOf { it.tall(worded = false) } <= high / cells.size
+        lie(if (one) BarShape.RAIL else BarShape.RAIL_SQUARE, worded)
+    }
+
+    private fun railWidth() = when {
+        worded -> wideWithWords()
+        shape == BarShape.RAIL_SQUARE -> 2 * max(context.pixels(R.dimen.target), emergency.widthAlone())
+        else -> max(context.pixels(R.dimen.rail), emergency.widthAlone())
+    } + context.pixels(R.dimen.hair)
+
+    private fun wideWithWords() = max(context.pixels(R.dimen.rail), widestWord() + 3 * context.pixels(R.dimen.small) / 2)
+
+    private fun widestWord(): Int =
+        words.now.run { listOf(barStation, barChat, barDiscreet, barEmergency) }.flatMap { it.split(' ') }.maxOf { ceil(paint.measureText(it)).toInt() }
+
+    private fun lie(shape: BarShape, worded: Boolean, beside: Boolean = false) {
+        val asked = Triple(shape, worded, beside)
+        if (asked == lies) return
+        lies = asked
+        shape.lay(rows)
+        val inLine = shape == BarShape.ROW || shape == BarShape.SQUARE
+        pages.forEach { it.lies(beside = beside && worded, worded, inLine) }
+        emergency.lies(beside, worded || shape == BarShape.FOLDED, inLine)
     }
 }

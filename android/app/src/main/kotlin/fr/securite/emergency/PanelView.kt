@@ -88,9 +88,11 @@ class PanelView(
         said(words).forEach { addWide(it) }
         addWide(numbers(context, words, opened))
         if (dialled !is Dialled.Refused && dialled != Dialled.Unwritten) addWide(context.text(words.noNetwork, TextStyle.SECOND, R.color.soft))
-        addWide(second(R.drawable.symbol_clear, words.panelClose) { closed() })
+        // The weakest of all, and far from every number.
+        val close = PillButton(context, null, words.panelClose, words.panelClose, Weight.PLAIN).apply { setOnClickListener { closed() } }
+        addView(close, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT).apply { topMargin = context.pixels(R.dimen.large) })
     }.centred().apply {
-        background = context.shape(R.color.surface)
+        background = context.shape(R.color.surface).apply { cornerRadii = FloatArray(8) { if (it < 4) context.resources.getDimension(R.dimen.radius) else 0f } }
         padded(R.dimen.large)
         isClickable = true
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
@@ -106,12 +108,12 @@ class PanelView(
         Dialled.Alone -> emptyList()
         Dialled.Ready -> listOf(context.text(words.panelDetail, TextStyle.NOTE, R.color.soft))
         Dialled.Written -> listOf(context.text(words.panelWrittenDetail, TextStyle.NOTE, R.color.soft))
-        is Dialled.Refused -> listOf(warning(words.cannotCall)) + listOfNotNull(now.link?.let { link -> second(null, words.openAnyway) { openedAnyway(link) } })
+        is Dialled.Refused -> listOf(warning(words.cannotCall)) + listOfNotNull(now.link?.let { link -> second(words.openAnyway) { openedAnyway(link) } })
         Dialled.Unwritten -> listOf(warning(words.cannotWrite))
     }
 
-    private fun second(drawing: Int?, words: String, touched: () -> Unit): View =
-        PillButton(context, drawing, words, words, Weight.SECOND).apply { setOnClickListener { touched() } }
+    private fun second(words: String, touched: () -> Unit): View =
+        PillButton(context, null, words, words, Weight.SECOND).apply { setOnClickListener { touched() } }
 
     private fun warning(words: String): View = context.text(words, TextStyle.STRONG, R.color.on_rose).apply {
         background = context.shape(R.color.rose)
@@ -122,7 +124,7 @@ class PanelView(
         /** The three numbers with their words; the recovery screen has the same. */
         fun numbers(context: Context, words: EmergencyWords, opened: (String) -> Unit): LinearLayout = context.vertical().apply {
             fun number(drawing: Int, number: String, word: String, spoken: String, weight: Weight, link: String): View =
-                PillButton(context, drawing, large(number, word), spoken, weight).apply {
+                PillButton(context, drawing, large(number, word), spoken, weight, centred = false).apply {
                     minimumHeight = context.pixels(R.dimen.field)
                     setOnClickListener { opened(link) }
                 }

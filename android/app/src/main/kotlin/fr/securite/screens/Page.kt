@@ -23,6 +23,8 @@ import fr.securite.design.shape
 import fr.securite.design.spoken
 import fr.securite.design.text
 import fr.securite.design.vertical
+import kotlin.math.max
+import kotlin.math.roundToInt
 import uniffi.securite_core.Notice
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
@@ -51,7 +53,10 @@ class Page(private val ui: Ui) {
         isFillViewport = true
         clipToPadding = false
         addView(column.centred())
+        setOnScrollChangeListener { _, _, down, _, _ -> name?.let { if (placed) ui.host.fields.read(it, down.toFloat() / height()) } }
+        addOnLayoutChangeListener { _, _, _, _, _, _, _, _, _ -> place() }
     }
+    private var placed = false
 
     /** Whether something is typed in the head. It must be in sight before the title is. */
     var typed = false
@@ -73,6 +78,15 @@ class Page(private val ui: Ui) {
         if (state.corner != inCorner) corner(state.corner)
         column.show(state.notices.map { ui.notice(it) } + pieces)
         aloud.spoken(announcement.ifEmpty { null })
+    }
+
+    private fun height() = max(1, column.height)
+
+    /** Once there is something to scroll, a page of a window that was made anew stands where it was read. */
+    private fun place() {
+        val screen = name?.takeIf { !placed && column.childCount > 0 } ?: return
+        scroll.scrollTo(0, (ui.host.fields.read(screen) * height()).roundToInt())
+        placed = true
     }
 
     /** How many screens lie under it. The arrow closes its own screen, whatever stands beside or over it. */

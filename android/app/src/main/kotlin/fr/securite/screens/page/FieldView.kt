@@ -27,6 +27,9 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
     private val field = TextField(context, held.text, made)
     private val empty = ui.context.iconButton(Symbol.CLEAR.drawing, "") { clear?.let { empty(it) } }
     private var clear: Tap? = null
+
+    /** Made anew while one types in it. */
+    private val goesOn = held.focused
     private val typing = object : TextWatcher {
         override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
         override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
@@ -43,12 +46,26 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
         addView(empty, place.apply { marginEnd = (context.pixels(R.dimen.field) - size) / 2 })
         empty.id = R.id.empty
         field.addTextChangedListener(typing)
+        field.setOnFocusChangeListener { _, focused -> if (isAttachedToWindow) held.focused = focused }
         field.setOnEditorActionListener { _, action, _ ->
             val entered = action in listOf(EditorInfo.IME_ACTION_SEARCH, EditorInfo.IME_ACTION_DONE, EditorInfo.IME_NULL)
             if (entered) ui.host.send(AppAction.Entered(made.name))
             // What is done needs no keyboard any more, which the system sees to.
             entered && action != EditorInfo.IME_ACTION_DONE
         }
+    }
+
+    /** In a window that was made anew one types on. */
+    override fun onAttachedToWindow() {
+        super.onAttachedToWindow()
+        if (goesOn) field.requestFocus()
+    }
+
+    override fun onWindowFocusChanged(focused: Boolean) {
+        super.onWindowFocusChanged(focused)
+        if (!focused || !goesOn || !ui.host.fields.keyboard) return
+        ui.host.fields.keyboard = false
+        keyboard()
     }
 
     /** Whether it takes what this one asks for: a field of another kind is made anew, with the same text. */
@@ -90,6 +107,8 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
 
     private fun type() {
         field.requestFocus()
-        (context.getSystemService(Context.INPUT_METHOD_SERVICE) as InputMethodManager).showSoftInput(field, 0)
+        keyboard()
     }
+
+    private fun keyboard() = (context.getSystemService(Context.INPUT_METHOD_SERVICE) as InputMethodManager).showSoftInput(field, 0)
 }
