@@ -12,8 +12,8 @@ use crate::run::{cargo, repository, show, target};
 use crate::stamp::Stamp;
 
 /// How many tests there are at least. Raised when tests are added; a filter that drops some is seen.
-const FEWEST_35: usize = 458;
-const FEWEST_26: usize = 361;
+const FEWEST_35: usize = 462;
+const FEWEST_26: usize = 365;
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {

@@ -99,6 +99,7 @@ impl View {
 
     /// The view after the drawing was made larger around a point, which stays where it is.
     pub(super) fn zoomed(self, x: i32, y: i32, percent: i32, surface: Surface) -> Self {
+        let (x, y) = (x.clamp(0, surface.width), y.clamp(0, surface.height));
         self.scaled(x, y, f64::from(percent.clamp(1, 10_000)) / 100.0, surface)
     }
 
@@ -106,14 +107,16 @@ impl View {
     /// however much of the rest was granted.
     pub(super) fn moved(self, (x, y): (i32, i32), per_mille: i32, by: (i32, i32), surface: Surface) -> Self {
         let factor = f64::from(per_mille.clamp(10, 100_000)) / 1000.0;
-        self.scaled(x, y, factor, surface).pushed(by.0, by.1, surface)
+        // Fingers may hold what lay beside the surface before they pushed it.
+        let held = |at: i32| at.clamp(-MAX_SIDE, 2 * MAX_SIDE);
+        self.scaled(held(x), held(y), factor, surface).pushed(by.0, by.1, surface)
     }
 
     fn scaled(self, x: i32, y: i32, factor: f64, surface: Surface) -> Self {
         let step = View { step: self.step / factor, ..self }.held(surface).step;
         let change = self.step - step;
-        let right = f64::from(x.clamp(0, surface.width)) - f64::from(surface.width) / 2.0;
-        let down = f64::from(y.clamp(0, surface.height)) - f64::from(surface.height) / 2.0;
+        let right = f64::from(x) - f64::from(surface.width) / 2.0;
+        let down = f64::from(y) - f64::from(surface.height) / 2.0;
         let lon = self.lon.saturating_add((right * change / self.narrow).round() as i64);
         let lat = self.lat.saturating_sub((down * change).round() as i64);
         View { lat, lon, step, ..self }.held(surface)

@@ -154,9 +154,86 @@ class MapTest {
             full.onTouchEvent(MotionEvent.obtain(0, at * 16L, action, 100f + at * 60, 100f, 0))
         }
         assertFalse("it follows the finger", before.sameAs(picture(full)))
-        assertTrue("the core is told", (core.received.last() as AppAction.Chart).action is ChartAction.Panned)
+        assertTrue("the core is told", (core.received.last() as AppAction.Chart).action is ChartAction.Moved)
         pass(1)
         assertTrue("no answer came", before.sameAs(picture(full)))
+    }
+
+    private fun OpenApp.fingers(vararg steps: Pair<Int, List<Pair<Float, Float>>>) {
+        for ((at, step) in steps.withIndex()) {
+            val (action, places) = step
+            val properties = Array(places.size) { MotionEvent.PointerProperties().apply { id = it; toolType = MotionEvent.TOOL_TYPE_FINGER } }
+            val coordinates = Array(places.size) { MotionEvent.PointerCoords().apply { x = places[it].first; y = places[it].second } }
+            full.onTouchEvent(MotionEvent.obtain(0, at * 16L, action, places.size, properties, coordinates, 0, 0, 1f, 1f, 0, 0, 0, 0))
+        }
+    }
+
+    private fun OpenApp.units(pixels: Float) = (pixels / activity.resources.displayMetrics.density).toInt()
+
+    @Test fun twoFingersPushAndStretchInOneGesture() = withList { core ->
+        host.act(leads(ScreenName.Chart))
+        wholeMap(drawn(100, 100))
+        core.received.clear()
+        val (one, other) = (200f to 300f) to (400f to 300f)
+        val second = MotionEvent.ACTION_POINTER_DOWN or (1 shl MotionEvent.ACTION_POINTER_INDEX_SHIFT)
+        val lifted = MotionEvent.ACTION_POINTER_UP or (1 shl MotionEvent.ACTION_POINTER_INDEX_SHIFT)
+        fingers(
+            MotionEvent.ACTION_DOWN to listOf(one),
+            second to listOf(one, other),
+            // Both to the right, then apart.
+            MotionEvent.ACTION_MOVE to listOf(240f to 300f, 440f to 300f),
+            MotionEvent.ACTION_MOVE to listOf(140f to 320f, 540f to 320f),
+            lifted to listOf(140f to 320f, 540f to 320f),
+            MotionEvent.ACTION_UP to listOf(140f to 320f),
+        )
+        // Under the first finger lies what lay under it, and it is the one that is lifted last.
+        val moved = ChartAction.Moved(units(200f), units(300f), 2000, units(-60f), units(20f))
+        assertEquals("all of it at once", listOf<AppAction>(AppAction.Chart(moved)), core.received)
+    }
+
+    @Test fun aFingerThatComesOrGoesMovesNothing() = withList { core ->
+        host.act(leads(ScreenName.Chart))
+        wholeMap(drawn(100, 100))
+        core.received.clear()
+        val before = picture(full)
+        val second = MotionEvent.ACTION_POINTER_DOWN or (1 shl MotionEvent.ACTION_POINTER_INDEX_SHIFT)
+        val lifted = MotionEvent.ACTION_POINTER_UP or (1 shl MotionEvent.ACTION_POINTER_INDEX_SHIFT)
+        fingers(
+            MotionEvent.ACTION_DOWN to listOf(200f to 300f),
+            second to listOf(200f to 300f, 600f to 500f),
+            lifted to listOf(200f to 300f, 600f to 500f),
+            MotionEvent.ACTION_MOVE to listOf(200f to 300f),
+            MotionEvent.ACTION_UP to listOf(200f to 300f),
+        )
+        assertEquals(emptyList<AppAction>(), core.received)
+        assertTrue(before.sameAs(picture(full)))
+    }
+
+    @Test fun twoTapsDrawCloserThere() = withApp {
+        TOUR.getValue("chart")()
+        val before = chart.content
+        for (at in listOf(0L, 30L, 90L, 120L)) {
+            full.onTouchEvent(MotionEvent.obtain(if (at < 60) 0 else 90, at, if (at % 90 == 0L) MotionEvent.ACTION_DOWN else MotionEvent.ACTION_UP, 60f, 80f, 0))
+        }
+        await("closer") { chart.content != before }
+    }
+
+    @Test fun itsControlsAreRoundAndStandOnIt() = withApp {
+        TOUR.getValue("chart")()
+        val controls = chart.controls!!.run { listOf(closer, farther, fit) }
+        val density = activity.resources.displayMetrics.density
+        val places = controls.map { seen(control(it.accessibilityLabel)) }
+        assertTrue("48 dp", places.all { it.width() == (48 * density).toInt() && it.height() == it.width() })
+        assertTrue("on the map", places.all { seen(full).contains(it) })
+        assertTrue("at its end", places.all { it.right > seen(full).right - 16 * density })
+        val button = control(controls[0].accessibilityLabel)
+        var before = chart.content
+        touch(button)
+        await("closer") { chart.content != before }
+        assertSame("a reader stays on it", button, control(chart.controls!!.closer.accessibilityLabel))
+        before = chart.content
+        touch(control(controls[2].accessibilityLabel))
+        await("all of it") { chart.content != before }
     }
 
     @Test @Config(qualifiers = TABLET) fun anEmptiedFieldLeavesNothingOnTheMapBesideIt() = withApp {

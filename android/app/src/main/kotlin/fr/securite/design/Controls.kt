@@ -122,6 +122,24 @@ fun View.asChoice(role: Class<out View>, chosen: Boolean, at: Int?, touched: () 
 
 private fun View.asControl(role: Class<out View>, chosen: Boolean?, touched: () -> Unit, at: Int? = null) {
     isFocusable = true
+/** A drawing in a disc of its own, over something else; what cannot be touched now is pale. */
+class RoundButton(context: Context) : ImageView(context) {
+    init {
+        val size = context.pixels(R.dimen.target)
+        layoutParams = LinearLayout.LayoutParams(size, size)
+        minimumWidth = size
+        minimumHeight = size
+        scaleType = ScaleType.CENTER
+        background = context.touchable(context.shape(R.color.surface, R.dimen.button_radius, R.color.edge), R.dimen.button_radius)
+    }
+
+    fun shows(drawing: Int, spoken: String, enabled: Boolean, touched: () -> Unit) {
+        setImageDrawable(context.symbol(drawing, if (enabled) R.color.ink else R.color.line))
+        isEnabled = enabled
+        asButton(spoken, touched)
+    }
+}
+
     setOnClickListener { touched() }
     accessibilityDelegate = object : View.AccessibilityDelegate() {
         override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {

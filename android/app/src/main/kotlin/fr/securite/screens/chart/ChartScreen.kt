@@ -1,36 +1,45 @@
 package fr.securite.screens.chart
 
+import android.view.Gravity
 import android.view.View
+import android.widget.FrameLayout
 import android.widget.LinearLayout
 import fr.securite.R
 import fr.securite.design.Piece
-import fr.securite.design.SideBySide
-import fr.securite.design.Weight
+import fr.securite.design.RoundButton
+import fr.securite.design.drawing
 import fr.securite.design.pixels
+import fr.securite.design.vertical
 import fr.securite.screens.Page
 import fr.securite.screens.Screen
 import fr.securite.screens.Ui
-import fr.securite.screens.button
 import fr.securite.screens.remarks
 import fr.securite.screens.toned
 import uniffi.securite_core.ChartContent
 import uniffi.securite_core.ChartControls
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenState
-import uniffi.securite_core.Tap
 import uniffi.securite_core.Tone
 
 /** The place and its stations, drawn. The list says the same in words. */
 class ChartScreen(private val ui: Ui) : Screen {
     private val chart = ChartView(ui)
     private val page = Page(ui)
+    private val controls = ui.context.vertical(R.dimen.small)
+    private var shows: ChartControls? = null
     override val view: View = page.view
 
     init {
-        // The map fills what the buttons and remarks leave; it must have a size before the core can draw.
+        // The map fills what the remarks leave; it must have a size before the core can draw.
         val edge = ui.context.pixels(R.dimen.edge)
         page.head.setPadding(edge, 0, edge, ui.context.pixels(R.dimen.small))
-        page.head.addView(chart, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
+        val inside = ui.context.pixels(R.dimen.small)
+        controls.setPadding(inside, inside, inside, inside)
+        val both = FrameLayout(ui.context).apply {
+            addView(chart, FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.MATCH_PARENT)
+            addView(controls, FrameLayout.LayoutParams(FrameLayout.LayoutParams.WRAP_CONTENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.BOTTOM or Gravity.END))
+        }
+        page.head.addView(both, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
         page.head.layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 3f)
         page.scroll.layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f)
     }
@@ -38,8 +47,9 @@ class ChartScreen(private val ui: Ui) : Screen {
     override fun draw(shown: ScreenState) {
         val state = (shown.content as ScreenContent.Chart).state
         chart.show(state.content)
-        val controls = listOfNotNull(state.controls).map { Piece(it) { buttons(it) } }
-        page.show(shown, missing(state.content) + controls + ui.remarks(state.remarks))
+        chart.closer = state.controls?.closer
+        if (state.controls != shows) buttons(state.controls)
+        page.show(shown, missing(state.content) + ui.remarks(state.remarks))
     }
 
     private fun missing(content: ChartContent): List<Piece> = when (content) {
@@ -47,9 +57,14 @@ class ChartScreen(private val ui: Ui) : Screen {
         is ChartContent.Drawn -> emptyList()
     }
 
-    private fun buttons(controls: ChartControls): View {
-        fun button(tap: Tap) = ui.button(tap, Weight.SECOND)
-        val size = SideBySide(ui.context, listOf(button(controls.closer), button(controls.farther)))
-        return SideBySide(ui.context, listOf(size, button(controls.fit)))
+    /** Round, at the corner that a thumb reaches. Those that are there stay: a reader is on one of them. */
+    private fun buttons(now: ChartControls?) {
+        shows = now
+        val taps = now?.let { listOf(it.closer, it.farther, it.fit) }.orEmpty()
+        if (taps.size != controls.childCount) {
+            controls.removeAllViews()
+            repeat(taps.size) { controls.addView(RoundButton(ui.context)) }
+        }
+        taps.forEachIndexed { at, tap -> (controls.getChildAt(at) as RoundButton).shows(tap.symbol.drawing, tap.accessibilityLabel, tap.enabled) { ui.act(tap) } }
     }
 }

@@ -1,8 +1,8 @@
 package fr.securite.screens.chart
 
 import android.graphics.Canvas
+import android.view.GestureDetector
 import android.view.MotionEvent
-import android.view.ScaleGestureDetector
 import android.view.View
 import android.view.ViewGroup
 import fr.securite.R
@@ -19,18 +19,17 @@ import uniffi.securite_core.Tap
 
 /**
  * The map: what the core drew, moved at once under the fingers; at the end of a gesture the core is asked
- * for the new view. Each pin that opens a page is a child of its own, so that it is touched, focused and
+ * for the new view, once. Each pin that opens a page is a child of its own, so that it is touched, focused and
  * read like any control.
  */
 class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
     private val unit = resources.displayMetrics.density
     private val painter = ChartPainter(ui) { AppAction.Chart(ChartAction.Resized(it)) }
-    private var right = 0f
-    private var down = 0f
-    private var zoom = 1f
-    private var focusX = 0f
-    private var focusY = 0f
-    private var last: Pair<Float, Float>? = null
+    private val fingers = Fingers()
+    private var start: Pair<Float, Float>? = null
+
+    /** Double taps draw closer there; filled in where the core has such a control. */
+    var closer: Tap? = null
 
     /** At the edge or at the nearest view the core has nothing new to draw: the map goes back to where it is. */
     private val letGo = Runnable {
@@ -38,12 +37,10 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
         invalidate()
     }
 
-    private val pinch = ScaleGestureDetector(context, object : ScaleGestureDetector.SimpleOnScaleGestureListener() {
-        override fun onScale(detector: ScaleGestureDetector): Boolean {
-            zoom *= detector.scaleFactor
-            focusX = detector.focusX
-            focusY = detector.focusY
-            invalidate()
+    private val taps = GestureDetector(context, object : GestureDetector.SimpleOnGestureListener() {
+        override fun onDoubleTap(event: MotionEvent): Boolean {
+            val zoom = ((closer?.takeIf { it.enabled }?.action as? AppAction.Chart)?.action as? ChartAction.Zoomed) ?: return false
+            send(zoom.copy(x = units(event.x), y = units(event.y)))
             return true
         }
     })
@@ -77,54 +74,48 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
         }
     }
 
-    @Suppress("ClickableViewAccessibility") // buttons below the map do the same
+    @Suppress("ClickableViewAccessibility") // buttons on the map do the same
     override fun onTouchEvent(event: MotionEvent): Boolean {
-        pinch.onTouchEvent(event)
-        val here = event.x to event.y
-        when (event.actionMasked) {
-            MotionEvent.ACTION_DOWN -> {
-                // What the last gesture did has been told; this one is counted anew.
-                still()
-                parent.requestDisallowInterceptTouchEvent(true)
-            }
-            MotionEvent.ACTION_MOVE -> last?.takeIf { event.pointerCount == 1 && !pinch.isInProgress }?.let {
-                right += here.first - it.first
-                down += here.second - it.second
-                invalidate()
-            }
-            MotionEvent.ACTION_UP, MotionEvent.ACTION_CANCEL -> settle()
+        taps.onTouchEvent(event)
+        if (event.actionMasked == MotionEvent.ACTION_DOWN) {
+            // What the last gesture did has been told; this one is counted anew.
+            still()
+            parent.requestDisallowInterceptTouchEvent(true)
         }
-        last = here.takeIf { event.pointerCount == 1 && event.actionMasked != MotionEvent.ACTION_UP }
+        fingers.follow(event)
+        if (event.actionMasked == MotionEvent.ACTION_UP || event.actionMasked == MotionEvent.ACTION_CANCEL) settle()
+        invalidate()
         return true
     }
 
     override fun onInterceptTouchEvent(event: MotionEvent): Boolean {
-        val start = last
-        last = event.x to event.y
-        return event.actionMasked == MotionEvent.ACTION_MOVE && start != null && hypot(event.x - start.first, event.y - start.second) > unit * SLOP
+        val before = start
+        start = event.x to event.y
+        return event.actionMasked == MotionEvent.ACTION_MOVE && before != null && hypot(event.x - before.first, event.y - before.second) > unit * SLOP
     }
 
     /** As the core drew it. */
     private fun still() {
         removeCallbacks(letGo)
-        right = 0f
-        down = 0f
-        zoom = 1f
+        fingers.forget()
     }
 
-    /** Tells the core what the fingers did. */
+    /** Tells the core what the fingers did, all in one: it would answer to each by itself, and the map would jump. */
     private fun settle() {
-        fun send(action: ChartAction) = ui.host.send(AppAction.Chart(action))
-        fun units(pixels: Float) = painter.units(pixels.roundToInt())
-        if (right != 0f || down != 0f) send(ChartAction.Panned(units(right), units(down)))
-        if (zoom != 1f) send(ChartAction.Zoomed(units(focusX), units(focusY), (zoom * 100).roundToInt()))
-        if (right != 0f || down != 0f || zoom != 1f) postDelayed(letGo, LONGEST_ANSWER_MILLISECONDS)
+        if (fingers.isStill) return
+        val (x, y) = fingers.held()
+        val (toX, toY) = fingers.now(x, y)
+        send(ChartAction.Moved(units(x), units(y), (fingers.zoom * 1000).roundToInt(), units(toX - x), units(toY - y)))
+        postDelayed(letGo, LONGEST_ANSWER_MILLISECONDS)
     }
+
+    private fun send(action: ChartAction) = ui.host.send(AppAction.Chart(action))
+
+    private fun units(pixels: Float) = painter.units(pixels.roundToInt())
 
     override fun onDraw(canvas: Canvas) {
         canvas.save()
-        canvas.translate(right, down)
-        canvas.scale(zoom, zoom, focusX, focusY)
+        canvas.concat(fingers.matrix)
         painter.places(canvas)
         canvas.restore()
         painter.scale(canvas, height)
@@ -134,6 +125,6 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
 
     private companion object {
         const val SLOP = 8f
-        const val LONGEST_ANSWER_MILLISECONDS = 300L
+        const val LONGEST_ANSWER_MILLISECONDS = 600L
     }
 }
