@@ -1,4 +1,4 @@
-// For those who have the Android SDK. Not run in this repository's check: `cargo xtask android` builds without it.
+// For those who have the Android SDK (README.md, “A release”). Not run in this repository's check: `cargo xtask android` builds without it.
 pluginManagement {
     repositories {
         google()

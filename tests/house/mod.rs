@@ -4,6 +4,7 @@
 //! It is held against the tree, and against a wrong sample that it must find.
 
 mod attributes;
+mod builds;
 mod crates;
 mod data;
 mod layers;

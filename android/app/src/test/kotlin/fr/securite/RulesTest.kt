@@ -25,15 +25,6 @@ class RulesTest {
         assertTrue("uses-permission" !in File(main, "AndroidManifest.xml").readText())
     }
 
-    /** Gradle is not run here: that what phones need is asked of it is all that can be seen. */
-    @Test fun whatPhonesNeedIsAskedOfTheBuild() {
-        val build = File(main.parentFile.parentFile, "build.gradle.kts").readText()
-        for (asked in listOf("storeArchive { enable = false }", "includeInApk = false", "includeInBundle = false")) assertTrue(asked, asked in build)
-        val processors = Regex("abiFilters \\+= listOf\\((.*)\\)").find(build)!!.groupValues[1].split(", ").map { it.trim('"') }
-        assertEquals("as in the command that builds the core", Regex("-t (\\S+)").findAll(build).map { it.groupValues[1] }.toList(), processors)
-        assertTrue("RuntimeVisibleAnnotations" in File(main.parentFile.parentFile, "proguard-rules.pro").readText())
-    }
-
     @Test fun theSystemIsToldThatBackIsHandledAhead() {
         assertTrue(File(main, "AndroidManifest.xml").readText().contains("android:enableOnBackInvokedCallback=\"true\""))
     }
