@@ -55,7 +55,7 @@ android {
         isIncludeAndroidResources = true
         // One Android a process: the library keeps one table of callbacks.
         all {
-            it.systemProperty("robolectric.enabledSdks", "35")
+            it.systemProperty("robolectric.enabledSdks", "36")
             it.systemProperty("jna.library.path", rootDir.resolve("../target/debug").path)
             it.systemProperty("app", projectDir.resolve("src").path)
         }

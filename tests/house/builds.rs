@@ -9,6 +9,7 @@ const PLUGINS: &str = "android/build.gradle.kts";
 const WRAPPER: &str = "android/gradle/wrapper/gradle-wrapper.properties";
 const MAVEN: &str = "android/sdkless/app/pom.xml";
 const ATF: &str = "android/sdkless/atf/pom.xml";
+const TOOLS: &str = "android/sdkless/tools/pom.xml";
 const RESOURCES: &str = "android/sdkless/app/resources.sh";
 
 /// A file, and the words that stand before and behind what it says.
@@ -34,10 +35,14 @@ const FACTS: &[(&str, &[Place])] = &[
     ),
     ("Kotlin", &[(PLUGINS, "kotlin-gradle-plugin:", "\""), (MAVEN, "<kotlin.version>", "<")]),
     (
+        "Android's plugin",
+        &[(PLUGINS, "id(\"com.android.application\") version \"", "\""), (TOOLS, "<plugin.version>", "<")],
+    ),
+    (
         "the oldest Android",
         &[
             (GRADLE, "minSdk = ", "\n"),
-            (RESOURCES, "--min-sdk-version ", " "),
+            (RESOURCES, "android:minSdkVersion=\"", "\""),
             ("xtask/src/arm64/mod.rs", "const API: u32 = ", ";"),
         ],
     ),
@@ -46,11 +51,13 @@ const FACTS: &[(&str, &[Place])] = &[
         &[
             (GRADLE, "targetSdk = ", "\n"),
             (GRADLE, "compileSdk = ", "\n"),
-            (RESOURCES, "--target-sdk-version ", " "),
+            (GRADLE, "enabledSdks\", \"", "\""),
+            (MAVEN, "<robolectric.enabledSdks>", "<"),
+            (RESOURCES, "android:targetSdkVersion=\"", "\""),
         ],
     ),
-    ("the build's number", &[(GRADLE, "versionCode = ", "\n"), (RESOURCES, "--version-code ", " ")]),
-    ("the version", &[(GRADLE, "versionName = \"", "\""), (RESOURCES, "--version-name ", " ")]),
+    ("the build's number", &[(GRADLE, "versionCode = ", "\n"), (RESOURCES, "android:versionCode=\"", "\"")]),
+    ("the version", &[(GRADLE, "versionName = \"", "\""), (RESOURCES, "android:versionName=\"", "\"")]),
 ];
 
 /// Each place of a fact with what it says, where one says something else than the first.

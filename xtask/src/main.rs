@@ -7,6 +7,7 @@ mod bindings;
 mod check;
 mod desk;
 mod ios;
+mod java;
 mod need;
 mod parts;
 mod run;
@@ -30,6 +31,7 @@ usage: cargo xtask <command>
                              user's cache, --shots writes the structural previews into target/shots
   arm64 [--install]          link the library for the processor of phones, without the NDK, and check what it
                              asks of a phone; --install fetches clang, Rust's library and headers
+  java --install             fetch a JDK that is new enough for the Android parts, if there is none
   bench [android]            build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         ["shots", rest @ ..] => shots::command(rest),
         ["ios", rest @ ..] => ios::command(rest),
         ["arm64", rest @ ..] => arm64::command(rest),
+        ["java", rest @ ..] => java::command(rest),
         ["bench", rest @ ..] => bench::command(rest),
         [other, ..] => Err(format!("no command is called “{other}”\n\n{HELP}")),
     };

@@ -27,8 +27,9 @@ pub(crate) const ARM64: Need = Need {
     install: &["cargo", "xtask", "arm64", "--install"],
 };
 
+/// Not every `java` will do.
 pub(crate) const JAVA: Need =
-    Need { probe: &["javac", "-version"], install: &["apt-get", "install", "--yes", "openjdk-17-jdk"] };
+    Need { probe: &["cargo", "xtask", "java", "--probe"], install: &["cargo", "xtask", "java", "--install"] };
 pub(crate) const MAVEN: Need =
     Need { probe: &["mvn", "--version"], install: &["apt-get", "install", "--yes", "maven"] };
 

@@ -60,7 +60,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "android",
-        what: "the Android app built and tested without the Android SDK, on API 26 and 35",
+        what: "the Android app built and tested without the Android SDK, on API 26 and 36",
         needs: &[need::JAVA, need::MAVEN],
         reads: &["authority", "bindings", "core", "android", "tests/data/golden"],
         run: android::part,

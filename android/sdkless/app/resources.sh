@@ -9,13 +9,14 @@ chmod +x "$aapt2"
 rm -rf "$target/generated-r" "$target/tmp"
 # What tests leave in their temporary folder stays in the build and goes with the next one.
 mkdir -p "$target/generated-r" "$target/tmp" "$target/assets" "$target/test-classes/com/android/tools"
-# Gradle names the package in its own file and wants none here; aapt2 wants one.
-sed 's/<manifest /<manifest package="fr.securite" /' "$main/AndroidManifest.xml" > "$target/AndroidManifest.xml"
+# What Gradle knows from its own file, aapt2 and lint read here.
+sed -e 's/<manifest /<manifest package="fr.securite" android:versionCode="1" android:versionName="0.1" /' \
+  -e 's|^    <application|    <uses-sdk android:minSdkVersion="26" android:targetSdkVersion="36" />\n&|' "$main/AndroidManifest.xml" > "$target/AndroidManifest.xml"
 "$aapt2" compile --dir "$generated" -o "$target/generated.zip"
 "$aapt2" compile --dir "$main/res" -o "$target/own.zip"
 "$aapt2" link -o "$target/resources.apk" -I "$target/aapt2/prebuilt/android-framework.jar" \
-  --manifest "$target/AndroidManifest.xml" --java "$target/generated-r" --min-sdk-version 26 --target-sdk-version 36 \
-  --version-code 1 --version-name 0.1 --auto-add-overlay "$target/generated.zip" "$target/own.zip"
+  --manifest "$target/AndroidManifest.xml" --java "$target/generated-r" --proguard "$target/manifest-rules.pro" \
+  --auto-add-overlay "$target/generated.zip" "$target/own.zip"
 cat > "$target/test-classes/com/android/tools/test_config.properties" <<P
 android_merged_manifest=$target/AndroidManifest.xml
 android_merged_resources=$main/res

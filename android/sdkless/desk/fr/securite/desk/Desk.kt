@@ -47,7 +47,7 @@ import java.awt.event.MouseEvent as DeskMouse
  */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [35])
+@Config(sdk = [36])
 class Desk {
     private val input = LinkedBlockingQueue<() -> Unit>()
     private var downTime = 0L

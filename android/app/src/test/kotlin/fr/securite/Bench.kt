@@ -20,7 +20,7 @@ import uniffi.securite_core.ScreenName
  */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(qualifiers = PHONE, application = TestApplication::class, sdk = [35])
+@Config(qualifiers = PHONE, application = TestApplication::class, sdk = [36])
 class Bench {
     private val taken = linkedMapOf<String, MutableList<Long>>()
     private val canvas = Bitmap.createBitmap(824, 1830, Bitmap.Config.ARGB_8888).let { Canvas(it) }
@@ -76,7 +76,7 @@ class Bench {
             firstScreen()
             keys("12 rue de la paix paris")
         }
-        println("Android under Robolectric, API 35, in milliseconds")
+        println("Android under Robolectric, API 36, in milliseconds")
         for ((what, times) in taken) {
             val sorted = times.sorted().map { it / 1e6 }
             val figures = String.format(Locale.ROOT, "min %6.1f  median %6.1f  max %6.1f", sorted.first(), sorted[sorted.size / 2], sorted.last())

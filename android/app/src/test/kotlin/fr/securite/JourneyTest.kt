@@ -143,7 +143,7 @@ class JourneyTest {
     }
 
     /** From API 36 on the system asks for nothing else. Robolectric does not read that line of the manifest. */
-    @Test @Config(sdk = [35]) fun theSystemsBackIsTakenWhileThereIsSomethingToGoBackTo() {
+    @Test @Config(sdk = [36]) fun theSystemsBackIsTakenWhileThereIsSomethingToGoBackTo() {
         RuntimeEnvironment.getApplication().applicationInfo.setEnableOnBackInvokedCallback(true)
         withApp { backIsTakenAsFarAsHome() }
     }

@@ -12,7 +12,7 @@ import org.robolectric.annotation.GraphicsMode
 /** Every screen is drawn on phone and tablet, light and dark, in French and English; `cargo xtask shots` keeps the pictures. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(application = TestApplication::class, sdk = [35])
+@Config(application = TestApplication::class, sdk = [36])
 class PicturesTest(private val screen: String) {
     private fun picture(device: String, night: Boolean, language: String) {
         val night1 = if (night) "night" else "notnight"

@@ -194,7 +194,7 @@ fun broken(view: View): String? {
 /** `cargo xtask shots` keeps the pictures. */
 fun keep(picture: Bitmap, name: String) {
     val folder = System.getProperty("pictures").orEmpty()
-    if (folder.isEmpty() || Build.VERSION.SDK_INT < 35) return
+    if (folder.isEmpty() || Build.VERSION.SDK_INT < 36) return
     File(folder).mkdirs()
     File(folder, "$name.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
 }
