@@ -4,8 +4,10 @@
 //! bindings were generated from. One idea: a run that ran too few tests has failed, whatever Maven says.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use crate::bindings;
 use crate::java;
@@ -26,11 +28,13 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
 /// The part of the check.
 pub(crate) fn part() -> Result<(), String> {
     bindings::generate()?;
+    forget_classes()?;
     // Maven leaves what a file that is gone was compiled to, and goes on to test it.
     let files = Stamp::of_names("android-files", &["android", "bindings/surface.txt"]);
     let same = std::env::var_os("CI").is_none() && files.as_ref().is_some_and(Stamp::holds);
     show(&mut maven(if same { &["test"] } else { &["clean", "test"] })?)?;
     files.inspect(Stamp::write);
+    let _ = COMPILED.set(());
     for (android, reports, fewest) in
         [("API 36", "surefire-reports", FEWEST_36), ("API 26", "surefire-reports-26", FEWEST_26)]
     {
@@ -41,6 +45,29 @@ pub(crate) fn part() -> Result<(), String> {
         eprintln!("  {ran} tests ran on {android}");
     }
     Ok(())
+}
+
+/// Whether this run has compiled the app.
+static COMPILED: OnceLock<()> = OnceLock::new();
+
+/// The app compiled, for parts that look at it: once in a run of the check.
+pub(crate) fn compiled() -> Result<(), String> {
+    if COMPILED.get().is_none() {
+        bindings::generate()?;
+        forget_classes()?;
+        show(&mut maven(&["compile"])?)?;
+        let _ = COMPILED.set(());
+    }
+    Ok(())
+}
+
+/// Kotlin compiles all anew anyway, and a class that is no longer made would be looked at for ever.
+fn forget_classes() -> Result<(), String> {
+    let classes = built().join("classes");
+    match fs::remove_dir_all(&classes) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(format!("{}: {error}", classes.display())),
+        _ => Ok(()),
+    }
 }
 
 /// How long the shell takes on this machine, with the library as it ships.

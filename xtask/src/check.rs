@@ -49,7 +49,7 @@ fn choose<'a>(parts: &'a [Part], names: &[&str]) -> Result<Vec<&'a Part>, String
 }
 
 fn list(parts: &[Part]) -> String {
-    let lines = parts.iter().map(|part| format!("  {:<9} {}", part.name, part.what));
+    let lines = parts.iter().map(|part| format!("  {:<12} {}", part.name, part.what));
     std::iter::once("parts:".to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
@@ -85,7 +85,7 @@ fn report(outcomes: &[(&str, Outcome, Duration)], ci: bool) -> Result<(), String
         };
         good &= matches!(outcome, Outcome::Passed | Outcome::Unchanged)
             || (matches!(outcome, Outcome::LeftOut(_)) && !ci);
-        println!("{}", format!("{name:<9} {word:<9} {:>4} s  {why}", took.as_secs_f64().round()).trim_end());
+        println!("{}", format!("{name:<12} {word:<9} {:>4} s  {why}", took.as_secs_f64().round()).trim_end());
     }
     let left_out = outcomes.iter().any(|(_, outcome, _)| matches!(outcome, Outcome::LeftOut(_)));
     match (good, left_out && ci) {

@@ -6,12 +6,15 @@ mod bench;
 mod bindings;
 mod check;
 mod desk;
+mod google;
 mod ios;
 mod java;
+mod lint_android;
 mod need;
 mod parts;
 mod run;
 mod shots;
+mod shrink;
 mod stamp;
 
 use std::process::ExitCode;

@@ -7,8 +7,10 @@ use crate::android;
 use crate::arm64;
 use crate::bindings;
 use crate::ios;
+use crate::lint_android;
 use crate::need::{self, Need};
 use crate::run::{ask, cargo, show};
+use crate::shrink;
 
 /// One part of the check.
 pub(crate) struct Part {
@@ -64,6 +66,20 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::JAVA, need::MAVEN],
         reads: &["authority", "bindings", "core", "android", "tests/data/golden"],
         run: android::part,
+    },
+    Part {
+        name: "lint-android",
+        what: "Android's lint over the app, without a warning and without a baseline",
+        needs: &[need::JAVA, need::MAVEN],
+        reads: &["authority", "bindings", "core", "android"],
+        run: lint_android::part,
+    },
+    Part {
+        name: "shrink",
+        what: "R8 over the app as for a release: what JNA looks for by name is still there",
+        needs: &[need::JAVA, need::MAVEN],
+        reads: &["authority", "bindings", "core", "android"],
+        run: shrink::part,
     },
     Part {
         name: "arm64",

@@ -1,5 +1,6 @@
 package fr.securite
 
+import android.annotation.SuppressLint
 import android.app.Activity
 import android.graphics.Rect
 import android.os.Build
@@ -140,6 +141,8 @@ class MainActivity : Activity(), Speaks {
 
     override fun onUserInteraction() = stage.touched()
 
+    // Before API 33 nothing else is called; from there on `Back` takes it.
+    @SuppressLint("GestureBackNavigation")
     @Deprecated("The replacement is from API 33; the same call is still made there")
     override fun onBackPressed() {
         if (!goBack()) super.onBackPressed()

@@ -57,7 +57,7 @@ class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: S
 class SideBySide(context: Context, controls: List<View>) : LinearLayout(context) {
     init {
         spaced(R.dimen.small)
-        controls.forEach { addView(it) }
+        controls.forEach { addView(it, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT)) }
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
@@ -70,10 +70,12 @@ class SideBySide(context: Context, controls: List<View>) : LinearLayout(context)
         val fits = asked || children.sumOf { it.measuredWidth } <= each * childCount
         val equal = !asked && children.all { it.measuredWidth <= each }
         orientation = if (fits) HORIZONTAL else VERTICAL
-        children.forEach {
-            val part = if (equal) 1f else it.measuredWidth.toFloat()
-            it.layoutParams =
-                if (fits) LayoutParams(0, ViewGroup.LayoutParams.MATCH_PARENT, part) else LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT)
+        for (child in children) {
+            // Changed where it lies: a new one would be asked for at each measure, and ask for the next.
+            val place = child.layoutParams as LayoutParams
+            place.width = if (fits) 0 else LayoutParams.MATCH_PARENT
+            place.height = if (fits) LayoutParams.MATCH_PARENT else LayoutParams.WRAP_CONTENT
+            place.weight = if (!fits) 0f else if (equal) 1f else child.measuredWidth.toFloat()
         }
         super.onMeasure(widthSpec, heightSpec)
     }
