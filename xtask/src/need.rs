@@ -32,6 +32,16 @@ pub(crate) const JAVA: Need =
     Need { probe: &["cargo", "xtask", "java", "--probe"], install: &["cargo", "xtask", "java", "--install"] };
 pub(crate) const MAVEN: Need =
     Need { probe: &["mvn", "--version"], install: &["apt-get", "install", "--yes", "maven"] };
+/// Rust's library for a machine of 32 bits on which the tests can run, and a C library for it.
+pub(crate) const RUST_32: Need = Need {
+    probe: &["sh", "-c", "test -d \"$(rustc --print target-libdir --target i686-unknown-linux-gnu)\""],
+    install: &["rustup", "target", "add", "i686-unknown-linux-gnu"],
+};
+pub(crate) const C_32: Need = Need {
+    // What gcc does not find it gives back as it was asked for, without a folder.
+    probe: &["sh", "-c", "test -f \"$(gcc -m32 -print-file-name=crt1.o)\""],
+    install: &["sh", "-c", "apt-get update && apt-get install --yes gcc-multilib"],
+};
 
 impl Need {
     /// Sees to it that the program is there, or says what to do.

@@ -89,6 +89,13 @@ pub(crate) const PARTS: &[Part] = &[
         run: arm64::part,
     },
     Part {
+        name: "bits32",
+        what: "packs, search, stations and screens on 32 bits, as on small and old phones",
+        needs: &[need::RUST_32, need::C_32],
+        reads: &["authority", "core"],
+        run: bits32,
+    },
+    Part {
         name: "ios",
         what: "the Swift package built without a warning and tested, the core driven from Swift",
         needs: &[need::SWIFT],
@@ -127,6 +134,14 @@ fn pure() -> Result<(), String> {
     } else {
         Err(format!("the pure half brings along {}", brought.join(", ")))
     }
+}
+
+/// Offsets and lengths of packs are `usize`: half as wide on a phone of 32 bits, where nothing of this can be run.
+fn bits32() -> Result<(), String> {
+    let ours = ["securite-places", "securite-stations", "securite-hours", "securite-core"];
+    let packages = ours.into_iter().flat_map(|name| ["-p", name]);
+    let words = ["test", "--lib", "--target", "i686-unknown-linux-gnu"].into_iter().chain(packages);
+    show(&mut cargo(&words.collect::<Vec<_>>()))
 }
 
 /// Whether a crate is among the lines of `cargo tree`, each "name version …".

@@ -17,7 +17,9 @@ impl Blob {
     /// Checks that the table fits; the offsets are checked as they are used.
     pub(crate) fn open(bytes: Bytes, part: crate::Tag) -> Result<Self, PackError> {
         let count = u32_at(&bytes, 0).ok_or_else(|| PackError::damaged(part))?;
-        let table = (count as usize + 2).checked_mul(WIDTH).filter(|len| *len <= bytes.len());
+        // On 32 bits a damaged count would come round to a small table.
+        let entries = (count as usize).checked_add(2);
+        let table = entries.and_then(|all| all.checked_mul(WIDTH)).filter(|len| *len <= bytes.len());
         table.map(|_| Blob { count, bytes }).ok_or_else(|| PackError::damaged(part))
     }
 
