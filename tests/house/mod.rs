@@ -14,6 +14,7 @@ mod pages;
 mod paths;
 mod shells;
 mod sizes;
+mod store;
 mod surface;
 mod tokens;
 mod tree;
