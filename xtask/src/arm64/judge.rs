@@ -39,6 +39,14 @@ fn name(line: &str) -> Option<Name<'_>> {
     }
 }
 
+/// On 32 bits the headers that stand in ask by other names for what has wider times; a phone has the plain ones.
+fn of_phones(name: &str) -> String {
+    match name.strip_prefix("__") {
+        Some(wide) if wide.contains("time64") => wide.replace("_time64", "").replace("time64", "time"),
+        _ => name.to_owned(),
+    }
+}
+
 /// What is wrong with a library, by what `llvm-readelf` writes of it.
 pub(super) fn faults(names: &[Name], read: &str) -> Vec<String> {
     let (mut faults, mut segments, mut ours) = (Vec::new(), 0, false);
@@ -61,15 +69,17 @@ pub(super) fn faults(names: &[Name], read: &str) -> Vec<String> {
             [_, tag, flags @ ..] if *tag == "(TEXTREL)" || flags.contains(&"TEXTREL") => {
                 faults.push("it has text relocations".into());
             }
-            [_, _, _, _, bind, _, "UND", open, ..] => match names.iter().find(|name| name.name == *open) {
-                None => faults.push(format!("`{open}` is left open and not in {LIST}")),
-                Some(Name { since, .. }) if *since > API && *bind != "WEAK" => {
-                    faults.push(format!(
-                        "`{open}` came with API {since} and is not weak; the app begins with {API}"
-                    ));
+            [_, _, _, _, bind, _, "UND", open, ..] => {
+                match names.iter().find(|name| name.name == of_phones(open)) {
+                    None => faults.push(format!("`{open}` is left open and not in {LIST}")),
+                    Some(Name { since, .. }) if *since > API && *bind != "WEAK" => {
+                        faults.push(format!(
+                            "`{open}` came with API {since} and is not weak; the app begins with {API}"
+                        ));
+                    }
+                    Some(_) => {}
                 }
-                Some(_) => {}
-            },
+            }
             [.., name] => ours |= *name == OURS,
             [] => {}
         }
@@ -85,7 +95,7 @@ pub(super) fn faults(names: &[Name], read: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const NAMES: &str = "libc read\nlibc getrandom 28\nlibunwind _Unwind_Resume";
+    const NAMES: &str = "libc read\nlibc getrandom 28\nlibc localtime_r\nlibc stat\nlibunwind _Unwind_Resume";
 
     /// What `llvm-readelf` writes, in short, with this line more.
     fn check(line: &str, expected: &[&str]) {
@@ -119,6 +129,12 @@ mod tests {
         check(
             "5: 0 0 FUNC WEAK DEFAULT UND statx",
             &["`statx` is left open and not in android/sdkless/arm64/open-names.txt"],
+        );
+        check("5: 0 0 FUNC GLOBAL DEFAULT UND __stat_time64", &[]);
+        check("5: 0 0 FUNC GLOBAL DEFAULT UND __localtime64_r", &[]);
+        check(
+            "5: 0 0 FUNC GLOBAL DEFAULT UND __mktime64",
+            &["`__mktime64` is left open and not in android/sdkless/arm64/open-names.txt"],
         );
         check(
             "5: 0 0 FUNC GLOBAL DEFAULT UND getrandom",

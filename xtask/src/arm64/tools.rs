@@ -3,17 +3,23 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::TRIPLE;
+use super::{PROCESSORS, Processor};
 use crate::run::{ask, cache, repository, show};
 
 /// The versions of LLVM that Debian may have; 19 is the oldest that was tried.
 const VERSIONS: std::ops::RangeInclusive<u32> = 19..=40;
 
 pub(super) fn probe() -> Result<(), String> {
-    match (installed(), has_target()?, headers()?.is_dir()) {
-        (Some(_), true, true) => Ok(()),
-        _ => Err("clang, Rust's library for phones or headers lack: `cargo xtask arm64 --install`".into()),
+    let mut lacking = Vec::new();
+    for processor in &PROCESSORS {
+        if !has_target(processor)? || !headers(processor)?.is_dir() {
+            lacking.push(processor.triple);
+        }
     }
+    if installed().is_some() && lacking.is_empty() {
+        return Ok(());
+    }
+    Err(format!("clang, or Rust's library or headers for {lacking:?}, lack: `cargo xtask arm64 --install`"))
 }
 
 /// The newest LLVM on this machine that is here with all that is used of it.
@@ -23,14 +29,14 @@ pub(super) fn installed() -> Option<u32> {
     VERSIONS.rev().find(|version| tools.iter().all(|tool| runs(format!("{tool}-{version}"))))
 }
 
-fn has_target() -> Result<bool, String> {
+fn has_target(processor: &Processor) -> Result<bool, String> {
     let mut rustc = Command::new("rustc");
-    let folder = ask(rustc.args(["--print", "target-libdir", "--target", TRIPLE]))?;
+    let folder = ask(rustc.args(["--print", "target-libdir", "--target", processor.triple]))?;
     Ok(Path::new(folder.trim()).is_dir())
 }
 
-pub(super) fn headers() -> Result<PathBuf, String> {
-    Ok(cache()?.join("musl-arm64"))
+pub(super) fn headers(processor: &Processor) -> Result<PathBuf, String> {
+    Ok(cache()?.join(format!("musl-{}", processor.debian)))
 }
 
 pub(super) fn install() -> Result<(), String> {
@@ -45,16 +51,22 @@ pub(super) fn install() -> Result<(), String> {
         packages.args(["install", "--yes", "--no-install-recommends"]);
         show(packages.args(["clang", "lld", "llvm"].map(|name| format!("{name}-{llvm}"))))?;
     }
-    if !has_target()? {
-        eprintln!("  Rust's standard library for phones is added to this tool chain.");
-        show(Command::new("rustup").args(["target", "add", TRIPLE]))?;
+    PROCESSORS.iter().try_for_each(install_for)
+}
+
+fn install_for(processor: &Processor) -> Result<(), String> {
+    let Processor { triple, debian, musl, .. } = processor;
+    if !has_target(processor)? {
+        eprintln!("  Rust's standard library for {triple} is added to this tool chain.");
+        show(Command::new("rustup").args(["target", "add", triple]))?;
     }
-    let headers = headers()?;
+    let headers = headers(processor)?;
     if headers.is_dir() {
         return Ok(());
     }
-    eprintln!("  musl's headers for arm64 from Debian go into {} (1 MB).", headers.display());
-    show(Command::new("sh").arg(repository().join("android/sdkless/arm64/headers.sh")).arg(headers))
+    eprintln!("  musl's headers for {debian} from Debian go into {} (1 MB).", headers.display());
+    let script = repository().join("android/sdkless/arm64/headers.sh");
+    show(Command::new("sh").arg(script).args([debian, musl]).arg(headers))
 }
 
 /// The highest version among lines such as "lld-19 - …"; clang and llvm come from the same source.
