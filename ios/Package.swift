@@ -1,17 +1,18 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// On Linux the screens are checked against Stubs/SwiftUI, and the core is linked as the shared library that
+// On Linux the screens are checked against Stubs/SwiftUI and Stubs/UIKit, and the core is linked as the shared library that
 // `cargo xtask bindings` built, mounted at /target. On Apple systems SwiftUI is the system's, and the core
 // comes as an XCFramework (App/build-xcframework.sh).
 #if os(Linux)
-  let system: [Target.Dependency] = ["SwiftUI"]
+  let system: [Target.Dependency] = ["SwiftUI", "UIKit"]
   let link: [LinkerSetting] = [
     .unsafeFlags(["-L/target/debug", "-lsecurite_bindings", "-Xlinker", "-rpath", "-Xlinker", "/target/debug"])
   ]
   let core: [Target] = [
     .systemLibrary(name: "securite_coreFFI", path: "target/BindingsFFI"),
-    .target(name: "SwiftUI", path: "Stubs/SwiftUI"),
+    .target(name: "SwiftUI", dependencies: ["UIKit"], path: "Stubs/SwiftUI"),
+    .target(name: "UIKit", path: "Stubs/UIKit"),
     .target(name: "LinuxShims", path: "Stubs/LinuxShims"),
     .target(name: "Support", path: "Tests/Support"),
     .testTarget(name: "KitTests", dependencies: ["Kit", "Platform", "LinuxShims", "Support"]),

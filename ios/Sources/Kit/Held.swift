@@ -12,6 +12,8 @@ public struct Held: Equatable, Sendable {
 
   public init() {}
 
+  public var isLetGo: Bool { right == 0 && down == 0 && scale == 1 }
+
   public mutating func push(right: Double, down: Double) {
     self.right += right
     self.down += down

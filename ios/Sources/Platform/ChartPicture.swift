@@ -9,9 +9,6 @@ struct ChartPicture: View {
   let drawing: ChartDrawing
   let letter: Double
 
-  /// The head of a pin is above its point.
-  static let pinUp = 23.0
-
   var body: some View {
     Canvas { context, size in
       for item in Geometry(packed: drawing.geometry).items { draw(item, in: context) }
@@ -44,7 +41,7 @@ struct ChartPicture: View {
       context.fill(Path(ellipseIn: Self.square(around: CGPoint(x: x, y: y), 9)), with: .color(Color(.ink)))
       context.fill(Path(ellipseIn: Self.square(around: CGPoint(x: x, y: y), 4)), with: .color(Color(.land)))
     } else {
-      let head = CGPoint(x: x, y: y - Self.pinUp)
+      let head = CGPoint(x: x, y: y - Pins.up)
       let drop = Path { path in
         path.move(to: CGPoint(x: x, y: y))
         path.addCurve(

@@ -5,7 +5,7 @@ import Kit
 import SwiftUI
 
 /// A map: what the core drew for the size that this has. On its own screen it knows fingers, and has a control on each
-/// pin that opens a page; in a page it is a picture.
+/// pin that opens a page, for whoever does not touch it; in a page it is a picture.
 public struct ChartSurface: View {
   private let content: ChartContent, isPicture: Bool
   @Environment(AppHost.self) private var host
@@ -47,7 +47,7 @@ public struct ChartSurface: View {
       .buttonStyle(.plain)
       .accessibilityLabel(pin.accessibilityLabel)
       .accessibilityIdentifier("pin." + pin.id)
-      .position(x: Double(pin.x), y: Double(pin.y) - ChartPicture.pinUp)
+      .position(x: Double(pin.x), y: Double(pin.y) - Pins.up)
     } else {
       Color.clear.frame(width: Space.icon, height: Space.icon)
         .accessibilityElement(children: .ignore)
@@ -65,9 +65,4 @@ private struct Viewport: Equatable {
       width: whole(size.width), height: whole(size.height), letterWidth: whole(letter * 0.55),
       lineHeight: whole(letter * 1.3))
   }
-}
-
-/// Gestures may give what is no number.
-func whole(_ figure: Double) -> Int32 {
-  figure.isFinite ? Int32(min(max(figure.rounded(), -1e6), 1e6)) : 0
 }

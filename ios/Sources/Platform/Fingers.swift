@@ -2,63 +2,62 @@ import Bindings
 import Kit
 import SwiftUI
 
+#if canImport(UIKit)
+  import UIKit
+#endif
+
 extension View {
   /// What is drawn follows the fingers at once; the core draws anew when they are lifted. Only iOS has fingers here.
   @ViewBuilder func followsFingers(over drawn: ChartContent, _ host: AppHost?) -> some View {
-    #if os(iOS)
-      if let host { modifier(Fingers(drawn: drawn, host: host)) } else { self }
+    #if canImport(UIKit)
+      if let host { modifier(FollowsFingers(drawn: drawn, host: host)) } else { self }
     #else
       self
     #endif
   }
 }
 
-#if os(iOS)
-  private struct Fingers: ViewModifier {
+#if canImport(UIKit)
+  private struct FollowsFingers: ViewModifier {
     let drawn: ChartContent, host: AppHost
-    @GestureState private var push = CGSize.zero
-    @GestureState private var zoom: Zoom?
-    @State private var held = Held()
+    @State private var fingers = Fingers()
 
     func body(content: Content) -> some View {
+      let (held, zoom) = (fingers.held, fingers.zoom)
+      let middle = zoom?.middle ?? held.middle
       content
-        .scaleEffect(held.scale * (zoom?.scale ?? 1), anchor: zoom?.anchor ?? heldAnchor)
-        .offset(x: held.right + push.width, y: held.down + push.height)
-        .gesture(pushing)
-        .simultaneousGesture(zooming)
-        .onChange(of: drawn) { _, _ in held.letGo() }
+        .scaleEffect(held.scale * (zoom?.scale ?? 1), anchor: UnitPoint(x: middle.x, y: middle.y))
+        .offset(x: held.right + fingers.push.x, y: held.down + fingers.push.y)
+        // Over the pins, so that a finger that begins on one pushes the map as well.
+        .overlay { FingerSurface(moved: moved).accessibilityHidden(true) }
+        .onChange(of: drawn) { _, _ in fingers.letGo() }
         .task(id: held.ended) {
           // Nothing was drawn anew: the map has an end there. Another gesture ends this wait, which can fail by
           // nothing else.
-          if (try? await Task.sleep(for: .seconds(0.5))) != nil { held.letGo() }
+          if (try? await Task.sleep(for: .seconds(0.5))) != nil { fingers.letGo() }
         }
     }
 
-    private struct Zoom {
-      let scale: Double, anchor: UnitPoint
+    private func moved(_ move: FingerView.Move) {
+      switch move {
+      case .push(let phase, let way): tell(fingers.pushed(phase, by: way))
+      case .zoom(let phase, let scale, let start, let size):
+        tell(fingers.zoomed(phase, by: scale, from: start, in: size))
+      case .touch(let place):
+        // On its way a pin is not where it was drawn.
+        guard fingers.isAtRest, case .drawn(let drawing) = drawn else { return }
+        if let open = Pins.touched(at: place, of: drawing.pins) { host.follow(open) }
+      }
     }
 
-    private var heldAnchor: UnitPoint { UnitPoint(x: held.middle.x, y: held.middle.y) }
-
-    private var pushing: some Gesture {
-      DragGesture()
-        .updating($push) { value, push, _ in push = value.translation }
-        .onEnded {
-          let (right, down) = ($0.translation.width, $0.translation.height)
-          held.push(right: right, down: down)
-          host.dispatch(.chart(action: .panned(right: whole(right), down: whole(down))))
-        }
+    private func tell(_ actions: [AppAction]) {
+      for action in actions { host.dispatch(action) }
     }
+  }
 
-    private var zooming: some Gesture {
-      MagnifyGesture()
-        .updating($zoom) { value, zoom, _ in zoom = Zoom(scale: value.magnification, anchor: value.startAnchor) }
-        .onEnded {
-          let (start, middle) = ($0.startLocation, $0.startAnchor)
-          held.zoom(by: $0.magnification, around: SIMD2(Double(middle.x), Double(middle.y)))
-          let percent = whole($0.magnification * 100)
-          host.dispatch(.chart(action: .zoomed(x: whole(start.x), y: whole(start.y), percent: percent)))
-        }
-    }
+  private struct FingerSurface: UIViewRepresentable {
+    let moved: @MainActor (FingerView.Move) -> Void
+    func makeUIView(context: Context) -> FingerView { FingerView() }
+    func updateUIView(_ view: FingerView, context: Context) { view.moved = moved }
   }
 #endif

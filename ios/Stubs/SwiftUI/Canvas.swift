@@ -48,6 +48,10 @@ public struct StrokeStyle: Sendable {
 }
 public struct UnitPoint: Hashable, Sendable {
   let x: CGFloat, y: CGFloat
+  public init(x: CGFloat, y: CGFloat) {
+    self.x = x
+    self.y = y
+  }
   public static let center = Self(x: 0.5, y: 0.5), topLeading = Self(x: 0, y: 0), bottomLeading = Self(x: 0, y: 1)
 }
 public struct Angle: Sendable { public static func degrees(_ degrees: Double) -> Angle { Angle() } }

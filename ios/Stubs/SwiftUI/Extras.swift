@@ -25,6 +25,10 @@ extension View {
       return over.children.isEmpty ? n : [_Node("Overlay", "", n + [over])]
     }
   }
+  public func background<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View {
+    let below = content()
+    return _up { n, c in [_Node("Under", "", below._resolve(c.at("background")))] + n }
+  }
 }
 
 public struct SubmitLabel: Sendable {

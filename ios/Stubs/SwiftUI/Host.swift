@@ -120,6 +120,7 @@ final class _Flag: @unchecked Sendable {
   /// What was asked for in looks, as CSS; and what was drawn, as SVG.
   public var style: [String: String] = [:]
   public var drawn = ""
+  public var view: AnyObject?
   public var children: [_Node]
   public var tap: (@MainActor () -> Void)?
   public var type: (@MainActor (String) -> Void)?

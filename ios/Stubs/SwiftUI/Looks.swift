@@ -44,6 +44,8 @@ extension View {
     _css(["position": "absolute", "left": "\(x)px", "top": "\(y)px", "transform": "translate(-50%,-50%)"])
   }
   public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { _css(["text-align": "\(alignment)"]) }
+  public func scaleEffect(_ s: CGFloat, anchor: UnitPoint = .center) -> some View { _css(["scale": "\(s)"]) }
+  public func offset(x: CGFloat = 0, y: CGFloat = 0) -> some View { _css(["translate": "\(x)px \(y)px"]) }
   public func opacity(_ opacity: Double) -> some View { self }
   public func contentShape(_ shape: some Shape) -> some View { self }
   public func tint(_ tint: Color?) -> some View { self }

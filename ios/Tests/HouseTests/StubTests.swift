@@ -7,7 +7,8 @@ import Testing
 
   /// Names that the stand-in declares for the app; those with an underscore are for tests.
   static func declared(in text: String) -> Set<String> {
-    let pattern = /public (?:static |nonisolated |mutating )?(?:func|struct|protocol|enum|var) ([A-Za-z]\w*)/
+    let pattern =
+      /(?:public|open) (?:static |nonisolated |mutating )?(?:func|struct|protocol|enum|class|var) ([A-Za-z]\w*)/
     return Set(text.matches(of: pattern).map { String($0.output.1) })
   }
 
