@@ -6,6 +6,7 @@ import UI
 
 /// The app on a phone or tablet. Not compiled on Linux.
 @main struct SecuriteApp: App {
+  @UIApplicationDelegateAdaptor(KeyWatch.self) private var keys
   @State private var host = AppHost(
     languages: Locale.preferredLanguages, log: SystemLog(),
     open: { display, log in

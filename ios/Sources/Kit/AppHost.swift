@@ -115,8 +115,9 @@ import Observation
 
   public func dispatch(_ action: AppAction) { core?.dispatch(action: action) }
 
-  /// The whole text of a field.
+  /// The whole text of a field. The keys on the screen are in no window of ours: that somebody typed is seen here (D5).
   public func type(_ text: String, into field: String) {
+    touched()
     guard isOpen(field), let read = fields.type(text, into: field) else { return }
     dispatch(.typed(field: field, text: read))
   }
@@ -139,6 +140,8 @@ import Observation
   /// What a touched control does: a step, or something that the core is told.
   public func follow(_ tap: Tap) {
     guard tap.enabled else { return }
+    // By a switch or by voice too, where no finger was seen (D5).
+    touched()
     switch tap.action {
     // Those two are the step.
     case .opened, .left: break

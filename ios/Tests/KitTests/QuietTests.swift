@@ -26,6 +26,24 @@ import Testing
     #expect(host.stack.screens == [.home])
   }
 
+  /// By a switch, by voice or with the keys on the screen no finger is seen in the window.
+  @Test func whatIsChosenOrTypedIsATouch() async throws {
+    let host = try await Opened().host
+    host.step(.bar(screen: .discreet))
+    host.receive(screen(.discreet, [field("f")], wayOut: wayOut))
+    let acts: [(Bool, @MainActor () -> Void)] = [
+      (true, { host.type("a", into: "f") }), (true, { host.follow(sampleTap(.timePassed)) }),
+      (false, { host.follow(sampleTap(.timePassed, enabled: false)) }), (false, { host.cameBack() }),
+    ]
+    for (at, (counts, act)) in acts.enumerated() {
+      host.touched()
+      for _ in 0..<3 { host.secondPassed() }
+      #expect(host.quiet == .asks)
+      act()
+      #expect((host.quiet == .calm) == counts, "\(at)")
+    }
+  }
+
   /// Which screen is left by itself is the core's to say.
   @Test func secondsCountOnlyWhereThereIsAWayOut() async throws {
     let host = try await Opened().host
