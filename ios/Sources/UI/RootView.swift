@@ -28,13 +28,15 @@ public struct RootView: View {
   public var body: some View {
     // Siblings, so that a screen reader goes by their order: the way out, 17, the page (A1).
     VStack(spacing: 0) {
-      if let wayOut = host.wayOut {
+      if let wayOut = host.wayOut, !hidesPage {
         Exit(leave: wayOut.leave).accessibilitySortPriority(2)
         if host.quiet == .asks { StillThere(limit: wayOut.quiet) }
       }
       page
         .frame(maxWidth: .infinity, maxHeight: .infinity)
-        .accessibilityHidden(panel.says != nil)
+        .accessibilityHidden(panel.says != nil || hidesPage)
+        // Home lies under everything, and its title is the app's name.
+        .overlay { if hidesPage { Cover(name: host.states[.home]?.title ?? "") } }
         .overlay {
           if panel.says != nil { Panel(words: host.words) }
         }
@@ -44,9 +46,6 @@ public struct RootView: View {
     }
     .accessibilityElement(children: .contain)
     .background(Color(.paper))
-    .overlay {
-      if phase != .active, isCovered || host.stack.private { Cover() }
-    }
     .environment(host)
     .environment(panel)
     // Words that are not in the system's language are read aloud in their own.
@@ -73,8 +72,11 @@ public struct RootView: View {
     }
   }
 
+  /// All of it but the bar: 17 stays (E1). The bar shows no more of where one is.
+  private var hidesPage: Bool { phase != .active && (isCovered || host.stack.private) }
+
   private var bar: some View {
-    let marked = BarPlace.allCases.first { screen(of: $0) == host.stack.marked }
+    let marked = hidesPage ? nil : BarPlace.allCases.first { screen(of: $0) == host.stack.marked }
     return Bar(words: host.words, chosen: marked, pagesOpen: host.opening != .impossible) { place in
       panel.close()
       putKeyboardAway()

@@ -146,37 +146,6 @@ import Testing
     #expect(stage.app.stack.leavings == 2 && stage.app.stack.screens == [.home])
   }
 
-  @Test func theSystemsPictureShowsBlankPaper() async throws {
-    let stage = try await Stage(Samples.discreet)
-    #expect(stage.host.find("cover") == nil)
-    stage.host.set(\.scenePhase, .inactive)
-    #expect(stage.host.find("cover") != nil)
-    stage.host.set(\.scenePhase, .background)
-    // The page is left; what covers it stays until the app is in front again.
-    #expect(stage.host.find("cover") != nil)
-    #expect(stage.host.find("leave") == nil && stage.app.stack.screens == [.home] && stage.host.find("cover") != nil)
-    stage.host.set(\.scenePhase, .inactive)
-    #expect(stage.host.find("cover") != nil)
-    stage.host.set(\.scenePhase, .active)
-    #expect(stage.host.find("cover") == nil && stage.host.find("lead.directory") != nil)
-    let home = try await Stage()
-    home.host.set(\.scenePhase, .inactive)
-    #expect(home.host.find("cover") == nil)
-    home.host.set(\.scenePhase, .background)
-    #expect(home.host.find("cover") == nil)
-    // Left by itself, or in one step.
-    for phases in [[ScenePhase.inactive, .background], [.background]] {
-      let quick = try await Stage(Samples.discreet)
-      _ = quick.host.tree
-      for phase in phases {
-        quick.host.set(\.scenePhase, phase)
-        _ = quick.host.tree
-        quick.app.step(.leave)
-        #expect(quick.host.find("cover") != nil)
-      }
-    }
-  }
-
   @Test func withoutATouchTheQuestionStandsInThePage() async throws {
     let stage = try await Stage(Samples.discreet)
     stage.app.secondPassed()
@@ -184,5 +153,4 @@ import Testing
     try stage.host.tap("stay")
     #expect(stage.host.find("quiet") == nil)
   }
-
 }
