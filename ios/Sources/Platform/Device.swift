@@ -1,3 +1,5 @@
+import Foundation
+
 #if os(iOS)
   import UIKit
 #endif
@@ -19,6 +21,16 @@
       return UIAccessibility.isVoiceOverRunning
     #else
       return false
+    #endif
+  }
+
+  /// A test that walks the app gives it this argument, so that no touch of it can call. What is given to people does
+  /// not know it.
+  public static func opensLinks(_ arguments: [String] = ProcessInfo.processInfo.arguments) -> Bool {
+    #if DEBUG
+      return !arguments.contains("-opens-no-links")
+    #else
+      return true
     #endif
   }
 }

@@ -14,13 +14,17 @@ public struct RootView: View {
   /// system's picture is taken of; the cover stays until the app is in front again (D6).
   @State private var isCovered = false
   @Environment(\.scenePhase) private var phase
+  @Environment(\.openURL) private var openURL
 
   private let putKeyboardAway: @MainActor () -> Void
+  private let opensLinks: Bool
 
   public init(
-    host: AppHost, isPhone: Bool = Device.isPhone, putKeyboardAway: @escaping @MainActor () -> Void = Keyboard.putAway
+    host: AppHost, isPhone: Bool = Device.isPhone, opensLinks: Bool = Device.opensLinks(),
+    putKeyboardAway: @escaping @MainActor () -> Void = Keyboard.putAway
   ) {
     self.putKeyboardAway = putKeyboardAway
+    self.opensLinks = opensLinks
     _host = State(initialValue: host)
     _panel = State(initialValue: PanelModel(isPhone: isPhone))
   }
@@ -48,6 +52,7 @@ public struct RootView: View {
     .background(Color(.paper))
     .environment(host)
     .environment(panel)
+    .environment(\.openURL, opensLinks ? openURL : OpenURLAction { _ in .discarded })
     // Words that are not in the system's language are read aloud in their own.
     .environment(\.locale, Locale(identifier: host.words.language))
     .tint(Color(.pine))

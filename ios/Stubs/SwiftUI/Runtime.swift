@@ -199,7 +199,7 @@ public struct EnvironmentValues {
   public var scenePhase: ScenePhase = .active
   public var locale = Locale(identifier: "de")
   public var dynamicTypeSize: DynamicTypeSize = .large
-  public internal(set) var openURL = OpenURLAction(act: { _ in false })
+  public var openURL = OpenURLAction(act: { _ in false })
   var objects: [ObjectIdentifier: AnyObject] = [:]
   var submit: (() -> Void)?
   var enabled = true
@@ -216,7 +216,12 @@ public struct Transaction {
 }
 @MainActor @preconcurrency public struct OpenURLAction {
   let act: @MainActor (URL) -> Bool
+  public struct Result: Sendable {
+    let opens: Bool
+    public static let discarded = Self(opens: false)
+  }
   nonisolated init(act: @escaping @MainActor (URL) -> Bool) { self.act = act }
+  public init(handler: @escaping (URL) -> Result) { act = { handler($0).opens } }
   public func callAsFunction(_ url: URL, completion: @escaping (_ accepted: Bool) -> Void = { _ in }) {
     completion(act(url))
   }

@@ -28,6 +28,16 @@ import Testing
     }
   }
 
+  /// What walks the app by touch can call nobody.
+  @Test func whereATestSaysSoNoLinkIsOpened() async throws {
+    #expect(!Device.opensLinks(["app", "-opens-no-links"]) && Device.opensLinks(["app"]) && Device.opensLinks())
+    let stage = try await Stage(Samples.chat(), opensLinks: false)
+    try stage.host.tap("link.https://b.example")
+    try stage.host.tap("link.tel:17")
+    for number in ["panel.police", "panel.byText", "panel.europe"] { try stage.host.tap(number) }
+    #expect(stage.host.opened == [] && stage.host.texts.contains("b.example"))
+  }
+
   @Test func eachDestinationIsHandedToTheSystem() async throws {
     for (destination, url) in [
       (.call(number: "3919"), "tel:3919"), (.message(number: "114", body: "à"), "sms:114&body=%C3%A0"),

@@ -33,7 +33,8 @@ private final class Gate: Sendable {
   init(
     _ state: ScreenState = Samples.home(), and more: [ScreenState] = [], width: UserInterfaceSizeClass = .compact,
     core kind: Core = .opens,
-    language: String = "fr", patience: Bool = false, isPhone: Bool = true
+    language: String = "fr", patience: Bool = false, isPhone: Bool = true,
+    opensLinks: Bool = true
   ) async throws {
     let shown = (state.name == .home ? [state] : [Samples.home(), state]) + more
     let core = FakeCore(kind.isSilent ? [] : shown)
@@ -57,7 +58,7 @@ private final class Gate: Sendable {
       }, wait: { seconds in patience && (seconds < 1 || seconds < 60 && kind.isSilent) })
     self.core = core
     let keyboard = keyboard
-    host = _Host(RootView(host: app, isPhone: isPhone) { keyboard.times += 1 }, width: width)
+    host = _Host(RootView(host: app, isPhone: isPhone, opensLinks: opensLinks) { keyboard.times += 1 }, width: width)
     let app = app
     // The view's own task would not end before the core does.
     Task { await app.run() }

@@ -28,7 +28,7 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
 /// The part of the check.
 pub(crate) fn part() -> Result<(), String> {
     prepare()?;
-    let sources = ["Package.swift", "Sources", "Stubs", "Tests"];
+    let sources = ["App", "Package.swift", "Sources", "Stubs", "Tests"];
     inside(&[&["swift", "format", "lint", "--strict", "--recursive"], sources.as_slice()].concat(), "")?;
     test("", &[])
 }
