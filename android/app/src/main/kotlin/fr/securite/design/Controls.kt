@@ -124,6 +124,20 @@ fun View.asChoice(role: Class<out View>, chosen: Boolean, at: Int?, touched: () 
 
 private fun View.asControl(role: Class<out View>, chosen: Boolean?, touched: () -> Unit, at: Int? = null) {
     isFocusable = true
+    setOnClickListener { touched() }
+    accessibilityDelegate = object : View.AccessibilityDelegate() {
+        override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
+            super.onInitializeAccessibilityNodeInfo(host, info)
+            info.className = role.name
+            info.isCheckable = chosen != null
+            @Suppress("DEPRECATION") // its successor is from API 36
+            info.isChecked = chosen ?: false
+            @Suppress("DEPRECATION") // its successor is from API 30
+            if (at != null) info.collectionItemInfo = CollectionItemInfo.obtain(at, 1, 0, 1, false, chosen ?: false)
+        }
+    }
+}
+
 /** A drawing in a disc of its own, over something else; what cannot be touched now is pale. */
 class RoundButton(context: Context) : ImageView(context) {
     init {
@@ -139,20 +153,6 @@ class RoundButton(context: Context) : ImageView(context) {
         setImageDrawable(context.symbol(drawing, if (enabled) R.color.ink else R.color.line))
         isEnabled = enabled
         asButton(spoken, touched)
-    }
-}
-
-    setOnClickListener { touched() }
-    accessibilityDelegate = object : View.AccessibilityDelegate() {
-        override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
-            super.onInitializeAccessibilityNodeInfo(host, info)
-            info.className = role.name
-            info.isCheckable = chosen != null
-            @Suppress("DEPRECATION") // its successor is from API 36
-            info.isChecked = chosen ?: false
-            @Suppress("DEPRECATION") // its successor is from API 30
-            if (at != null) info.collectionItemInfo = CollectionItemInfo.obtain(at, 1, 0, 1, false, chosen ?: false)
-        }
     }
 }
 

@@ -130,6 +130,7 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         }
         val next = guarded("stack") { stepStack(stack, step) } ?: return
         if (next == stack) return
+        if (next.leavings != stack.leavings) fields.beginAnew()
         stack = next
         changed()
         tell()

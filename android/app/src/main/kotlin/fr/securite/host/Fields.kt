@@ -22,6 +22,9 @@ class Fields {
 
     fun of(screen: ScreenName, field: String): Typed = ofScreens.getOrPut(screen) { HashMap() }.getOrPut(field) { Typed() }
 
+    /** Nothing of what was seen before a quick leaving is left, not even how far one had read (D2). */
+    fun beginAnew() = read.clear()
+
     fun forget(screen: ScreenName) {
         ofScreens -= screen
         read -= screen
