@@ -6,6 +6,9 @@ import android.view.MotionEvent
 import android.view.View
 import android.widget.ScrollView
 import android.widget.TextView
+import fr.securite.emergency.Words
+import fr.securite.screens.Ui
+import fr.securite.screens.chart.ChartPainter
 import fr.securite.screens.chart.ChartView
 import fr.securite.screens.chart.PreviewView
 import org.junit.Assert.assertEquals
@@ -216,6 +219,12 @@ class MapTest {
             full.onTouchEvent(MotionEvent.obtain(if (at < 60) 0 else 90, at, if (at % 90 == 0L) MotionEvent.ACTION_DOWN else MotionEvent.ACTION_UP, 60f, 80f, 0))
         }
         await("closer") { chart.content != before }
+    }
+
+    @Test fun anEqualDrawingIsNotTakenAgain() = withStates {
+        val painter = ChartPainter(Ui(activity, Words(activity), host, open = {}, asks = {})) { AppAction.PreviewResized(it) }
+        val taken = listOf(drawn(10), drawn(10), drawn(20), ChartContent.Empty("none"), ChartContent.Empty("none"), drawn(20)).map { painter.take(it) }
+        assertEquals(listOf(true, false, true, true, false, true), taken)
     }
 
     @Test fun itsControlsAreRoundAndStandOnIt() = withApp {

@@ -1,19 +1,27 @@
 package fr.securite
 
 import android.content.Intent
+import android.graphics.drawable.BitmapDrawable
+import android.graphics.drawable.Drawable
 import android.graphics.drawable.RippleDrawable
 import android.os.Build
 import android.view.View
 import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.ImageView
+import android.widget.LinearLayout
 import android.widget.RadioButton
 import android.widget.Switch
 import android.widget.TextView
 import fr.securite.design.Column
+import fr.securite.design.SideBySide
+import fr.securite.design.pixels
+import fr.securite.design.symbol
+import fr.securite.design.text
 import fr.securite.emergency.Words
 import fr.securite.screens.chart.PreviewView
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -266,5 +274,44 @@ class PageTest {
         touch(R.id.bar_station)
         host.act(leads(ScreenName.Station("a")))
         assertEquals("a station belongs to the list", listOf(R.id.bar_station), marked())
+    }
+
+    @Test fun rowsThatAreTheSameStayWhileAnswersChange() = withStates {
+        touch(R.id.bar_station)
+        fun rows(vararg names: String) {
+            val leads = names.map { LeadRow(it, Symbol.PLACE, it, "", leads(ScreenName.Station(it)).copy(accessibilityLabel = "go to $it")) }
+            show(state(ScreenName.Directory, page(listOf(field("a"), PagePart.Leads(PageLeads(LeadsLook.ROWS, leads))))))
+        }
+        rows("one", "two", "three")
+        val (two, three) = control("go to two") to control("go to three")
+        rows("three", "two", "four")
+        assertSame(two, control("go to two"))
+        assertSame(three, control("go to three"))
+        assertEquals("in their order", listOf("three", "two", "four"), words().filter { it in listOf("one", "two", "three", "four") })
+        assertTrue("one below the other", seen(three).bottom <= seen(two).top && seen(two).bottom <= seen(control("go to four")).top)
+    }
+
+    @Test fun aDrawingIsUnpackedOnceForEachColour() = withStates {
+        val (one, same) = List(2) { activity.symbol(R.drawable.symbol_find, R.color.ink) }
+        assertNotSame("each where it stands", one, same)
+        val bitmap = { drawn: Drawable -> (drawn as BitmapDrawable).bitmap }
+        assertSame(bitmap(one), bitmap(same))
+        assertNotSame(bitmap(one), bitmap(activity.symbol(R.drawable.symbol_find, R.color.pine)))
+        assertEquals("as large as it is shown", activity.pixels(R.dimen.icon), one.intrinsicWidth)
+    }
+
+    @Test fun controlsSideBySideAreLaidOutOnceForAWidth() = withStates {
+        val both = SideBySide(activity, listOf("one", "two").map { activity.text(it) })
+        fun measure(wide: Int): List<android.view.ViewGroup.LayoutParams> {
+            both.forceLayout()
+            both.measure(View.MeasureSpec.makeMeasureSpec(wide, View.MeasureSpec.EXACTLY), View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED))
+            return (0 until both.childCount).map { both.getChildAt(it).layoutParams }
+        }
+        val beside = measure(800)
+        assertTrue(measure(800).zip(beside).all { (now, before) -> now === before })
+        measure(20)
+        assertEquals("one under the other", LinearLayout.VERTICAL, both.orientation)
+        measure(800)
+        assertEquals(LinearLayout.HORIZONTAL, both.orientation)
     }
 }

@@ -32,17 +32,13 @@ open class Narrow(context: Context) : LinearLayout(context) {
 class Piece(val model: Any, val build: () -> View)
 
 /**
- * The parts of a page, one under the other.
+ * Parts one under the other in a layout of their own.
  *
  * A part whose model is the same as before keeps its view, so that focus, a screen reader's place and
  * the scroll position stand while the rest of the page changes.
  */
-class Column(context: Context) : Narrow(context) {
+class Pieces(private val into: LinearLayout) {
     private var drawn = emptyList<Pair<Any, View>>()
-
-    init {
-        setPadding(context.pixels(R.dimen.edge), context.pixels(R.dimen.tiny), context.pixels(R.dimen.edge), context.pixels(R.dimen.large))
-    }
 
     fun show(pieces: List<Piece>) {
         val before = drawn.toMutableList()
@@ -50,12 +46,24 @@ class Column(context: Context) : Narrow(context) {
             val at = before.indexOfFirst { it.first == piece.model }
             if (at >= 0) before.removeAt(at) else piece.model to piece.build()
         }
-        before.forEach { removeView(it.second) }
+        before.forEach { into.removeView(it.second) }
         drawn.forEachIndexed { at, (_, view) ->
-            if (getChildAt(at) !== view) {
+            if (into.getChildAt(at) !== view) {
                 (view.parent as? ViewGroup)?.removeView(view)
-                addView(view, at, view.layoutParams as? LayoutParams ?: LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
+                val own = view.layoutParams as? LinearLayout.LayoutParams
+                into.addView(view, at, own ?: LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, LinearLayout.LayoutParams.WRAP_CONTENT))
             }
         }
     }
+}
+
+/** The parts of a page. */
+class Column(context: Context) : Narrow(context) {
+    private val pieces = Pieces(this)
+
+    init {
+        setPadding(context.pixels(R.dimen.edge), context.pixels(R.dimen.tiny), context.pixels(R.dimen.edge), context.pixels(R.dimen.large))
+    }
+
+    fun show(shown: List<Piece>) = pieces.show(shown)
 }

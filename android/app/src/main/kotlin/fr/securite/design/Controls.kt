@@ -55,9 +55,13 @@ class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: S
 
 /** Controls side by side where all of them fit, equally wide if they can be; else one under the other. One of them may be such a group itself. */
 class SideBySide(context: Context, controls: List<View>) : LinearLayout(context) {
+    /** How much of the width each has; nothing where they stand one under the other. */
+    private var parts: List<Float>? = null
+
     init {
         spaced(R.dimen.small)
-        controls.forEach { addView(it, LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.WRAP_CONTENT)) }
+        controls.forEach { addView(it) }
+        lie(null)
     }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
@@ -69,15 +73,20 @@ class SideBySide(context: Context, controls: List<View>) : LinearLayout(context)
         val asked = MeasureSpec.getMode(widthSpec) == MeasureSpec.UNSPECIFIED
         val fits = asked || children.sumOf { it.measuredWidth } <= each * childCount
         val equal = !asked && children.all { it.measuredWidth <= each }
-        orientation = if (fits) HORIZONTAL else VERTICAL
-        for (child in children) {
-            // Changed where it lies: a new one would be asked for at each measure, and ask for the next.
-            val place = child.layoutParams as LayoutParams
-            place.width = if (fits) 0 else LayoutParams.MATCH_PARENT
-            place.height = if (fits) LayoutParams.MATCH_PARENT else LayoutParams.WRAP_CONTENT
-            place.weight = if (!fits) 0f else if (equal) 1f else child.measuredWidth.toFloat()
-        }
+        val now = if (fits) children.map { if (equal) 1f else it.measuredWidth.toFloat() } else null
+        if (now != parts) lie(now)
         super.onMeasure(widthSpec, heightSpec)
+    }
+
+    private fun lie(now: List<Float>?) {
+        parts = now
+        orientation = if (now == null) VERTICAL else HORIZONTAL
+        for (at in 0 until childCount) {
+            getChildAt(at).layoutParams = when (now) {
+                null -> LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT)
+                else -> LayoutParams(0, ViewGroup.LayoutParams.MATCH_PARENT, now[at])
+            }
+        }
     }
 }
 
@@ -113,6 +122,24 @@ fun Context.iconButton(drawing: Int, spoken: String, touched: () -> Unit): View 
     asButton(spoken, touched)
 }
 
+/** A drawing in a disc of its own, over something else; what cannot be touched now is pale. */
+class RoundButton(context: Context) : ImageView(context) {
+    init {
+        val size = context.pixels(R.dimen.target)
+        layoutParams = LinearLayout.LayoutParams(size, size)
+        minimumWidth = size
+        minimumHeight = size
+        scaleType = ScaleType.CENTER
+        background = context.touchable(context.shape(R.color.surface, R.dimen.button_radius, R.color.edge), R.dimen.button_radius)
+    }
+
+    fun shows(drawing: Int, spoken: String, enabled: Boolean, touched: () -> Unit) {
+        setImageDrawable(context.symbol(drawing, if (enabled) R.color.ink else R.color.line))
+        isEnabled = enabled
+        asButton(spoken, touched)
+    }
+}
+
 /** What is touched as a whole is one button for a screen reader too; its texts name it where it has no name of its own. */
 fun View.asButton(spoken: String?, touched: () -> Unit) {
     spoken(spoken)
@@ -135,24 +162,6 @@ private fun View.asControl(role: Class<out View>, chosen: Boolean?, touched: () 
             @Suppress("DEPRECATION") // its successor is from API 30
             if (at != null) info.collectionItemInfo = CollectionItemInfo.obtain(at, 1, 0, 1, false, chosen ?: false)
         }
-    }
-}
-
-/** A drawing in a disc of its own, over something else; what cannot be touched now is pale. */
-class RoundButton(context: Context) : ImageView(context) {
-    init {
-        val size = context.pixels(R.dimen.target)
-        layoutParams = LinearLayout.LayoutParams(size, size)
-        minimumWidth = size
-        minimumHeight = size
-        scaleType = ScaleType.CENTER
-        background = context.touchable(context.shape(R.color.surface, R.dimen.button_radius, R.color.edge), R.dimen.button_radius)
-    }
-
-    fun shows(drawing: Int, spoken: String, enabled: Boolean, touched: () -> Unit) {
-        setImageDrawable(context.symbol(drawing, if (enabled) R.color.ink else R.color.line))
-        isEnabled = enabled
-        asButton(spoken, touched)
     }
 }
 

@@ -2,8 +2,11 @@ package fr.securite.design
 
 import android.content.Context
 import android.content.res.ColorStateList
+import android.graphics.Bitmap
+import android.graphics.Canvas
 import android.graphics.Color
 import android.graphics.Typeface
+import android.graphics.drawable.BitmapDrawable
 import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
@@ -16,6 +19,7 @@ import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.widget.LinearLayout
 import android.widget.TextView
 import fr.securite.R
+import java.util.WeakHashMap
 
 /** A style of `tokens.toml`. Sizes follow the person's own setting. */
 enum class TextStyle(val size: Int, val bold: Int) {
@@ -54,8 +58,21 @@ fun View.headed() {
     if (android.os.Build.VERSION.SDK_INT >= 28) isAccessibilityHeading = true
 }
 
+/** Drawn once in its colour for each window: rows of answers come and go with every key. All symbols have the size they are shown in. */
 fun Context.symbol(drawing: Int, colour: Int): Drawable =
-    checkNotNull(getDrawable(drawing)).mutate().apply { setTint(getColor(colour)) }
+    BitmapDrawable(resources, symbols.getOrPut(this) { HashMap() }.getOrPut(drawing to colour) { drawn(drawing, colour) })
+
+private fun Context.drawn(drawing: Int, colour: Int): Bitmap {
+    val lines = checkNotNull(getDrawable(drawing)).mutate().apply { setTint(getColor(colour)) }
+    val bitmap = Bitmap.createBitmap(lines.intrinsicWidth, lines.intrinsicHeight, Bitmap.Config.ARGB_8888)
+    bitmap.density = resources.displayMetrics.densityDpi
+    lines.setBounds(0, 0, bitmap.width, bitmap.height)
+    lines.draw(Canvas(bitmap))
+    return bitmap
+}
+
+/** Of windows that are there; the main thread's alone. */
+private val symbols = WeakHashMap<Context, HashMap<Pair<Int, Int>, Bitmap>>()
 
 /** A surface with round corners, and a line around it where one is asked for. */
 fun Context.shape(ground: Int?, radius: Int = R.dimen.radius, outline: Int? = null, width: Int = R.dimen.hair): GradientDrawable =

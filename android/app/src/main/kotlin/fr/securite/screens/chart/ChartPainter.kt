@@ -55,10 +55,13 @@ class ChartPainter(private val ui: Ui, private val resized: (ChartSize) -> AppAc
     /** Whether this is another drawing than before. */
     fun take(content: ChartContent): Boolean {
         val now = (content as? ChartContent.Drawn)?.drawing
-        if (now === drawing) return false
+        val before = drawing
+        if (now === before) return false
         drawing = now
-        strokes = now?.let { geometry(it.geometry) }.orEmpty().map { stroke(it) }
-        return true
+        // A page comes anew with each key; unpacking is most of the work.
+        val alike = now != null && before != null && now.geometry.contentEquals(before.geometry)
+        if (!alike) strokes = now?.let { geometry(it.geometry) }.orEmpty().map { stroke(it) }
+        return !alike || now?.pins != before?.pins || now?.scale != before?.scale
     }
 
     fun units(pixels: Int) = (pixels / unit).roundToInt()

@@ -28,6 +28,10 @@ class PageScreen(private val ui: Ui) : Screen {
     override val view: View = page.view
     private val low by lazy { PreviewView(ui) }
     private var fields = emptyList<FieldView>()
+
+    /** The cards of rows, in the order in which they stand. */
+    private val lists = mutableListOf<RowsView>()
+    private var list = 0
     private var found: UInt? = null
 
     init {
@@ -40,6 +44,7 @@ class PageScreen(private val ui: Ui) : Screen {
     override fun draw(shown: ScreenState) {
         val state = (shown.content as ScreenContent.Page).page
         head(shown.name, state.parts.filterIsInstance<PagePart.Field>().map { it.field })
+        list = 0
         page.show(shown, state.parts.flatMap { drawn(it) }, state.announcement)
         val now = when (val answer = state.answer) {
             is PageAnswer.Found -> answer.number
@@ -53,7 +58,7 @@ class PageScreen(private val ui: Ui) : Screen {
     private fun drawn(part: PagePart): List<Piece> = when (part) {
         is PagePart.Heading -> listOf(ui.heading(part.heading))
         is PagePart.Remarks -> ui.remarks(part.remarks)
-        is PagePart.Leads -> ui.leads(part.leads)
+        is PagePart.Leads -> ui.leads(part.leads) { nextList() }
         is PagePart.Links -> ui.links(part.links)
         is PagePart.Choices -> listOf(ui.choices(part.choices))
         is PagePart.Buttons -> listOf(Piece(part.buttons) { ui.buttons(part.buttons) })
@@ -61,6 +66,12 @@ class PageScreen(private val ui: Ui) : Screen {
         is PagePart.Facts -> ui.facts(part.facts)
         is PagePart.Field -> emptyList() // in the head
         is PagePart.Preview -> preview(part.preview)
+    }
+
+    /** The one that stood there before, while answers change. */
+    private fun nextList(): RowsView {
+        if (list == lists.size) lists += RowsView(ui.context)
+        return lists[list++]
     }
 
     /** The low map. Where the full one has room beside the page, a button is the way back to it, unless it stands there. */

@@ -1,5 +1,6 @@
 package fr.securite.screens.page
 
+import android.content.Context
 import android.graphics.drawable.GradientDrawable
 import android.view.Gravity
 import android.view.View
@@ -8,6 +9,7 @@ import android.widget.RadioButton
 import android.widget.Switch
 import fr.securite.R
 import fr.securite.design.Piece
+import fr.securite.design.Pieces
 import fr.securite.design.TextStyle
 import fr.securite.design.addWide
 import fr.securite.design.asButton
@@ -32,10 +34,13 @@ import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageChoices
 import uniffi.securite_core.PageLeads
 
-/** Doors each in a card of its own, rows close together in one. */
-fun Ui.leads(leads: PageLeads): List<Piece> = when (leads.look) {
+/** Doors each in a card of its own, rows close together in one: [list] is that card, of which rows that are the same stay. */
+fun Ui.leads(leads: PageLeads, list: () -> RowsView): List<Piece> = when (leads.look) {
     LeadsLook.DOORS -> leads.rows.map { row -> Piece(row) { door(row) } }
-    LeadsLook.ROWS -> listOf(Piece(leads) { rows(leads.rows.map { lead(it) }) })
+    LeadsLook.ROWS -> list().let { rows ->
+        rows.show(leads.rows.map { row -> Piece(row) { lead(row) } })
+        listOf(Piece(rows) { rows })
+    }
 }
 
 /** Close together in one card, unless more is said of them than their labels. */
@@ -74,17 +79,24 @@ private fun Ui.choice(row: ChoiceRow, at: Int?): View {
 }
 
 /** Rows in one card, with hairlines between them. */
-fun Ui.rows(rows: List<View>): LinearLayout = LinearLayout(context).apply {
-    orientation = LinearLayout.VERTICAL
-    background = context.shape(R.color.surface, outline = R.color.line)
-    clipToOutline = true
-    showDividers = LinearLayout.SHOW_DIVIDER_MIDDLE
-    dividerDrawable = GradientDrawable().apply {
-        setSize(1, context.pixels(R.dimen.hair))
-        setColor(context.getColor(R.color.line))
+class RowsView(context: Context) : LinearLayout(context) {
+    private val pieces = Pieces(this)
+
+    init {
+        orientation = VERTICAL
+        background = context.shape(R.color.surface, outline = R.color.line)
+        clipToOutline = true
+        showDividers = SHOW_DIVIDER_MIDDLE
+        dividerDrawable = GradientDrawable().apply {
+            setSize(1, context.pixels(R.dimen.hair))
+            setColor(context.getColor(R.color.line))
+        }
     }
-    rows.forEach { addWide(it) }
+
+    fun show(rows: List<Piece>) = pieces.show(rows)
 }
+
+fun Ui.rows(rows: List<View>): LinearLayout = RowsView(context).apply { rows.forEach { addWide(it) } }
 
 /**
  * A drawing, a title, what more there is to say; whoever makes it makes it a control.
