@@ -21,7 +21,8 @@ import PackageDescription
   ]
 #else
   let system: [Target.Dependency] = []
-  let link: [LinkerSetting] = []
+  // The core asks the system for its time zone.
+  let link: [LinkerSetting] = [.linkedFramework("CoreFoundation")]
   let core: [Target] = [
     .binaryTarget(name: "securite_coreFFI", path: "App/SecuriteCore.xcframework")
   ]

@@ -15,8 +15,8 @@ import Testing
         "CFBundleDevelopmentRegion", "CFBundleDisplayName", "CFBundleExecutable", "CFBundleIdentifier",
         "CFBundleInfoDictionaryVersion", "CFBundleLocalizations", "CFBundleName", "CFBundlePackageType",
         "CFBundleShortVersionString", "CFBundleVersion", "ITSAppUsesNonExemptEncryption", "LSRequiresIPhoneOS",
-        "UIApplicationSceneManifest", "UILaunchScreen", "UISupportedInterfaceOrientations",
-        "UISupportedInterfaceOrientations~ipad",
+        "UIApplicationSceneManifest", "UILaunchScreen", "UIPrefersShowingLanguageSettings",
+        "UISupportedInterfaceOrientations", "UISupportedInterfaceOrientations~ipad",
       ])
   }
 
@@ -28,6 +28,23 @@ import Testing
     #expect(scenes["UIApplicationSupportsMultipleScenes"] as? Bool == false)
     // SwiftUI fills it in, and looks whether it is there.
     #expect((scenes["UISceneConfigurations"] as? [String: Any])?.isEmpty == true && scenes.count == 2)
+  }
+
+  /// Under its icon the app has the name that the catalogues give it, in each language that the system may choose.
+  @Test func theNameUnderTheIconIsThatOfTheCatalogues() throws {
+    let read = { (file: String) throws in try Data(contentsOf: Tree.top.appendingPathComponent(file)) }
+    let plist = try PropertyListSerialization.propertyList(from: read("App/Info.plist"), format: nil) as? [String: Any]
+    let languages = try #require(plist?["CFBundleLocalizations"] as? [String])
+    let catalogue = try JSONSerialization.jsonObject(with: read("App/InfoPlist.xcstrings")) as? [String: Any]
+    let names = (catalogue?["strings"] as? [String: [String: Any]])?["CFBundleDisplayName"]?["localizations"]
+    let units = try #require(names as? [String: [String: [String: String]]])
+    #expect(units.keys.sorted() == languages.sorted())
+    for language in languages {
+      let words = try Tree.text("../core/words/\(language)/home.ftl").split(separator: "\n")
+      let name = try #require(words.first { $0.hasPrefix("app-name = ") }).dropFirst("app-name = ".count)
+      #expect(units[language]?["stringUnit"]?["value"] == String(name), "\(language)")
+    }
+    #expect(plist?["CFBundleDisplayName"] as? String == units["fr"]?["stringUnit"]?["value"])
   }
 
   @Test func nothingIsTrackedOrCollected() throws {
