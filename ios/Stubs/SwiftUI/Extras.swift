@@ -27,10 +27,29 @@ extension View {
   }
   public func background<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View {
     let below = content()
-    return _up { n, c in [_Node("Under", "", below._resolve(c.at("background")))] + n }
+    return _up { n, c in
+      let under = _Node("Under", "", below._resolve(c.at("background")))
+      return under.children.isEmpty ? n : [under] + n
+    }
   }
 }
 
+public struct KeyEquivalent: ExpressibleByExtendedGraphemeClusterLiteral, Sendable {
+  let n: Character
+  public init(_ character: Character) { n = character }
+  public init(extendedGraphemeClusterLiteral value: Character) { n = value }
+  public static let escape = Self("\u{1b}")
+}
+public struct EventModifiers: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  public static let command = Self(rawValue: 16)
+}
+extension View {
+  public func keyboardShortcut(_ key: KeyEquivalent, modifiers: EventModifiers = .command) -> some View {
+    _each { $0.key = (modifiers == .command ? "⌘" : "") + String(key.n) }
+  }
+}
 public struct SubmitLabel: Sendable {
   let n: String
   public static let search = Self(n: "search"), done = Self(n: "done")

@@ -3,6 +3,8 @@
   var boxes: [String: AnyObject] = [:]
   var used: Set<String> = []
   var watched: [String: Any] = [:]
+  /// What stands in a field: what was typed, until the app's own text becomes another.
+  var typed: [String: (own: String, shown: String)] = [:]
   var seen: Set<String> = []
   /// What those do that are no longer there: at once, since nothing slides.
   var leaving: [String: @MainActor () -> Void] = [:]
@@ -83,6 +85,12 @@
     }
     t(text)
   }
+  /// A key of a keyboard; whether any control has it.
+  public func press(_ key: String) -> Bool {
+    let act = tree.all.first { $0.key == key && !$0.disabled }?.tap
+    act?()
+    return act != nil
+  }
   public func submit(_ id: String) throws { try need(id).all.lazy.compactMap(\.submit).first?() }
   public func act(_ id: String, _ name: String) throws {
     guard let action = try need(id).all.lazy.compactMap({ $0.actions[name] }).first else {
@@ -121,6 +129,7 @@ final class _Flag: @unchecked Sendable {
   public var style: [String: String] = [:]
   public var drawn = ""
   public var view: AnyObject?
+  public var key: String?
   public var children: [_Node]
   public var tap: (@MainActor () -> Void)?
   public var type: (@MainActor (String) -> Void)?

@@ -206,9 +206,14 @@ public struct TextField<L: View>: _Primitive {
   let label: L, text: Binding<String>
   public func _resolve(_ c: _Context) -> [_Node] {
     let n = _Node("TextField", "", label._resolve(c.at("label")))
-    n.value = text.wrappedValue
+    let own = text.wrappedValue
+    if c.host.typed[c.path]?.own != own { c.host.typed[c.path] = (own, own) }
+    n.value = c.host.typed[c.path]?.shown
     n.disabled = !c.env.enabled
-    n.type = { text.wrappedValue = $0 }
+    n.type = {
+      c.host.typed[c.path]?.shown = $0
+      text.wrappedValue = $0
+    }
     n.submit = c.env.submit
     return [n]
   }

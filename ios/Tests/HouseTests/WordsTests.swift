@@ -15,7 +15,7 @@ import Testing
     }
     let texts = code.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
     for (_, text) in texts {
-      let isName = text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "@._-:;=?&/\\(),".contains($0)) }
+      let isName = text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "@._-:;=?&/\\(),[".contains($0)) }
       let isCase = text.hasSuffix("byText")
       let isLink = text.hasPrefix("https://maps.apple.com/")
       if !isName && !isCase && !isLink { return String(text) }

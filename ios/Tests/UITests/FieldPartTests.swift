@@ -44,6 +44,17 @@ import Testing
     }
   }
 
+  /// Nothing stands there that is no part of what is looked for.
+  @Test func whatTheFieldDoesNotTakeDoesNotStayInIt() async throws {
+    let stage = try await Stage(Samples.screen(.directory, "", Samples.page([Samples.field(maxLetters: 4)])))
+    for text in ["12345", "123456", "12"] {
+      try stage.host.type("field.address", text)
+      _ = stage.host.tree
+      #expect(stage.host.find("field.address")?.value == String(text.prefix(4)))
+    }
+    #expect(stage.core.actions.suffix(2) == ["1234", "12"].map { .typed(field: "address", text: $0) })
+  }
+
   @Test func twoFieldsOfAPageKeepTheirTextsApart() async throws {
     let parts = [Samples.field("a"), Samples.field("b")]
     let stage = try await Stage(Samples.screen(.settings, "", Samples.page(parts)))

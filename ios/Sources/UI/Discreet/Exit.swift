@@ -11,6 +11,8 @@ struct Exit: View {
   var body: some View {
     TapButton(tap: leave)
       .buttonStyle(PillButton(.leave))
+      // Without a look (D3). It is the one key that asks nothing of the other hand.
+      .keyboardShortcut(.escape, modifiers: [])
       .accessibilityIdentifier("leave")
       .padding(Space.small)
   }

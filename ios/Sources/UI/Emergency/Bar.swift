@@ -67,6 +67,8 @@ public struct Bar: View {
       }
     }
     .buttonStyle(.plain)
+    // 17 has none: no key calls by a slip of the hand.
+    .keyboardShortcut(key(place))
     .disabled(!pagesOpen)
     .accessibilityLabel(label(place))
     .accessibilityInputLabels([label(place)])
@@ -110,6 +112,14 @@ public struct Bar: View {
 
   private func word(_ text: String, _ colour: ColourName) -> some View {
     Text(verbatim: text).written(.label, colour).multilineTextAlignment(.center).lineLimit(2).minimumScaleFactor(0.7)
+  }
+
+  private func key(_ place: BarPlace) -> KeyEquivalent {
+    switch place {
+    case .station: "1"
+    case .chat: "2"
+    case .discreet: "3"
+    }
   }
 
   private func label(_ place: BarPlace) -> String {

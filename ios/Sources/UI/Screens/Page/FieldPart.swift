@@ -13,6 +13,8 @@ struct FieldPart: View {
   @Environment(AppHost.self) private var host
   @FocusState private var isTyping: Bool
   @State private var isOffered = false
+  /// More than the field takes, until it is seen: else it would stay there, and be no part of what is looked for.
+  @State private var tooMuch: String?
 
   var body: some View {
     HStack(spacing: Space.small) {
@@ -36,10 +38,17 @@ struct FieldPart: View {
     }
     // Another answer comes into sight: the keyboard goes.
     .onChange(of: answer) { _, _ in isTyping = false }
+    .onChange(of: tooMuch) { _, _ in tooMuch = nil }
+    .background { if field.kind.isPlace { KeyOnly("f") { isTyping = true } } }
   }
 
   private var typed: Binding<String> {
-    Binding(get: { host.fields[field.name] }, set: { host.type($0, into: field.name) })
+    Binding(
+      get: { tooMuch ?? host.fields[field.name] },
+      set: {
+        host.type($0, into: field.name)
+        tooMuch = host.fields[field.name] == $0 ? nil : $0
+      })
   }
 
   private func button(_ clear: Tap) -> some View {
