@@ -9,7 +9,7 @@ use crate::google::{Google, files, read};
 use crate::run::{repository, show, target};
 
 /// Wrong on purpose; with what lint must say of it.
-const SAMPLE: &str = "android/sdkless/lint/Sample.kt";
+const SAMPLE: &str = "android/sdkless/lint/fr/securite/Sample.kt";
 const SAID: [&str; 1] = ["GestureBackNavigation"];
 
 /// The part of the check.
@@ -76,8 +76,7 @@ fn judge(report: &str) -> Result<(), String> {
 mod tests {
     use super::judge;
 
-    const FOUND: &str =
-        "/x/android/sdkless/lint/Sample.kt:8: Error: no longer called [GestureBackNavigation]\n1 errors\n";
+    const FOUND: &str = "/x/android/sdkless/lint/fr/securite/Sample.kt:8: Error: no longer called [GestureBackNavigation]\n1 errors\n";
 
     #[test]
     fn only_what_is_wrong_on_purpose_may_be_found() {
