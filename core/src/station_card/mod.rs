@@ -11,6 +11,7 @@ mod hours_tests;
 mod lines;
 mod near;
 mod row;
+mod sources;
 pub(crate) mod state;
 
 pub(crate) use any::any_station;
@@ -18,4 +19,5 @@ pub(crate) use ground::{joined, joined_lines};
 pub(crate) use lines::{calls, force_name, lines, publication, way};
 pub(crate) use near::{MAX_DISTANCE_M, Near, near};
 pub(crate) use row::{ShortRow, Standing, row, short};
+pub(crate) use sources::sources;
 pub use state::{HoursRow, Remark, StationLine, StationRow};

@@ -110,3 +110,5 @@ directory-chart-spoken = See these places on the map
 station-copy = Copy address and number
 station-copy-spoken = Copy the address and number of { $name }
 station-copied = Address and number are copied.
+source-page = Read the source: { $site }
+source-page-spoken = Read the source, on { $site }

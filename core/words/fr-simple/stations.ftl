@@ -67,3 +67,5 @@ reason-kept = Votre choix
 station-copy = Copier l’adresse
 station-copy-spoken = Copier l’adresse et le numéro : { $name }
 station-copied = C’est copié.
+source-page = D’où vient l’information : { $site }
+source-page-spoken = D’où vient l’information : ouvrir { $site }

@@ -110,3 +110,5 @@ directory-chart-spoken = Voir ces lieux sur la carte
 station-copy = Copier l’adresse et le numéro
 station-copy-spoken = Copier l’adresse et le numéro de { $name }
 station-copied = L’adresse et le numéro sont copiés.
+source-page = Lire la source : { $site }
+source-page-spoken = Lire la source, sur le site { $site }

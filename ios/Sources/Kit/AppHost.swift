@@ -181,7 +181,10 @@ import Observation
     fields.forget(screen)
   }
 
-  public func cameBack() { dispatch(.timePassed) }
+  public func cameBack() { dispatch(.cameBack) }
+
+  /// What was typed is forgotten once nobody has looked for a while.
+  public func wentAway() { dispatch(.wentAway) }
 
   /// Says the time anew as long as the app runs.
   public func countMinutes() async {

@@ -71,7 +71,9 @@ public struct RootView: View {
     .onChange(of: phase) { _, now in
       isCovered = now != .active && (isCovered || host.stack.private)
       switch now {
-      case .background: host.step(.away)
+      case .background:
+        host.step(.away)
+        host.wentAway()
       case .active: host.cameBack()
       default: break
       }

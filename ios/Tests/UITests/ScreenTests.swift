@@ -146,6 +146,16 @@ import Testing
     #expect(stage.app.stack.leavings == 2 && stage.app.stack.screens == [.home])
   }
 
+  @Test func theCoreIsToldWhenTheAppGoesOutOfSightAndComesBack() async throws {
+    let stage = try await Stage(Samples.waiting)
+    stage.host.set(\.scenePhase, .background)
+    _ = stage.host.tree
+    #expect(stage.core.actions.last == .wentAway)
+    stage.host.set(\.scenePhase, .active)
+    _ = stage.host.tree
+    #expect(stage.core.actions.last == .cameBack)
+  }
+
   @Test func withoutATouchTheQuestionStandsInThePage() async throws {
     let stage = try await Stage(Samples.discreet)
     stage.app.secondPassed()

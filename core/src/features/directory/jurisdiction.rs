@@ -7,9 +7,9 @@ use securite_places::{PlaceKind, PointSource};
 use securite_stations::{Jurisdiction, Origin};
 
 use super::model::{Found, Known};
-use crate::action::Tone;
+use crate::action::{OutsideLink, Tone};
 use crate::place_picker::{TooWide, spaced, title};
-use crate::station_card::{MAX_DISTANCE_M, Remark, any_station, publication};
+use crate::station_card::{self, MAX_DISTANCE_M, Remark, any_station, publication};
 use crate::text::Words;
 
 /// Above the stations: what is not sure, and who is in charge where no station below can say it.
@@ -71,4 +71,13 @@ pub(super) fn notes(found: &Found, words: &Words) -> Vec<Remark> {
 
 fn reason(origin: &Origin, words: &Words) -> String {
     words.jurisdiction_reason(&words.month(origin.updated), &publication(origin, words))
+}
+
+/// The pages on which the notes can be read again.
+pub(super) fn sources(found: &Found, words: &Words) -> Vec<OutsideLink> {
+    let origin = match &found.jurisdiction {
+        Known::Asked(_, origin) => Some(origin),
+        Known::TooWide(_) => None,
+    };
+    station_card::sources(origin, words)
 }

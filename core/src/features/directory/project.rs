@@ -58,7 +58,10 @@ fn stations(
     let page = page.remark(place, Tone::Quiet).remarks(remarks);
     let page = cards.into_iter().fold(page, PageBuilder::station).preview(preview);
     let page = if others.is_empty() { page } else { page.section(words.station_near()) };
-    page.stations(others).remarks(jurisdiction::notes(found, words)).answering(answer, announcement)
+    page.stations(others)
+        .remarks(jurisdiction::notes(found, words))
+        .numbers(jurisdiction::sources(found, words))
+        .answering(answer, announcement)
 }
 
 /// The place, what is not sure of it, and the first station: what is seen without scrolling.

@@ -74,7 +74,8 @@ fn known(
         .buttons(reach(station_card::calls(station, words), station_card::way(station, words)))
         .facts(station_card::joined_lines(station_card::lines(station, distance, ctx)))
         .button(Some(keep(station, kept, words)))
-        .remarks(station_card::any_station(words));
+        .remarks(station_card::any_station(words))
+        .numbers(station_card::sources(Some(&station.origin), words));
     let page = if near.is_empty() { page } else { page.section(words.station_near()) };
     page.stations(near)
 }

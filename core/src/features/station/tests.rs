@@ -48,6 +48,7 @@ fn all_that_is_known_is_told_with_its_source() {
             [Garder comme mon unité]
             Plain: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Quiet: Source : Service-Public, fiche F1435, 15 avril 2020.
+            [Lire la source : service-public.gouv.fr] https://www.service-public.gouv.fr/particuliers/vosdroits/F1435
             ## Autres unités autour
             > Commissariat de Cergy | À 3,4 km d’ici à vol d’oiseau · Ouvert jusqu’à 12 h, selon les horaires publiés.
             > Brigade d’Osny | À 5,3 km d’ici à vol d’oiseau · Horaires de 2020, peut-être changés.
@@ -75,6 +76,8 @@ fn a_position_that_is_not_sure_has_no_way_and_nothing_near() {
             [Garder comme mon unité]
             Plain: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
             Quiet: Source : Service-Public, fiche F1435, 15 avril 2020.
+            [Lire la source : data.gouv.fr] https://www.data.gouv.fr/datasets/competence-territoriale-gendarmerie-et-police-nationales
+            [Lire la source : service-public.gouv.fr] https://www.service-public.gouv.fr/particuliers/vosdroits/F1435
         "#]],
     );
 }

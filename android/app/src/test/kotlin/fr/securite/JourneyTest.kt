@@ -48,6 +48,19 @@ class JourneyTest {
         assertEquals("what was typed stays as it was typed", "12 rue de la pa", field.text.toString())
     }
 
+    @Test fun whoTypesNothingChoosesDepartmentLetterAndCommune() = withApp {
+        TOUR.getValue("departments")()
+        val lists = listOf("95 Val-d’Oise", "C", "Cergy")
+        for (title in lists) {
+            await(title) { host.state(host.top) != null && page(host.top).leads.any { it.title == title } }
+            control(page(host.top).leads.first { it.title == title }.open.accessibilityLabel).performClick()
+        }
+        assertEquals(ScreenName.Directory, host.top)
+        await("stations") { directory.answer is PageAnswer.Found }
+        assertEquals("what was chosen stands where one types", "Cergy", field.text.toString())
+        assertTrue("the answer is drawn", words().contains(directory.stations.first().name))
+    }
+
     @Test fun oneTouchEmptiesTheFieldAndStaysInIt() = withApp {
         type("")
         assertFalse("nothing to empty", activity.view<View>(R.id.empty).isShown)
@@ -56,7 +69,7 @@ class JourneyTest {
         touch(R.id.empty)
         assertEquals("at once", "", field.text.toString())
         assertTrue("one goes on typing there", field.isFocused)
-        await("the core follows") { directory.leads.isEmpty() }
+        await("the core follows") { directory.suggestions.isEmpty() }
         assertFalse("nothing is left to empty", activity.view<View>(R.id.empty).isShown)
     }
 

@@ -9,6 +9,7 @@ import android.view.inputmethod.EditorInfo
 import fr.securite.screens.chart.ChartView
 import fr.securite.screens.page.TextField
 import org.robolectric.RuntimeEnvironment
+import uniffi.securite_core.AppAction
 import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.Destination
 import uniffi.securite_core.LeadRow
@@ -75,10 +76,13 @@ fun OpenApp.type(text: String) {
     field.setText(text)
 }
 
+/** The places that the field led to. */
+val PageState.suggestions: List<LeadRow> get() = leads.filter { it.open.action is AppAction.PlaceChosen }
+
 fun OpenApp.suggest(text: String): List<LeadRow> {
     type(text)
-    await("suggestions") { directory.leads.isNotEmpty() }
-    return directory.leads
+    await("suggestions") { directory.suggestions.isNotEmpty() }
+    return directory.suggestions
 }
 
 fun OpenApp.find(text: String): List<StationRow> {
@@ -92,6 +96,12 @@ fun OpenApp.find(text: String): List<StationRow> {
 val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     "home" to { await("home") { host.state(ScreenName.Home) != null } },
     "waiting" to { type("") },
+    "departments" to {
+        type("")
+        await("the way without typing") { directory.leads.isNotEmpty() }
+        host.act(directory.leads.single().open)
+        await("departments") { host.state(ScreenName.Departments) != null }
+    },
     "typing" to { suggest("12 rue de la pa") },
     "nothing" to {
         type("zzzzqqq xwxw")
