@@ -161,6 +161,8 @@ pub enum ScreenName {
     Discreet,
     /// Language and reading level.
     Settings,
+    /// What is kept, and what leaves the device.
+    Privacy,
 }
 
 impl ScreenName {
@@ -176,6 +178,7 @@ impl ScreenName {
             ScreenName::Chart => "chart",
             ScreenName::Chat | ScreenName::Discreet => "page",
             ScreenName::Settings => "settings",
+            ScreenName::Privacy => "privacy",
         }
     }
 }
@@ -323,7 +326,18 @@ pub enum Symbol {
 }
 
 // Which screen, not which station.
-silent!(ScreenName { Home, Directory, Station, Departments, Communes, Chart, Chat, Discreet, Settings });
+silent!(ScreenName {
+    Home,
+    Directory,
+    Station,
+    Departments,
+    Communes,
+    Chart,
+    Chat,
+    Discreet,
+    Settings,
+    Privacy
+});
 
 silent!(OutsideLink, Destination);
 

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-const SCREENS: [fn() -> ScreenName; 9] = [
+const SCREENS: [fn() -> ScreenName; 10] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -16,6 +16,7 @@ const SCREENS: [fn() -> ScreenName; 9] = [
     || ScreenName::Chat,
     || ScreenName::Discreet,
     || ScreenName::Settings,
+    || ScreenName::Privacy,
 ];
 
 #[test]

@@ -3,7 +3,7 @@
 use super::model::Model;
 use crate::action::{ScreenName, Tap, Tone};
 use crate::context::Ctx;
-use crate::features::{chart, chat, communes, directory, discreet, home, settings, station};
+use crate::features::{chart, chat, communes, directory, discreet, home, privacy, settings, station};
 use crate::page::{PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
 use crate::station_card::StationRow;
@@ -66,6 +66,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         }
         ScreenName::Chat => page(words.chat_title(), chat::project(words)),
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
+        ScreenName::Privacy => page(words.privacy_title(), privacy::project(words)),
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
             let kept = match &row {
@@ -74,7 +75,8 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
                 None if forget.is_some() => settings::Kept::StationThatIsGone,
                 None => settings::Kept::Choices,
             };
-            page(words.settings_title(), settings::project(&model.settings, kept, forget, words))
+            let privacy = privacy::door(words);
+            page(words.settings_title(), settings::project(&model.settings, kept, forget, privacy, words))
         }
     }
 }

@@ -9,5 +9,6 @@ pub mod communes;
 pub mod directory;
 pub mod discreet;
 pub mod home;
+pub mod privacy;
 pub mod settings;
 pub mod station;

@@ -119,7 +119,8 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::Communes { .. }
         | ScreenName::Chart
         | ScreenName::Chat
-        | ScreenName::Settings => false,
+        | ScreenName::Settings
+        | ScreenName::Privacy => false,
     }
 }
 
@@ -130,7 +131,7 @@ fn is_private(screen: &ScreenName) -> bool {
 
 fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
     match screen {
-        ScreenName::Home | ScreenName::Settings => None,
+        ScreenName::Home | ScreenName::Settings | ScreenName::Privacy => None,
         ScreenName::Directory
         | ScreenName::Departments
         | ScreenName::Communes { .. }

@@ -2,7 +2,7 @@
 
 use super::{SettingsAction, SettingsModel};
 use crate::action::{Symbol, Tap, Tone};
-use crate::page::{ChoiceRow, PageBuilder, PageState};
+use crate::page::{ChoiceRow, LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::text::{Language, ReadingLevel, Words};
 
 /// The id of the row of plain words.
@@ -20,11 +20,13 @@ pub(crate) enum Kept<'a> {
     StationThatIsGone,
 }
 
-/// Language, plain words, what the device keeps. `forget_station` lets the kept station go, and is there when one is.
+/// Language, plain words, what the device keeps. `forget_station` lets the kept station go, and is there when one is;
+/// `privacy` leads to the page on it.
 pub(crate) fn project(
     model: &SettingsModel,
     kept: Kept<'_>,
     forget_station: Option<Tap>,
+    privacy: LeadRow,
     words: &Words,
 ) -> PageState {
     let kept = match kept {
@@ -39,6 +41,7 @@ pub(crate) fn project(
         .switch(plain_words(model, words))
         .remark(kept, Tone::Quiet)
         .button(forget_station)
+        .leads(LeadsLook::Rows, vec![privacy])
         .page()
 }
 

@@ -1,5 +1,6 @@
 use super::project::PLAIN;
 use super::*;
+use crate::features::privacy;
 use crate::page::PagePart;
 use crate::text::{Language, ReadingLevel};
 
@@ -44,7 +45,7 @@ fn plain_words_are_apart_from_the_language() {
 fn the_toggle_sends_its_opposite_and_one_language_is_chosen() {
     for reading in [ReadingLevel::Standard, ReadingLevel::Plain] {
         let model = SettingsModel { chosen: Some(Language::English), reading, ..SettingsModel::default() };
-        let page = project(&model, Kept::Choices, None, model.words());
+        let page = project(&model, Kept::Choices, None, privacy::door(model.words()), model.words());
         let choices: Vec<_> = page
             .parts
             .iter()

@@ -62,6 +62,7 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("discreet-below", USUAL, vec!["F3", "PageDown"]),
         ("discreet-end", USUAL, vec!["F3", "End", "PageDown"]),
         ("settings", USUAL, vec!["BackTab", "Enter"]),
+        ("privacy", USUAL, vec!["BackTab", "Enter", "BackTab", "Enter"]),
         ("settings-kept", USUAL, vec!["!kept", "BackTab", "Enter"]),
         ("numbers", USUAL, vec!["F4"]),
         ("numbers-address", USUAL, vec!["F4", "Down", "Enter"]),

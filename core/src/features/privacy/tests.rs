@@ -1,0 +1,33 @@
+//! What the page promises, in every language.
+
+use super::*;
+use crate::action::{AppAction, ScreenName};
+use crate::page::told;
+use crate::text::{Language, ReadingLevel, Words};
+
+#[test]
+fn it_says_what_is_sent_kept_forgotten_and_left_with_others() {
+    let check = |language, reading, said: &[&str]| {
+        let page = told(&project(Words::of(language, reading)));
+        for part in said {
+            assert!(page.contains(part), "“{part}” is not said in: {page}");
+        }
+    };
+    check(Language::French, ReadingLevel::Standard, &["réseau", "position", "cinq minutes", "journal"]);
+    check(Language::French, ReadingLevel::Plain, &["n’envoie rien", "5 minutes"]);
+    check(
+        Language::English,
+        ReadingLevel::Standard,
+        &["network", "where you are", "five minutes", "call log"],
+    );
+}
+
+#[test]
+fn its_door_says_all_that_stands_on_it() {
+    let door = door(Words::of(Language::French, ReadingLevel::Standard));
+    assert!(
+        door.open.accessibility_label.contains(&door.title)
+            && door.open.accessibility_label.contains(&door.detail)
+    );
+    assert_eq!(door.open.action, AppAction::Opened { screen: ScreenName::Privacy });
+}

@@ -1,0 +1,12 @@
+### Privacy
+
+privacy-detail = Ce qui est gardé. Ce qui s’efface.
+privacy-heading = L’application n’envoie rien
+privacy-no-network = L’application n’envoie rien. Pas de compte. Pas de publicité. Personne ne compte ce que vous lisez.
+privacy-no-position = L’application ne demande jamais où vous êtes.
+privacy-kept-heading = Ce que le téléphone garde
+privacy-kept = Il garde la langue, si vous l’avez choisie. Il garde un endroit, si vous l’avez demandé. Vous pouvez effacer l’endroit dans les réglages.
+privacy-forgotten = Ce que vous écrivez s’efface quand vous partez de la page. Et après 5 minutes sans l’application.
+privacy-others-heading = Ce que les autres gardent
+privacy-calls = Un appel ou un SMS reste écrit dans le téléphone.
+privacy-others = Un site ou une carte que vous ouvrez garde une trace. Ce que vous copiez aussi.

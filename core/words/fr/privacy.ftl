@@ -1,0 +1,13 @@
+### Privacy
+
+privacy-title = Vie privée
+privacy-detail = Ce qui est gardé, ce qui part, ce qui s’efface.
+privacy-heading = Rien ne part de cet appareil
+privacy-no-network = L’application n’utilise pas le réseau : ni ce que vous écrivez, ni ce que vous lisez n’est envoyé. Il n’y a ni compte, ni publicité, ni mesure d’audience.
+privacy-no-position = Elle ne demande jamais votre position. La recherche se fait avec ce que vous écrivez, sur cet appareil.
+privacy-kept-heading = Ce que cet appareil garde
+privacy-kept = La langue et les mots simples, si vous les avez choisis ; une unité, si vous l’avez gardée. Sur un téléphone, rien de cela n’est mis dans les sauvegardes. Une touche dans les réglages efface l’unité.
+privacy-forgotten = Ce que vous écrivez s’efface quand vous quittez la page, et après cinq minutes d’absence. Les pages que vous lisez ne laissent rien dans l’application.
+privacy-others-heading = Ce que d’autres gardent
+privacy-calls = Un appel ou un SMS reste dans le journal du téléphone et chez l’opérateur.
+privacy-others = Un site ou une carte que vous ouvrez d’ici reste dans l’historique de son application. Ce que vous copiez reste dans le presse-papiers.
