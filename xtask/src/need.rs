@@ -30,8 +30,10 @@ pub(crate) const ARM64: Need = Need {
 /// Not every `java` will do.
 pub(crate) const JAVA: Need =
     Need { probe: &["cargo", "xtask", "java", "--probe"], install: &["cargo", "xtask", "java", "--install"] };
-pub(crate) const MAVEN: Need =
-    Need { probe: &["mvn", "--version"], install: &["apt-get", "install", "--yes", "maven"] };
+pub(crate) const MAVEN: Need = Need {
+    probe: &["mvn", "--version"],
+    install: &["sh", "-c", "apt-get update && apt-get install --yes maven"],
+};
 /// Rust's library for a machine of 32 bits on which the tests can run, and a C library for it.
 pub(crate) const RUST_32: Need = Need {
     probe: &["sh", "-c", "test -d \"$(rustc --print target-libdir --target i686-unknown-linux-gnu)\""],

@@ -32,6 +32,11 @@ pub(super) fn passed(model: &mut Model, action: &AppAction) -> Option<Effect> {
     model.away = match (model.away, action) {
         (Away::Not | Away::Leaving, AppAction::WentAway) => Away::Leaving,
         (Away::Since(since) | Away::Back(since), AppAction::CameBack) => Away::Back(since),
+        // Back before the clock answered: that was no while.
+        (Away::Leaving, AppAction::CameBack) => {
+            model.away = Away::Not;
+            return None;
+        }
         (Away::Since(since) | Away::Back(since), AppAction::WentAway) => Away::Since(since),
         (away @ Away::Since(_), AppAction::TimePassed) => away,
         _ => return None,

@@ -354,8 +354,13 @@ fn a_place_from_a_list_is_answered_in_the_field_as_if_it_was_typed() {
         PagePart::Field { field } => Some((field.prefill.number, field.prefill.text.as_str())),
         _ => None,
     });
-    assert_eq!(prefill, Some((1, "Cergy")));
+    assert_eq!(prefill, Some((1, "Cergy 95000")));
     assert!(page.parts.iter().any(|part| matches!(part, PagePart::Station { .. })));
+    // Entered once more it is the same place.
+    let again = act(&mut engine, typed("Cergy 95000")).screens;
+    assert!(!again.is_empty());
+    let entered = act(&mut engine, entered()).screens;
+    assert_eq!(entered.first().map(|state| state.title.as_str()), Some("Cergy"));
     // A row that no list has, or of another department, changes nothing.
     for (department, id) in [("95", "nobody"), ("75", cergy.id.as_str()), ("", "")] {
         let action =

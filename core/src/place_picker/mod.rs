@@ -1,4 +1,4 @@
-//! Picking a place by typing: what several features need, below them all.
+//! Picking a place, by typing or from a list: what several features need, below them all.
 //!
 //! One idea: a place is told in one way everywhere, so that two places of one name never look alike.
 //!

@@ -88,7 +88,7 @@ impl PickerModel {
             }
             PickerAction::Entered => self.to_search(atlas).map_or((Stage::Waiting, Picked::Open), answer),
             PickerAction::Listed(place) => {
-                self.typed = Typed::new(&place.name);
+                self.typed = Typed::new(&again(&place));
                 self.prefill = self.written(self.typed.text());
                 (Stage::Chosen, Picked::Place(place, Unclear::default()))
             }
@@ -132,6 +132,14 @@ impl PickerModel {
     fn to_search<'a>(&'a self, atlas: Option<&'a Atlas>) -> Option<(&'a str, &'a Atlas)> {
         atlas.filter(|_| !self.typed.is_blank()).map(|atlas| (self.typed.text(), atlas))
     }
+}
+
+/// What leads to the place when it is entered: its name alone can be that of others.
+fn again(place: &Place) -> String {
+    place
+        .postcodes
+        .first()
+        .map_or_else(|| place.name.clone(), |postcode| format!("{} {postcode}", place.name))
 }
 
 fn suggest((text, atlas): (&str, &Atlas)) -> Stage {

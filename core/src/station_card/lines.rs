@@ -20,7 +20,7 @@ pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Ve
     lines.extend(table);
     lines.extend(way_in(station, words));
     lines.extend(contacts(station, words));
-    lines.push(copy(station, words));
+    lines.extend(copy(station, words));
     if !station.note.trim().is_empty() {
         lines.push(note(station.note.clone(), Tone::Plain));
     }
@@ -173,13 +173,23 @@ fn contacts(station: &Station, words: &Words) -> Vec<StationLine> {
     contacts
 }
 
-/// Name, address and numbers, for another program.
-fn copy(station: &Station, words: &Words) -> StationLine {
+/// Name, address and numbers, for another program: what there is of them. Nothing where there is neither.
+fn copy(station: &Station, words: &Words) -> Option<StationLine> {
+    let address = postal(station);
+    let (label, spoken, done) = match (address.is_empty(), station.phones.is_empty()) {
+        (true, true) => return None,
+        (false, true) => {
+            (words.copy_address(), words.copy_address_spoken(&station.name), words.copied_address())
+        }
+        (true, false) => {
+            (words.copy_number(), words.copy_number_spoken(&station.name), words.copied_number())
+        }
+        (false, false) => (words.copy_both(), words.copy_both_spoken(&station.name), words.copied_both()),
+    };
     let numbers = station.phones.iter().map(|number| phone(number));
-    let text: Vec<String> =
-        std::iter::once(station.name.clone()).chain(postal(station)).chain(numbers).collect();
-    let to = Destination::Copy { text: text.join("\n"), done: words.station_copied() };
-    StationLine::Contact { link: link(words.station_copy(), words.station_copy_spoken(&station.name), to) }
+    let text: Vec<String> = std::iter::once(station.name.clone()).chain(address).chain(numbers).collect();
+    let to = Destination::Copy { text: text.join("\n"), done };
+    Some(StationLine::Contact { link: link(label, spoken, to) })
 }
 
 /// Lines as on an envelope.

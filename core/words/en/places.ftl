@@ -16,5 +16,5 @@ communes-door = Choose from a list
 communes-door-detail = Nothing to type: the department, then the town.
 communes-title = Choose a town
 communes-department = { $code } { $name }
-communes-from-to = { $first } to { $last }
+communes-from-to = { $first } – { $last }
 communes-none = No town is to be found here. Type the address.

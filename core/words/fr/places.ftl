@@ -16,5 +16,5 @@ communes-door = Choisir dans une liste
 communes-door-detail = Sans rien écrire : le département, puis la commune.
 communes-title = Choisir une commune
 communes-department = { $code } { $name }
-communes-from-to = de { $first } à { $last }
-communes-none = Aucune commune ne se trouve ici. Écrivez l’adresse.
+communes-from-to = { $first } – { $last }
+communes-none = Aucune commune ici. Écrivez l’adresse.

@@ -1,7 +1,7 @@
 import Bindings
 
 /// What fingers do to the map, without what sees them: how it looks while they are down, and what the core is told when
-/// they are lifted. A push and a zoom of one hand are told together, the zoom first: around where it began, as it looks.
+/// they are lifted. A push and a zoom of one hand are told in one: the core would answer to each, and the map would jump.
 public struct Fingers: Equatable, Sendable {
   public enum Phase: Sendable { case moves, ends, isCancelled }
 
@@ -42,19 +42,17 @@ public struct Fingers: Equatable, Sendable {
   public mutating func letGo() { held.letGo() }
 
   private mutating func lifted() -> [AppAction] {
-    guard !isPushing, !isZooming else { return [] }
-    var told: [AppAction] = []
+    guard !isPushing, !isZooming, zoom != nil || push != SIMD2(0, 0) else { return [] }
+    let (right, down) = (whole(push.x), whole(push.y))
+    var told = ChartAction.panned(right: right, down: down)
     if let zoom {
       held.zoom(by: zoom.scale, around: zoom.middle)
       let (x, y) = (whole(zoom.start.x), whole(zoom.start.y))
-      told.append(.chart(action: .zoomed(x: x, y: y, percent: whole(zoom.scale * 100))))
+      told = .moved(x: x, y: y, perMille: whole(zoom.scale * 1000), right: right, down: down)
     }
-    if push != SIMD2(0, 0) {
-      held.push(right: push.x, down: push.y)
-      told.append(.chart(action: .panned(right: whole(push.x), down: whole(push.y))))
-    }
+    held.push(right: push.x, down: push.y)
     (zoom, push) = (nil, SIMD2(0, 0))
-    return told
+    return [.chart(action: told)]
   }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 
 #if os(iOS)
   import UIKit
+  import UniformTypeIdentifiers
 #endif
 
 /// What the shell runs on.
@@ -38,7 +39,12 @@ import Foundation
 /// What another program may paste.
 @MainActor public enum Clipboard {
   #if os(iOS)
-    public static func put(_ text: String) { UIPasteboard.general.string = text }
+    /// On this device alone: where somebody goes is not for the other devices of an account, nor for long.
+    public static func put(_ text: String) {
+      let soon = Date(timeIntervalSinceNow: 600)
+      UIPasteboard.general.setItems(
+        [[UTType.utf8PlainText.identifier: text]], options: [.localOnly: true, .expirationDate: soon])
+    }
   #else
     public private(set) static var text = ""
     public static func put(_ text: String) { self.text = text }

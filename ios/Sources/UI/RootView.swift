@@ -50,7 +50,7 @@ public struct RootView: View {
     }
     .accessibilityElement(children: .contain)
     .background(Color(.paper))
-    .background { if host.stack.screens.count > 1 { KeyOnly("[") { host.step(.back) } } }
+    .background { if host.stack.screens.count > 1 { KeyOnly("[") { if panel.says == nil { host.step(.back) } } } }
     .environment(host)
     .environment(panel)
     .environment(\.openURL, opensLinks ? openURL : OpenURLAction { _ in .discarded })

@@ -23,18 +23,19 @@ import Testing
 
   @Test func oneActionIsToldWhenTheyAreLifted() {
     let pushed = AppAction.chart(action: .panned(right: 30, down: -20))
-    let zoomed = AppAction.chart(action: .zoomed(x: 50, y: 100, percent: 150))
+    let zoomed = AppAction.chart(action: .moved(x: 50, y: 100, perMille: 1500, right: 0, down: 0))
     check([], tells: [], rests: true)
     check([push(.moves, 10, 0), push(.moves, 29.6, -20)], tells: [])
     check([push(.moves, 10, 0), push(.ends, 29.6, -20)], tells: [pushed], holds: [29.6, -20, 1])
     check([zoom(.moves, 1.2, 50, 100), zoom(.ends, 1.5, 50, 100)], tells: [zoomed], holds: [0, 0, 1.5])
-    // Of one hand: the zoom first, whichever ends first.
+    // Of one hand, whichever ends first.
+    let moved = AppAction.chart(action: .moved(x: 50, y: 100, perMille: 1500, right: 30, down: -20))
     let both = [push(.moves, 1, 1), zoom(.moves, 1.2, 50, 100)]
     check(both + [push(.ends, 30, -20)], tells: [])
     for ends in [
       [push(.ends, 30, -20), zoom(.ends, 1.5, 50, 100)], [zoom(.ends, 1.5, 50, 100), push(.ends, 30, -20)],
     ] {
-      check(both + ends, tells: [zoomed, pushed], holds: [30, -20, 1.5])
+      check(both + ends, tells: [moved], holds: [30, -20, 1.5])
     }
   }
 
@@ -59,7 +60,8 @@ import Testing
   @Test func noNumberOfAGestureIsTooOdd() {
     #expect([.nan, .infinity, -1e9, 0.5, -0.4].map(whole) == [0, 0, -1_000_000, 1, 0])
     var fingers = Fingers()
-    #expect(zoom(.ends, .nan, .nan, .infinity)(&fingers) == [.chart(action: .zoomed(x: 0, y: 0, percent: 0))])
+    let nothing = AppAction.chart(action: .moved(x: 0, y: 0, perMille: 0, right: 0, down: 0))
+    #expect(zoom(.ends, .nan, .nan, .infinity)(&fingers) == [nothing])
   }
 
   @Test func onlyTheWayBackThatBeginsAnywhereWaits() {

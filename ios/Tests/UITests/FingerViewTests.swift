@@ -41,7 +41,7 @@ import UIKit
     view.pinched()
     view.panned()
     let told = [
-      AppAction.chart(action: .zoomed(x: 70, y: 48, percent: 200)), .chart(action: .panned(right: 12, down: -3)),
+      AppAction.chart(action: .moved(x: 70, y: 48, perMille: 2000, right: 12, down: -3))
     ]
     #expect(Array(stage.core.actions.dropFirst(before)) == told)
     // Held until it is drawn anew.

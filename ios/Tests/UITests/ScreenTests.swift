@@ -148,6 +148,7 @@ import Testing
 
   @Test func theCoreIsToldWhenTheAppGoesOutOfSightAndComesBack() async throws {
     let stage = try await Stage(Samples.waiting)
+    _ = stage.host.tree
     stage.host.set(\.scenePhase, .background)
     _ = stage.host.tree
     #expect(stage.core.actions.last == .wentAway)

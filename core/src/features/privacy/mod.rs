@@ -1,6 +1,6 @@
 //! What becomes of what one does here: what is kept, what leaves the device, what never does.
 //!
-//! One idea: it says what the program does, and each sentence has a test that holds it elsewhere (D1, M2, P9).
+//! One idea: it says what the program does (D1, M2, P9), and what it cannot keep others from.
 
 mod project;
 #[cfg(test)]

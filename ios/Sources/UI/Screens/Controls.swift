@@ -77,16 +77,19 @@ private struct CopyButton<Words: View>: View {
   let text: String, done: String
   @ViewBuilder let words: Words
   @State private var copied: String?
+  /// Each touch is said.
+  @State private var times = 0
   var body: some View {
     Button {
       Clipboard.put(text)
       copied = text
+      times += 1
     } label: {
       words
     }
     .accessibilityIdentifier("copy")
     // Another text may come to stand in its place.
-    if copied == text { Text(verbatim: done).written(.text).announced(done) }
+    if copied == text { Text(verbatim: done).written(.text).announced(done).id(times) }
   }
 }
 

@@ -1,6 +1,7 @@
 import Bindings
 import Constants
 import Design
+import Emergency
 import Kit
 import Platform
 import SwiftUI
@@ -11,6 +12,7 @@ struct FieldPart: View {
   /// The number of the answer that is shown.
   let answer: UInt32?
   @Environment(AppHost.self) private var host
+  @Environment(PanelModel.self) private var panel
   @FocusState private var isTyping: Bool
   @State private var isOffered = false
   /// More than the field takes, until it is seen: else it would stay there, and be no part of what is looked for.
@@ -33,13 +35,13 @@ struct FieldPart: View {
     .field(isTyping)
     // Once, and not where one comes back to it. Whoever hears the page hears it from its top.
     .onChange(of: field.name, initial: true) { _, _ in
-      if field.takesFocus, !isOffered, !Device.isReadAloud { isTyping = true }
+      if field.takesFocus, !isOffered, !Device.isReadAloud, panel.says == nil { isTyping = true }
       isOffered = true
     }
     // Another answer comes into sight: the keyboard goes.
     .onChange(of: answer) { _, _ in isTyping = false }
     .onChange(of: tooMuch) { _, _ in tooMuch = nil }
-    .background { if field.kind.isPlace { KeyOnly("f") { isTyping = true } } }
+    .background { if field.kind.isPlace { KeyOnly("f") { if panel.says == nil { isTyping = true } } } }
   }
 
   private var typed: Binding<String> {

@@ -17,7 +17,7 @@ open class SecuriteApplication : Application() {
 
     open val host: AppHost by lazy { newHost() }
 
-    val languages by lazy { Languages(this) }
+    val languages by lazy { Languages(this) { log.tell("languages", it) } }
 
     /** The core speaks as the bar does from the first frame. */
     protected val language get() = Words(this).now.tag

@@ -57,7 +57,7 @@ class JourneyTest {
         }
         assertEquals(ScreenName.Directory, host.top)
         await("stations") { directory.answer is PageAnswer.Found }
-        assertEquals("what was chosen stands where one types", "Cergy", field.text.toString())
+        assertEquals("what was chosen stands where one types", "Cergy 95000", field.text.toString())
         assertTrue("the answer is drawn", words().contains(directory.stations.first().name))
     }
 
@@ -75,7 +75,7 @@ class JourneyTest {
 
     @Test fun sourcesStandBelowTheStations() = withApp {
         val rows = find(ADDRESS)
-        val notes = (directory.parts.last() as PagePart.Remarks).remarks.map { it.text }
+        val notes = directory.parts.filterIsInstance<PagePart.Remarks>().last().remarks.map { it.text }
         val shown = words()
         assertTrue("there are notes", notes.isNotEmpty())
         assertEquals(notes, shown.subList(shown.indexOf(rows.last().name), shown.size).filter { it in notes })

@@ -2,6 +2,7 @@ package fr.securite
 
 import android.app.LocaleManager
 import android.content.Context
+import android.content.ContextWrapper
 import android.os.Build
 import android.os.LocaleList
 import android.text.Spanned
@@ -10,6 +11,7 @@ import android.view.View
 import android.widget.EditText
 import android.widget.TextView
 import fr.securite.emergency.EmergencyWords
+import fr.securite.host.ports.Languages
 import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -95,6 +97,25 @@ class LanguageTest {
         speaks(english, list = "de,en")
     }
 
+    @Test fun whatWasChosenHereStaysWhereTheSystemsListIsEmptyFromTheStart() = withApp {
+        val told = mutableListOf<Throwable>()
+        val languages = Languages(activity.application) { told += it }
+        assertEquals("nothing but the system's own", 1, languages.news(activity).size)
+        assertEquals(emptyList<Throwable>(), told)
+    }
+
+    @Test fun aSystemThatAnswersWithAFaultIsToldOfAndTheAppGoesOn() = withApp {
+        if (Build.VERSION.SDK_INT < 33) return@withApp
+        val told = mutableListOf<Throwable>()
+        val odd = object : ContextWrapper(activity.application) {
+            override fun getSystemService(name: String): Any = throw SecurityException()
+        }
+        val languages = Languages(odd) { told += it }
+        languages.chosen("en")
+        assertEquals(1, languages.news(activity).size)
+        assertEquals(2, told.size)
+    }
+
     @Test fun ofTwoChoicesAtOnceTheLaterCounts() = withApp {
         if (Build.VERSION.SDK_INT < 33) return@withApp
         TOUR.getValue("settings")()
@@ -127,13 +148,17 @@ class LanguageTest {
     ).filter { it.isNotEmpty() }
 
     @Test fun theVoiceHasTheLanguageOfTheWords() {
+        // Of a phone that speaks neither.
+        RuntimeEnvironment.setQualifiers("+de-rDE")
         for ((screen, come) in TOUR) withApp {
             come()
             idle()
             assertEquals(screen, emptyList<CharSequence>(), views().flatMap { said(it) }.filter { voice(it) != "fr" })
         }
+        RuntimeEnvironment.setQualifiers("+fr-rFR")
         withApp {
             TOUR.getValue("settings")()
+            assertEquals("the phone speaks it", emptyList<CharSequence>(), views().flatMap { said(it) }.filter { voice(it) != null })
             host.send(AppAction.Settings(SettingsAction.LanguageChosen("en")))
             speaks(english, list = "")
             touch(R.id.bar_chat)

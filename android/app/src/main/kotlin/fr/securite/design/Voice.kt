@@ -15,10 +15,14 @@ interface Speaks {
     val language: Locale
 }
 
-/** Words with their language: a screen reader reads them in its voice, whatever the phone speaks. */
+/**
+ * Words with their language: a screen reader reads them in its voice, whatever the phone speaks. Where the phone speaks it they stay as
+ * they are: text with spans is slower to lay out.
+ */
 fun Context.voiced(words: CharSequence): CharSequence {
     val language = (this as? Speaks)?.language
-    if (language == null || words.isEmpty() || voice(words) == language) return words
+    val needsNone = language == null || language.language == resources.configuration.locales[0].language
+    if (needsNone || words.isEmpty() || voice(words) == language) return words
     return SpannableString(words).apply { setSpan(LocaleSpan(language), 0, length, Spannable.SPAN_INCLUSIVE_INCLUSIVE) }
 }
 

@@ -37,8 +37,9 @@ class Guard(private val activity: Activity, private val pages: View) {
         // From API 33 on the list of recent apps can be kept empty without forbidding what may be a proof.
         secure(if (Build.VERSION.SDK_INT >= 33) stack.secret else private)
         if (Build.VERSION.SDK_INT >= 33) activity.setRecentsScreenshotEnabled(!private)
+        // Not the chat: a reader that does not say what it is may be the one a blind person has (A1).
         if (Build.VERSION.SDK_INT >= 34) {
-            pages.setAccessibilityDataSensitive(if (private) View.ACCESSIBILITY_DATA_SENSITIVE_YES else View.ACCESSIBILITY_DATA_SENSITIVE_NO)
+            pages.setAccessibilityDataSensitive(if (stack.secret) View.ACCESSIBILITY_DATA_SENSITIVE_YES else View.ACCESSIBILITY_DATA_SENSITIVE_NO)
         }
         if (Build.VERSION.SDK_INT >= 35) pages.contentSensitivity = if (private) View.CONTENT_SENSITIVITY_SENSITIVE else View.CONTENT_SENSITIVITY_NOT_SENSITIVE
     }

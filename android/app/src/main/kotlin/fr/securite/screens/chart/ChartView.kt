@@ -89,9 +89,12 @@ class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
     }
 
     override fun onInterceptTouchEvent(event: MotionEvent): Boolean {
-        val before = start
-        start = event.x to event.y
-        return event.actionMasked == MotionEvent.ACTION_MOVE && before != null && hypot(event.x - before.first, event.y - before.second) > unit * SLOP
+        if (event.actionMasked == MotionEvent.ACTION_DOWN) start = event.x to event.y
+        val (x, y) = start ?: return false
+        val pushes = event.actionMasked == MotionEvent.ACTION_MOVE && hypot(event.x - x, event.y - y) > unit * SLOP
+        // The touch began on a pin, and this gesture is counted from here.
+        if (pushes) still()
+        return pushes
     }
 
     /** As the core drew it. */
