@@ -15,6 +15,8 @@ import SwiftUI
     switch node.kind {
     case "Title": return ["# " + node.text, ""]
     case "Text": return [(node.header ? "## " : "") + node.text]
+    // A key of a keyboard: there is nothing to be touched.
+    case "Button" where node.hidden: return []
     case "Button" where node.identifier == "BackButton": return ["[ < ]"]
     case "Button" where node.traits.contains(.isToggle):
       return ["[\(node.traits.contains(.isSelected) ? "x" : " ")] " + node.texts.joined(separator: " · ")]
