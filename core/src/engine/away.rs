@@ -29,19 +29,17 @@ pub(super) enum Away {
 
 /// The time is asked only where somebody was away.
 pub(super) fn passed(model: &mut Model, action: &AppAction) -> Option<Effect> {
-    model.away = match (model.away, action) {
-        (Away::Not | Away::Leaving, AppAction::WentAway) => Away::Leaving,
-        (Away::Since(since) | Away::Back(since), AppAction::CameBack) => Away::Back(since),
+    let (away, asks) = match (model.away, action) {
+        (Away::Not | Away::Leaving, AppAction::WentAway) => (Away::Leaving, true),
+        (Away::Since(since) | Away::Back(since), AppAction::CameBack) => (Away::Back(since), true),
         // Back before the clock answered: that was no while.
-        (Away::Leaving, AppAction::CameBack) => {
-            model.away = Away::Not;
-            return None;
-        }
-        (Away::Since(since) | Away::Back(since), AppAction::WentAway) => Away::Since(since),
-        (away @ Away::Since(_), AppAction::TimePassed) => away,
-        _ => return None,
+        (Away::Leaving, AppAction::CameBack) => (Away::Not, false),
+        (Away::Since(since) | Away::Back(since), AppAction::WentAway) => (Away::Since(since), true),
+        (away @ Away::Since(_), AppAction::TimePassed) => (away, true),
+        (away, _) => (away, false),
     };
-    Some(Effect::AskTime)
+    model.away = away;
+    asks.then_some(Effect::AskTime)
 }
 
 pub(super) fn time_told(model: &mut Model, now: Now) {

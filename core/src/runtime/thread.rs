@@ -213,30 +213,31 @@ impl Loop {
 
     /// Does the work, and puts what came of it before all that waits.
     fn carry_out(&mut self, effects: Vec<Effect>) {
-        let mut answers = Vec::new();
-        for effect in effects {
-            let kind = effect.kind();
-            if effect == Effect::AskTime {
-                let now = guarded(Doing("clock", ""), || self.ports.clock.now());
-                answers.extend(now.map(Event::TimeTold));
-                continue;
-            }
-            let store = self.store.as_mut();
-            let kept = guarded(Doing("effect", kind), || match effect {
-                Effect::SaveSettings(settings) => store.is_some_and(|store| store.save(settings).is_ok()),
-                Effect::SaveStation(station) => {
-                    let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
-                    let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
-                    kept && older.is_none_or(|file| quarantine::forget(file, self.ports.files.as_ref()))
-                }
-                Effect::AskTime => true,
-            });
-            if kept != Some(true) {
-                faults::tell(Level::Warning, format!("effect {kind} failed"));
-                answers.push(Event::NotSaved);
-            }
-        }
+        let answers: Vec<Event> = effects.into_iter().filter_map(|effect| self.answer(effect)).collect();
         answers.into_iter().rev().for_each(|answer| self.ready.push_front(answer));
+    }
+
+    fn answer(&mut self, effect: Effect) -> Option<Event> {
+        let kind = effect.kind();
+        let store = self.store.as_mut();
+        let kept = match effect {
+            Effect::AskTime => {
+                return guarded(Doing("clock", ""), || self.ports.clock.now()).map(Event::TimeTold);
+            }
+            Effect::SaveSettings(settings) => {
+                guarded(Doing("effect", kind), || store.is_some_and(|store| store.save(settings).is_ok()))
+            }
+            Effect::SaveStation(station) => guarded(Doing("effect", kind), || {
+                let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
+                let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
+                kept && older.is_none_or(|file| quarantine::forget(file, self.ports.files.as_ref()))
+            }),
+        };
+        if kept == Some(true) {
+            return None;
+        }
+        faults::tell(Level::Warning, format!("effect {kind} failed"));
+        Some(Event::NotSaved)
     }
 }
 

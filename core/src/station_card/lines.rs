@@ -28,15 +28,15 @@ pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Ve
     lines
 }
 
-/// What a list tells. Its phone numbers stand apart, unless they must come before an address.
+/// What a list tells. Its phone numbers stand apart, unless they must come before an address; where a way leads there,
+/// its page has the address.
 pub(super) fn short_lines(
     station: &Station,
     distance: Option<String>,
     opening: Opening,
+    leads_there: bool,
     words: &Words,
 ) -> (Vec<StationLine>, Vec<OutsideLink>) {
-    // Where a way leads there, its page has the address.
-    let leads_there = way(station, words).is_some();
     let apart = (leads_there || !opening.phone_first) && !station.phones.is_empty();
     let mut calls = if apart { calls(station, words) } else { Vec::new() };
     let within = match (calls.as_mut_slice(), station.phones.as_slice()) {

@@ -30,14 +30,15 @@ pub(crate) fn row(station: &Station, standing: Standing, ctx: Ctx) -> StationRow
     let force = force_name(station, words);
     let opening = hours::opening(station, ctx);
     let accessibility_label = spoken(station, &reason, distance.as_deref(), &opening, words);
-    let (lines, calls) = short_lines(station, distance, opening, words);
+    let way = way(station, words);
+    let (lines, calls) = short_lines(station, distance, opening, way.is_some(), words);
     StationRow {
         id: station.id.clone(),
         name: station.name.clone(),
         force,
         reason,
         tone,
-        buttons: reach(calls, way(station, words)),
+        buttons: reach(calls, way),
         open: Tap {
             label: words.station_open(),
             accessibility_label: words.station_open_spoken(&station.name),

@@ -141,8 +141,7 @@ class MainActivity : Activity(), Speaks {
 
     override fun onUserInteraction() = stage.touched()
 
-    // Before API 33 nothing else is called; from there on `Back` takes it.
-    @SuppressLint("GestureBackNavigation")
+    @SuppressLint("GestureBackNavigation") // before API 33 nothing else is called; from there on `Back` takes it
     @Deprecated("The replacement is from API 33; the same call is still made there")
     override fun onBackPressed() {
         if (!goBack()) super.onBackPressed()
