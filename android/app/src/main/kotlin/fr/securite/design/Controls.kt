@@ -112,24 +112,25 @@ fun Context.mark(drawing: Int): View = ImageView(this).apply {
 
 /** A drawing alone, where a word beside it would be said twice; `spoken` is its name. */
 fun Context.iconButton(drawing: Int, spoken: String, touched: () -> Unit): View = ImageView(this).apply {
-    val size = pixels(R.dimen.target)
-    layoutParams = LinearLayout.LayoutParams(size, size)
-    minimumWidth = size
-    minimumHeight = size
-    scaleType = ImageView.ScaleType.CENTER
+    asTarget()
     setImageDrawable(symbol(drawing, R.color.ink))
     background = touchable(shape(null, R.dimen.button_radius), R.dimen.button_radius)
     asButton(spoken, touched)
 }
 
+/** As large as a finger, the drawing in its middle. */
+private fun ImageView.asTarget() {
+    val size = context.pixels(R.dimen.target)
+    layoutParams = LinearLayout.LayoutParams(size, size)
+    minimumWidth = size
+    minimumHeight = size
+    scaleType = ImageView.ScaleType.CENTER
+}
+
 /** A drawing in a disc of its own, over something else; what cannot be touched now is pale. */
 class RoundButton(context: Context) : ImageView(context) {
     init {
-        val size = context.pixels(R.dimen.target)
-        layoutParams = LinearLayout.LayoutParams(size, size)
-        minimumWidth = size
-        minimumHeight = size
-        scaleType = ScaleType.CENTER
+        asTarget()
         background = context.touchable(context.shape(R.color.surface, R.dimen.button_radius, R.color.edge), R.dimen.button_radius)
     }
 
