@@ -3,10 +3,11 @@
 use super::{Finding, finds, hold};
 
 /// Each crate with those of ours that its program needs. Build scripts and tests are free.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("securite-places", &[]),
     ("securite-hours", &[]),
     ("securite-pack", &[]),
+    ("securite-signed", &[]),
     ("securite-stations", &["securite-places"]),
     ("securite-publisher", &["securite-hours", "securite-places", "securite-stations"]),
     ("securite-core", &["securite-hours", "securite-pack", "securite-places", "securite-stations"]),
