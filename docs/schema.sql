@@ -2,6 +2,8 @@
 -- Nothing that a person types, looks up or reads is ever written.
 
 -- "language": a tag ("fr", "en"). "plain_words": "1" or "0". "station": the id of the one that is kept, by a clear act.
+-- "renewal_by_itself": "0" where data are never looked for by themselves. "renewal_asked": when a server last answered
+-- what is new, in seconds since 1970; the question is the same from every device.
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL

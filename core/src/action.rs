@@ -4,6 +4,7 @@
 //! builds an action by itself only for input and for its own life cycle.
 
 use crate::features::chart::{ChartAction, ChartSize};
+use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
 use crate::features::station::StationAction;
 
@@ -82,6 +83,16 @@ pub enum AppAction {
         /// The size.
         size: ChartSize,
     },
+    /// The line to the network is another, or the app has just begun.
+    LineChanged {
+        /// Whether it costs by what is sent, or is to be spared: nothing large is fetched without asking.
+        metered: bool,
+    },
+    /// On the data that renew themselves.
+    Renewal {
+        /// What was done there.
+        action: RenewalAction,
+    },
     /// On the settings screen.
     Settings {
         /// What was done there.
@@ -108,6 +119,8 @@ impl AppAction {
             AppAction::Station { .. } => "station",
             AppAction::Chart { .. } => "chart",
             AppAction::PreviewResized { .. } => "preview-resized",
+            AppAction::LineChanged { .. } => "line-changed",
+            AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
         }
     }
@@ -116,6 +129,12 @@ impl AppAction {
 impl From<ChartAction> for AppAction {
     fn from(action: ChartAction) -> Self {
         AppAction::Chart { action }
+    }
+}
+
+impl From<RenewalAction> for AppAction {
+    fn from(action: RenewalAction) -> Self {
+        AppAction::Renewal { action }
     }
 }
 
@@ -317,6 +336,8 @@ pub enum Symbol {
     Farther,
     /// All of a map.
     Fit,
+    /// Brings anew.
+    Renew,
     /// Leaves quickly.
     Leave,
     /// A choice that is made.
@@ -358,5 +379,7 @@ silent!(AppAction {
     Station,
     Chart,
     PreviewResized,
+    LineChanged,
+    Renewal,
     Settings,
 });

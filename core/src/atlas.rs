@@ -1,6 +1,7 @@
 //! A data pack, opened: where places are and which stations there are.
 
 use bytes::Bytes;
+use chrono::NaiveDate;
 use securite_places::outline::{COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, Outlines};
 use securite_places::{Pack, PackError, Places};
 use securite_stations::Stations;
@@ -8,6 +9,8 @@ use securite_stations::Stations;
 /// What a pack holds.
 #[derive(Debug, Clone)]
 pub struct Atlas {
+    /// Day of issue as a number, 20260824 for 24 August 2026.
+    pub issued: u32,
     /// The index of places.
     pub places: Places,
     /// Police stations and gendarmerie brigades.
@@ -19,6 +22,13 @@ pub struct Atlas {
 }
 
 impl Atlas {
+    /// Day of issue. A number that is no day is the first of 1970.
+    pub fn issue_day(&self) -> NaiveDate {
+        let (year, month, day) = (self.issued / 10_000, self.issued / 100 % 100, self.issued % 100);
+        let year = i32::try_from(year).unwrap_or_default();
+        NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+    }
+
     /// Opens the pack that came with the program. Costs the same for any size: nothing is verified.
     pub fn open(bytes: Bytes) -> Result<Self, PackError> {
         Atlas::of(&Pack::open(bytes)?)
@@ -37,6 +47,7 @@ impl Atlas {
             other => other.map(Some),
         };
         Ok(Atlas {
+            issued: pack.issued(),
             places: Places::open(pack)?,
             stations: Stations::open(pack)?,
             communes: outlines(COMMUNE_OUTLINES)?,

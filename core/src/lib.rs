@@ -2,7 +2,7 @@
 //!
 //! One verb goes in, [`boundary::AppCore::dispatch`]; one comes out, [`boundary::ShellDisplay::show`]. In between:
 //!
-//! 1. `runtime/thread.rs` takes events in order on one thread,
+//! 1. `runtime/event_loop.rs` takes events in order on one thread,
 //! 2. `engine/update.rs` changes the model, each feature its own part, and names effects,
 //! 3. `engine/project.rs` turns the model into what a screen shows, words included.
 //!
@@ -28,6 +28,7 @@ mod links;
 mod numbers;
 pub mod page;
 mod place_picker;
+pub mod profile;
 #[cfg(feature = "runtime")]
 pub mod runtime;
 pub mod stack;
@@ -36,13 +37,14 @@ mod station_card;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text;
+pub mod work;
 
 pub use action::{AppAction, Destination, OutsideLink, ScreenName, Symbol, Tap, Tone};
 pub use buttons::{PageButton, PageControl};
 pub use drawing::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
 pub use page::{
     ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,
-    PageHeading, PageLeads, PagePart, PageState, Prefill,
+    PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill,
 };
 pub use stack::{StackState, StackStep};
 pub use state::{Notice, QuietLimit, ScreenContent, ScreenState, WayOut};

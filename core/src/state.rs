@@ -14,6 +14,8 @@ pub struct ScreenState {
     pub words_tag: String,
     /// Its title: also what is read out when it opens.
     pub title: String,
+    /// What kind of program this is, where it is none for real use: on every screen, always in sight.
+    pub banner: Option<String>,
     /// Above all else on the screen; mostly empty.
     pub notices: Vec<Notice>,
     /// How it is left at once; only on screens that nobody else should see.

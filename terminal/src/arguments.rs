@@ -10,8 +10,8 @@ use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 /// What the command line asks for.
 pub(crate) enum Wanted {
     /// The full screen.
-    Screens(Screens),
-    Command(Command),
+    Screens(Screens, Option<String>),
+    Command(Command, Option<String>),
     /// A page of help, or the version.
     Page(String),
     /// Nothing that can be done, and why.
@@ -32,14 +32,16 @@ pub(crate) enum Wanted {
     subcommand_help_heading = "Commandes",
     disable_help_flag = true,
     disable_help_subcommand = true,
-    disable_version_flag = true,
-    args_conflicts_with_subcommands = true
+    disable_version_flag = true
 )]
 struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
     screens: Screens,
+    /// Profil : independent, authority, demo, ou un fichier TOML
+    #[arg(long, value_name = "PROFIL", global = true, help_heading = "Options")]
+    profile: Option<String>,
     /// Affiche cette aide
     #[arg(short, long, action = ArgAction::Help, global = true, help_heading = "Options")]
     help: Option<bool>,
@@ -68,10 +70,19 @@ pub(crate) struct Screens {
     pub(crate) log: Option<PathBuf>,
 }
 
+impl Screens {
+    /// Whether an option of the full screen was given.
+    fn are_asked_for(&self) -> bool {
+        let files = [&self.pack, &self.settings, &self.log];
+        self.lang.is_some() || self.at.is_some() || files.iter().any(|file| file.is_some())
+    }
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Station(Station),
     Places(Places),
+    Update(Update),
 }
 
 /// Dit quel commissariat ou quelle brigade est compétent pour une adresse, et les plus proches
@@ -136,6 +147,36 @@ pub(crate) struct Places {
     pub(crate) pack: Option<PathBuf>,
 }
 
+/// Renouvelle les données : demande s’il y en a de plus récentes, les télécharge et vérifie leur signature
+#[derive(Args)]
+#[command(
+    override_usage = "securite update [OPTIONS]",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Codes de sortie : 0 renouvelées ou rien de plus récent, 1 échec (les anciennes données servent), 2 commande mal écrite.\n\n\
+        Interrompu, le téléchargement reprend la fois suivante là où il s’est arrêté."
+)]
+pub(crate) struct Update {
+    /// Langue de la réponse : fr, fr-simple (mots simples) ou en
+    #[arg(
+        long,
+        value_name = "LANGUE",
+        default_value = "fr",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Options"
+    )]
+    pub(crate) lang: Lang,
+    /// Répond en JSON
+    #[arg(long, help_heading = "Options")]
+    pub(crate) json: bool,
+    /// Répond comme à ce moment : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Range les données dans ce dossier
+    #[arg(long, value_name = "DOSSIER", help_heading = "Options")]
+    pub(crate) packs: Option<PathBuf>,
+}
+
 /// Language and reading level in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Lang {
@@ -176,8 +217,11 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
         {
             mistake("l’adresse est vide")
         }
-        Ok(CommandLine { command: Some(command), .. }) => Wanted::Command(command),
-        Ok(CommandLine { command: None, screens, .. }) => Wanted::Screens(screens),
+        Ok(CommandLine { command: Some(_), screens, .. }) if screens.are_asked_for() => {
+            mistake("les options s’écrivent après la commande, comme : securite station \"Lyon\" --lang en")
+        }
+        Ok(CommandLine { command: Some(command), profile, .. }) => Wanted::Command(command, profile),
+        Ok(CommandLine { command: None, screens, profile, .. }) => Wanted::Screens(screens, profile),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Wanted::Page(error.render().to_string())
         }
@@ -217,10 +261,6 @@ fn explained(error: &clap::Error) -> String {
             };
             format!("« {value} » ne convient pas pour {argument} ({expected})")
         }
-        // clap names no argument where an option of the full screen stands before a command.
-        ErrorKind::ArgumentConflict if argument.is_empty() => {
-            "les options s’écrivent après la commande, comme : securite station \"Lyon\" --lang en".to_owned()
-        }
         ErrorKind::ArgumentConflict => format!("{argument} ne peut être donné qu’une fois"),
         ErrorKind::InvalidUtf8 => "un argument n’est pas écrit en UTF-8".to_owned(),
         _ => format!("commande mal écrite {argument}"),
@@ -240,9 +280,11 @@ mod tests {
     fn check(line: &str, expected: &str) {
         let arguments = line.split('|').map(OsString::from);
         let found = match read(arguments) {
-            Wanted::Command(Command::Station(station)) => format!("station {}", station.address()),
-            Wanted::Command(Command::Places(_)) => "places".into(),
-            Wanted::Screens(screens) => format!("screens {:?} {:?}", screens.lang, screens.settings),
+            Wanted::Command(Command::Station(station), _) => format!("station {}", station.address()),
+            Wanted::Command(Command::Places(_), _) => "places".into(),
+            Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
+            Wanted::Screens(screens, Some(profile)) => format!("screens {:?} {profile}", screens.lang),
+            Wanted::Screens(screens, None) => format!("screens {:?} {:?}", screens.lang, screens.settings),
             Wanted::Page(text) => text.lines().next().unwrap_or_default().into(),
             Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
         };
@@ -263,6 +305,9 @@ mod tests {
         check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");
         check("securite|station|12|rue|de|Rivoli|--lang|fr-simple", "station 12 rue de Rivoli");
         check("securite|places|--batch", "places");
+        check("securite|update|--profile|demo", "update Some(\"demo\")");
+        check("securite|--profile|demo|update", "update Some(\"demo\")");
+        check("securite|--profile|demo", "screens None demo");
         check("securite|station", "securite : il manque <ADRESSE>.");
         check("securite|station|  ", "securite : l’adresse est vide.");
         check("securite|places", "securite : il manque --batch.");

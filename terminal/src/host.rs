@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use chrono::NaiveDateTime;
-use securite_core::boundary::{AppCore, AppPaths, ShellDisplay, ShellFailure};
+use securite_core::boundary::{AppCore, AppPaths, AppProfile, ShellDisplay, ShellFailure};
 use securite_core::context::Now;
+use securite_core::profile::Profile;
 use securite_core::runtime::built_in_pack;
 use securite_core::runtime::ports::{Clock, Ports};
 use securite_core::{AppAction, ScreenState};
@@ -30,16 +31,14 @@ impl Host {
     pub(crate) fn open<T: From<Told> + Send + 'static>(
         paths: AppPaths,
         tag: &str,
+        profile: &AppProfile,
         at: Option<NaiveDateTime>,
         faults: Arc<Faults>,
         sender: Sender<T>,
     ) -> Self {
-        let mut ports = Ports::system();
-        if let Some(at) = at {
-            ports.clock = Box::new(StoppedClock(at));
-        }
         let display = Arc::new(Display(sender));
-        Host { core: AppCore::open_with(paths, tag, ports, built_in_pack(), display, faults) }
+        let ports = |profile: &Profile| ports(profile, at);
+        Host { core: AppCore::open_with(paths, tag, profile, ports, built_in_pack(), display, faults) }
     }
 
     pub(crate) fn dispatch(&self, action: impl Into<AppAction>) {
@@ -66,6 +65,15 @@ impl<T: From<Told> + Send> ShellDisplay for Display<T> {
 
     fn ended(&self) -> Result<(), ShellFailure> {
         self.tell(Told::Ended)
+    }
+}
+
+/// The doors of the system; `at` stops the clock.
+pub(crate) fn ports(profile: &Profile, at: Option<NaiveDateTime>) -> Ports {
+    let ports = Ports::system(profile);
+    match at {
+        Some(at) => Ports { clock: Box::new(StoppedClock(at)), ..ports },
+        None => ports,
     }
 }
 

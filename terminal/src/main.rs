@@ -13,12 +13,14 @@ mod emergency;
 mod faults;
 mod host;
 mod paper;
+mod profile;
 mod screens;
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
 use arguments::{Command, Wanted};
+use profile::Chosen;
 
 /// What a command came to; the numbers are documented in the help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +33,12 @@ enum Outcome {
 
 fn main() -> ExitCode {
     let outcome = match arguments::read(std::env::args_os()) {
-        Wanted::Screens(asked) => app::run::run(&asked),
-        Wanted::Command(Command::Station(station)) => commands::station::run(&station),
-        Wanted::Command(Command::Places(places)) => commands::places::run(&places),
+        Wanted::Screens(asked, profile) => with(profile, |chosen| app::run::run(&asked, chosen)),
+        Wanted::Command(command, profile) => with(profile, |chosen| match command {
+            Command::Station(station) => commands::station::run(&station, chosen),
+            Command::Places(places) => commands::places::run(&places),
+            Command::Update(update) => commands::update::run(&update, chosen),
+        }),
         Wanted::Page(text) => {
             print(&text);
             Outcome::Found
@@ -44,6 +49,14 @@ fn main() -> ExitCode {
         }
     };
     ExitCode::from(outcome as u8)
+}
+
+/// Runs as the profile that was asked for, where it is a good one.
+fn with(profile: Option<String>, run: impl FnOnce(Chosen) -> Outcome) -> Outcome {
+    match profile::chosen(profile.as_deref()) {
+        Ok(chosen) => run(chosen),
+        Err(sentence) => refused(&sentence),
+    }
 }
 
 /// Says why the program cannot do what was asked.

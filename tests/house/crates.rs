@@ -10,7 +10,10 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("securite-signed", &[]),
     ("securite-stations", &["securite-places"]),
     ("securite-publisher", &["securite-hours", "securite-places", "securite-stations"]),
-    ("securite-core", &["securite-hours", "securite-pack", "securite-places", "securite-stations"]),
+    (
+        "securite-core",
+        &["securite-hours", "securite-pack", "securite-places", "securite-signed", "securite-stations"],
+    ),
     ("securite-bindings", &["securite-core"]),
     ("securite-terminal", &["securite-core", "securite-pack", "securite-places"]),
     ("securite-tests", &["securite-bindings", "securite-core", "securite-places", "securite-terminal"]),

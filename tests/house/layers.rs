@@ -6,7 +6,7 @@ use super::{Finding, finds, hold, is_shipped_rust};
 
 /// Each part of the core with the parts it may use beside itself.
 /// Two features meet in `engine` and nowhere else.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("emergency", &[]),
     ("text", &["emergency"]),
     ("atlas", &[]),
@@ -17,6 +17,8 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("buttons", &["action"]),
     ("drawing", &["action"]),
     ("departments", &[]),
+    ("work", &["engine"]),
+    ("profile", &[]),
     ("stack", &["action"]),
     ("links", &["emergency", "text", "action"]),
     ("numbers", &["emergency", "text", "action", "links"]),
@@ -39,17 +41,18 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "context",
             "action",
             "state",
+            "work",
         ],
     ),
     ("store", &["features", "text"]),
     (
         "runtime",
         &[
-            "store", "engine", "features", "text", "atlas", "action", "state", "context", "testing",
-            "boundary",
+            "store", "engine", "features", "text", "atlas", "action", "state", "context", "profile", "work",
+            "testing", "boundary",
         ],
     ),
-    ("boundary", &["runtime", "stack", "features", "text", "action", "state"]),
+    ("boundary", &["runtime", "profile", "stack", "features", "text", "action", "state"]),
 ];
 
 /// The engine uses all but what is above it. What it uses of `testing` is not in what is shipped.

@@ -15,12 +15,14 @@ const SILENT: [&str; 7] = [
 ];
 
 /// Words that stand in code for a reason.
-const APART: [&str; 4] = [
+const APART: [&str; 6] = [
     // Names from a register, the same in every language.
     "core/src/place_picker/departments.rs",
     // The command line: read before any language is known, by those who type commands.
     "terminal/src/arguments.rs",
+    "terminal/src/commands/update.rs",
     "terminal/src/faults.rs",
+    "terminal/src/profile.rs",
     // Answers to a program, a line for a line.
     "terminal/src/commands/places.rs",
 ];

@@ -23,7 +23,7 @@ fn a_pack_of_version_1_is_read_whole() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("pack");
     std::fs::write(&file, PACK_1).unwrap();
-    let paths = AppPaths { store_file: None, pack_file: file.to_str().map(str::to_owned) };
+    let paths = AppPaths { pack_file: file.to_str().map(str::to_owned), ..AppPaths::default() };
     let app = TestApp::open(paths, Bytes::new());
     see(&app, ScreenName::Directory);
     app.dispatch(AppAction::Typed { field: FIELD.into(), text: "5 rue nationale cergy".into() });
@@ -56,7 +56,7 @@ fn a_settings_file_of_version_1_is_read_whole() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("settings");
     std::fs::write(&file, STATE_1).unwrap();
-    let paths = AppPaths { store_file: file.to_str().map(str::to_owned), pack_file: None };
+    let paths = AppPaths { store_file: file.to_str().map(str::to_owned), ..AppPaths::default() };
     let app = TestApp::open(paths, small_pack());
     let home = see(&app, ScreenName::Home);
     assert_eq!((home.words_tag.as_str(), home.notices.len()), ("en", 0));

@@ -19,7 +19,7 @@ use tempfile::TempDir;
 /// The core with its settings in this folder.
 fn open(folder: &TempDir) -> TestApp {
     let file = folder.path().join("settings").to_str().unwrap().to_owned();
-    TestApp::open(AppPaths { store_file: Some(file), pack_file: None }, small_pack())
+    TestApp::open(AppPaths { store_file: Some(file), ..AppPaths::default() }, small_pack())
 }
 
 /// Opens a screen and waits until it is shown.

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::{LogEntry, LogLevel, ShellDisplay, ShellLog};
+use super::{AppProfile, LogEntry, LogLevel, ShellDisplay, ShellLog};
 use crate::action::AppAction;
 use crate::features::settings::SettingsModel;
+use crate::profile::Profile;
 use crate::runtime::ports::Ports;
 use crate::runtime::thread::{CoreThread, Display, Start};
-use crate::runtime::{Level, Log};
+use crate::runtime::{self, Level, Log, Renewed};
 use crate::state::ScreenState;
-use crate::text::Language;
+use crate::text::{Language, Words};
 
 /// Files of the app. The shell decides where they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
@@ -20,6 +21,8 @@ pub struct AppPaths {
     pub store_file: Option<String>,
     /// A data pack to use instead of the built-in one. `None`: the built-in one.
     pub pack_file: Option<String>,
+    /// The folder of packs that renew themselves, the app's own and in no backup. `None`: what came with the app stays.
+    pub packs_folder: Option<String>,
 }
 
 /// The core of the app.
@@ -37,11 +40,12 @@ impl AppCore {
     pub fn open(
         paths: AppPaths,
         language_tag: String,
+        profile: AppProfile,
         display: Arc<dyn ShellDisplay>,
         log: Arc<dyn ShellLog>,
     ) -> Arc<Self> {
         let pack = securite_pack::bytes();
-        Arc::new(AppCore::open_with(paths, &language_tag, Ports::system(), pack, display, log))
+        Arc::new(AppCore::open_with(paths, &language_tag, &profile, Ports::system, pack, display, log))
     }
 
     /// Queues an action and returns at once; from any thread. Ignored after [`AppCore::close`].
@@ -56,25 +60,48 @@ impl AppCore {
 }
 
 impl AppCore {
-    /// Opens the core with these doors to the outside and this built-in pack.
+    /// Opens the core with the doors to the outside that its profile allows, and this built-in pack.
     pub fn open_with(
         paths: AppPaths,
         language_tag: &str,
-        ports: Ports,
+        profile: &AppProfile,
+        ports: impl FnOnce(&Profile) -> Ports,
         built_in: Bytes,
         display: Arc<dyn ShellDisplay>,
         log: Arc<dyn ShellLog>,
     ) -> Self {
-        let system = Language::from_tag(language_tag).unwrap_or_default();
-        let start = Start {
-            store_file: paths.store_file.map(Into::into),
-            pack_file: paths.pack_file.map(Into::into),
-            built_in,
-            settings: SettingsModel { system, ..SettingsModel::default() },
-            ports,
-        };
+        let start = paths.start(language_tag, profile, ports, built_in);
         AppCore { thread: CoreThread::start(start, Arc::new(ToShell(display)), Arc::new(ToLog(log))) }
     }
+}
+
+impl AppPaths {
+    /// What the core starts with, with the doors to the outside that its profile allows.
+    pub fn start(
+        self,
+        language_tag: &str,
+        profile: &AppProfile,
+        ports: impl FnOnce(&Profile) -> Ports,
+        built_in: Bytes,
+    ) -> Start {
+        let system = Language::from_tag(language_tag).unwrap_or_default();
+        let (profile, profile_refused) = profile.read();
+        Start {
+            ports: ports(&profile),
+            profile,
+            profile_refused,
+            store_file: self.store_file.map(Into::into),
+            pack_file: self.pack_file.map(Into::into),
+            packs_folder: self.packs_folder.map(Into::into),
+            built_in,
+            settings: SettingsModel { system, ..SettingsModel::default() },
+        }
+    }
+}
+
+/// Looks for newer data now and takes them into use, without a screen. `tell` hears of the bytes so far and in all.
+pub fn renew(start: Start, words: &Words, log: Arc<dyn ShellLog>, tell: impl FnMut(u64, u64)) -> Renewed {
+    runtime::renew(start, words, Arc::new(ToLog(log)), tell)
 }
 
 struct ToShell(Arc<dyn ShellDisplay>);

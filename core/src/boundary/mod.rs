@@ -6,11 +6,13 @@
 mod core_object;
 mod display;
 mod log;
+mod profile;
 mod stack;
 #[cfg(test)]
 mod tests;
 
-pub use core_object::{AppCore, AppPaths};
+pub use core_object::{AppCore, AppPaths, renew};
 pub use display::{ShellDisplay, ShellFailure};
 pub use log::{LogEntry, LogLevel, ShellLog};
+pub use profile::AppProfile;
 pub use stack::{home_stack, step_of, step_stack};

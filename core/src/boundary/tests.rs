@@ -17,8 +17,9 @@ use crate::features::directory::FIELD;
 use crate::features::settings::SettingsAction;
 use crate::features::station::StationAction;
 use crate::page::{PageAnswer, PagePart, told};
-use crate::runtime::ports::{Clock, Files, Ports};
-use crate::runtime::testing::{RecordedLog, TestApp};
+use crate::profile::Profile;
+use crate::runtime::ports::{Clock, Ports};
+use crate::runtime::testing::{FaultyFiles, RecordedLog, TestApp};
 use crate::state::{ScreenContent, ScreenState};
 use crate::testing::{small_pack, wall};
 use crate::text::{Language, ReadingLevel, Words};
@@ -31,6 +32,10 @@ fn typed(text: &str) -> AppAction {
 
 fn entered() -> AppAction {
     AppAction::Entered { field: FIELD.into() }
+}
+
+fn independent() -> AppProfile {
+    AppProfile::Embedded { name: "independent".into() }
 }
 
 fn in_memory() -> AppPaths {
@@ -81,7 +86,7 @@ fn after_closing_nothing_is_shown_and_nothing_is_taken() {
 #[test]
 fn the_settings_are_kept_and_nothing_that_was_typed() {
     let folder = TempDir::new().unwrap();
-    let paths = AppPaths { store_file: at(&folder.path().join("settings")), pack_file: None };
+    let paths = AppPaths { store_file: at(&folder.path().join("settings")), ..AppPaths::default() };
     let app = TestApp::open(paths.clone(), small_pack());
     app.dispatch(OPEN);
     app.dispatch(typed("12 rue de rivoli"));
@@ -108,7 +113,7 @@ fn the_settings_are_kept_and_nothing_that_was_typed() {
 #[test]
 fn the_settings_say_what_is_kept_and_where_nothing_is() {
     let folder = TempDir::new().unwrap();
-    let file = |path: &Path| AppPaths { store_file: at(path), pack_file: None };
+    let file = |path: &Path| AppPaths { store_file: at(path), ..AppPaths::default() };
     let said = |paths: AppPaths| {
         let app = TestApp::open(paths, small_pack());
         app.dispatch(AppAction::Opened { screen: ScreenName::Settings });
@@ -143,7 +148,15 @@ impl<F: Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync> ShellDisplay 
 }
 
 fn with_shell(show: impl Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync + 'static) -> AppCore {
-    AppCore::open_with(in_memory(), "fr", Ports::system(), small_pack(), Arc::new(Shell(show)), log())
+    AppCore::open_with(
+        in_memory(),
+        "fr",
+        &independent(),
+        Ports::system,
+        small_pack(),
+        Arc::new(Shell(show)),
+        log(),
+    )
 }
 
 #[test]
@@ -173,12 +186,14 @@ fn a_fault_in_one_event_does_not_end_the_core() {
             wall("2026-08-24T10:00")
         }
     }
-    // The settings, the station and the pack were told before.
-    const STUMBLES_AT: usize = 5;
+    // The settings, the station, the renewal and the pack were told before.
+    const STUMBLES_AT: usize = 6;
     let (shown, screens) = sync_channel::<ScreenState>(9);
-    let ports = Ports { clock: Box::new(Stumbling(AtomicUsize::new(0))), ..Ports::system() };
+    let ports =
+        Ports { clock: Box::new(Stumbling(AtomicUsize::new(0))), ..Ports::system(&Profile::default()) };
     let show = Shell(move |state| shown.send(state).map_err(|_| ShellFailure::Failed));
-    let core = AppCore::open_with(in_memory(), "fr", ports, small_pack(), Arc::new(show), log());
+    let core =
+        AppCore::open_with(in_memory(), "fr", &independent(), |_| ports, small_pack(), Arc::new(show), log());
     for _ in 0..4 {
         core.dispatch(OPEN);
     }
@@ -206,28 +221,20 @@ impl ShellDisplay for Ending {
 
 #[test]
 fn a_core_that_ends_by_a_fault_tells_the_shell_once_and_where() {
-    struct Broken;
-    impl Files for Broken {
-        fn read(&self, _: &Path) -> std::io::Result<Bytes> {
-            panic!("as a fault of ours would, with a name in it: 12 rue de Rivoli")
-        }
-        fn rename(&self, _: &Path, _: &Path) -> std::io::Result<()> {
-            Ok(())
-        }
-        fn begins(&self, _: &Path, _: &[u8]) -> std::io::Result<bool> {
-            Ok(false)
-        }
-        fn remove(&self, _: &Path) -> std::io::Result<()> {
-            Ok(())
-        }
-        fn beside(&self, _: &Path, _: &str) -> std::io::Result<Vec<std::path::PathBuf>> {
-            Ok(Vec::new())
-        }
-    }
+    let broken =
+        FaultyFiles::new(|_, _| panic!("as a fault of ours would, with a name in it: 12 rue de Rivoli"));
     let (display, log) = (Arc::new(Ending::default()), log());
-    let ports = Ports { files: Box::new(Broken), ..Ports::system() };
-    let paths = AppPaths { store_file: None, pack_file: Some("a.pack".into()) };
-    let core = AppCore::open_with(paths, "fr", ports, small_pack(), display.clone(), log.clone());
+    let ports = Ports { files: Arc::new(broken), ..Ports::system(&Profile::default()) };
+    let paths = AppPaths { pack_file: Some("a.pack".into()), ..AppPaths::default() };
+    let core = AppCore::open_with(
+        paths,
+        "fr",
+        &independent(),
+        |_| ports,
+        small_pack(),
+        display.clone(),
+        log.clone(),
+    );
     core.dispatch(OPEN);
     core.close();
     core.dispatch(OPEN);
@@ -240,8 +247,15 @@ fn a_core_that_ends_by_a_fault_tells_the_shell_once_and_where() {
 #[test]
 fn closing_is_no_fault() {
     let (display, log) = (Arc::new(Ending::default()), log());
-    let core =
-        AppCore::open_with(in_memory(), "fr", Ports::system(), small_pack(), display.clone(), log.clone());
+    let core = AppCore::open_with(
+        in_memory(),
+        "fr",
+        &independent(),
+        Ports::system,
+        small_pack(),
+        display.clone(),
+        log.clone(),
+    );
     core.dispatch(OPEN);
     core.close();
     assert_eq!((display.0.load(Ordering::SeqCst), log.told()), (0, vec![]));

@@ -53,6 +53,8 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::Station { .. }
         | AppAction::Chart { .. }
         | AppAction::PreviewResized { .. }
+        | AppAction::LineChanged { .. }
+        | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,
     }
 }

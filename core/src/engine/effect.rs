@@ -1,7 +1,11 @@
 //! Work asked of the outside: a closed list. Answers come back as events.
 
+use bytes::Bytes;
+
+use crate::features::renewal::{RenewalEffect, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
+use crate::work::{Work, WorkId};
 
 /// One piece of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +16,29 @@ pub enum Effect {
     SaveStation(StationModel),
     /// Ask for the time. Answers [`TimeTold`](super::Event::TimeTold).
     AskTime,
+    /// Save what is kept of the renewal of data. Failing answers the same.
+    SaveRenewal(RenewalKept),
+    /// Fetch the pack that is announced so, verify it, take it into use. Answers
+    /// [`PackProgressed`](super::Event::PackProgressed) now and then, and [`PackFetched`](super::Event::PackFetched)
+    /// once, unless it is called off.
+    FetchPack {
+        /// Names it.
+        id: WorkId,
+        /// The announcement as it came.
+        announcement: Bytes,
+    },
+    /// Work that waits. Each says what it answers.
+    Wait(Work),
+}
+
+impl From<RenewalEffect> for Effect {
+    fn from(effect: RenewalEffect) -> Self {
+        match effect {
+            RenewalEffect::Wait(work) => Effect::Wait(work),
+            RenewalEffect::Save(kept) => Effect::SaveRenewal(kept),
+            RenewalEffect::Fetch { id, announcement } => Effect::FetchPack { id, announcement },
+        }
+    }
 }
 
 impl Effect {
@@ -21,6 +48,11 @@ impl Effect {
             Effect::SaveSettings(_) => "save-settings",
             Effect::SaveStation(_) => "save-station",
             Effect::AskTime => "ask-time",
+            Effect::SaveRenewal(_) => "save-renewal",
+            Effect::FetchPack { .. } => "fetch-pack",
+            Effect::Wait(Work::Send { .. }) => "send",
+            Effect::Wait(Work::Wake { .. }) => "wake",
+            Effect::Wait(Work::Cancel { .. }) => "cancel",
         }
     }
 }

@@ -5,8 +5,10 @@ use securite_places::PackError;
 use crate::action::AppAction;
 use crate::atlas::Atlas;
 use crate::context::Now;
+use crate::features::renewal::{Failure, HeldPack, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
+use crate::work::{Answer, SendError, WorkId};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -35,8 +37,54 @@ pub enum Event {
     NotSaved,
     /// What time it is.
     TimeTold(Now),
+    /// A server answered, or none did.
+    Answered {
+        /// What asked.
+        id: WorkId,
+        /// When the answer came.
+        at: Now,
+        /// The answer.
+        answer: Result<Answer, SendError>,
+    },
+    /// A time has passed.
+    Woke {
+        /// What waited for it.
+        id: WorkId,
+        /// What time it is.
+        at: Now,
+    },
+    /// What is kept of the renewal of data, or as it is at first.
+    RenewalRead {
+        /// What is kept.
+        kept: RenewalKept,
+        /// A number by chance.
+        chance: u64,
+    },
+    /// More of a pack has come.
+    PackProgressed {
+        /// What fetches it.
+        id: WorkId,
+        /// Bytes so far.
+        bytes: u64,
+    },
+    /// A pack was fetched, verified and taken into use; or why not.
+    PackFetched {
+        /// What fetched it.
+        id: WorkId,
+        /// When.
+        at: Now,
+        /// The pack.
+        result: Result<(Box<Atlas>, HeldPack), Failure>,
+    },
+    /// The pack that was fetched last could not be opened; the one before serves again.
+    PackRolledBack,
     /// A data pack is open and serves from now on.
-    AtlasOpened(Box<Atlas>),
+    AtlasOpened(Box<Atlas>, HeldPack),
+    /// A profile was refused: no server is asked.
+    ProfileRefused {
+        /// Where, and what is wrong there.
+        reason: String,
+    },
     /// A data pack was refused.
     PackRefused {
         /// Its name, without folders.
@@ -58,7 +106,14 @@ impl Event {
             Event::NothingIsSaved => "nothing-is-saved",
             Event::NotSaved => "not-saved",
             Event::TimeTold(_) => "time-told",
-            Event::AtlasOpened(_) => "atlas-opened",
+            Event::Answered { .. } => "answered",
+            Event::Woke { .. } => "woke",
+            Event::RenewalRead { .. } => "renewal-read",
+            Event::PackProgressed { .. } => "pack-progressed",
+            Event::PackFetched { .. } => "pack-fetched",
+            Event::PackRolledBack => "pack-rolled-back",
+            Event::AtlasOpened(..) => "atlas-opened",
+            Event::ProfileRefused { .. } => "profile-refused",
             Event::PackRefused { .. } => "pack-refused",
         }
     }

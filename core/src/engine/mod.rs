@@ -27,7 +27,9 @@ use std::collections::BTreeMap;
 use crate::action::ScreenName;
 use crate::context::{Ctx, Now};
 use crate::features::chart::{self, ChartAction};
+use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
+use crate::profile::Profile;
 use crate::state::ScreenState;
 
 /// The model, and what each open screen showed last.
@@ -39,6 +41,16 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// Before anything was opened.
+    pub fn of(profile: &Profile) -> Self {
+        Engine { model: Model::of(profile), open: BTreeMap::new() }
+    }
+
+    /// What is remembered of data that renew themselves.
+    pub fn renewal(&self) -> &RenewalModel {
+        &self.model.renewal
+    }
+
     /// Applies one event. Work for the outside, in order.
     pub fn apply(&mut self, event: Event) -> Vec<Effect> {
         let said = |settings: SettingsModel| (settings.language(), settings.reading);
@@ -77,7 +89,7 @@ impl Engine {
 
     /// What stands in the place of a screen that a fault of ours keeps from being shown; `None` when it does already.
     pub fn broken(&self, screen: &ScreenName) -> Option<ScreenState> {
-        self.unless_shown(project::broken(screen, self.model.settings.words()))
+        self.unless_shown(project::broken(&self.model, screen))
     }
 
     /// A shell shows this now.

@@ -6,9 +6,12 @@ use super::{Event, update};
 use crate::atlas::Atlas;
 use crate::features::chart::ChartModel;
 use crate::features::directory::DirectoryModel;
+use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
+use crate::profile::Profile;
 use crate::text::Words;
+use crate::work::WorkIds;
 
 /// The root model.
 #[derive(Debug, Default)]
@@ -19,6 +22,10 @@ pub struct Model {
     /// The same, as a part of the directory's page.
     pub(super) preview: ChartModel,
     pub(super) station: StationModel,
+    pub(super) renewal: RenewalModel,
+    pub(super) work: WorkIds,
+    /// A demonstration: said on every screen.
+    pub(super) demonstration: bool,
     pub(super) away: Away,
     /// No file takes what is chosen.
     pub(super) saves_nothing: bool,
@@ -29,6 +36,16 @@ pub struct Model {
 }
 
 impl Model {
+    /// Before anything was opened.
+    pub(super) fn of(profile: &Profile) -> Self {
+        let folder = profile.packs.as_ref().map(|packs| packs.address.clone());
+        Model {
+            renewal: RenewalModel::asking(folder),
+            demonstration: profile.demonstration,
+            ..Model::default()
+        }
+    }
+
     /// For tools that search without a screen: the model after what opening told.
     pub fn after(events: impl IntoIterator<Item = Event>) -> Self {
         let mut model = Model::default();

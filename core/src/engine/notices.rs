@@ -14,6 +14,8 @@ pub(super) enum NoticeModel {
     StoreUnavailable { file: String },
     NotSaved,
     PackRefused { file: String, reason: PackRefusal },
+    PackRolledBack,
+    ProfileRefused { reason: String },
 }
 
 impl NoticeModel {
@@ -24,6 +26,8 @@ impl NoticeModel {
             NoticeModel::StoreUnavailable { .. } => "store-unavailable",
             NoticeModel::NotSaved => "not-saved",
             NoticeModel::PackRefused { .. } => "pack-refused",
+            NoticeModel::PackRolledBack => "pack-rolled-back",
+            NoticeModel::ProfileRefused { .. } => "profile-refused",
         }
     }
 
@@ -48,6 +52,8 @@ impl NoticeModel {
             },
             NoticeModel::StoreUnavailable { file } => words.store_unavailable(file),
             NoticeModel::NotSaved => words.store_not_written(),
+            NoticeModel::PackRolledBack => words.renewal_rolled_back(),
+            NoticeModel::ProfileRefused { reason } => words.profile_refused(reason),
             NoticeModel::PackRefused { file, reason } => words.pack_refused(file, &refusal(reason, words)),
         }
     }

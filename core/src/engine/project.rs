@@ -3,7 +3,9 @@
 use super::model::Model;
 use crate::action::{ScreenName, Tap, Tone};
 use crate::context::Ctx;
-use crate::features::{chart, chat, communes, directory, discreet, home, privacy, settings, station};
+use crate::features::{
+    chart, chat, communes, directory, discreet, home, privacy, renewal, settings, station,
+};
 use crate::page::{PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
 use crate::station_card::StationRow;
@@ -15,11 +17,13 @@ pub(super) fn project(model: &Model, screen: &ScreenName, ctx: Ctx) -> ScreenSta
     let way_out = way_out(screen, ctx.words);
     let corner = (*screen == ScreenName::Home).then(|| home::corner(ctx.words));
     let words_tag = ctx.words.tag().into();
-    ScreenState { name: screen.clone(), words_tag, title, notices, way_out, corner, content }
+    let banner = banner(model, ctx.words);
+    ScreenState { name: screen.clone(), words_tag, title, banner, notices, way_out, corner, content }
 }
 
-/// What stands where a screen cannot be shown by a fault of ours. It needs nothing of the model.
-pub(super) fn broken(screen: &ScreenName, words: &Words) -> ScreenState {
+/// What stands where a screen cannot be shown by a fault of ours. Of the model it needs only what cannot fail.
+pub(super) fn broken(model: &Model, screen: &ScreenName) -> ScreenState {
+    let words = model.settings.words();
     let page = PageBuilder::new()
         .remark(words.page_broken(), Tone::Careful)
         .remark(words.page_broken_others(), Tone::Plain);
@@ -27,11 +31,16 @@ pub(super) fn broken(screen: &ScreenName, words: &Words) -> ScreenState {
         name: screen.clone(),
         words_tag: words.tag().into(),
         title: words.page_broken_title(),
+        banner: banner(model, words),
         notices: Vec::new(),
         way_out: way_out(screen, words),
         corner: None,
         content: ScreenContent::Page { page: page.page() },
     }
+}
+
+fn banner(model: &Model, words: &Words) -> Option<String> {
+    model.demonstration.then(|| words.profile_demonstration())
 }
 
 fn way_out(screen: &ScreenName, words: &Words) -> Option<WayOut> {
@@ -66,7 +75,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         }
         ScreenName::Chat => page(words.chat_title(), chat::project(words)),
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
-        ScreenName::Privacy => page(words.privacy_title(), privacy::project(words)),
+        ScreenName::Privacy => page(words.privacy_title(), privacy::project(model.renewal.asks(), words)),
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
             let kept = match &row {
@@ -75,8 +84,18 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
                 None if forget.is_some() => settings::Kept::StationThatIsGone,
                 None => settings::Kept::Choices,
             };
-            let privacy = privacy::door(words);
-            page(words.settings_title(), settings::project(&model.settings, kept, forget, privacy, words))
+            let data = |page| renewal::section(page, &model.renewal, ctx.now, words);
+            let told = settings::project(
+                &model.settings,
+                kept,
+                forget,
+                model.renewal.asks(),
+                data,
+                privacy::door(words),
+                words,
+            );
+            let announcement = renewal::announcement(&model.renewal, words);
+            page(words.settings_title(), PageState { announcement, ..told })
         }
     }
 }

@@ -8,13 +8,13 @@ use crate::features::directory::FIELD;
 use crate::features::settings::SettingsAction;
 use crate::page::{PageField, PagePart, Prefill};
 use crate::state::{ScreenContent, ScreenState};
-use crate::testing::{Outcome, small_atlas, step, wall};
+use crate::testing::{Outcome, atlas_opened, step, wall};
 
 const SIZE: ChartSize = ChartSize { width: 300, height: 300, letter_width: 7, line_height: 16 };
 
 fn engine() -> Engine {
     let mut engine = Engine::default();
-    engine.apply(Event::AtlasOpened(Box::new(small_atlas().unwrap())));
+    engine.apply(atlas_opened());
     engine
 }
 

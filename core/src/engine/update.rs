@@ -7,24 +7,44 @@ use super::notices::NoticeModel;
 use super::subject::draw_what_the_list_says;
 use super::{Effect, Event};
 use crate::action::{AppAction, ScreenName};
+use crate::atlas::Atlas;
+use crate::context::Now;
 use crate::features::chart::{self, ChartAction};
 use crate::features::directory::{self, DirectoryModel};
-use crate::features::{settings, station};
+use crate::features::renewal::{Failure, HeldPack};
+use crate::features::{renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
+use crate::work::{Answer, Owner, SendError, WorkId};
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Acted(action) => return act(model, action),
         Event::SettingsRead(settings) => model.settings = settings,
         Event::StationRead(station) => model.station = station,
-        Event::AtlasOpened(atlas) => model.atlas = Some(atlas),
+        Event::AtlasOpened(atlas, held) => {
+            model.atlas = Some(atlas);
+            renewal::opened(&mut model.renewal, held);
+        }
+        Event::RenewalRead { kept, chance } => {
+            return each(renewal::begin(&mut model.renewal, kept, chance, &mut model.work));
+        }
+        Event::Answered { id, at, answer } => return answered(model, id, at, answer),
+        Event::Woke { id, at } => {
+            return match id.owner {
+                Owner::Renewal => each(renewal::woke(&mut model.renewal, id, at, &mut model.work)),
+            };
+        }
+        Event::PackProgressed { id, bytes } => renewal::progressed(&mut model.renewal, id, bytes),
+        Event::PackFetched { id, at, result } => return fetched(model, id, at, result),
+        Event::PackRolledBack => model.notices.push(NoticeModel::PackRolledBack),
         Event::NothingIsSaved => model.saves_nothing = true,
         Event::TimeTold(now) => away::time_told(model, now),
         Event::StoreQuarantined { file, quarantine } => {
             model.notices.push(NoticeModel::StoreQuarantined { file, quarantine });
         }
         Event::StoreUnavailable { file } => model.notices.push(NoticeModel::StoreUnavailable { file }),
+        Event::ProfileRefused { reason } => model.notices.push(NoticeModel::ProfileRefused { reason }),
         Event::PackRefused { file, reason } => model.notices.push(NoticeModel::PackRefused { file, reason }),
         Event::NotSaved => {
             // Said once, however often it fails.
@@ -34,6 +54,30 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+fn answered(model: &mut Model, id: WorkId, at: Now, answer: Result<Answer, SendError>) -> Vec<Effect> {
+    match id.owner {
+        Owner::Renewal => each(renewal::answered(&mut model.renewal, id, at, answer, &mut model.work)),
+    }
+}
+
+fn fetched(
+    model: &mut Model,
+    id: WorkId,
+    at: Now,
+    result: Result<(Box<Atlas>, HeldPack), Failure>,
+) -> Vec<Effect> {
+    let result = result.map(|(atlas, held)| {
+        model.atlas = Some(atlas);
+        held
+    });
+    each(renewal::fetched(&mut model.renewal, id, at, result, &mut model.work))
+}
+
+/// What a feature wants done, as the root does it.
+fn each(effects: Vec<impl Into<Effect>>) -> Vec<Effect> {
+    effects.into_iter().map(Into::into).collect()
 }
 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
@@ -74,6 +118,12 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             if station::update(&mut model.station, action, model.atlas.as_deref()) {
                 return vec![Effect::SaveStation(model.station.clone())];
             }
+        }
+        AppAction::LineChanged { metered } => {
+            return each(renewal::line_changed(&mut model.renewal, metered, &mut model.work));
+        }
+        AppAction::Renewal { action } => {
+            return each(renewal::act(&mut model.renewal, &action, &mut model.work));
         }
         AppAction::Settings { action } => {
             if settings::update(&mut model.settings, &action) {

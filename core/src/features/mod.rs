@@ -10,5 +10,6 @@ pub mod directory;
 pub mod discreet;
 pub mod home;
 pub mod privacy;
+pub mod renewal;
 pub mod settings;
 pub mod station;

@@ -95,6 +95,10 @@ impl PageBuilder {
         self.part(PagePart::Field { field })
     }
 
+    pub(crate) fn progress(self, progress: PageProgress) -> Self {
+        self.part(PagePart::Progress { progress })
+    }
+
     pub(crate) fn preview(self, preview: ChartPreview) -> Self {
         self.part(PagePart::Preview { preview })
     }

@@ -80,11 +80,27 @@ pub enum PagePart {
         /// The field.
         field: PageField,
     },
+    /// Work that is under way.
+    Progress {
+        /// The work.
+        progress: PageProgress,
+    },
     /// The map, low, where it does not stand beside the page anyway.
     Preview {
         /// The map.
         preview: ChartPreview,
     },
+}
+
+/// Work that takes a while.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct PageProgress {
+    /// What is done, and how far it is.
+    pub text: String,
+    /// How far it is, of a thousand parts; `None` where nobody can know.
+    pub permille: Option<u32>,
+    /// Calls it off.
+    pub stop: Tap,
 }
 
 /// A field for text.
@@ -214,5 +230,28 @@ pub struct ChoiceRow {
 }
 
 // A page can tell what a person looked for.
-silent!(PagePart { Heading, Remarks, Leads, Links, Choices, Buttons, Station, Facts, Field, Preview });
-silent!(PageState, PageField, Prefill, PageHeading, PageLeads, LeadRow, LinkRow, PageChoices, ChoiceRow);
+silent!(PagePart {
+    Heading,
+    Remarks,
+    Leads,
+    Links,
+    Choices,
+    Buttons,
+    Station,
+    Facts,
+    Field,
+    Progress,
+    Preview
+});
+silent!(
+    PageState,
+    PageField,
+    PageProgress,
+    Prefill,
+    PageHeading,
+    PageLeads,
+    LeadRow,
+    LinkRow,
+    PageChoices,
+    ChoiceRow
+);

@@ -27,6 +27,9 @@ fn part(part: &PagePart) -> Vec<String> {
         PagePart::Station { station } => vec![format!("station: {}", station.accessibility_label)],
         PagePart::Facts { facts } => facts.iter().flat_map(fact).collect(),
         PagePart::Field { field } => vec![format!("_{}_", field.label)],
+        PagePart::Progress { progress } => {
+            vec![format!("… {} ({:?}) [{}]", progress.text, progress.permille, progress.stop.label)]
+        }
         PagePart::Preview { preview } => vec![format!("map: {}", preview.open.label)],
     }
 }

@@ -65,13 +65,16 @@ pub(super) fn guarded<T>(doing: Doing, work: impl FnOnce() -> T) -> Option<T> {
     // What a fault leaves half done is dealt with by the caller: a screen is replaced, an event is dropped.
     let done = catch_unwind(AssertUnwindSafe(work)).ok();
     if done.is_none() {
-        let Doing(doing, what) = doing;
-        let what = if what.is_empty() { String::new() } else { format!(" {what}") };
-        let place =
-            PLACE.take().map_or_else(String::new, |(file, line)| format!(" at {}:{line}", own(&file)));
-        tell(Level::Fault, format!("{doing}{what} panicked{place}"));
+        tell_panic(doing);
     }
     done
+}
+
+/// Tells the last panic of this thread, which somebody else has caught.
+pub(super) fn tell_panic(Doing(doing, what): Doing) {
+    let what = if what.is_empty() { String::new() } else { format!(" {what}") };
+    let place = PLACE.take().map_or_else(String::new, |(file, line)| format!(" at {}:{line}", own(&file)));
+    tell(Level::Fault, format!("{doing}{what} panicked{place}"));
 }
 
 impl Faults {

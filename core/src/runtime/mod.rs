@@ -1,8 +1,14 @@
 //! What surrounds the pure half: the thread that owns the model, its doors to the outside, the file of
 //! what is kept. The feature `runtime` is this folder and `boundary/`.
 
+mod event_loop;
 mod faults;
+mod files;
+mod http;
+mod once;
 mod opening;
+mod packs;
+mod perform;
 pub mod ports;
 mod quarantine;
 mod store;
@@ -12,5 +18,9 @@ pub mod testing;
 pub mod thread;
 
 pub use faults::{Level, Log};
+pub use files::SystemFiles;
+pub use http::{HttpNetwork, HttpOptions};
+pub(crate) use once::renew;
+pub use once::{Held, Renewed};
 pub use opening::{built_in_pack, open_atlas};
-pub use system::{NoNetwork, SystemClock, SystemFiles, SystemRandomness};
+pub use system::{NoNetwork, SystemClock, SystemRandomness, SystemTimer};

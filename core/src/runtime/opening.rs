@@ -5,14 +5,17 @@ use std::io;
 use std::path::Path;
 
 use bytes::Bytes;
+use chrono::NaiveDate;
 
 use super::SystemFiles;
 use super::faults::{self, Level};
+use super::packs::{self, Folder, Serving};
 use super::ports::{Files, Ports};
 use super::quarantine;
 use super::store::{Store, StoreError};
 use crate::atlas::Atlas;
 use crate::engine::{Event, Model, PackRefusal};
+use crate::features::renewal::HeldPack;
 use crate::features::settings::SettingsModel;
 use crate::text::Words;
 
@@ -31,6 +34,8 @@ pub(super) fn store(
     let station = store.as_ref().and_then(|store| store.station().ok());
     events.insert(0, Event::SettingsRead(settings.unwrap_or(first)));
     events.insert(1, Event::StationRead(station.unwrap_or_default()));
+    let kept = store.as_ref().and_then(|store| store.renewal().ok()).unwrap_or_default();
+    events.push(Event::RenewalRead { kept, chance: ports.randomness.number() });
     (store, events)
 }
 
@@ -70,26 +75,47 @@ pub fn built_in_pack() -> Bytes {
 /// For tools that search without a screen: the atlas of this pack file, else the built-in one, and
 /// the sentences that a screen would show.
 pub fn open_atlas(pack_file: Option<&Path>, words: &Words) -> (Option<Atlas>, Vec<String>) {
-    Model::after(pack_for(pack_file, built_in_pack(), &SystemFiles)).into_atlas(words)
+    Model::after(pack_for(pack_file, built_in_pack(), None, &SystemFiles)).into_atlas(words)
 }
 
-/// The pack of this file once every byte of it is verified, else the built-in one; and what to tell.
-pub(super) fn pack_for(path: Option<&Path>, built_in: Bytes, files: &dyn Files) -> Vec<Event> {
+/// The pack of this file once every byte of it is verified, else the one that was fetched, else the built-in one; and
+/// what to tell.
+pub(super) fn pack_for(
+    path: Option<&Path>,
+    built_in: Bytes,
+    fetched: Option<&Folder>,
+    files: &dyn Files,
+) -> Vec<Event> {
     let mut events = Vec::new();
     if let Some(path) = path {
         match read_pack(path, files) {
-            Ok(atlas) => return vec![Event::AtlasOpened(Box::new(atlas))],
+            Ok(atlas) => return vec![opened(atlas, |issued| HeldPack::Chosen { issued })],
             Err(reason) => events.push(Event::PackRefused { file: name(path), reason }),
         }
     }
-    match Atlas::open(built_in) {
-        Ok(atlas) => events.push(Event::AtlasOpened(Box::new(atlas))),
+    let built_in = Atlas::open(built_in);
+    if let Some(folder) = fetched {
+        let newer_than = built_in.as_ref().map_or(0, |atlas| atlas.issued);
+        let Serving { pack, rolled_back } = packs::serving(folder, newer_than);
+        events.extend(rolled_back.then_some(Event::PackRolledBack));
+        if let Some((atlas, held)) = pack {
+            events.push(Event::AtlasOpened(atlas, held));
+            return events;
+        }
+    }
+    match built_in {
+        Ok(atlas) => events.push(opened(atlas, |issued| HeldPack::BuiltIn { issued })),
         // A fault of the build, not of the person: the screen says that nothing can be searched.
         Err(error) => {
             faults::tell(Level::Fault, format!("built-in pack: {error}"));
         }
     }
     events
+}
+
+fn opened(atlas: Atlas, held: impl FnOnce(NaiveDate) -> HeldPack) -> Event {
+    let held = held(atlas.issue_day());
+    Event::AtlasOpened(Box::new(atlas), held)
 }
 
 fn read_pack(path: &Path, files: &dyn Files) -> Result<Atlas, PackRefusal> {

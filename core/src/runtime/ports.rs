@@ -2,10 +2,14 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 
 use crate::context::Now;
+use crate::work::{Request, SendError};
 
 /// Tells the time.
 pub trait Clock: Send {
@@ -19,25 +23,65 @@ pub trait Randomness: Send {
     fn number(&mut self) -> u64;
 }
 
-/// Reads, renames and removes files. The store opens its one file by itself.
-pub trait Files: Send {
+/// Reads, writes, renames and removes files. The store opens its one file by itself.
+pub trait Files: Send + Sync {
     /// A whole file.
     fn read(&self, path: &Path) -> io::Result<Bytes>;
     /// Renames within a folder; never over a file that is there.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Whether a file begins with these bytes; no more of it is read.
     fn begins(&self, path: &Path, bytes: &[u8]) -> io::Result<bool>;
+    /// A whole file, mapped: its bytes take no memory of their own. It must never be written again.
+    fn map(&self, path: &Path) -> io::Result<Bytes>;
+    /// Writes a whole file over what is there, and sees it through to the disk.
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Opens a file, or makes it, to write at its end.
+    fn append(&self, path: &Path) -> io::Result<Box<dyn Appending>>;
+    /// Renames within a folder, over what is there: afterwards the one or the other is there, whole.
+    fn replace(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Makes a folder where none is.
+    fn make_folder(&self, path: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// The files in the folder of this one whose names begin so.
     fn beside(&self, path: &Path, begin: &str) -> io::Result<Vec<PathBuf>>;
 }
 
-/// Asks servers. No effect does so yet: what a person looks up stays on the device (M2), and
-/// journeys prove it with this port.
+/// A file that grows.
+pub trait Appending: Send {
+    /// Writes all of it at the end.
+    fn add(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// Sees it through to the disk.
+    fn settle(&mut self) -> io::Result<()>;
+}
+
+/// What comes later, on the thread of the core.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Asks servers. What a person types, looks up or reads is in no request (M2); journeys prove it with this port.
 pub trait Network: Send {
-    /// The body of the answer, or that there is none.
-    fn fetch(&self, address: &str) -> Option<Bytes>;
+    /// The head of the answer, with its body to come.
+    fn send(&self, request: Request) -> Later<Result<Response, SendError>>;
+}
+
+/// An answer that has begun.
+pub struct Response {
+    /// The status of HTTP.
+    pub status: u16,
+    /// Its body.
+    pub body: Box<dyn Body>,
+}
+
+/// A body as it comes.
+pub trait Body {
+    /// The next bytes, never none; `None` at its end.
+    fn next(&mut self) -> Pin<Box<dyn Future<Output = Result<Option<Bytes>, SendError>> + '_>>;
+}
+
+/// Waits.
+pub trait Timer: Send {
+    /// Ready after this time.
+    fn wait(&self, length: Duration) -> Later<()>;
 }
 
 /// All doors.
@@ -47,9 +91,11 @@ pub struct Ports {
     /// Randomness.
     pub randomness: Box<dyn Randomness>,
     /// Files.
-    pub files: Box<dyn Files>,
+    pub files: Arc<dyn Files>,
     /// Network.
     pub network: Box<dyn Network>,
+    /// Waiting.
+    pub timer: Box<dyn Timer>,
 }
 
-silent!(Ports);
+silent!(Ports, Response);

@@ -1,21 +1,27 @@
-//! The ports as the system has them.
+//! The ports as the system has them; its files are `files.rs`.
 
-use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
-use bytes::Bytes;
-
-use super::ports::{Clock, Files, Network, Ports, Randomness};
+use super::ports::{Clock, Later, Network, Ports, Randomness, Response, Timer};
+use super::{HttpNetwork, HttpOptions, SystemFiles};
 use crate::context::Now;
+use crate::profile::Profile;
+use crate::work::{Request, SendError};
 
 impl Ports {
-    /// The system's clock, randomness and files, and no network.
-    pub fn system() -> Self {
+    /// The system's clock, randomness, files and timer, and the network that a profile allows.
+    pub fn system(profile: &Profile) -> Self {
+        let network: Box<dyn Network> = match profile.hosts() {
+            hosts if hosts.is_empty() => Box::new(NoNetwork),
+            hosts => Box::new(HttpNetwork::new(HttpOptions { hosts, roots: None })),
+        };
         Ports {
             clock: Box::new(SystemClock),
             randomness: Box::new(SystemRandomness),
-            files: Box::new(SystemFiles),
-            network: Box::new(NoNetwork),
+            files: Arc::new(SystemFiles),
+            network,
+            timer: Box::new(SystemTimer),
         }
     }
 }
@@ -41,52 +47,22 @@ impl Randomness for SystemRandomness {
     }
 }
 
-/// The file system.
-#[derive(Debug)]
-pub struct SystemFiles;
-
-impl Files for SystemFiles {
-    fn read(&self, path: &Path) -> io::Result<Bytes> {
-        std::fs::read(path).map(Bytes::from)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        if to.try_exists()? {
-            return Err(io::ErrorKind::AlreadyExists.into());
-        }
-        std::fs::rename(from, to)
-    }
-
-    fn begins(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
-        let mut start = Vec::new();
-        std::fs::File::open(path)?.take(bytes.len() as u64).read_to_end(&mut start)?;
-        Ok(start == bytes)
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        std::fs::remove_file(path)
-    }
-
-    fn beside(&self, path: &Path, begin: &str) -> io::Result<Vec<PathBuf>> {
-        // A bare name stands in the folder where the program runs.
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut found = Vec::new();
-        for entry in std::fs::read_dir(folder)? {
-            let entry = entry?;
-            if entry.file_name().to_str().is_some_and(|name| name.starts_with(begin)) {
-                found.push(entry.path());
-            }
-        }
-        Ok(found)
-    }
-}
-
-/// No network at all: nothing in the core asks for one yet.
+/// No network at all, where a profile names no server: every request ends as where no server can be reached.
 #[derive(Debug)]
 pub struct NoNetwork;
 
 impl Network for NoNetwork {
-    fn fetch(&self, _address: &str) -> Option<Bytes> {
-        None
+    fn send(&self, _request: Request) -> Later<Result<Response, SendError>> {
+        Box::pin(std::future::ready(Err(SendError::Unreachable)))
+    }
+}
+
+/// The timer of the runtime that turns on the thread.
+#[derive(Debug)]
+pub struct SystemTimer;
+
+impl Timer for SystemTimer {
+    fn wait(&self, length: Duration) -> Later<()> {
+        Box::pin(async move { tokio::time::sleep(length).await })
     }
 }

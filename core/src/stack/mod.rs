@@ -58,6 +58,8 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         | AppAction::Station { .. }
         | AppAction::Chart { .. }
         | AppAction::PreviewResized { .. }
+        | AppAction::LineChanged { .. }
+        | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,
     }
 }

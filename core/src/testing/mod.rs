@@ -2,11 +2,13 @@
 
 #[cfg(test)]
 mod services;
+mod signing;
 mod step;
 mod world;
 
 #[cfg(test)]
 pub(crate) use services::service;
+pub use signing::announcement;
 pub(crate) use step::stumble;
 pub use step::{FAULTY_PAGE, FAULTY_STATION, Outcome, step};
-pub use world::{small_atlas, small_pack, wall};
+pub use world::{atlas_opened, small_atlas, small_pack, small_pack_of, wall};

@@ -14,17 +14,32 @@ use securite_stations::{
 
 use crate::atlas::Atlas;
 use crate::context::Now;
+use crate::engine::Event;
+use crate::features::renewal::HeldPack;
 
 /// [`small_pack`], opened; `None` would be a fault of this file.
 pub fn small_atlas() -> Option<Atlas> {
     Atlas::open_verified(small_pack()).ok()
 }
 
+/// The small world serves from now on, as the one that came with the program.
+pub fn atlas_opened() -> Event {
+    small_atlas().map_or(Event::NothingIsSaved, |atlas| {
+        let held = HeldPack::BuiltIn { issued: atlas.issue_day() };
+        Event::AtlasOpened(Box::new(atlas), held)
+    })
+}
+
 /// The small world as a pack; empty would be a fault of this file.
 pub fn small_pack() -> Bytes {
+    small_pack_of(20_260_824)
+}
+
+/// The same, issued on this day: 20261128.
+pub fn small_pack_of(issued: u32) -> Bytes {
     let mut sections = build(&areas(), &addresses()).unwrap_or_default();
     sections.extend(write(&stations(), &jurisdiction(&stations())).unwrap_or_default());
-    Pack::write(20_260_824, &sections).into()
+    Pack::write(issued, &sections).into()
 }
 
 /// A moment on the clock of the place, "2026-08-24T10:00". A text that is none is the year 1970.

@@ -42,11 +42,25 @@ impl Words {
         if kilometres >= 9.95 {
             return self.kilometres(&format!("{kilometres:.0}"));
         }
-        let number = format!("{kilometres:.1}");
-        self.kilometres(&match self.language {
+        self.kilometres(&self.decimal(kilometres))
+    }
+
+    /// "850 octets", "12 ko", "20,8 Mo"; a kilobyte has a thousand bytes.
+    pub(crate) fn size(&self, bytes: u64) -> String {
+        match bytes {
+            0..1_000 => self.size_bytes(&bytes.to_string()),
+            1_000..1_000_000 => self.size_kilobytes(&(bytes / 1_000).to_string()),
+            _ => self.size_megabytes(&self.decimal(bytes as f64 / 1e6)),
+        }
+    }
+
+    /// With one decimal: "2,4", "2.4".
+    fn decimal(&self, number: f64) -> String {
+        let number = format!("{number:.1}");
+        match self.language {
             Language::French => number.replace('.', ","),
             Language::English => number,
-        })
+        }
     }
 }
 

@@ -2,5 +2,7 @@
 
 settings-plain-detail = Des phrases courtes et faciles.
 settings-kept-nothing = Rien n’est gardé. Tout est oublié à la fin.
-settings-kept = Le téléphone garde la langue. Rien d’autre.
-settings-kept-station = Le téléphone garde la langue et votre choix : { $station }. Rien d’autre.
+settings-kept-nothing-else = Rien d’autre.
+settings-kept-renewed = Il garde aussi les nouvelles données. Rien d’autre.
+settings-kept = Le téléphone garde la langue.
+settings-kept-station = Le téléphone garde la langue et votre choix : { $station }.

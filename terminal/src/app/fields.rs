@@ -88,6 +88,7 @@ mod tests {
             name: ScreenName::Directory,
             words_tag: "fr".into(),
             title: String::new(),
+            banner: None,
             notices: Vec::new(),
             way_out: None,
             corner: None,

@@ -24,6 +24,7 @@ use crate::arguments::{self, Screens};
 use crate::design::{bleach, is_colour_wanted};
 use crate::faults::Faults;
 use crate::host::{Host, Told};
+use crate::profile::Chosen;
 
 /// How often the core hears of the time: it tells it to the minute.
 const MINUTE: Duration = Duration::from_secs(60);
@@ -43,7 +44,7 @@ impl From<Told> for Happened {
 }
 
 /// Opens the full screen until somebody leaves. Without a terminal there is the help.
-pub(crate) fn run(asked: &Screens) -> Outcome {
+pub(crate) fn run(asked: &Screens, chosen: Chosen) -> Outcome {
     if !(io::stdin().is_terminal() && stdout().is_terminal()) {
         crate::print(&arguments::help());
         return Outcome::Found;
@@ -57,7 +58,7 @@ pub(crate) fn run(asked: &Screens) -> Outcome {
     force_color_output(true);
     let ended = ratatui::try_init().and_then(|mut terminal| {
         execute!(stdout(), EnableBracketedPaste, EnableFocusChange)?;
-        live(&mut terminal, asked, Arc::clone(&faults))
+        live(&mut terminal, asked, chosen, Arc::clone(&faults))
     });
     restore();
     faults.print();
@@ -70,15 +71,24 @@ pub(crate) fn run(asked: &Screens) -> Outcome {
     }
 }
 
-fn live(terminal: &mut DefaultTerminal, asked: &Screens, faults: Arc<Faults>) -> io::Result<()> {
+fn live(
+    terminal: &mut DefaultTerminal,
+    asked: &Screens,
+    chosen: Chosen,
+    faults: Arc<Faults>,
+) -> io::Result<()> {
     let (sender, happened) = channel();
     let system = system_language();
     let tag = asked.lang.map_or(system.as_str(), |lang| lang.language());
     let mut app = App::new(Language::from_tag(tag).unwrap_or_default(), terminal.size()?);
     // The bar stands before the core does (E2).
     draw(terminal, &mut app)?;
-    let paths = AppPaths { store_file: text(&asked.settings), pack_file: text(&asked.pack) };
-    let host = Host::open(paths, &system, asked.at, faults, sender.clone());
+    let Chosen { profile, packs } = chosen;
+    let paths =
+        AppPaths { store_file: text(&asked.settings), pack_file: text(&asked.pack), packs_folder: packs };
+    let host = Host::open(paths, &system, &profile, asked.at, faults, sender.clone());
+    // No line of a computer is known to cost by what is sent.
+    host.dispatch(AppAction::LineChanged { metered: false });
     if let Some(lang) = asked.lang {
         host.dispatch(SettingsAction::LanguageChosen { tag: lang.language().into() });
         host.dispatch(SettingsAction::PlainWordsSet { on: lang.is_plain() });

@@ -2,3 +2,4 @@
 
 pub(crate) mod places;
 pub(crate) mod station;
+pub(crate) mod update;

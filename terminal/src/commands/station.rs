@@ -16,18 +16,19 @@ use crate::arguments::Station;
 use crate::faults::Faults;
 use crate::host::{Host, Told};
 use crate::paper::Paper;
+use crate::profile::Chosen;
 use crate::{emergency, screens};
 
 /// Asks, prints, and says how it went. Nothing is written: the settings live in memory.
-pub(crate) fn run(asked: &Station) -> Outcome {
+pub(crate) fn run(asked: &Station, chosen: Chosen) -> Outcome {
     let faults = match Faults::open(asked.log.as_deref()) {
         Ok(faults) => faults,
         Err(sentence) => return crate::refused(&sentence),
     };
     let (sender, told) = channel::<Told>();
     let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
-    let host =
-        Host::open(AppPaths { store_file: None, pack_file }, "fr", asked.at, Arc::clone(&faults), sender);
+    let paths = AppPaths { store_file: None, pack_file, packs_folder: chosen.packs };
+    let host = Host::open(paths, "fr", &chosen.profile, asked.at, Arc::clone(&faults), sender);
     ask(&host, asked);
     let outcome = answer(&host, &told, asked);
     faults.print();

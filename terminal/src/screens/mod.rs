@@ -20,6 +20,11 @@ pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState, held: &Held<'_>) {
         paper.blank();
         paper.fix();
     }
+    if let Some(banner) = &screen.banner {
+        paper.line("", banner, Ink::Rose);
+        paper.blank();
+        paper.fix();
+    }
     notices(paper, &screen.notices);
     match &screen.content {
         ScreenContent::Page { page } => page::draw(paper, page, held),

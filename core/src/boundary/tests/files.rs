@@ -8,7 +8,7 @@ fn a_file_that_is_no_store_is_quarantined_whole_and_told() {
     let file = folder.path().join("settings");
     let garbage = b"half-written".repeat(100);
     std::fs::write(&file, &garbage).unwrap();
-    let paths = AppPaths { store_file: at(&file), pack_file: None };
+    let paths = AppPaths { store_file: at(&file), ..AppPaths::default() };
     let kept = "settings.set-aside-00000001";
     assert_eq!(
         notices(paths.clone()),
@@ -25,7 +25,7 @@ fn a_file_that_is_no_store_is_quarantined_whole_and_told() {
 fn a_damaged_store_is_erased_with_the_station_in_it_and_told() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("settings");
-    let paths = AppPaths { store_file: at(&file), pack_file: None };
+    let paths = AppPaths { store_file: at(&file), ..AppPaths::default() };
     let app = TestApp::open(paths.clone(), small_pack());
     app.dispatch(StationAction::Kept { id: "cergy".into() });
     app.close();
@@ -46,7 +46,7 @@ fn a_damaged_store_is_erased_with_the_station_in_it_and_told() {
 fn to_forget_the_station_reaches_files_that_are_in_quarantine() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("settings");
-    let paths = AppPaths { store_file: at(&file), pack_file: None };
+    let paths = AppPaths { store_file: at(&file), ..AppPaths::default() };
     let kept = |paths: &AppPaths| {
         let app = TestApp::open(paths.clone(), small_pack());
         app.dispatch(StationAction::Kept { id: "cergy".into() });
@@ -69,7 +69,7 @@ fn a_store_that_cannot_be_opened_is_left_alone_and_told() {
     let folder = TempDir::new().unwrap();
     let nowhere = folder.path().join("no such folder").join("settings");
     for file in [folder.path(), &nowhere] {
-        let told = notices(AppPaths { store_file: at(file), pack_file: None });
+        let told = notices(AppPaths { store_file: at(file), ..AppPaths::default() });
         assert!(told[0].contains("ne peut pas être ouvert"), "{told:?}");
     }
 }
@@ -89,7 +89,7 @@ fn a_pack_that_is_no_good_is_refused_with_file_and_reason_and_the_built_in_one_s
         if let Some(bytes) = bytes {
             std::fs::write(&file, bytes).unwrap();
         }
-        let app = TestApp::open(AppPaths { store_file: None, pack_file: at(&file) }, small_pack());
+        let app = TestApp::open(AppPaths { pack_file: at(&file), ..AppPaths::default() }, small_pack());
         app.dispatch(typed("5 rue nationale cergy"));
         app.dispatch(entered());
         app.dispatch(OPEN);
@@ -115,7 +115,7 @@ fn a_good_pack_serves_without_a_word() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("good.pack");
     std::fs::write(&file, small_pack()).unwrap();
-    let app = TestApp::open(AppPaths { store_file: None, pack_file: at(&file) }, Bytes::new());
+    let app = TestApp::open(AppPaths { pack_file: at(&file), ..AppPaths::default() }, Bytes::new());
     app.dispatch(typed("5 rue nationale cergy"));
     app.dispatch(entered());
     app.dispatch(OPEN);

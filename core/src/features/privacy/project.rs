@@ -5,12 +5,18 @@ use crate::page::{Lead, LeadRow, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
-/// The shortest first: nothing is sent. Then what is kept, what is forgotten, and what others keep.
-pub(crate) fn project(words: &Words) -> PageState {
+/// The shortest first: nothing of a person is sent. Then what is kept, what is forgotten, and what others keep. `asks`:
+/// whether a server is asked for newer data.
+pub(crate) fn project(asks: bool, words: &Words) -> PageState {
     let plain = |text| Remark::new(text, Tone::Plain);
+    let (heading, network) = if asks {
+        (words.privacy_heading_asks(), words.privacy_asks())
+    } else {
+        (words.privacy_heading(), words.privacy_no_network())
+    };
     PageBuilder::new()
-        .heading(words.privacy_heading())
-        .remarks([plain(words.privacy_no_network()), plain(words.privacy_no_position())])
+        .heading(heading)
+        .remarks([plain(network), plain(words.privacy_no_position())])
         .section(words.privacy_kept_heading())
         .remarks([plain(words.privacy_kept()), plain(words.privacy_forgotten())])
         .section(words.privacy_others_heading())

@@ -21,19 +21,22 @@ pub(crate) enum Kept<'a> {
 }
 
 /// Language, plain words, what the device keeps. `forget_station` lets the kept station go, and is there when one is;
-/// `privacy` leads to the page on it.
+/// `renews`: data renew themselves, and are kept; `data` tells of them, `privacy` leads to the page on it.
 pub(crate) fn project(
     model: &SettingsModel,
     kept: Kept<'_>,
     forget_station: Option<Tap>,
+    renews: bool,
+    data: impl FnOnce(PageBuilder) -> PageBuilder,
     privacy: LeadRow,
     words: &Words,
 ) -> PageState {
+    let more = if renews { words.settings_kept_renewed() } else { words.settings_kept_nothing_else() };
     let kept = match kept {
         Kept::Nothing => words.settings_kept_nothing(),
-        Kept::Choices => words.settings_kept(),
-        Kept::Station(name) => words.settings_kept_station(name),
-        Kept::StationThatIsGone => words.settings_kept_gone(),
+        Kept::Choices => format!("{} {more}", words.settings_kept()),
+        Kept::Station(name) => format!("{} {more}", words.settings_kept_station(name)),
+        Kept::StationThatIsGone => format!("{} {more}", words.settings_kept_gone()),
     };
     PageBuilder::new()
         .section(words.settings_language())
@@ -41,6 +44,7 @@ pub(crate) fn project(
         .switch(plain_words(model, words))
         .remark(kept, Tone::Quiet)
         .button(forget_station)
+        .then(data)
         .leads(LeadsLook::Rows, vec![privacy])
         .page()
 }

@@ -11,8 +11,10 @@ mod tests;
 use std::path::Path;
 use std::time::Duration;
 
+use chrono::DateTime;
 use rusqlite::{Connection, ErrorCode, OptionalExtension};
 
+use crate::features::renewal::RenewalKept;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
 use crate::text::{Language, ReadingLevel};
@@ -20,6 +22,8 @@ use crate::text::{Language, ReadingLevel};
 const LANGUAGE: &str = "language";
 const PLAIN_WORDS: &str = "plain_words";
 const STATION: &str = "station";
+const RENEWAL_BY_ITSELF: &str = "renewal_by_itself";
+const RENEWAL_ASKED: &str = "renewal_asked";
 
 /// Another program may hold the file for a moment, not longer.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -83,15 +87,21 @@ impl Store {
     /// Saves the settings, all or none.
     pub(crate) fn save(&mut self, settings: SettingsModel) -> Result<(), StoreError> {
         let plain = if settings.reading == ReadingLevel::Plain { "1" } else { "0" };
-        let transaction = self.connection.transaction()?;
-        for (name, value) in [(LANGUAGE, settings.chosen.map(Language::tag)), (PLAIN_WORDS, Some(plain))] {
-            match value {
-                Some(value) => transaction
-                    .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?,
-                None => transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?,
-            };
-        }
-        Ok(transaction.commit()?)
+        self.put(&[(LANGUAGE, settings.chosen.map(Language::tag)), (PLAIN_WORDS, Some(plain))])
+    }
+
+    /// What is kept of the renewal of data; a moment without a meaning is none.
+    pub(crate) fn renewal(&self) -> Result<RenewalKept, StoreError> {
+        let by_itself = self.value(RENEWAL_BY_ITSELF)?.is_none_or(|on| on != "0");
+        let asked = self.value(RENEWAL_ASKED)?.and_then(|seconds| seconds.parse().ok());
+        Ok(RenewalKept { by_itself, asked: asked.and_then(|seconds| DateTime::from_timestamp(seconds, 0)) })
+    }
+
+    /// Saves what is kept of the renewal of data, all or none.
+    pub(crate) fn save_renewal(&mut self, kept: RenewalKept) -> Result<(), StoreError> {
+        let asked = kept.asked.map(|asked| asked.timestamp().to_string());
+        let by_itself = if kept.by_itself { "1" } else { "0" };
+        self.put(&[(RENEWAL_BY_ITSELF, Some(by_itself)), (RENEWAL_ASKED, asked.as_deref())])
     }
 
     /// The kept station.
@@ -101,16 +111,20 @@ impl Store {
 
     /// Keeps a station in place of the one before, or none.
     pub(crate) fn save_station(&mut self, station: &StationModel) -> Result<(), StoreError> {
-        match &station.kept {
-            Some(id) => {
-                let keep = "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)";
-                self.connection.execute(keep, [STATION, id])?;
-            }
-            None => {
-                self.connection.execute("DELETE FROM setting WHERE name = ?1", [STATION])?;
-            }
+        self.put(&[(STATION, station.kept.as_deref())])
+    }
+
+    /// Keeps each value, or none under its name; all of it or nothing.
+    fn put(&mut self, values: &[(&str, Option<&str>)]) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
+        for (name, value) in values {
+            match value {
+                Some(value) => transaction
+                    .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?,
+                None => transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?,
+            };
         }
-        Ok(())
+        Ok(transaction.commit()?)
     }
 
     fn value(&self, name: &str) -> Result<Option<String>, StoreError> {

@@ -2,18 +2,18 @@
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use bytes::Bytes;
 
-use super::ports::{ManualClock, RecordedNetwork, ports};
+use super::ports::{ManualClock, ports};
+use super::{GIVE_UP, ManualTimer, ServerInABox};
 use crate::action::AppAction;
-use crate::boundary::{AppCore, AppPaths, LogEntry, ShellDisplay, ShellFailure, ShellLog};
+use crate::boundary::{AppCore, AppPaths, AppProfile, LogEntry, ShellDisplay, ShellFailure, ShellLog};
+use crate::profile::Profile;
+use crate::runtime::SystemFiles;
+use crate::runtime::ports::{Files, Ports};
 use crate::state::ScreenState;
 use crate::testing::wall;
-
-/// Not a time that anything takes: how long a test that waits in vain hangs before it fails.
-const GIVE_UP: Duration = Duration::from_secs(60);
 
 /// The core, and all that surrounds it in a test.
 #[derive(Debug)]
@@ -22,8 +22,10 @@ pub struct TestApp {
     pub core: AppCore,
     /// Its clock.
     pub clock: ManualClock,
-    /// Its network.
-    pub network: RecordedNetwork,
+    /// The only server that it can reach.
+    pub network: ServerInABox,
+    /// Its timer.
+    pub timer: ManualTimer,
     /// The faults it told.
     pub log: Arc<RecordedLog>,
     screens: Receiver<ScreenState>,
@@ -49,14 +51,26 @@ impl ShellLog for RecordedLog {
 }
 
 impl TestApp {
-    /// Opens a core in French, on 24 August 2026 at ten in the morning.
+    /// Opens a core in French, on 24 August 2026 at ten in the morning, that asks no server.
     pub fn open(paths: AppPaths, pack: Bytes) -> Self {
-        let (clock, network) = (ManualClock::at(wall("2026-08-24T10:00")), RecordedNetwork::default());
+        TestApp::open_as(
+            paths,
+            pack,
+            &AppProfile::Embedded { name: "independent".into() },
+            Arc::new(SystemFiles),
+        )
+    }
+
+    /// The same for a profile, with these files.
+    pub fn open_as(paths: AppPaths, pack: Bytes, profile: &AppProfile, files: Arc<dyn Files>) -> Self {
+        let (clock, network) = (ManualClock::at(wall("2026-08-24T10:00")), ServerInABox::default());
+        let timer = ManualTimer::default();
         let (sender, screens) = channel();
         let (display, log) = (Arc::new(Received(Mutex::new(sender))), Arc::new(RecordedLog::default()));
         let told = Arc::clone(&log);
-        let core = AppCore::open_with(paths, "fr", ports(&clock, &network), pack, display, log);
-        TestApp { core, clock, network, log: told, screens }
+        let ports = |_: &Profile| Ports { files, ..ports(&clock, &network, &timer) };
+        let core = AppCore::open_with(paths, "fr", profile, ports, pack, display, log);
+        TestApp { core, clock, network, timer, log: told, screens }
     }
 
     /// Sends an action.

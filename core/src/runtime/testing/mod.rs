@@ -1,8 +1,16 @@
-//! The whole core in a test: a clock that is set by hand, a network that writes down what is asked,
-//! screens that are received.
+//! The whole core in a test: a clock and a timer that are set by hand, a server in a box, screens that are received.
 
 mod app;
+mod files;
 mod ports;
+mod server;
+mod timer;
 
 pub use app::{RecordedLog, TestApp};
-pub use ports::{ManualClock, RecordedNetwork};
+pub use files::FaultyFiles;
+pub use ports::ManualClock;
+pub use server::{Reply, ServerInABox};
+pub use timer::ManualTimer;
+
+/// Not a time that anything takes: how long a test that waits in vain hangs before it fails.
+const GIVE_UP: std::time::Duration = std::time::Duration::from_secs(60);

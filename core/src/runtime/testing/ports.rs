@@ -2,11 +2,11 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bytes::Bytes;
-
 use crate::context::Now;
 use crate::runtime::SystemFiles;
-use crate::runtime::ports::{Clock, Network, Ports, Randomness};
+use crate::runtime::ports::{Clock, Ports, Randomness};
+
+use super::{ManualTimer, ServerInABox};
 
 /// A clock that moves when told to. Clones share the time.
 #[derive(Debug, Clone)]
@@ -30,24 +30,6 @@ impl Clock for ManualClock {
     }
 }
 
-/// A network that answers nothing and remembers every address asked. Clones share the list.
-#[derive(Debug, Clone, Default)]
-pub struct RecordedNetwork(Arc<Mutex<Vec<String>>>);
-
-impl RecordedNetwork {
-    /// All that was asked, in order.
-    pub fn asked(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-}
-
-impl Network for RecordedNetwork {
-    fn fetch(&self, address: &str) -> Option<Bytes> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(address.to_owned());
-        None
-    }
-}
-
 /// Counts up, so that names made from it are known.
 struct Counting(u64);
 
@@ -59,11 +41,12 @@ impl Randomness for Counting {
 }
 
 /// Ports for a test: real files, the rest by hand.
-pub(super) fn ports(clock: &ManualClock, network: &RecordedNetwork) -> Ports {
+pub(super) fn ports(clock: &ManualClock, network: &ServerInABox, timer: &ManualTimer) -> Ports {
     Ports {
         clock: Box::new(clock.clone()),
         randomness: Box::new(Counting(0)),
-        files: Box::new(SystemFiles),
+        files: Arc::new(SystemFiles),
         network: Box::new(network.clone()),
+        timer: Box::new(timer.clone()),
     }
 }

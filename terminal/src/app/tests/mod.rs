@@ -15,7 +15,7 @@ use securite_core::context::Now;
 use securite_core::engine::{Engine, Event, PackRefusal};
 use securite_core::features::settings::SettingsModel;
 use securite_core::features::station::{StationAction, StationModel};
-use securite_core::testing::{small_atlas, step, wall};
+use securite_core::testing::{atlas_opened, step, wall};
 use securite_core::text::{Language, ReadingLevel, Words};
 use securite_core::{AppAction, ScreenName};
 
@@ -38,7 +38,7 @@ struct Desk {
 impl Desk {
     fn open(tag: &str, size: Size) -> Self {
         let mut desk = Desk::waiting(tag, size);
-        desk.happens(Event::AtlasOpened(Box::new(small_atlas().unwrap())));
+        desk.happens(atlas_opened());
         desk.settle();
         desk
     }

@@ -5,8 +5,8 @@ mod station;
 use std::collections::BTreeMap;
 
 use securite_core::{
-    ChoiceRow, LeadRow, LeadsLook, LinkRow, PageButton, PageControl, PageField, PagePart, PageState, Remark,
-    ScreenState, Tone,
+    ChoiceRow, LeadRow, LeadsLook, LinkRow, PageButton, PageControl, PageField, PagePart, PageProgress,
+    PageState, Remark, ScreenState, Tone,
 };
 
 use super::{ink, notices};
@@ -35,6 +35,10 @@ pub(crate) fn printed(
     page: &PageState,
     own: &BTreeMap<String, PageState>,
 ) {
+    if let Some(banner) = &screen.banner {
+        paper.line("", banner, Ink::Rose);
+        paper.blank();
+    }
     notices(paper, &screen.notices);
     paper.line("", &screen.title, Ink::Bold);
     paper.blank();
@@ -90,6 +94,7 @@ fn draw_part(paper: &mut Paper, part: &PagePart, held: Option<&Held<'_>>) {
         PagePart::Station { station } => station::row(paper, station),
         PagePart::Facts { facts } => facts.iter().for_each(|fact| station::known(paper, "", fact)),
         PagePart::Field { field } => draw_field(paper, field, held),
+        PagePart::Progress { progress } => draw_progress(paper, progress),
         PagePart::Preview { preview } => paper.tap("", &preview.open),
     }
 }
@@ -103,6 +108,18 @@ fn draw_field(paper: &mut Paper, field: &PageField, held: Option<&Held<'_>>) {
     paper.field(&field.name, &typed, Ink::Plain);
     paper.blank();
     paper.fix();
+}
+
+/// A bar of so many letters; a dot more for each that is done.
+const BAR: u32 = 30;
+
+fn draw_progress(paper: &mut Paper, progress: &PageProgress) {
+    paper.line("", &progress.text, Ink::Plain);
+    if let Some(permille) = progress.permille {
+        let done = (permille * BAR / 1_000).min(BAR) as usize;
+        paper.line("", &format!("{}{}", "━".repeat(done), "┄".repeat(BAR as usize - done)), Ink::Pine);
+    }
+    paper.tap("", &progress.stop);
 }
 
 pub(super) fn draw_remarks(paper: &mut Paper, remarks: &[Remark]) {

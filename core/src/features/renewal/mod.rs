@@ -1,0 +1,18 @@
+//! Data that renew themselves: a question once a day, the same from every device; what is newer is fetched, verified
+//! and taken into use, and what was held serves until then (M5, S2).
+
+mod action;
+mod ending;
+mod model;
+mod project;
+#[cfg(test)]
+mod tests;
+mod update;
+
+pub use action::RenewalAction;
+pub use ending::{Ended, Failure};
+pub use model::{HeldPack, RenewalKept, RenewalModel};
+pub use project::lines;
+pub(crate) use project::{announcement, section};
+pub use update::RenewalEffect;
+pub(crate) use update::{act, answered, begin, fetched, line_changed, opened, progressed, woke};

@@ -1,0 +1,270 @@
+//! How data renew themselves: when to ask, what an answer means, when to fetch.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use securite_signed::{Announcement, Role, Verdict};
+
+use super::model::{Doing, HeldPack, Offer, RenewalKept, RenewalModel};
+use super::{Ended, Failure, RenewalAction};
+use crate::context::Now;
+use crate::work::{Answer, Owner, Request, SendError, Work, WorkId, WorkIds};
+
+/// Somebody opens the app because they need it now: the line is theirs first.
+pub(super) const FIRST: Duration = Duration::from_secs(20);
+/// At most once a day.
+pub(super) const DAY: TimeDelta = TimeDelta::days(1);
+/// Where no answer came.
+pub(super) const AGAIN: Duration = Duration::from_secs(3_600);
+
+/// What is to be done for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenewalEffect {
+    /// Ask, wait, call off.
+    Wait(Work),
+    /// Keep this.
+    Save(RenewalKept),
+    /// Fetch what is announced so, verify it, take it into use.
+    Fetch {
+        /// Names it. It can be called off as other work.
+        id: WorkId,
+        /// The announcement as it came.
+        announcement: Bytes,
+    },
+}
+
+/// What is kept is known: the first question is in a while.
+pub(crate) fn begin(
+    model: &mut RenewalModel,
+    kept: RenewalKept,
+    chance: u64,
+    ids: &mut WorkIds,
+) -> Vec<RenewalEffect> {
+    const HOURS: u64 = 6 * 3_600;
+    model.kept = kept;
+    model.spread = Duration::from_secs(chance % HOURS);
+    rest(model, FIRST, ids)
+}
+
+/// A pack serves.
+pub(crate) fn opened(model: &mut RenewalModel, held: HeldPack) {
+    model.held = Some(held);
+}
+
+/// What the shell says of the line. What costs stops until the person has agreed; what waited for a free line goes on.
+pub(crate) fn line_changed(model: &mut RenewalModel, metered: bool, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+    model.metered = metered;
+    match model.doing {
+        Doing::Fetching { agreed: false, .. } if metered => called_off(model),
+        Doing::Resting(_) if !metered && model.offer.is_some() => {
+            let mut effects = called_off(model);
+            effects.extend(fetch(model, false, ids));
+            effects
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Applies what a person did.
+pub(crate) fn act(model: &mut RenewalModel, action: &RenewalAction, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+    match action {
+        RenewalAction::Now => match model.doing {
+            Doing::Asking(_) | Doing::Fetching { .. } => Vec::new(),
+            Doing::Nothing | Doing::Resting(_) => {
+                let mut effects = called_off(model);
+                effects.extend(if model.offer.is_some() { fetch(model, true, ids) } else { ask(model, ids) });
+                effects
+            }
+        },
+        RenewalAction::Stop => match model.doing {
+            Doing::Asking(_) | Doing::Fetching { .. } => {
+                let effects = called_off(model);
+                model.ended = Some(Ended::Stopped);
+                effects
+            }
+            Doing::Nothing | Doing::Resting(_) => Vec::new(),
+        },
+        RenewalAction::ByItselfSet { on } if *on != model.kept.by_itself => {
+            model.kept.by_itself = *on;
+            let mut effects = vec![RenewalEffect::Save(model.kept)];
+            match model.doing {
+                Doing::Nothing if *on => effects.extend(rest(model, FIRST, ids)),
+                Doing::Resting(_) if !*on => effects.extend(called_off(model)),
+                _ => {}
+            }
+            effects
+        }
+        RenewalAction::ByItselfSet { .. } => Vec::new(),
+    }
+}
+
+/// A rest is over.
+pub(crate) fn woke(model: &mut RenewalModel, id: WorkId, at: Now, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+    if model.doing != Doing::Resting(id) {
+        return Vec::new();
+    }
+    model.doing = Doing::Nothing;
+    match due_in(model, instant(at)) {
+        None => ask(model, ids),
+        Some(later) => rest(model, later, ids),
+    }
+}
+
+/// A server answered, or none did.
+pub(crate) fn answered(
+    model: &mut RenewalModel,
+    id: WorkId,
+    at: Now,
+    answer: Result<Answer, SendError>,
+    ids: &mut WorkIds,
+) -> Vec<RenewalEffect> {
+    if model.doing != Doing::Asking(id) {
+        return Vec::new();
+    }
+    match announced(model, at, answer) {
+        Ok(offer) => {
+            model.offer = Some(offer);
+            // What costs is asked first: the offer stands on the screen.
+            if model.metered { tried(model, at, None, ids) } else { fetch(model, false, ids) }
+        }
+        Err(ended) => {
+            model.offer = None;
+            tried(model, at, Some(ended), ids)
+        }
+    }
+}
+
+/// More bytes have come.
+pub(crate) fn progressed(model: &mut RenewalModel, id: WorkId, bytes: u64) {
+    match &mut model.doing {
+        Doing::Fetching { id: waited, done, .. } if *waited == id => *done = bytes,
+        _ => {}
+    }
+}
+
+/// What was fetched serves now, or why not.
+pub(crate) fn fetched(
+    model: &mut RenewalModel,
+    id: WorkId,
+    at: Now,
+    result: Result<HeldPack, Failure>,
+    ids: &mut WorkIds,
+) -> Vec<RenewalEffect> {
+    if !matches!(model.doing, Doing::Fetching { id: waited, .. } if waited == id) {
+        // Called off while it was being taken into use: it serves all the same.
+        if let Ok(held) = result {
+            opened(model, held);
+            model.offer = None;
+        }
+        return Vec::new();
+    }
+    let ended = match result {
+        Ok(held) => {
+            opened(model, held);
+            Ended::Renewed
+        }
+        Err(failure) => Ended::Failed(failure),
+    };
+    // What fails by itself is asked for anew; what only did not come is still on offer.
+    if !matches!(&ended, Ended::Failed(failure) if failure.passes()) {
+        model.offer = None;
+    }
+    tried(model, at, Some(ended), ids)
+}
+
+/// What an answer offers, or how the try ends with it.
+fn announced(model: &RenewalModel, at: Now, answer: Result<Answer, SendError>) -> Result<Offer, Ended> {
+    let failed = |failure| Ended::Failed(failure);
+    let answer = answer.map_err(|error| failed(Failure::NoAnswer(error)))?;
+    match answer.status {
+        200 => {}
+        304 => return Err(Ended::NothingNew),
+        status => return Err(failed(Failure::Refused(status))),
+    }
+    let refused = |error| failed(Failure::NotSigned(error));
+    let announcement = Announcement::parse(&answer.body, Role::Pack).map_err(refused)?;
+    let Some(held) = &model.held else { return Err(failed(Failure::Fault)) };
+    match announcement.verdict(&held.held(), instant(at).date_naive()) {
+        Verdict::Newer => {}
+        Verdict::Same => return Err(Ended::NothingNew),
+        // A program that is newer than what is published: nothing to be told about.
+        Verdict::Older if matches!(held, HeldPack::BuiltIn { .. }) => return Err(Ended::NothingNew),
+        Verdict::Older => return Err(failed(Failure::Older)),
+        Verdict::Expired => return Err(failed(Failure::Expired)),
+    }
+    Ok(Offer { comment: announcement.comment().clone(), announcement: answer.body })
+}
+
+/// A try is over: `None` where an offer waits for the person.
+fn tried(model: &mut RenewalModel, at: Now, ended: Option<Ended>, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+    model.doing = Doing::Nothing;
+    let again = matches!(&ended, Some(Ended::Failed(failure)) if failure.passes());
+    model.ended = ended;
+    if again {
+        return rest(model, AGAIN, ids);
+    }
+    let now = instant(at);
+    model.kept.asked = Some(now);
+    let mut effects = vec![RenewalEffect::Save(model.kept)];
+    let later = due_in(model, now).unwrap_or(AGAIN);
+    effects.extend(rest(model, later, ids));
+    effects
+}
+
+fn ask(model: &mut RenewalModel, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+    let Some(folder) = model.source() else { return Vec::new() };
+    let unless_sha256 = match &model.held {
+        Some(HeldPack::Published { sha256, .. }) => Some(*sha256),
+        _ => None,
+    };
+    let address = format!("{folder}{}", Role::Pack.announcement());
+    let request = Request { unless_sha256, ..Request::small(address) };
+    let id = ids.next(Owner::Renewal);
+    model.doing = Doing::Asking(id);
+    model.ended = None;
+    vec![RenewalEffect::Wait(Work::Send { id, request })]
+}
+
+/// `agreed`: the person has seen what it costs.
+fn fetch(model: &mut RenewalModel, agreed: bool, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+    let Some(offer) = &model.offer else { return Vec::new() };
+    let announcement = offer.announcement.clone();
+    let id = ids.next(Owner::Renewal);
+    model.doing = Doing::Fetching { id, done: 0, agreed };
+    model.ended = None;
+    vec![RenewalEffect::Fetch { id, announcement }]
+}
+
+/// Waits, where the app may ask by itself at all.
+fn rest(model: &mut RenewalModel, length: Duration, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+    if !model.kept.by_itself || model.address.is_none() {
+        return Vec::new();
+    }
+    let id = ids.next(Owner::Renewal);
+    model.doing = Doing::Resting(id);
+    vec![RenewalEffect::Wait(Work::Wake { id, after: length })]
+}
+
+fn called_off(model: &mut RenewalModel) -> Vec<RenewalEffect> {
+    let id = match std::mem::take(&mut model.doing) {
+        Doing::Nothing => return Vec::new(),
+        Doing::Resting(id) | Doing::Asking(id) | Doing::Fetching { id, .. } => id,
+    };
+    vec![RenewalEffect::Wait(Work::Cancel { id })]
+}
+
+/// How long until it may ask by itself; `None`: now. A last time that lies ahead is that of a clock which was set.
+fn due_in(model: &RenewalModel, now: DateTime<Utc>) -> Option<Duration> {
+    let asked = model.kept.asked.filter(|asked| *asked <= now)?;
+    let left = (DAY.to_std().ok()? + model.spread).checked_sub((now - asked).to_std().ok()?)?;
+    (!left.is_zero()).then_some(left)
+}
+
+/// A moment to try out counts as that of Greenwich.
+fn instant(now: Now) -> DateTime<Utc> {
+    match now {
+        Now::Instant(instant) => instant,
+        Now::Wall(time) => time.and_utc(),
+    }
+}

@@ -1,0 +1,105 @@
+//! For whom the program is built: which servers it may ask, and whose keys it trusts. One TOML file each.
+//!
+//! No profile can switch off a rule: there is no key for it, and a key that is not known is refused.
+
+mod address;
+mod error;
+#[cfg(test)]
+mod tests;
+
+use securite_signed::{Keys, KeysError};
+use serde::Deserialize;
+use toml::Spanned;
+
+use address::{Reach, folder};
+pub use error::{ProfileError, ProfileFault};
+
+/// The profiles that come with the program, by name.
+const EMBEDDED: [(&str, &str); 3] = [
+    ("independent", include_str!("../../profiles/independent.toml")),
+    ("authority", include_str!("../../profiles/authority.toml")),
+    ("demo", include_str!("../../profiles/demo.toml")),
+];
+
+/// A profile, checked.
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    /// Its name.
+    pub name: String,
+    /// A demonstration: said on every screen, and no server but those of this machine.
+    pub demonstration: bool,
+    /// Where data packs that renew themselves are. `None`: what came with the program stays.
+    pub packs: Option<Packs>,
+}
+
+/// Where signed packs are published.
+#[derive(Debug, Clone)]
+pub struct Packs {
+    /// The folder, ending with "/".
+    pub address: String,
+    /// Who may sign them.
+    pub keys: Keys,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    name: Spanned<String>,
+    #[serde(default)]
+    demonstration: bool,
+    packs: Option<WrittenPacks>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenPacks {
+    address: Spanned<String>,
+    keys: Spanned<Vec<Spanned<String>>>,
+}
+
+impl Profile {
+    /// The names of those that come with the program.
+    pub fn names() -> [&'static str; 3] {
+        EMBEDDED.map(|(name, _)| name)
+    }
+
+    /// The text of the one of this name that comes with the program.
+    pub fn embedded(name: &str) -> Option<&'static str> {
+        EMBEDDED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+    }
+
+    /// Reads and checks the text of a profile.
+    pub fn parse(text: &str) -> Result<Self, ProfileError> {
+        let written: Written = toml::from_str(text).map_err(|error| ProfileError::of_toml(text, &error))?;
+        let at = |span: std::ops::Range<usize>, fault| ProfileError::at(text, span.start, fault);
+        if written.name.get_ref().trim().is_empty() {
+            return Err(at(written.name.span(), ProfileFault::NoName));
+        }
+        let reach = if written.demonstration { Reach::ThisMachine } else { Reach::Internet };
+        let packs = written.packs.map(|packs| {
+            let address =
+                folder(packs.address.get_ref(), reach).map_err(|fault| at(packs.address.span(), fault))?;
+            let texts: Vec<&str> = packs.keys.get_ref().iter().map(|key| key.get_ref().as_str()).collect();
+            let keys = Keys::parse(&texts).map_err(|error| {
+                let place = match error {
+                    KeysError::None => 0,
+                    KeysError::Bad { place } | KeysError::Twice { place } => place,
+                };
+                let key = place.checked_sub(1).and_then(|place| packs.keys.get_ref().get(place));
+                at(key.map_or(packs.keys.span(), Spanned::span), ProfileFault::Keys(error))
+            })?;
+            Ok(Packs { address, keys })
+        });
+        Ok(Profile {
+            name: written.name.into_inner(),
+            demonstration: written.demonstration,
+            packs: packs.transpose()?,
+        })
+    }
+
+    /// The hosts that may be asked, and nothing else is.
+    pub fn hosts(&self) -> Vec<String> {
+        let packs = self.packs.as_ref().and_then(|packs| address::host(&packs.address));
+        packs.into_iter().collect()
+    }
+}

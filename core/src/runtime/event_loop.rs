@@ -1,0 +1,246 @@
+//! What lives on the thread: the model, its doors, and the screens that are open. Events in order, each whole.
+//!
+//! A tokio runtime turns here: work that waits is a local task (`perform.rs`). Searching and SQLite answer in
+//! milliseconds and run right here.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use bytes::Bytes;
+use tokio::sync::mpsc::{UnboundedReceiver, WeakUnboundedSender};
+use tokio::task::LocalSet;
+
+use super::faults::{self, Doing, Level, guarded};
+use super::opening;
+use super::packs::{Fetch, Folder, fetch};
+use super::perform::{Doors, Perform};
+use super::ports::{Files, Ports};
+use super::quarantine;
+use super::store::Store;
+use super::thread::{Display, Message, Start};
+use crate::context::Now;
+use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
+use crate::features::renewal::Failure;
+use crate::profile::Packs;
+use crate::work::WorkId;
+
+/// What lives on the thread.
+pub(super) struct EventLoop {
+    engine: Engine,
+    store: Option<Store>,
+    store_file: Option<PathBuf>,
+    files: Arc<dyn Files>,
+    /// Where fetched packs are kept, and where they come from.
+    packs: Option<(Folder, Packs)>,
+    perform: Perform,
+    display: Arc<dyn Display>,
+    closing: Arc<AtomicBool>,
+    /// Events to be applied, in order: what opening told, what was dispatched, answers to effects.
+    ready: VecDeque<Event>,
+    /// Set by [`Message::Close`]: what is ready still counts, and then it ends.
+    ended: bool,
+}
+
+impl EventLoop {
+    /// `answers` is where what waits sends its answers: no reason to go on once the object that shells hold is gone.
+    pub(super) fn new(
+        start: Start,
+        display: Arc<dyn Display>,
+        closing: Arc<AtomicBool>,
+        answers: WeakUnboundedSender<Message>,
+    ) -> Self {
+        let Start {
+            store_file,
+            pack_file,
+            packs_folder,
+            profile,
+            profile_refused,
+            built_in,
+            settings,
+            mut ports,
+        } = start;
+        let folder = packs_folder.map(|path| Folder::new(path, Arc::clone(&ports.files)));
+        let (store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
+        events.extend(profile_refused.map(|reason| Event::ProfileRefused { reason }));
+        events.extend(opening::pack_for(
+            pack_file.as_deref(),
+            built_in,
+            folder.as_ref(),
+            ports.files.as_ref(),
+        ));
+        let Ports { clock, files, network, timer, randomness: _ } = ports;
+        let answers = Rc::new(move |event| {
+            // Fails only when nobody is left who could see what comes of it.
+            let _ = answers.upgrade().map(|sender| sender.send(Message::Event(event)));
+        });
+        EventLoop {
+            engine: Engine::of(&profile),
+            store,
+            store_file,
+            files,
+            packs: folder.zip(profile.packs),
+            perform: Perform::new(Doors { clock, network, timer }, answers),
+            display,
+            closing,
+            ready: events.into(),
+            ended: false,
+        }
+    }
+
+    /// What it has come to, and what time it is.
+    pub(super) fn told(&self) -> (&Engine, Now) {
+        (&self.engine, self.perform.doors().clock.now())
+    }
+
+    fn enqueue(&mut self, message: Message) {
+        match message {
+            Message::Event(event) if !self.ended => self.ready.push_back(event),
+            Message::Event(_) => {}
+            Message::Close => self.ended = true,
+        }
+    }
+
+    /// Applies all that is ready.
+    fn drain(&mut self, receiver: &mut UnboundedReceiver<Message>) {
+        loop {
+            // First look at all that came while the last screen was drawn: it may overtake.
+            while let Ok(message) = receiver.try_recv() {
+                self.enqueue(message);
+            }
+            let Some(event) = self.ready.pop_front() else { return };
+            let doing = Doing("update", event.kind());
+            // A fault of ours in one event must not end the app: the emergency pages come from here too.
+            let effects = guarded(doing, || match coalesce(event, self.ready.iter()) {
+                Coalesced::Whole(event) => Some(self.engine.apply(event)),
+                Coalesced::Unseen(action) => {
+                    self.engine.follow(action);
+                    None
+                }
+                Coalesced::Nothing => None,
+            });
+            match effects {
+                Some(Some(effects)) => self.carry_out(effects),
+                Some(None) => continue,
+                // What the event had changed before the fault is shown as well: it is how things are now.
+                None => {}
+            }
+            self.show_changes();
+        }
+    }
+
+    /// Each screen by itself: a fault in one silences no other.
+    fn show_changes(&mut self) {
+        let Some(now) = guarded(Doing("clock", ""), || self.perform.doors().clock.now()) else { return };
+        for screen in self.engine.open() {
+            let name = screen.kind();
+            let changed = guarded(Doing("project", name), || self.engine.changed(&screen, now));
+            let state = match changed {
+                Some(None) => continue,
+                Some(Some(state)) => state,
+                None => match self.engine.broken(&screen) {
+                    Some(state) => state,
+                    None => continue,
+                },
+            };
+            if self.closing.load(Ordering::Acquire) {
+                return;
+            }
+            // Nothing here is left half-changed by a shell that fails: it was handed a copy.
+            let shown = guarded(Doing("show", name), || self.display.show(state.clone()));
+            if shown == Some(true) {
+                self.engine.shown(state);
+            } else {
+                faults::tell(Level::Warning, format!("show {name} failed"));
+            }
+        }
+    }
+
+    /// Does the work, and puts what came of it before all that waits.
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        let answers: Vec<Event> = effects.into_iter().filter_map(|effect| self.answer(effect)).collect();
+        answers.into_iter().rev().for_each(|answer| self.ready.push_front(answer));
+    }
+
+    fn answer(&mut self, effect: Effect) -> Option<Event> {
+        let kind = effect.kind();
+        let store = self.store.as_mut();
+        let kept = match effect {
+            Effect::AskTime => {
+                return guarded(Doing("clock", ""), || self.perform.doors().clock.now()).map(Event::TimeTold);
+            }
+            Effect::FetchPack { id, announcement } => {
+                guarded(Doing("effect", kind), || self.fetch(id, announcement));
+                return None;
+            }
+            Effect::Wait(work) => {
+                // What cannot even begin answers nothing: a fault of ours, and told.
+                guarded(Doing("effect", kind), || self.perform.start(work));
+                return None;
+            }
+            Effect::SaveSettings(settings) => {
+                guarded(Doing("effect", kind), || store.is_some_and(|store| store.save(settings).is_ok()))
+            }
+            Effect::SaveRenewal(renewal) => guarded(Doing("effect", kind), || {
+                store.is_some_and(|store| store.save_renewal(renewal).is_ok())
+            }),
+            Effect::SaveStation(station) => guarded(Doing("effect", kind), || {
+                let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
+                let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
+                kept && older.is_none_or(|file| quarantine::forget(file, self.files.as_ref()))
+            }),
+        };
+        if kept == Some(true) {
+            return None;
+        }
+        faults::tell(Level::Warning, format!("effect {kind} failed"));
+        Some(Event::NotSaved)
+    }
+
+    /// Begins to fetch a pack. Where there is no folder for it, it cannot be written.
+    fn fetch(&self, id: WorkId, announced: Bytes) {
+        let doors = self.perform.doors();
+        let clock = Rc::clone(&doors);
+        let told = move |result| Event::PackFetched { id, at: clock.clock.now(), result };
+        let Some((folder, packs)) = self.packs.clone() else {
+            let nowhere = std::future::ready(Err(Failure::NotWritten));
+            return self.perform.watch(id, nowhere, Err(Failure::Fault), told);
+        };
+        let what = Fetch { address: packs.address, announced, keys: packs.keys, folder };
+        let answers = self.perform.answers();
+        let tell = move |bytes| answers(Event::PackProgressed { id, bytes });
+        self.perform.watch(id, fetch(what, doors, tell), Err(Failure::Fault), told);
+    }
+}
+
+/// Turns until it is closed. False when it cannot even begin.
+pub(super) fn run(all: EventLoop, receiver: UnboundedReceiver<Message>) -> bool {
+    run_until(all, receiver, |_| false).is_some()
+}
+
+/// Turns until it is closed, or until `done` says so after some events; what it has come to then.
+pub(super) fn run_until(
+    mut all: EventLoop,
+    mut receiver: UnboundedReceiver<Message>,
+    mut done: impl FnMut(&Engine) -> bool,
+) -> Option<EventLoop> {
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            faults::tell(Level::Fault, format!("no runtime: {}", error.kind()));
+            return None;
+        }
+    };
+    LocalSet::new().block_on(&runtime, async {
+        all.drain(&mut receiver);
+        while !all.ended && !done(&all.engine) {
+            // All senders are gone with the object that shells hold.
+            let Some(message) = receiver.recv().await else { return };
+            all.enqueue(message);
+            all.drain(&mut receiver);
+        }
+    });
+    Some(all)
+}

@@ -1,0 +1,98 @@
+//! One renewal without a screen, for a command line.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use serde::Serialize;
+use tokio::sync::mpsc::unbounded_channel;
+
+use super::event_loop::{EventLoop, run_until};
+use super::faults::{self, Log};
+use super::thread::{Display, Message, Start};
+use crate::action::AppAction;
+use crate::context::Now;
+use crate::engine::{Engine, Event};
+use crate::features::renewal::{self, Ended, HeldPack, RenewalAction};
+use crate::state::ScreenState;
+use crate::text::Words;
+
+/// What a renewal came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Renewed {
+    /// "renewed", "nothing-new", "failed", or "no-server" where the profile names none.
+    pub ended: &'static str,
+    /// The day of the data that serve, and which they are; `None` where none can be read.
+    pub held: Option<Held>,
+    /// The sentences that the settings would show.
+    pub said: Vec<String>,
+}
+
+/// The pack that serves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Held {
+    /// Whether it came with the program.
+    pub built_in: bool,
+    /// The day of its data, 2026-11-29.
+    pub issued: String,
+    /// Its number, and its last day; only of one that was published.
+    pub published: Option<(u64, String)>,
+}
+
+/// Looks for newer data now and takes them into use. `tell` hears of the bytes so far and the bytes in all.
+pub(crate) fn renew(
+    start: Start,
+    words: &Words,
+    log: Arc<dyn Log>,
+    mut tell: impl FnMut(u64, u64),
+) -> Renewed {
+    faults::tell_to(log);
+    let (sender, receiver) = unbounded_channel();
+    for action in [AppAction::LineChanged { metered: false }, RenewalAction::Now.into()] {
+        // The receiver is there.
+        let _ = sender.send(Message::Event(Event::Acted(action)));
+    }
+    let all = EventLoop::new(start, Arc::new(Nobody), Arc::new(AtomicBool::new(false)), sender.downgrade());
+    let all = run_until(all, receiver, |engine| {
+        let renewal = engine.renewal();
+        if let Some((done, size)) = renewal.progress() {
+            tell(done, size);
+        }
+        !renewal.asks() || renewal.ended().is_some()
+    });
+    // It ends before it begins only by a fault, which was told.
+    all.map_or(Renewed { ended: "failed", held: None, said: Vec::new() }, |all| {
+        let (engine, now) = all.told();
+        told(engine, now, words)
+    })
+}
+
+fn told(engine: &Engine, now: Now, words: &Words) -> Renewed {
+    let renewal = engine.renewal();
+    let ended = match renewal.ended() {
+        Some(Ended::Renewed) => "renewed",
+        Some(Ended::NothingNew) => "nothing-new",
+        Some(Ended::Failed(_) | Ended::Stopped) => "failed",
+        None if renewal.asks() => "failed",
+        None => "no-server",
+    };
+    let held = renewal.held().map(|held| Held {
+        built_in: matches!(held, HeldPack::BuiltIn { .. }),
+        issued: held.issued().to_string(),
+        published: match held {
+            HeldPack::Published { comment, .. } => Some((comment.serial, comment.expires.to_string())),
+            _ => None,
+        },
+    });
+    Renewed { ended, held, said: renewal::lines(renewal, now, words) }
+}
+
+/// Sees no screen.
+struct Nobody;
+
+impl Display for Nobody {
+    fn show(&self, _: ScreenState) -> bool {
+        true
+    }
+
+    fn ended(&self) {}
+}

@@ -1,0 +1,176 @@
+//! The half of fetching that may block: writing, verifying, taking into use. It runs on a thread of its own.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use bytes::Bytes;
+use securite_places::Pack;
+use securite_signed::{Announcement, Keys, Role, Verifier};
+use tokio::sync::mpsc::Receiver;
+use tokio::sync::oneshot::Sender;
+
+use super::{FORMER, Folder, PACK, PART, SERVING, UNTRIED, named, published};
+use crate::atlas::Atlas;
+use crate::features::renewal::{Failure, HeldPack};
+
+/// What comes from the network.
+pub(super) enum Piece {
+    /// The server begins anew: what was there before is dropped.
+    FromTheStart,
+    /// The next bytes.
+    Bytes(Bytes),
+    /// That was all.
+    End,
+}
+
+/// How much of an older part is read at a time.
+const STEP: usize = 256 * 1024;
+
+/// Takes the pieces, from where an earlier try ended, which is told to `from`. What came stays for the next try, unless
+/// it is not what was signed, or leaves no room for anything else.
+pub(super) fn receive(
+    folder: &Folder,
+    announced: &Bytes,
+    keys: &Keys,
+    from: Sender<u64>,
+    pieces: Receiver<Piece>,
+) -> Result<(Box<Atlas>, HeldPack), Failure> {
+    let announcement = Announcement::parse(announced, Role::Pack).map_err(Failure::NotSigned)?;
+    // A try that was called off while it took the pack into use.
+    let serving = folder.announcement(SERVING).map_err(not_written)?;
+    if serving.is_some_and(|(_, serving)| serving == *announced) {
+        return serves(folder, &announcement, announced);
+    }
+    if folder.refused() == Some(announcement.comment().serial) {
+        return Err(Failure::NotTaken);
+    }
+    folder.files.make_folder(&folder.path).map_err(not_written)?;
+    let part = folder.part(&announcement);
+    forget_other_parts(folder, &part);
+    match written(folder, &announcement, keys, &part, from, pieces) {
+        Ok(()) => take_into_use(folder, &announcement, announced, &part),
+        Err(failure) => {
+            let useless = matches!(failure, Failure::NotSigned(_) | Failure::NoRoom);
+            if useless {
+                let _ = folder.files.remove(&part);
+            }
+            Err(failure)
+        }
+    }
+}
+
+/// Writes and verifies until the end.
+fn written(
+    folder: &Folder,
+    announcement: &Announcement,
+    keys: &Keys,
+    part: &Path,
+    from: Sender<u64>,
+    mut pieces: Receiver<Piece>,
+) -> Result<(), Failure> {
+    let begin = || announcement.verifier(keys).map_err(Failure::NotSigned);
+    let mut verifier = begin()?;
+    let done = again(folder, part, announcement.comment().size, &mut verifier)?;
+    // Whoever waits for it is gone when the work is called off.
+    let _ = from.send(done);
+    let mut file = folder.files.append(part).map_err(not_written)?;
+    loop {
+        match pieces.blocking_recv() {
+            Some(Piece::Bytes(bytes)) => {
+                verifier.update(&bytes).map_err(Failure::NotSigned)?;
+                file.add(&bytes).map_err(not_written)?;
+            }
+            Some(Piece::FromTheStart) => {
+                drop(file);
+                folder.files.remove(part).map_err(not_written)?;
+                file = folder.files.append(part).map_err(not_written)?;
+                verifier = begin()?;
+            }
+            Some(Piece::End) => break,
+            // Called off, or the line broke: the one who fetches says why.
+            None => {
+                let _ = file.settle();
+                return Err(Failure::Fault);
+            }
+        }
+    }
+    file.settle().map_err(not_written)?;
+    verifier.finish().map(drop).map_err(Failure::NotSigned)
+}
+
+/// Verifies what an earlier try left, and says how much that is. What is longer than announced is begun anew.
+fn again(folder: &Folder, part: &Path, size: u64, verifier: &mut Verifier<'_>) -> Result<u64, Failure> {
+    let left = match folder.files.map(part) {
+        Ok(bytes) if bytes.len() as u64 <= size => bytes,
+        Ok(_) => {
+            folder.files.remove(part).map_err(not_written)?;
+            return Ok(0);
+        }
+        Err(_) => return Ok(0),
+    };
+    for step in left.chunks(STEP) {
+        verifier.update(step).map_err(Failure::NotSigned)?;
+    }
+    Ok(left.len() as u64)
+}
+
+/// Opens what was verified, and lets it serve: the last step is one renaming.
+fn take_into_use(
+    folder: &Folder,
+    announcement: &Announcement,
+    announced: &Bytes,
+    part: &Path,
+) -> Result<(Box<Atlas>, HeldPack), Failure> {
+    let comment = announcement.comment();
+    // One that this program cannot read is not kept: it would be no better the next time.
+    if let Err(error) = sound(folder, part, comment.issued) {
+        let _ = folder.files.remove(part);
+        return Err(error);
+    }
+    let pack = folder.at(&comment.file);
+    let taken = (|| {
+        folder.files.replace(part, &pack)?;
+        if let Some((_, former)) = folder.announcement(SERVING)? {
+            folder.put(FORMER, &former)?;
+        }
+        folder.put(UNTRIED, b"")?;
+        folder.put(SERVING, announced)
+    })();
+    taken.map_err(not_written)?;
+    serves(folder, announcement, announced)
+}
+
+fn serves(
+    folder: &Folder,
+    announcement: &Announcement,
+    announced: &Bytes,
+) -> Result<(Box<Atlas>, HeldPack), Failure> {
+    let bytes = folder.files.map(&folder.at(&announcement.comment().file)).map_err(not_written)?;
+    let atlas = Atlas::open(bytes).map_err(Failure::NoPack)?;
+    Ok((Box::new(atlas), published(announcement, announced)))
+}
+
+/// Every byte against its checksum, every part opened, and the day that was announced.
+fn sound(folder: &Folder, part: &Path, issued: chrono::NaiveDate) -> Result<(), Failure> {
+    let bytes = folder.files.map(part).map_err(not_written)?;
+    let pack = Pack::open(bytes.clone()).map_err(Failure::NoPack)?;
+    Atlas::open_verified(bytes).map_err(Failure::NoPack)?;
+    let day = issued.format("%Y%m%d").to_string();
+    if day != pack.issued().to_string() {
+        return Err(Failure::OtherDay);
+    }
+    Ok(())
+}
+
+/// What was begun of others is of no use any more.
+fn forget_other_parts(folder: &Folder, part: &Path) {
+    let parts = folder.beginning(PACK).into_iter().filter(|path| named(path).ends_with(PART));
+    parts.filter(|path| path != part).for_each(|path| folder.drop(named(&path)));
+}
+
+pub(super) fn not_written(error: io::Error) -> Failure {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Failure::NoRoom,
+        _ => Failure::NotWritten,
+    }
+}
