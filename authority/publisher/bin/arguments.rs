@@ -7,7 +7,9 @@ use clap::{Args, Parser, Subcommand};
 use securite_publisher::build::Inputs;
 use securite_publisher::stations::{DirectoryFile, Export};
 
-/// Makes packs for Sécurité from published data.
+use crate::{keys, sign};
+
+/// Makes packs for Sécurité from published data, and publishes them signed.
 #[derive(Parser)]
 #[command(version, about)]
 pub(crate) struct Arguments {
@@ -24,6 +26,11 @@ pub(crate) enum Part {
     },
     /// Make tables of our own from published files, in a folder laid out as core/data.
     Tables(Box<Tables>),
+    /// Keys to sign with.
+    Keys {
+        #[command(subcommand)]
+        command: keys::Command,
+    },
 }
 
 #[derive(Subcommand)]
@@ -40,6 +47,12 @@ pub(crate) enum PackCommand {
         /// The pack.
         file: PathBuf,
     },
+    /// Check a pack, sign it, and put it into a folder for a server to hand out, with its announcement.
+    Sign(sign::Sign),
+    /// Announce the pack of such a folder for longer, signed anew; phones that hold it download nothing.
+    Renew(sign::Renew),
+    /// Read such a folder back as a phone does.
+    Verify(sign::Verify),
 }
 
 #[derive(Args)]

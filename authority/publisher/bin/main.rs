@@ -1,7 +1,9 @@
-//! `securite-publish`: makes tables and packs from published data, and looks into packs.
+//! `securite-publish`: makes tables and packs from published data, looks into packs, and publishes them signed.
 
 mod arguments;
+mod keys;
 mod progress;
+mod sign;
 
 use std::io::Write;
 use std::path::Path;
@@ -13,7 +15,7 @@ use securite_publisher::build::Inputs;
 use securite_publisher::error::SourceError;
 use securite_publisher::report::Report;
 use securite_publisher::source::text;
-use securite_publisher::{inspect, tables};
+use securite_publisher::{files, inspect, tables};
 
 use arguments::{Arguments, Build, PackCommand, Part, Sources, Tables};
 
@@ -28,7 +30,11 @@ fn main() -> ExitCode {
             inspect::check(&pack).map_err(|error| named(&file, &error))?;
             Ok(format!("{}: sound, every record was read back", file.display()))
         }),
+        Part::Pack { command: PackCommand::Sign(sign) } => sign::sign(&sign),
+        Part::Pack { command: PackCommand::Renew(renew) } => sign::renew(&renew),
+        Part::Pack { command: PackCommand::Verify(verify) } => sign::verify(&verify),
         Part::Tables(tables) => make_tables(&tables),
+        Part::Keys { command: keys::Command::New(new) } => keys::new(&new),
     };
     match outcome {
         Ok(said) => {
@@ -125,16 +131,8 @@ fn opened(file: &Path) -> Result<Pack, String> {
     Pack::open(bytes.into()).map_err(|error| named(file, &error))
 }
 
-/// Writes beside the file, then renames: whoever reads it sees the old one or the new one, whole.
 fn replace(file: &Path, bytes: &[u8]) -> Result<(), String> {
-    let failed = |error: std::io::Error| named(file, &error);
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
-    let mut temporary = builder.tempfile_in(folder).map_err(failed)?;
-    temporary.write_all(bytes).and_then(|()| temporary.as_file().sync_all()).map_err(failed)?;
-    temporary.persist(file).map_err(|error| failed(error.error)).map(drop)
+    files::replace(file, bytes).map_err(|error| named(file, &error))
 }
 
 fn named(file: &Path, error: &dyn std::fmt::Display) -> String {

@@ -5,7 +5,7 @@
 //! pack of the shipped tables, and that is all a build script needs. The feature `import` adds how facts are made:
 //! `communes` and `addresses` read areas and house numbers as published, `outlines` the shapes, `stations` police
 //! stations and gendarmerie brigades, `build` puts them together, `report` is the account of what was read, mended
-//! and refused.
+//! and refused. The feature `sign` adds `signing`: keys, and folders of signed packs for a server to hand out.
 
 #[cfg(feature = "import")]
 pub mod addresses;
@@ -15,6 +15,8 @@ pub mod builtin;
 pub mod communes;
 pub mod error;
 pub mod facts;
+#[cfg(feature = "sign")]
+pub mod files;
 #[cfg(feature = "import")]
 pub mod found_again;
 #[cfg(feature = "import")]
@@ -25,6 +27,8 @@ pub mod note;
 pub mod outlines;
 #[cfg(feature = "import")]
 pub mod report;
+#[cfg(feature = "sign")]
+pub mod signing;
 pub mod source;
 #[cfg(feature = "import")]
 pub mod stations;

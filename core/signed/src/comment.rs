@@ -89,6 +89,11 @@ impl Comment {
         };
         if comment.expires < comment.issued { Err(CommentError::ExpiresFirst) } else { Ok(comment) }
     }
+
+    /// Whether its last day has passed.
+    pub fn has_expired(&self, today: NaiveDate) -> bool {
+        self.expires < today
+    }
 }
 
 impl fmt::Display for Comment {

@@ -34,7 +34,7 @@ pub enum Verdict {
 
 /// A clock that is behind the day of issue refuses nothing: after a flat battery, phones begin in 1970.
 pub(crate) fn verdict(comment: &Comment, held: &Held, today: NaiveDate) -> Verdict {
-    if comment.expires < today {
+    if comment.has_expired(today) {
         return Verdict::Expired;
     }
     let order = match held {

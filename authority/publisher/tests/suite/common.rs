@@ -1,6 +1,7 @@
 //! The extracts, and where results go.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use securite_publisher::build::Inputs;
@@ -41,3 +42,28 @@ pub(super) static STATIONS: LazyLock<(Facts, String)> = LazyLock::new(|| {
 /// The shipped tables.
 pub(super) static TABLES: LazyLock<Facts> =
     LazyLock::new(|| tables::read(&shipped(""), &mut |_, _| ()).unwrap());
+
+pub(super) fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Runs the command in a folder of its own.
+pub(super) fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_securite-publish")).current_dir(folder).args(arguments).output().unwrap()
+}
+
+/// What the command says on failure, without the paths of this machine.
+pub(super) fn refused(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert!(!output.status.success(), "{}", text(&output.stdout));
+    let said = text(&output.stderr).replace(&sample("").display().to_string(), "data/");
+    said.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// The names in a folder, in order.
+pub(super) fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}

@@ -10,4 +10,6 @@ mod pack;
 #[cfg(test)]
 mod page;
 #[cfg(test)]
+mod signing;
+#[cfg(test)]
 mod tables;

@@ -1,7 +1,6 @@
 //! Packs built by the library and by the command, from the extracts.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
 
 use expect_test::{Expect, expect};
 use securite_places::{Mode, Pack, Places};
@@ -9,24 +8,7 @@ use securite_publisher::builtin::build_pack;
 use securite_publisher::inspect;
 use securite_publisher::report::Report;
 
-use super::common::{sample, shipped, small};
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
-/// Runs the command in a folder of its own.
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_securite-publish")).current_dir(folder).args(arguments).output().unwrap()
-}
-
-/// What the command says on failure, without the paths of this machine.
-fn refused(folder: &Path, arguments: &[&str]) -> String {
-    let output = run(folder, arguments);
-    assert!(!output.status.success(), "{}", text(&output.stdout));
-    let said = text(&output.stderr).replace(&sample("").display().to_string(), "data/");
-    said.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-}
+use super::common::{files, refused, run, sample, shipped, small, text};
 
 /// Arguments for a small pack, then more.
 fn build<'a>(files: &'a [(&'static str, PathBuf)], more: &[&'a str]) -> Vec<&'a str> {
@@ -43,13 +25,6 @@ fn places() -> Vec<(&'static str, PathBuf)> {
         ("--communes", sample("communes-2026-extrait.csv")),
         ("--departments", shipped("communes/departements.csv")),
     ]
-}
-
-fn files(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
 }
 
 #[test]

@@ -265,7 +265,7 @@ fn check(held: HeldPack, now: &str, answer: Result<Answer, SendError>, ended: En
     assert_eq!(desk.model.ended(), Some(&ended));
     assert_eq!(desk.resting().map(|(_, after)| after == AGAIN), Some(in_an_hour), "{ended:?}");
     assert_eq!(desk.fetching(), None);
-    assert!(desk.said().contains(&"Careful"[..]) == matches!(ended, Ended::Failed(_)), "{}", desk.said());
+    assert!(desk.said().contains("Careful:") == matches!(ended, Ended::Failed(_)), "{}", desk.said());
 }
 
 #[test]

@@ -266,7 +266,7 @@ fn without_room_what_came_is_given_back() {
     let mut desk = desk();
     let fails =
         |number: usize, name: &str| (name == "add" && number > 3).then(|| ErrorKind::StorageFull.into());
-    desk.files = Arc::new(FaultyFiles::new(move |number, name| fails(number, name)));
+    desk.files = Arc::new(FaultyFiles::new(fails));
     let announced = desk.publishes(12);
     assert_eq!(desk.fetch(&announced), Err(Failure::NoRoom));
     assert_eq!(desk.kept(), [""; 0]);

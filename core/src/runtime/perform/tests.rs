@@ -37,8 +37,11 @@ async fn settled() {
     }
 }
 
+/// The number of the work, and its answer.
+type Told = (u64, Result<(u16, Bytes), SendError>);
+
 /// What was answered, in order.
-fn answers(test: impl AsyncFnOnce(&mut Around)) -> Vec<(u64, Result<(u16, Bytes), SendError>)> {
+fn answers(test: impl AsyncFnOnce(&mut Around)) -> Vec<Told> {
     let events = Rc::new(RefCell::new(Vec::new()));
     let (server, timer) = (ServerInABox::default(), ManualTimer::default());
     let doors = Doors {
