@@ -19,5 +19,6 @@ pub mod search;
 
 pub use bounds::Bounds;
 pub use container::{Pack, PackError, Tag};
+pub use fold::{Run, runs, starts_with_way};
 pub use place::{Place, PlaceKind, Point, PointSource};
 pub use search::{Answers, Mode, Places, Sureness, Work};

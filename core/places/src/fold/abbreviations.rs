@@ -134,6 +134,7 @@ pub(super) fn write_out(words: &mut Vec<Word>) {
                 starts_part: word.starts_part && index == 0,
                 joined: word.joined || index > 0,
                 ends_text: false,
+                span: if index == 0 { word.span.clone() } else { word.span.end..word.span.end },
             });
             words.splice(at..=at, rest.collect::<Vec<_>>());
             at += long.len();
@@ -165,6 +166,11 @@ pub(crate) fn is_street_type(word: &str) -> bool {
 /// "rue", "avenue": street types that begin no name of a commune, as "pont" and "fontaine" do.
 pub(crate) fn is_way(word: &str) -> bool {
     WAYS.contains(&word)
+}
+
+/// Whether a name begins with one of those: "Rue de Rivoli", not "Pont-Neuf".
+pub fn starts_with_way(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|first| is_way(&super::key(first)))
 }
 
 /// Stop words and street types, for looking up their numbers once.

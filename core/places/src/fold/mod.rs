@@ -6,11 +6,16 @@
 //! type go through the same function, so they meet.
 
 mod abbreviations;
+mod matched;
 mod numerals;
+
+use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub(crate) use abbreviations::{is_stop_word, is_street_type, is_way, light_words};
+pub use abbreviations::starts_with_way;
+pub use matched::{Run, runs};
 pub(crate) use numerals::{house_number, is_named_suffix, roman, roman_started, same_suffix, suffix_of};
 
 /// Texts are cut here: longer ones are noise, and work must stay bounded.
@@ -33,6 +38,8 @@ pub(crate) struct Word {
     pub(crate) joined: bool,
     /// Whether it is the last word of the text: while somebody types, what goes on.
     pub(crate) ends_text: bool,
+    /// Where it stands in the text, in characters; empty where it is the rest of an abbreviation.
+    pub(crate) span: Range<usize>,
 }
 
 impl Word {
@@ -63,6 +70,10 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 struct Cut {
     words: Vec<Word>,
     raw: String,
+    /// Which character of the text each byte of `raw` comes from.
+    places: Vec<usize>,
+    /// The character that is read.
+    at: usize,
     written: String,
     starts_part: bool,
     hyphen: bool,
@@ -75,6 +86,8 @@ impl Default for Cut {
         Cut {
             words: Vec::new(),
             raw: String::new(),
+            places: Vec::new(),
+            at: 0,
             written: String::new(),
             starts_part: true,
             hyphen: false,
@@ -85,39 +98,43 @@ impl Default for Cut {
 
 impl Cut {
     fn take(&mut self, ch: char) {
-        if is_invisible(ch) {
-            return;
-        }
-        // A letter to Unicode, an apostrophe to people.
-        let ch = if ch == '\u{2bc}' { '\'' } else { ch };
         let before = self.raw.len();
-        for letter in std::iter::once(ch).nfkd().filter(|letter| !is_combining_mark(*letter)) {
-            if letter.is_alphanumeric() {
-                push_lower(&mut self.raw, letter);
+        for sign in signs(ch) {
+            if sign.is_alphanumeric() {
+                push_lower(&mut self.raw, sign);
+                self.places.resize(self.raw.len(), self.at);
             } else {
-                self.end_word(letter);
+                self.end_word(sign);
             }
         }
         // A mark belongs to the letter before it.
         if self.raw.len() > before || is_combining_mark(ch) && !self.raw.is_empty() {
             self.written.push(ch);
         }
+        self.at += 1;
     }
 
     fn end_word(&mut self, ch: char) {
         let s_slash = ch == '/' && self.raw == "s" && !self.after_s_slash;
         if s_slash {
             self.raw = "sur".into();
+            self.places.resize(self.raw.len(), self.at);
             self.written.push(ch);
         } else if self.raw == "s" && std::mem::take(&mut self.after_s_slash) {
             // "s/s": the word begun as "sur" is "sous".
-            self.words.pop();
+            let sur = self.words.pop().map(|word| word.span.start);
             self.raw = "sous".into();
+            let last = self.places.last().copied().unwrap_or_default();
+            self.places = [sur.unwrap_or(last), last, last, last].into();
         }
         if !self.raw.is_empty() {
             let pieces = split_glued(&self.raw);
             let whole = pieces.len() == 1;
+            let mut places = self.places.drain(..);
             for piece in pieces {
+                let first = places.next().unwrap_or_default();
+                let last = places.by_ref().take(piece.len().saturating_sub(1)).last().unwrap_or(first);
+                let span = first..last + 1;
                 let written = if whole { self.written.clone() } else { piece.clone() };
                 let starts_part = std::mem::take(&mut self.starts_part);
                 let joined = std::mem::take(&mut self.hyphen);
@@ -129,6 +146,7 @@ impl Cut {
                     starts_part,
                     joined,
                     ends_text,
+                    span,
                 });
             }
             self.hyphen = matches!(ch, '-' | '\u{2010}' | '\u{2011}');
@@ -143,6 +161,14 @@ impl Cut {
         }
         self.starts_part |= matches!(ch, ',' | ';' | '\n' | '|' | ':' | '(' | ')' | '[' | ']');
     }
+}
+
+/// What a character stands for, without its accents: "é" is "e", "½" is "1⁄2"; nothing where it takes no room.
+fn signs(ch: char) -> impl Iterator<Item = char> {
+    // A letter to Unicode, an apostrophe to people.
+    let ch = if ch == '\u{2bc}' { '\'' } else { ch };
+    let seen = (!is_invisible(ch)).then_some(ch);
+    seen.into_iter().nfkd().filter(|sign| !is_combining_mark(*sign))
 }
 
 /// Signs that take no room: soft hyphens, joiners, the mark of a byte order.

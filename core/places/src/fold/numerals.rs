@@ -175,7 +175,8 @@ fn join_endings(words: &mut Vec<Word>) {
         let ending = words.get(at).filter(|ending| !ending.starts_part)?;
         ENDINGS_APART.contains(&ending.text.as_str()).then(|| {
             let typed = format!("{}{}", digits.typed, ending.typed);
-            Word { typed, written: format!("{} {}", digits.written, ending.written), ..digits.clone() }
+            let written = format!("{} {}", digits.written, ending.written);
+            Word { typed, written, span: digits.span.start..ending.span.end, ..digits.clone() }
         })
     };
     let mut at = 1;
@@ -197,9 +198,11 @@ fn fold_ordinals(words: &mut Vec<Word>) {
                 continue;
             }
             let written = here.iter().map(|word| word.written.as_str()).collect::<Vec<_>>().join(" ");
+            let end = here.last().map(|word| word.span.end);
             if let Some(first) = words.get_mut(at) {
                 first.text = (index + 2).to_string();
                 first.written = written;
+                first.span.end = end.unwrap_or(first.span.end);
             }
             words.drain(at + 1..at + count);
         }
@@ -258,8 +261,10 @@ fn fold_day(words: &mut Vec<Word>, month: usize) -> usize {
         if !written.eq(day.split(' ')) {
             continue;
         }
+        let end = words.get(month - 1).map(|word| word.span.end);
         if let Some(first) = words.get_mut(start) {
             first.text = (index + 1).to_string();
+            first.span.end = end.unwrap_or(first.span.end);
         }
         words.drain(start + 1..month);
         return count - 1;

@@ -63,3 +63,16 @@ fn house_numbers() {
     assert_eq!(numerals::house_number("75004000"), None);
     assert_eq!(numerals::house_number("12rue"), None);
 }
+
+#[test]
+fn only_a_street_with_its_type_in_front_begins_small() {
+    for (name, begins) in [
+        ("Rue de Rivoli", true),
+        ("Allée des Tilleuls", true),
+        ("Grande Rue", false),
+        ("Pont-Neuf", false),
+        ("", false),
+    ] {
+        assert_eq!(starts_with_way(name), begins, "{name}");
+    }
+}

@@ -183,6 +183,7 @@ fn split_glued(index: &Index, words: &mut Vec<Word>, work: &Work) {
                 starts_part: false,
                 joined: false,
                 ends_text: word.ends_text,
+                span: word.span.clone(),
             };
             let first = Word { typed: first.clone(), text: first, ends_text: false, ..word.clone() };
             words.splice(at..=at, [first, second]);
