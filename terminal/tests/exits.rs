@@ -21,9 +21,9 @@ mod exits {
 
     #[test]
     fn what_is_sure_is_answered() {
-        check("12 rue de Rivoli, Paris", 0, "12 Rue de Rivoli, 75004 Paris 4e Arrondissement");
+        check("12 rue de Rivoli, Paris", 0, "12 rue de Rivoli, 75004 Paris 4e Arrondissement");
         check("Tremblay-en-France", 0, "Tremblay-en-France · 93290");
-        check("25 rue Servandoni, bâtiment C, 75006 Paris", 0, "25 Rue Servandoni, 75006");
+        check("25 rue Servandoni, bâtiment C, 75006 Paris", 0, "25 rue Servandoni, 75006");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use securite_places::{Place, PlaceKind};
+use securite_places::{Place, PlaceKind, starts_with_way};
 
 use crate::action::{AppAction, Symbol, Tap};
 use crate::departments::name_of;
@@ -25,7 +25,7 @@ pub(crate) fn by_id<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
 }
 
 /// One line that names the place so that nobody can take it for another:
-/// "12 bis Rue de Rivoli, 75004 Paris".
+/// "12 bis rue de Rivoli, 75004 Paris".
 pub(crate) fn in_full(place: &Place, words: &Words) -> String {
     match place.kind {
         PlaceKind::House | PlaceKind::Street => match only_postcode(place) {
@@ -48,11 +48,20 @@ fn row(place: &Place, words: &Words, id: String, choose: impl Fn(String) -> AppA
     LeadRow { id, symbol: Symbol::Place, title, detail, open: choose }
 }
 
-/// Its name with the house number: "12 bis Rue de Rivoli".
+/// Its name with the house number: "12 bis rue de Rivoli".
 pub(crate) fn title(place: &Place, words: &Words) -> String {
     match &place.number {
-        Some(number) => words.place_number(&spaced(number), &place.name),
+        Some(number) => words.place_number(&spaced(number), &inside(&place.name)),
         None => place.name.clone(),
+    }
+}
+
+/// A name of a street as it stands behind a number: its type begins small.
+fn inside(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next().filter(|_| starts_with_way(name)) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => name.to_owned(),
     }
 }
 

@@ -108,7 +108,7 @@ fn somebody_finds_a_station_keeps_it_and_leaves() {
     window.keys(F1);
     window.shows("Rien n’est envoyé");
     window.keys("25 rue nationale cergy");
-    window.shows("25 Rue Nationale");
+    window.shows("25 rue Nationale");
     window.keys("\r");
     window.shows("▸ Commissariat de Cergy");
     window.keys("\r");
@@ -158,7 +158,7 @@ fn a_paste_goes_into_the_field_and_presses_no_key() {
     window.keys("\x1b1");
     window.shows("Rien n’est envoyé");
     window.keys("\x1b[200~25 rue nationale\r\ncergy\x1b[201~");
-    window.shows("25 Rue Nationale");
+    window.shows("25 rue Nationale");
     window.keys("\x11");
     window.ends();
 }

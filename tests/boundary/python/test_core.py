@@ -124,7 +124,7 @@ class Core(unittest.TestCase):
 
     def test_typing_brings_places_and_submitting_brings_stations(self):
         type_letter_by_letter(self.core, ADDRESS)
-        self.screens.wait_for(suggests("12 Rue de Rivoli"))
+        self.screens.wait_for(suggests("12 rue de Rivoli"))
         self.core.dispatch(entered())
         state = self.screens.wait_for(found)
 
@@ -142,9 +142,9 @@ class Core(unittest.TestCase):
 
     def test_a_row_sends_the_action_it_carries(self):
         type_letter_by_letter(self.core, ADDRESS)
-        leads = parts(self.screens.wait_for(suggests("12 Rue de Rivoli")), "LEADS")[0].leads
+        leads = parts(self.screens.wait_for(suggests("12 rue de Rivoli")), "LEADS")[0].leads
         self.core.dispatch(leads.rows[0].open.action)
-        self.assertIn("12 Rue de Rivoli", place(self.screens.wait_for(found)))
+        self.assertIn("12 rue de Rivoli", place(self.screens.wait_for(found)))
 
     def test_a_change_of_language_shows_the_screen_again(self):
         french = self.find()

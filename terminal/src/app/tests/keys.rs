@@ -51,7 +51,7 @@ fn somebody_finds_opens_and_keeps_a_station() {
     let found = ["F1", "=25 rue nationale 95000 cergy", "Enter"];
     let desk = check(&[&found[..], &["Enter"]].concat(), "Commissariat de Cergy");
     assert!(desk.told.contains(&AppAction::Entered { field: FIELD.into() }));
-    check(&[&found[..], &["Enter", "Esc"]].concat(), "25 Rue Nationale");
+    check(&[&found[..], &["Enter", "Esc"]].concat(), "25 rue Nationale");
     let kept =
         check(&[&found[..], &["Enter", "Tab", "Tab", "Tab", "Enter", "Esc", "Esc"]].concat(), "Sécurité");
     assert!(kept.text().contains("Mon unité") && kept.text().contains("Commissariat de Cergy"));
@@ -59,7 +59,7 @@ fn somebody_finds_opens_and_keeps_a_station() {
 
 #[test]
 fn a_suggestion_is_chosen_with_arrow_and_enter() {
-    let title = "12 Rue de Rivoli";
+    let title = "12 rue de Rivoli";
     let desk = check(&["F1", "=12 rue de r", "Down", "Enter"], title);
     assert!(desk.text().contains("Commissariat du 4e"), "{}", desk.text());
 }

@@ -96,12 +96,12 @@ fn who_hears_it_is_told_what_the_page_answers() {
         Language::French,
         true,
         expect![[r#"
-        5 Rue Nationale, 95000 Cergy.
-        Commissariat de Cergy.
-        Police nationale.
-        Unité compétente pour Cergy.
-        À 130 m à vol d’oiseau.
-        Ouvert jusqu’à 12 h, selon les horaires publiés."#]],
+            5 rue Nationale, 95000 Cergy.
+            Commissariat de Cergy.
+            Police nationale.
+            Unité compétente pour Cergy.
+            À 130 m à vol d’oiseau.
+            Ouvert jusqu’à 12 h, selon les horaires publiés."#]],
     );
     check(
         "9999 rue nationale cergy",

@@ -118,8 +118,8 @@ fn the_station_in_charge_comes_first_with_its_reason() {
     check(
         "12 bis rue de rivoli 75004 paris",
         expect![[r#"
-            # 12 bis Rue de Rivoli
-            12 bis Rue de Rivoli, 75004 Paris 4e Arrondissement
+            # 12 bis rue de Rivoli
+            12 bis rue de Rivoli, 75004 Paris 4e Arrondissement
             - Commissariat du 4e (Unité compétente pour Paris 4e Arrondissement)
             > Brigade d’Osny | La gendarmerie la plus proche · À 32 km à vol d’oiseau · Horaires de 2020, peut-être changés.
             > Commissariat de Pontoise | Cergy · Horaires non publiés.
@@ -207,7 +207,7 @@ fn an_address_that_is_not_fully_understood_is_not_guessed() {
         expect![[r#"
             # Mon commissariat ou ma brigade
             # Une partie de l’adresse n’a pas été comprise. Est-ce l’un de ces lieux ?
-            > 12 Rue de Rivoli | 75004 Paris 4e Arrondissement
+            > 12 rue de Rivoli | 75004 Paris 4e Arrondissement
         "#]],
     );
 }
@@ -231,8 +231,8 @@ fn what_was_not_used_is_told() {
     check_heading(
         "5 rue nationale cergy, 12 rue du lavoir ableiges",
         expect![[r#"
-            5 Rue Nationale, 95000 Cergy
-            Partie non utilisée : « 12 rue du lavoir ableiges ». Voici la réponse pour 5 Rue Nationale.
+            5 rue Nationale, 95000 Cergy
+            Partie non utilisée : « 12 rue du lavoir ableiges ». Voici la réponse pour 5 rue Nationale.
         "#]],
     );
     check_heading(
@@ -245,13 +245,13 @@ fn what_was_not_used_is_told() {
     check_heading(
         "Pharmacie, 5 rue nationale cergy",
         expect![[r#"
-            5 Rue Nationale, 95000 Cergy
+            5 rue Nationale, 95000 Cergy
         "#]],
     );
     check_heading(
         "5 rue nationale cergy, appartement 12",
         expect![[r#"
-            5 Rue Nationale, 95000 Cergy
+            5 rue Nationale, 95000 Cergy
         "#]],
     );
 }
