@@ -44,7 +44,7 @@ pub use buttons::{PageButton, PageControl};
 pub use drawing::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
 pub use page::{
     ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,
-    PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill,
+    PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill, TextRun,
 };
 pub use stack::{StackState, StackStep};
 pub use state::{Notice, QuietLimit, ScreenContent, ScreenState, WayOut};

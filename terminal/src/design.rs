@@ -11,6 +11,8 @@ pub(crate) enum Ink {
     Bold,
     /// What can be done, what was asked for.
     Pine,
+    /// What can be done, where only a part of it is set apart.
+    Leaf,
     /// Open, and sure.
     Open,
     /// Not sure.
@@ -40,6 +42,7 @@ impl Ink {
             Ink::Plain => style,
             Ink::Bold => style.add_modifier(Modifier::BOLD),
             Ink::Pine => style.fg(PINE).add_modifier(Modifier::BOLD),
+            Ink::Leaf => style.fg(PINE),
             Ink::Open => style.fg(OPEN),
             Ink::Amber => style.fg(AMBER),
             Ink::Rose => style.fg(ROSE).add_modifier(Modifier::BOLD),
@@ -54,6 +57,7 @@ impl Ink {
             Ink::Plain => "",
             Ink::Bold => "\x1b[1m",
             Ink::Pine => "\x1b[1;38;5;29m",
+            Ink::Leaf => "\x1b[38;5;29m",
             Ink::Open => "\x1b[38;5;28m",
             Ink::Amber => "\x1b[38;5;130m",
             Ink::Rose => "\x1b[1;38;5;131m",

@@ -52,13 +52,14 @@ pub(crate) fn panel(paper: &mut Paper, words: &EmergencyWords) {
         elsewhere: BY_TEXT.to_owned(),
     };
     paper.blank();
-    paper.choice(&format!("{POLICE}  {}", words.panel_police), "", Ink::Alarm, call(POLICE));
+    let police = format!("{POLICE}  {}", words.panel_police);
+    paper.choice(&[(&police, Ink::Alarm)], "", call(POLICE));
     paper.blank();
     let by_text = format!("{BY_TEXT}  {}", words.panel_by_text_spoken);
-    paper.choice(&by_text, "", Ink::Pine, message);
+    paper.choice(&[(&by_text, Ink::Pine)], "", message);
     paper.blank();
     let europe = format!("{EUROPE}  {}", words.panel_europe);
-    paper.choice(&europe, "", Ink::Pine, call(EUROPE));
+    paper.choice(&[(&europe, Ink::Pine)], "", call(EUROPE));
     paper.blank();
     paper.line("  ", words.cannot_call, Ink::Plain);
     paper.line("  ", words.no_network, Ink::Dim);

@@ -40,6 +40,9 @@ pub(crate) struct Piece {
     pub(crate) act: Option<usize>,
 }
 
+/// A stretch of a line, and what it is drawn with.
+pub(crate) type Inked<'a> = (&'a str, Ink);
+
 /// A page that grows row by row.
 pub(crate) struct Paper {
     width: usize,
@@ -67,13 +70,13 @@ impl Paper {
 
     /// A line, wrapped; each row begins with blanks as long as `lead`, the first one with `lead`.
     pub(crate) fn line(&mut self, lead: &str, text: &str, ink: Ink) {
-        self.wrapped(lead, text, ink, None);
+        self.wrapped(lead, &[(text, ink)], None);
     }
 
     /// A table's row: its first cell in a column as wide as `column`.
     pub(crate) fn pair(&mut self, lead: &str, first: &str, column: usize, second: &str, ink: Ink) {
         let head = format!("{lead}{}", padded(first, column));
-        self.wrapped(&head, second, ink, None);
+        self.wrapped(&head, &[(second, ink)], None);
     }
 
     /// An empty line.
@@ -106,22 +109,21 @@ impl Paper {
 
     /// A control over the whole width, with a second line that belongs to it: beside it, in a
     /// column that starts at half the width, where both fit, else below.
-    pub(crate) fn choice(&mut self, label: &str, detail: &str, ink: Ink, act: Act) {
+    pub(crate) fn choice(&mut self, label: &[Inked<'_>], detail: &str, act: Act) {
         let act = self.control(act);
         let column = self.width / 2;
-        if display_width(UNMARKED) + display_width(label) + 2 <= column
-            && display_width(detail) <= self.width - column
-            && !detail.is_empty()
-        {
-            let head = padded(label, column - display_width(UNMARKED));
-            self.rows.push(vec![
-                piece(UNMARKED, ink, act),
-                piece(&head, ink, act),
-                piece(detail, Ink::Dim, None),
-            ]);
+        let used = display_width(UNMARKED) + label.iter().map(|(text, _)| display_width(text)).sum::<usize>();
+        if used + 2 <= column && display_width(detail) <= self.width - column && !detail.is_empty() {
+            let mut row = vec![piece(UNMARKED, first_ink(label), act)];
+            row.extend(label.iter().map(|(text, ink)| piece(text, *ink, act)));
+            if let Some(last) = row.last_mut() {
+                last.text.push_str(&" ".repeat(column - used));
+            }
+            row.push(piece(detail, Ink::Dim, None));
+            self.rows.push(row);
             return;
         }
-        self.wrapped(UNMARKED, label, ink, act);
+        self.wrapped(UNMARKED, label, act);
         if !detail.is_empty() {
             self.line("    ", detail, Ink::Dim);
         }
@@ -198,15 +200,17 @@ impl Paper {
 
     fn wrapped_control(&mut self, lead: &str, button: &Button, act: Option<usize>) {
         let from = self.rows.len();
-        self.wrapped(&format!("{lead}{UNMARKED}"), &button.label, button.ink, act);
+        self.wrapped(&format!("{lead}{UNMARKED}"), &[(&button.label, button.ink)], act);
         if let Some(row) = self.rows.get_mut(from) {
             // The mark stands beside the label, not at the edge of the page.
             row.splice(..1, [piece(lead, Ink::Plain, None), piece(UNMARKED, button.ink, act)]);
         }
     }
 
-    fn wrapped(&mut self, lead: &str, text: &str, ink: Ink, act: Option<usize>) {
+    fn wrapped(&mut self, lead: &str, runs: &[Inked<'_>], act: Option<usize>) {
         let indent = display_width(lead);
+        let text: String = runs.iter().map(|(text, _)| *text).collect();
+        let mut inks = runs.iter().flat_map(|(text, ink)| text.chars().map(|ch| (ch, *ink)));
         let options = Options::new(self.width.saturating_sub(indent).max(1))
             .word_separator(WordSeparator::AsciiSpace)
             .word_splitter(WordSplitter::NoHyphenation);
@@ -217,8 +221,10 @@ impl Paper {
             let blanks = " ".repeat(indent);
             let lead = if at == 0 { lead } else { &blanks };
             let mark = if at == 0 { act } else { None };
-            let lead_ink = if act.is_some() { ink } else { Ink::Plain };
-            self.rows.push(vec![piece(lead, lead_ink, mark), piece(part.trim_end_matches(' '), ink, act)]);
+            let lead_ink = if act.is_some() { first_ink(runs) } else { Ink::Plain };
+            let mut row = vec![piece(lead, lead_ink, mark)];
+            row.extend(inked(part.trim_end_matches(' '), &mut inks, act));
+            self.rows.push(row);
         }
     }
 }
@@ -254,6 +260,24 @@ pub(crate) fn is_mark(piece: &Piece) -> bool {
 /// A name of a file, or a text that was pasted, may hold what steers a terminal.
 pub(crate) fn harmless(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn first_ink(runs: &[Inked<'_>]) -> Ink {
+    runs.first().map_or(Ink::Plain, |(_, ink)| *ink)
+}
+
+/// A row of a wrapped line in the inks of the line, from which wrapping took blanks alone.
+fn inked(row: &str, inks: &mut impl Iterator<Item = (char, Ink)>, act: Option<usize>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for ch in row.chars() {
+        let ink = inks.find(|(inked, _)| *inked == ch || inked.is_control() && ch == ' ');
+        let ink = ink.map_or(Ink::Plain, |(_, ink)| ink);
+        match pieces.last_mut() {
+            Some(piece) if piece.ink == ink => piece.text.push(ch),
+            _ => pieces.push(Piece { text: ch.into(), ink, act }),
+        }
+    }
+    pieces
 }
 
 fn piece(text: &str, ink: Ink, act: Option<usize>) -> Piece {
@@ -293,6 +317,22 @@ mod tests {
         paper.line("", "17", Ink::Alarm);
         paper.line("", "x", Ink::Plain);
         assert_eq!(paper.text(true), "\x1b[1;38;5;231;48;5;124m17\x1b[0m\nx\n");
+    }
+
+    #[test]
+    fn a_wrapped_label_keeps_its_inks() {
+        let mut paper = Paper::of_width(12);
+        paper.choice(&[("Rue de ", Ink::Leaf), ("la Pai", Ink::Pine), ("x", Ink::Leaf)], "", Act::Stay);
+        let told = |piece: &Piece| (piece.text.clone(), piece.ink);
+        let rows: Vec<Vec<(String, Ink)>> =
+            paper.rows.iter().map(|row| row.iter().map(told).collect()).collect();
+        let row =
+            |pieces: &[Inked<'_>]| pieces.iter().map(|(text, ink)| ((*text).to_owned(), *ink)).collect();
+        let expected: [Vec<_>; 2] = [
+            row(&[("  ", Ink::Leaf), ("Rue de ", Ink::Leaf), ("la", Ink::Pine)]),
+            row(&[("  ", Ink::Leaf), ("Pai", Ink::Pine), ("x", Ink::Leaf)]),
+        ];
+        assert_eq!(rows, expected);
     }
 
     #[test]

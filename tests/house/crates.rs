@@ -9,16 +9,11 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("securite-pack", &[]),
     ("securite-signed", &[]),
     ("securite-stations", &["securite-places"]),
-<<<<<<< HEAD
-    ("securite-publisher", &["securite-hours", "securite-places", "securite-stations"]),
+    ("securite-publisher", &["securite-hours", "securite-places", "securite-signed", "securite-stations"]),
     (
         "securite-core",
         &["securite-hours", "securite-pack", "securite-places", "securite-signed", "securite-stations"],
     ),
-=======
-    ("securite-publisher", &["securite-hours", "securite-places", "securite-signed", "securite-stations"]),
-    ("securite-core", &["securite-hours", "securite-pack", "securite-places", "securite-stations"]),
->>>>>>> 8f97bed (An authority can make keys, sign a pack, publish it in a folder, and read the folder back as a phone does)
     ("securite-bindings", &["securite-core"]),
     ("securite-terminal", &["securite-core", "securite-pack", "securite-places"]),
     ("securite-tests", &["securite-bindings", "securite-core", "securite-places", "securite-terminal"]),

@@ -345,7 +345,7 @@ fn a_place_from_a_list_is_answered_in_the_field_as_if_it_was_typed() {
         }),
         ScreenContent::Chart { .. } => None,
     });
-    let cergy = rows.unwrap().into_iter().find(|row| row.title == "Cergy").unwrap();
+    let cergy = rows.unwrap().into_iter().find(|row| row.open.label == "Cergy").unwrap();
     let answered = act(&mut engine, cergy.open.action.clone()).screens;
     let directory = answered.iter().find(|state| state.name == ScreenName::Directory).unwrap();
     assert_eq!(directory.title, "Cergy");

@@ -1,6 +1,6 @@
 //! A row that leads to another screen.
 
-use super::state::LeadRow;
+use super::state::{LeadRow, TextRun};
 use crate::action::{AppAction, ScreenName, Symbol, Tap};
 
 /// What it leads to, in words.
@@ -16,14 +16,28 @@ pub(crate) struct Lead {
 impl Lead {
     /// As a row; `id` is unique in its list.
     pub(crate) fn to(self, id: &str, screen: ScreenName) -> LeadRow {
+        self.by(id, AppAction::Opened { screen })
+    }
+
+    /// The same where the action is another.
+    pub(crate) fn by(self, id: &str, action: AppAction) -> LeadRow {
         let Lead { symbol, title, detail, spoken } = self;
         let open = Tap {
             label: title.clone(),
             accessibility_label: spoken,
             enabled: true,
-            action: AppAction::Opened { screen },
+            action,
             symbol: Symbol::Forward,
         };
-        LeadRow { id: id.into(), symbol, title, detail, open }
+        LeadRow { id: id.into(), symbol, title: vec![TextRun { text: title, strong: true }], detail, open }
+    }
+}
+
+impl LeadRow {
+    /// With what was typed of its title set apart, and nothing else. `typed` is a text that goes on.
+    pub(crate) fn set_apart(self, typed: &str) -> Self {
+        let runs = securite_places::runs(typed, &self.open.label).into_iter();
+        let title = runs.map(|run| TextRun { text: run.text.to_owned(), strong: run.matched }).collect();
+        LeadRow { title, ..self }
     }
 }

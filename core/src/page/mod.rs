@@ -12,7 +12,7 @@ pub(crate) use builder::PageBuilder;
 pub(crate) use lead::Lead;
 pub use state::{
     ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,
-    PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill,
+    PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill, TextRun,
 };
 #[cfg(test)]
 pub(crate) use told::told;

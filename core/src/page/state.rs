@@ -186,12 +186,21 @@ pub struct LeadRow {
     pub id: String,
     /// Drawn beside the title.
     pub symbol: Symbol,
-    /// What it leads to.
-    pub title: String,
+    /// What it leads to: together the label of `open`.
+    pub title: Vec<TextRun>,
     /// Says more; may be empty.
     pub detail: String,
     /// Leads there; its spoken label says title and detail.
     pub open: Tap,
+}
+
+/// A stretch of a line. A screen reader says the line whole.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct TextRun {
+    /// Never empty; blanks count.
+    pub text: String,
+    /// Whether it is drawn bold: the whole of a title, or what somebody typed of it.
+    pub strong: bool,
 }
 
 /// A row that leaves the app.
@@ -252,6 +261,7 @@ silent!(
     PageLeads,
     LeadRow,
     LinkRow,
+    TextRun,
     PageChoices,
     ChoiceRow
 );

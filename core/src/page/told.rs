@@ -19,7 +19,7 @@ fn part(part: &PagePart) -> Vec<String> {
         },
         PagePart::Remarks { remarks } => remarks.iter().map(remark).collect(),
         PagePart::Leads { leads } => {
-            leads.rows.iter().map(|row| format!("> {} | {}", row.title, row.detail)).collect()
+            leads.rows.iter().map(|row| format!("> {} | {}", row.open.label, row.detail)).collect()
         }
         PagePart::Links { links } => links.iter().flat_map(link).collect(),
         PagePart::Choices { choices } => choices.rows.iter().map(choice).collect(),

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use securite_places::{Place, PlaceKind, starts_with_way};
 
-use crate::action::{AppAction, Symbol, Tap};
+use crate::action::{AppAction, Symbol};
 use crate::departments::name_of;
-use crate::page::LeadRow;
+use crate::page::{Lead, LeadRow};
 use crate::text::Words;
 
 /// More postcodes than this in one line tell nobody anything.
@@ -38,14 +38,9 @@ pub(crate) fn in_full(place: &Place, words: &Words) -> String {
 
 fn row(place: &Place, words: &Words, id: String, choose: impl Fn(String) -> AppAction) -> LeadRow {
     let (title, detail) = (title(place, words), detail(place, words));
-    let choose = Tap {
-        accessibility_label: words.place_choose(&detail, &title),
-        label: title.clone(),
-        enabled: true,
-        action: choose(id.clone()),
-        symbol: Symbol::Forward,
-    };
-    LeadRow { id, symbol: Symbol::Place, title, detail, open: choose }
+    let spoken = words.place_choose(&detail, &title);
+    let choose = choose(id.clone());
+    Lead { symbol: Symbol::Place, title, detail, spoken }.by(&id, choose)
 }
 
 /// Its name with the house number: "12 bis rue de Rivoli".

@@ -8,7 +8,7 @@ use crate::atlas::Atlas;
 use crate::page::Prefill;
 
 /// What fits over a phone's keyboard.
-const MAX_SUGGESTIONS: usize = 8;
+const MAX_SUGGESTIONS: usize = 5;
 /// More homonyms than this are told apart by typing on, not by reading.
 const MAX_CHOICES: usize = 20;
 

@@ -52,7 +52,8 @@ pub(crate) fn below(page: PageBuilder, model: &PickerModel, field: &str, words: 
             &[words.directory_advice_abroad(), words.directory_advice_112()],
         ),
         Stage::Typing(places) => {
-            page.section(words.directory_suggestions()).leads(LeadsLook::Rows, rows(places))
+            let rows = rows(places).into_iter().map(|row| row.set_apart(model.typed.text()));
+            page.section(words.directory_suggestions()).leads(LeadsLook::Rows, rows.collect())
         }
         Stage::Choosing(places, why, _) => {
             page.heading(question(*why, words)).leads(LeadsLook::Rows, rows(places))

@@ -110,10 +110,22 @@ public struct AccessibilityChildBehavior: Hashable, Sendable {
   public static let ignore = Self(n: 0), contain = Self(n: 1), combine = Self(n: 2)
 }
 public struct Text: _Primitive, Equatable, Sendable {
-  let s: String
+  var s: String, bold: [String] = []
   public init(verbatim content: String) { s = content }
+  public func bold(_ isActive: Bool) -> Text {
+    var text = self
+    text.bold = isActive ? [s] : []
+    return text
+  }
+  public static func + (lhs: Text, rhs: Text) -> Text {
+    var text = lhs
+    text.s += rhs.s
+    text.bold += rhs.bold
+    return text
+  }
   public func _resolve(_ c: _Context) -> [_Node] {
     let n = _Node("Text", s)
+    n.notes = bold
     n.language = c.env.locale.identifier
     return [n]
   }

@@ -58,6 +58,18 @@ import Testing
     #expect(home.app.stack.screens == [.home, .directory])
   }
 
+  /// One text, in which what was typed is bold; a door is bold as a whole.
+  @Test func whatWasTypedIsSetApart() async throws {
+    let bold = { (stage: Stage, id: String) -> [[String]]? in
+      stage.host.find(id)?.all.filter { $0.kind == "Text" }.map(\.notes)
+    }
+    let stage = try await stage(Samples.places())
+    #expect(stage.host.find("lead.p1")?.texts == ["12 rue Haute", "75001 Paris"])
+    #expect(bold(stage, "lead.p1") == [["12 rue H"], []])
+    #expect(stage.host.find("lead.p1")?.inputLabels == ["12 rue Haute"])
+    #expect(bold(try await Stage(), "lead.directory") == [["Mon unité"], []])
+  }
+
   /// Few and large, each by itself; many, close together.
   @Test func doorsStandFartherApartThanRows() async throws {
     let gap = { (state: ScreenState) async throws -> String? in

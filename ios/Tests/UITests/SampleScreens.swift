@@ -7,7 +7,7 @@ extension Samples {
   static let corner = tap("Réglages", .opened(screen: .settings), .settings)
   static func home(_ kept: [PagePart] = kept, words: String = "fr") -> ScreenState {
     let door = LeadRow(
-      id: "directory", symbol: .station, title: "Mon unité", detail: "Par l’adresse",
+      id: "directory", symbol: .station, title: [run("Mon unité")], detail: "Par l’adresse",
       open: tap("Mon unité", .opened(screen: .directory)))
     let parts =
       [heading("Besoin d’aide ?"), .leads(leads: PageLeads(look: .doors, rows: [door]))] + kept + [

@@ -46,11 +46,12 @@ import Kit
       ], open: tap("Tout sur \(id)", .opened(screen: .station(id: id))),
       accessibilityLabel: "Commissariat \(id), police")
   }
+  static func run(_ text: String, _ strong: Bool = true) -> TextRun { TextRun(text: text, strong: strong) }
   /// Places while something is typed: as many as one wants.
   static func places(_ ids: [String] = ["p1"]) -> PagePart {
     let rows = ids.map { id in
       LeadRow(
-        id: id, symbol: .place, title: "12 rue Haute", detail: "75001 Paris",
+        id: id, symbol: .place, title: [run("12 rue H"), run("aute", false)], detail: "75001 Paris",
         open: tap("12 rue Haute", .placeChosen(field: "address", id: id)))
     }
     return .leads(leads: PageLeads(look: .rows, rows: rows))

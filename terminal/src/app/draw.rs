@@ -107,7 +107,7 @@ impl App {
         if let (true, Some(WayOut { quiet, .. })) = (self.asking, self.way_out()) {
             paper.blank();
             paper.line("", &quiet.question, Ink::Bold);
-            paper.choice(&quiet.stay, "", Ink::Pine, Act::Stay);
+            paper.choice(&[(&quiet.stay, Ink::Pine)], "", Act::Stay);
         } else if let Some((destination, elsewhere)) = &self.link {
             paper.blank();
             let words = self.words;

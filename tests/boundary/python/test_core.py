@@ -102,7 +102,7 @@ def type_letter_by_letter(core, text):
 def suggests(title):
     def wanted(state):
         leads = parts(state, "LEADS") if state.name.is_DIRECTORY() else []
-        return bool(leads) and leads[0].leads.rows[0].title == title
+        return bool(leads) and leads[0].leads.rows[0].open.label == title
 
     return wanted
 

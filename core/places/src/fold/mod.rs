@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-pub(crate) use abbreviations::{is_stop_word, is_street_type, is_way, light_words};
 pub use abbreviations::starts_with_way;
+pub(crate) use abbreviations::{is_stop_word, is_street_type, is_way, light_words};
 pub use matched::{Run, runs};
 pub(crate) use numerals::{house_number, is_named_suffix, roman, roman_started, same_suffix, suffix_of};
 

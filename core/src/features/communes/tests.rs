@@ -23,7 +23,7 @@ fn departments_stand_by_number_and_lead_to_what_lies_in_them() {
     let (title, page) = list(None);
     assert_eq!(title, "Choisir une commune");
     let oise = rows(&page).into_iter().find(|row| row.id == "95").unwrap();
-    assert_eq!(oise.title, "95 Val-d’Oise");
+    assert_eq!(oise.open.label, "95 Val-d’Oise");
     let screen = ScreenName::Communes { department: "95".into(), letter: String::new() };
     assert_eq!(oise.open.action, AppAction::Opened { screen });
 }
@@ -32,7 +32,7 @@ fn departments_stand_by_number_and_lead_to_what_lies_in_them() {
 fn a_place_tells_all_that_tells_it_apart_and_goes_into_the_field() {
     let (title, page) = list(Some(("95", "")));
     assert_eq!(title, "Val-d’Oise (95)");
-    let cergy = rows(&page).into_iter().find(|row| row.title == "Cergy").unwrap();
+    let cergy = rows(&page).into_iter().find(|row| row.open.label == "Cergy").unwrap();
     assert!(cergy.open.accessibility_label.contains(&cergy.detail), "{}", cergy.open.accessibility_label);
     let (field, department, id) = ("field".into(), "95".into(), cergy.id);
     assert_eq!(cergy.open.action, AppAction::PlaceListed { field, department, id });
@@ -41,7 +41,7 @@ fn a_place_tells_all_that_tells_it_apart_and_goes_into_the_field() {
 #[test]
 fn a_letter_shows_what_stands_under_it() {
     let (_, page) = list(Some(("95", "C")));
-    assert!(!rows(&page).is_empty() && rows(&page).iter().all(|row| row.title.starts_with('C')));
+    assert!(!rows(&page).is_empty() && rows(&page).iter().all(|row| row.open.label.starts_with('C')));
 }
 
 #[test]

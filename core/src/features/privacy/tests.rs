@@ -26,7 +26,7 @@ fn it_says_what_is_sent_kept_forgotten_and_left_with_others() {
 fn its_door_says_all_that_stands_on_it() {
     let door = door(Words::of(Language::French, ReadingLevel::Standard));
     assert!(
-        door.open.accessibility_label.contains(&door.title)
+        door.open.accessibility_label.contains(&door.open.label)
             && door.open.accessibility_label.contains(&door.detail)
     );
     assert_eq!(door.open.action, AppAction::Opened { screen: ScreenName::Privacy });

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use securite_core::{
     ChoiceRow, LeadRow, LeadsLook, LinkRow, PageButton, PageControl, PageField, PagePart, PageProgress,
-    PageState, Remark, ScreenState, Tone,
+    PageState, Remark, ScreenState, TextRun, Tone,
 };
 
 use super::{ink, notices};
 use crate::app::fields::Fields;
 use crate::design::Ink;
-use crate::paper::{Act, Button, Paper};
+use crate::paper::{Act, Button, Inked, Paper};
 
 /// Sentences so many are a list.
 const LIST: usize = 3;
@@ -135,12 +135,14 @@ pub(super) fn draw_remarks(paper: &mut Paper, remarks: &[Remark]) {
 
 fn lead(paper: &mut Paper, row: &LeadRow, look: LeadsLook) {
     let act = Act::Send(row.open.action.clone());
+    let ink = |run: &TextRun| if run.strong { Ink::Pine } else { Ink::Leaf };
+    let title: Vec<Inked<'_>> = row.title.iter().map(|run| (run.text.as_str(), ink(run))).collect();
     match look {
         LeadsLook::Doors => {
-            paper.choice(&row.title, "", Ink::Pine, act);
+            paper.choice(&title, "", act);
             paper.line("    ", &row.detail, Ink::Dim);
         }
-        LeadsLook::Rows => paper.choice(&row.title, &row.detail, Ink::Pine, act),
+        LeadsLook::Rows => paper.choice(&title, &row.detail, act),
     }
 }
 
@@ -166,7 +168,7 @@ fn draw_links(paper: &mut Paper, links: &[LinkRow]) {
 /// A choice, made or not.
 fn choice(paper: &mut Paper, row: &ChoiceRow) {
     let label = format!("{} {}", if row.chosen { "●" } else { "○" }, row.choose.label);
-    paper.choice(&label, "", Ink::Pine, Act::Send(row.choose.action.clone()));
+    paper.choice(&[(&label, Ink::Pine)], "", Act::Send(row.choose.action.clone()));
     if !row.detail.is_empty() {
         paper.line("      ", &row.detail, Ink::Dim);
     }

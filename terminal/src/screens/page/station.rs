@@ -47,7 +47,7 @@ fn called(button: &PageButton) -> Option<&OutsideLink> {
 
 fn head(paper: &mut Paper, row: &StationRow) {
     let name = if ink(row.tone) == Ink::Plain { Ink::Bold } else { ink(row.tone) };
-    paper.choice(&row.name, "", name, Act::Send(row.open.action.clone()));
+    paper.choice(&[(&row.name, name)], "", Act::Send(row.open.action.clone()));
     paper.line(INSIDE, &row.reason, ink(row.tone));
     paper.line(INSIDE, &row.force, Ink::Dim);
 }

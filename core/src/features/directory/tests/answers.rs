@@ -18,6 +18,31 @@ fn a_chosen_row_leads_to_its_stations_and_a_stale_one_nowhere() {
     }
 }
 
+/// The titles of the rows, with what is not bold in brackets.
+fn bold(page: &PageState) -> Vec<String> {
+    let rows = leads(page).into_iter();
+    let told = rows.map(|row| {
+        let runs = row.title.into_iter();
+        runs.map(|run| if run.strong { run.text } else { format!("[{}]", run.text) }).collect::<String>()
+    });
+    told.map(|title| plain(&title)).collect()
+}
+
+#[test]
+fn what_was_typed_is_set_apart_while_one_types() {
+    let mut asked = Asked::new(MORNING, Language::French);
+    assert_eq!(bold(&asked.typing("cergy 5 rue nat")), ["5 rue Nat[ionale]", "Cergy"]);
+    // A question sets nothing apart, nor does any other row.
+    assert_eq!(bold(&asked.answer("saint denis")), ["Saint-Denis", "Saint-Denis"]);
+    for text in ["s", "st d", "SAINT-D", "5rue", "95", "cergi", "œ"] {
+        for row in leads(&asked.typing(text)) {
+            let title: String = row.title.iter().map(|run| run.text.as_str()).collect();
+            assert_eq!(title, row.open.label, "{text}");
+            assert!(row.open.accessibility_label.contains(&title), "{text}");
+        }
+    }
+}
+
 #[test]
 fn one_types_first_while_nothing_is_typed() {
     let takes_focus = |page: PageState| {

@@ -67,7 +67,7 @@ fn part(part: &PagePart) -> Vec<String> {
         }
         PagePart::Remarks { remarks } => remarks.iter().map(|remark| remark.text.clone()).collect(),
         PagePart::Leads { leads } => {
-            leads.rows.iter().map(|row| format!("> {} | {}", row.title, row.detail)).collect()
+            leads.rows.iter().map(|row| format!("> {} | {}", row.open.label, row.detail)).collect()
         }
         PagePart::Station { station } => vec![format!("- {} ({})", station.name, station.reason)],
         _ => Vec::new(),

@@ -21,6 +21,8 @@ struct LeadsPart: View {
 private struct LeadView: View {
   let row: LeadRow
   @Environment(AppHost.self) private var host
+  /// One text, whatever is set apart in it.
+  private var title: Text { row.title.reduce(Text(verbatim: "")) { $0 + Text(verbatim: $1.text).bold($1.strong) } }
   var body: some View {
     Button {
       host.follow(row.open)
@@ -28,7 +30,7 @@ private struct LeadView: View {
       HStack(spacing: Space.medium) {
         Disc(row.symbol.drawing)
         VStack(alignment: .leading, spacing: Space.tiny) {
-          Text(verbatim: row.title).written(.strong)
+          title.written(.text)
           if !row.detail.isEmpty { Text(verbatim: row.detail).written(.second, .soft) }
         }
       }
@@ -36,7 +38,7 @@ private struct LeadView: View {
     .buttonStyle(RowButton())
     .disabled(!row.open.enabled)
     .accessibilityLabel(row.open.accessibilityLabel)
-    .accessibilityInputLabels([row.title])
+    .accessibilityInputLabels([row.open.label])
     .accessibilityIdentifier("lead." + row.id)
   }
 }

@@ -52,8 +52,8 @@ class JourneyTest {
         TOUR.getValue("departments")()
         val lists = listOf("95 Val-d’Oise", "C", "Cergy")
         for (title in lists) {
-            await(title) { host.state(host.top) != null && page(host.top).leads.any { it.title == title } }
-            control(page(host.top).leads.first { it.title == title }.open.accessibilityLabel).performClick()
+            await(title) { host.state(host.top) != null && page(host.top).leads.any { it.open.label == title } }
+            control(page(host.top).leads.first { it.open.label == title }.open.accessibilityLabel).performClick()
         }
         assertEquals(ScreenName.Directory, host.top)
         await("stations") { directory.answer is PageAnswer.Found }

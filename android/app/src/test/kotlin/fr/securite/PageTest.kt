@@ -5,6 +5,8 @@ import android.graphics.drawable.BitmapDrawable
 import android.graphics.drawable.Drawable
 import android.graphics.drawable.RippleDrawable
 import android.os.Build
+import android.text.Spanned
+import android.text.style.StyleSpan
 import android.view.View
 import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.ImageView
@@ -39,6 +41,7 @@ import uniffi.securite_core.PagePart
 import uniffi.securite_core.Remark
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.Symbol
+import uniffi.securite_core.TextRun
 import uniffi.securite_core.Tone
 
 /** Each part that a page can have. */
@@ -185,7 +188,7 @@ class PageTest {
     }
 
     @Test fun aHundredRowsStandAndTheLastCanBeTouched() = withStates {
-        val rows = (1..100).map { LeadRow("$it", Symbol.PLACE, "row $it", "", leads(ScreenName.Station("$it")).copy(accessibilityLabel = "go to $it")) }
+        val rows = (1..100).map { LeadRow("$it", Symbol.PLACE, bold("row $it"), "", leads(ScreenName.Station("$it")).copy(accessibilityLabel = "go to $it")) }
         draw(listOf(PagePart.Leads(PageLeads(LeadsLook.ROWS, rows))))
         stands()
         assertEquals(100, words().count { it.startsWith("row ") })
@@ -276,10 +279,23 @@ class PageTest {
         assertEquals("a station belongs to the list", listOf(R.id.bar_station), marked())
     }
 
+    @Test fun whatWasTypedIsSetApartAndTheTitleIsOneText() {
+        val row = LeadRow("a", Symbol.PLACE, listOf(TextRun("Sœur ", false), TextRun("É", true), TextRun("mile", false)), "", leads(ScreenName.Station("a")).copy(accessibilityLabel = "go to a"))
+        withPart(PagePart.Leads(PageLeads(LeadsLook.ROWS, listOf(row)))) {
+            val title = text("Sœur Émile")
+            assertEquals("go to a", title.contentDescription.toString())
+            val words = title.text as Spanned
+            assertEquals(listOf(5 to 6), words.getSpans(0, words.length, StyleSpan::class.java).map { words.getSpanStart(it) to words.getSpanEnd(it) })
+            assertFalse("the rest is plain", title.typeface.isBold)
+            draw(listOf(PagePart.Leads(PageLeads(LeadsLook.ROWS, listOf(row.copy(title = bold("Sœur Émile")))))))
+            assertTrue("other titles are bold as a whole", text("Sœur Émile").typeface.isBold)
+        }
+    }
+
     @Test fun rowsThatAreTheSameStayWhileAnswersChange() = withStates {
         touch(R.id.bar_station)
         fun rows(vararg names: String) {
-            val leads = names.map { LeadRow(it, Symbol.PLACE, it, "", leads(ScreenName.Station(it)).copy(accessibilityLabel = "go to $it")) }
+            val leads = names.map { LeadRow(it, Symbol.PLACE, bold(it), "", leads(ScreenName.Station(it)).copy(accessibilityLabel = "go to $it")) }
             show(state(ScreenName.Directory, page(listOf(field("a"), PagePart.Leads(PageLeads(LeadsLook.ROWS, leads))))))
         }
         rows("one", "two", "three")

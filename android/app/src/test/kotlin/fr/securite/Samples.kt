@@ -22,6 +22,7 @@ import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.Symbol
 import uniffi.securite_core.Tap
+import uniffi.securite_core.TextRun
 import uniffi.securite_core.Tone
 import uniffi.securite_core.WayOut
 
@@ -41,6 +42,9 @@ fun sentences(name: ScreenName, wayOut: WayOut? = null): ScreenState =
     state(name, page(listOf(PagePart.Remarks(SENTENCES.map { Remark(it, Tone.PLAIN) }))), "no such page", wayOut)
 
 val SENTENCES = listOf("this page is broken", "others are not")
+
+/** A title of one run. */
+fun bold(title: String) = listOf(TextRun(title, true))
 
 fun wayOut() = WayOut(tap("leave", AppAction.Left), QuietLimit(40u, 60u, "still there?", "stay"))
 

@@ -44,7 +44,7 @@ fun TextView.written(style: TextStyle, colour: Int = R.color.ink) {
     hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NONE
 }
 
-fun Context.text(words: String, style: TextStyle = TextStyle.TEXT, colour: Int = R.color.ink): TextView =
+fun Context.text(words: CharSequence, style: TextStyle = TextStyle.TEXT, colour: Int = R.color.ink): TextView =
     TextView(this).apply {
         written(style, colour)
         says(words)

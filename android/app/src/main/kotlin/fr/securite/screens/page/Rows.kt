@@ -1,12 +1,17 @@
 package fr.securite.screens.page
 
 import android.content.Context
+import android.graphics.Typeface
 import android.graphics.drawable.GradientDrawable
+import android.text.SpannableStringBuilder
+import android.text.Spanned
+import android.text.style.StyleSpan
 import android.view.Gravity
 import android.view.View
 import android.widget.LinearLayout
 import android.widget.RadioButton
 import android.widget.Switch
+import android.widget.TextView
 import fr.securite.R
 import fr.securite.design.Piece
 import fr.securite.design.Pieces
@@ -33,6 +38,7 @@ import uniffi.securite_core.LinkRow
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageChoices
 import uniffi.securite_core.PageLeads
+import uniffi.securite_core.TextRun
 
 /** Doors each in a card of its own, rows close together in one: [list] is that card, of which rows that are the same stay. */
 fun Ui.leads(leads: PageLeads, list: () -> RowsView): List<Piece> = when (leads.look) {
@@ -57,9 +63,9 @@ fun Ui.choices(choices: PageChoices) = Piece(choices) {
 
 /** A row that leaves the app. */
 fun Ui.link(link: OutsideLink, vararg details: String): View =
-    row(link.symbol.drawing, link.label, details.toList(), link.accessibilityLabel).apply { asButton(null) { open(link) } }
+    row(link.symbol.drawing, strong(link.label), details.toList(), link.accessibilityLabel).apply { asButton(null) { open(link) } }
 
-private fun Ui.lead(row: LeadRow): View = row(row.symbol.drawing, row.title, listOf(row.detail), row.open.accessibilityLabel, row.open.symbol.drawing).apply {
+private fun Ui.lead(row: LeadRow): View = row(row.symbol.drawing, titled(row.title), listOf(row.detail), row.open.accessibilityLabel, row.open.symbol.drawing).apply {
     isEnabled = row.open.enabled
     asButton(null) { act(row.open) }
 }
@@ -72,7 +78,7 @@ private fun Ui.door(row: LeadRow): View = lead(row).apply {
 private fun Ui.choice(row: ChoiceRow, at: Int?): View {
     val choose = row.choose
     val role = if (at == null) Switch::class.java else RadioButton::class.java
-    return row(choose.symbol.drawing, choose.label, listOf(row.detail), choose.accessibilityLabel).apply {
+    return row(choose.symbol.drawing, strong(choose.label), listOf(row.detail), choose.accessibilityLabel).apply {
         isEnabled = choose.enabled
         asChoice(role, row.chosen, at) { act(choose) }
     }
@@ -98,19 +104,29 @@ class RowsView(context: Context) : LinearLayout(context) {
 
 fun Ui.rows(rows: List<View>): LinearLayout = RowsView(context).apply { rows.forEach { addWide(it) } }
 
+private fun Ui.strong(title: String) = context.text(title, TextStyle.STRONG)
+
+/** One text for a screen reader, whatever is set apart in it. Most titles are bold as a whole and need no spans, which are slow to lay out. */
+private fun Ui.titled(runs: List<TextRun>): TextView {
+    if (runs.all { it.strong }) return strong(runs.joinToString("") { it.text })
+    val words = SpannableStringBuilder()
+    runs.forEach { run -> if (run.strong) words.append(run.text, StyleSpan(Typeface.BOLD), Spanned.SPAN_EXCLUSIVE_EXCLUSIVE) else words.append(run.text) }
+    return context.text(words)
+}
+
 /**
  * A drawing, a title, what more there is to say; whoever makes it makes it a control.
  *
  * Without a name of its own it is read as one: the title by its label, then what the label does not say.
  */
-private fun Ui.row(drawing: Int, title: String, details: List<String>, spoken: String, end: Int? = null): View = LinearLayout(context).apply {
+private fun Ui.row(drawing: Int, title: TextView, details: List<String>, spoken: String, end: Int? = null): View = LinearLayout(context).apply {
     gravity = Gravity.CENTER_VERTICAL
     minimumHeight = context.pixels(R.dimen.row)
     padded(R.dimen.padding, R.dimen.small)
     background = context.touchable(context.shape(null), R.dimen.tiny)
     addView(context.disc(drawing))
     val words = context.vertical(R.dimen.hair).apply {
-        addWide(context.text(title, TextStyle.STRONG).apply { spoken(spoken) })
+        addWide(title.apply { spoken(spoken) })
         for (detail in details.filter { it.isNotEmpty() }) {
             val said = context.text(detail, TextStyle.SECOND, R.color.soft)
             if (detail in spoken) said.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
