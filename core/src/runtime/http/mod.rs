@@ -4,6 +4,10 @@
 //! language, no name or version of a device or of its system. Roots of trust come with the program: those of a device
 //! may have been added to.
 
+#[cfg(test)]
+mod tests;
+
+use std::error::Error;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -53,11 +57,12 @@ fn client(hosts: &Arc<[String]>, roots: Option<Vec<CertificateDer<'static>>>) ->
         Some(roots) => drop(store.add_parsable_certificates(roots)),
         None => store.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
     }
-    let tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+    let mut tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .ok()?
         .with_root_certificates(store)
         .with_no_client_auth();
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let allowed = Arc::clone(hosts);
     let client = reqwest::Client::builder()
         .tls_backend_preconfigured(tls)
@@ -137,20 +142,18 @@ fn why(error: &reqwest::Error) -> SendError {
     if error.is_timeout() {
         return SendError::TooSlow;
     }
-    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(cause) = source {
-        if is_of_tls(cause) {
-            return SendError::NotTrusted;
-        }
-        source = cause.source();
+    if is_of_tls(error) {
+        return SendError::NotTrusted;
     }
     if error.is_connect() { SendError::Unreachable } else { SendError::Broken }
 }
 
-/// TLS hides its error in one of input and output, which says nothing of it by `source`.
-fn is_of_tls(cause: &(dyn std::error::Error + 'static)) -> bool {
+/// Whether TLS is what failed, somewhere among the causes. An error of input and output may hide another one within,
+/// which it does not name as its source.
+fn is_of_tls(cause: &(dyn Error + 'static)) -> bool {
     let within = cause.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
-    cause.is::<rustls::Error>() || within.is_some_and(|inner| inner.is::<rustls::Error>())
+    let within = within.map(|inner| inner as &(dyn Error + 'static));
+    cause.is::<rustls::Error>() || within.or(cause.source()).is_some_and(is_of_tls)
 }
 
 /// Small letters.
