@@ -15,7 +15,7 @@ use securite_stations::{Assigned, Force};
 use super::common::{STATIONS, TABLES, sample, shipped};
 
 /// How the shipped tables of stations are made again: everything for it is in the repository.
-const AGAIN: &str = "docs/publishing.md says how the tables are made again";
+const AGAIN: &str = "docs/making-packs.md says how the tables are made again";
 
 #[test]
 fn the_shipped_stations_are_those_of_the_published_files() {
