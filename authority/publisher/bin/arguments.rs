@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use securite_publisher::build::Inputs;
 use securite_publisher::stations::{DirectoryFile, Export};
 
-use crate::{keys, sign};
+use crate::{keys, serve, sign};
 
 /// Makes packs for Sécurité from published data, and publishes them signed.
 #[derive(Parser)]
@@ -31,6 +31,8 @@ pub(crate) enum Part {
         #[command(subcommand)]
         command: keys::Command,
     },
+    /// Hand a folder out over HTTP, for demos and tests.
+    Serve(serve::Serve),
 }
 
 #[derive(Subcommand)]

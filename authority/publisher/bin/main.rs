@@ -3,6 +3,7 @@
 mod arguments;
 mod keys;
 mod progress;
+mod serve;
 mod sign;
 
 use std::io::Write;
@@ -35,8 +36,10 @@ fn main() -> ExitCode {
         Part::Pack { command: PackCommand::Verify(verify) } => sign::verify(&verify),
         Part::Tables(tables) => make_tables(&tables),
         Part::Keys { command: keys::Command::New(new) } => keys::new(&new),
+        Part::Serve(arguments) => serve::command(&arguments),
     };
     match outcome {
+        Ok(said) if said.is_empty() => ExitCode::SUCCESS,
         Ok(said) => {
             // A reader that closed the pipe has seen enough.
             let _ = writeln!(std::io::stdout(), "{said}");

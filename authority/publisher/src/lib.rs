@@ -5,7 +5,8 @@
 //! pack of the shipped tables, and that is all a build script needs. The feature `import` adds how facts are made:
 //! `communes` and `addresses` read areas and house numbers as published, `outlines` the shapes, `stations` police
 //! stations and gendarmerie brigades, `build` puts them together, `report` is the account of what was read, mended
-//! and refused. The feature `sign` adds `signing`: keys, and folders of signed packs for a server to hand out.
+//! and refused. The feature `sign` adds `signing`: keys, and folders of signed packs. The feature `serve` hands such a
+//! folder out, for demos and tests.
 
 #[cfg(feature = "import")]
 pub mod addresses;
@@ -27,6 +28,8 @@ pub mod note;
 pub mod outlines;
 #[cfg(feature = "import")]
 pub mod report;
+#[cfg(feature = "serve")]
+pub mod serve;
 #[cfg(feature = "sign")]
 pub mod signing;
 pub mod source;

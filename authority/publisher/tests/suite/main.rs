@@ -10,6 +10,8 @@ mod pack;
 #[cfg(test)]
 mod page;
 #[cfg(test)]
+mod serve;
+#[cfg(test)]
 mod signing;
 #[cfg(test)]
 mod tables;
