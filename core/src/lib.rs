@@ -41,7 +41,7 @@ pub mod work;
 
 pub use action::{AppAction, Destination, OutsideLink, ScreenName, Symbol, Tap, Tone};
 pub use buttons::{PageButton, PageControl};
-pub use drawing::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
+pub use drawing::{ChartContent, ChartDrawing, ChartName, ChartPreview, LabelSide, PinRow, ScaleBar};
 pub use page::{
     ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,
     PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill, TextRun,

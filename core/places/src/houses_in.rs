@@ -97,6 +97,15 @@ mod tests {
     }
 
     #[test]
+    fn a_commune_is_named_by_its_code() {
+        let check = |code: &str, name: Option<&str>| assert_eq!(sample().commune_name(code).as_deref(), name);
+        check("95127", Some("Cergy"));
+        check("95128", None);
+        check("95", None);
+        check("", None);
+    }
+
+    #[test]
     fn no_more_are_read_than_the_budget() {
         check(point(4_902_000, 205_000), point(4_904_000, 207_000), 7, 7);
         // The street in the middle of the box comes first.

@@ -37,6 +37,8 @@ pub(crate) struct Index {
     area_lists: Blob,
     /// Missing in packs made before there was such a section.
     area_codes: Option<Blob>,
+    /// Its numbers: read when a code is first asked for, shared by all clones.
+    numbers_by_code: Arc<OnceLock<Vec<u32>>>,
     street_names: Blob,
     street_areas: Blob,
     streets: Blob,
@@ -77,6 +79,7 @@ impl Index {
             areas: blob(AREAS)?,
             area_lists: blob(AREA_LISTS)?,
             area_codes: optional(AREA_CODES)?,
+            numbers_by_code: Arc::default(),
             street_names: blob(STREET_NAMES)?,
             street_areas: blob(STREET_AREAS)?,
             streets: blob(STREETS)?,
@@ -105,9 +108,11 @@ impl Index {
 
     /// The commune or arrondissement with an INSEE code.
     pub(crate) fn area_by_code(&self, code: &str) -> Option<u32> {
-        let mut reader = varint::Reader::new(self.area_codes.as_ref()?.get(0));
-        let count = reader.number()?;
-        let numbers: Vec<u32> = (0..count).map_while(|_| reader.number()).collect();
+        let numbers = self.numbers_by_code.get_or_init(|| {
+            let mut reader = varint::Reader::new(self.area_codes.as_ref().map_or(&[], |codes| codes.get(0)));
+            let count = reader.number().unwrap_or(0);
+            (0..count).map_while(|_| reader.number()).collect()
+        });
         let code_of = |number: u32| self.area(number).map(|area| area.code).unwrap_or_default();
         let at = numbers.binary_search_by(|number| code_of(*number).as_str().cmp(code)).ok()?;
         numbers.get(at).copied()

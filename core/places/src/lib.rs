@@ -8,6 +8,7 @@
 
 mod bounds;
 pub mod build;
+mod commune_names;
 mod container;
 mod fold;
 mod format;

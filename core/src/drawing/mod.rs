@@ -2,7 +2,7 @@
 
 mod state;
 
-pub use state::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
+pub use state::{ChartContent, ChartDrawing, ChartName, ChartPreview, LabelSide, PinRow, ScaleBar};
 
 #[cfg(test)]
 impl ChartPreview {

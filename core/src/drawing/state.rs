@@ -26,15 +26,43 @@ pub enum ChartContent {
     },
 }
 
-/// Ground, pins and scale, in units of the surface.
+/// Ground, names, pins and scale, in units of the surface.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct ChartDrawing {
     /// Outlines and house numbers, packed as `docs/chart-format.md` tells; at most 64 KiB.
     pub geometry: Vec<u8>,
+    /// Communes, where there is room for their names; under the pins.
+    pub names: Vec<ChartName>,
     /// The place and the stations.
     pub pins: Vec<PinRow>,
     /// How long a length is.
     pub scale: ScaleBar,
+}
+
+/// The name of a commune, inside what is seen of it.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ChartName {
+    /// The name.
+    pub name: String,
+    /// Its middle, from the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
+}
+
+/// Where the label of a pin stands: no more than a letter away from it. A shell measures its own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+pub enum LabelSide {
+    /// There is no room for it.
+    Hidden,
+    /// It begins right of the head.
+    Right,
+    /// It ends left of the head.
+    Left,
+    /// Its middle is that of the pin, or as near as the surface lets it stand whole.
+    Above,
+    /// The same, below.
+    Below,
 }
 
 /// The place, or a station on the map; the same ids as in the list.
@@ -48,12 +76,8 @@ pub struct PinRow {
     pub x: i32,
     /// From the top.
     pub y: i32,
-    /// Left edge of the label.
-    pub label_x: i32,
-    /// Top edge of the label.
-    pub label_y: i32,
-    /// Whether there is room for the label.
-    pub label_shown: bool,
+    /// Where its name stands.
+    pub label_side: LabelSide,
     /// [`Tone::Chosen`] for the station in charge, [`Tone::Quiet`] for the place itself, else plain.
     pub tone: Tone,
     /// Opens the page of the station; `None` for the place.
@@ -74,5 +98,5 @@ pub struct ScaleBar {
 }
 
 // A map tells where a person lives.
-silent!(ChartPreview, ChartDrawing, PinRow);
+silent!(ChartPreview, ChartDrawing, ChartName, PinRow);
 silent!(ChartContent { Empty, Drawn });

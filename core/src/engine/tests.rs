@@ -10,7 +10,16 @@ use crate::page::{PageField, PagePart, Prefill};
 use crate::state::{ScreenContent, ScreenState};
 use crate::testing::{Outcome, atlas_opened, step, wall};
 
-const SIZE: ChartSize = ChartSize { width: 300, height: 300, letter_width: 7, line_height: 16 };
+const SIZE: ChartSize = ChartSize {
+    width: 300,
+    height: 300,
+    letter_width: 7,
+    line_height: 16,
+    pin_width: 26,
+    pin_height: 36,
+    corner_width: 0,
+    corner_height: 0,
+};
 
 fn engine() -> Engine {
     let mut engine = Engine::default();

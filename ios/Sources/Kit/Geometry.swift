@@ -4,7 +4,7 @@ import Foundation
 public struct Geometry: Equatable, Sendable {
   public enum Kind: UInt8, CaseIterable, Sendable {
     case commune = 1
-    case asked, department, houses
+    case asked, department, houses, filled
   }
   public struct Item: Equatable, Sendable {
     public let kind: Kind
@@ -16,7 +16,7 @@ public struct Geometry: Equatable, Sendable {
   /// Nothing of another version. What cannot be read ends it, and what stands before it stands.
   public init(packed: Data) {
     var reader = Reader(bytes: [UInt8](packed))
-    items = reader.byte() == 1 ? Array(sequence(state: reader) { $0.item() }) : []
+    items = reader.byte() == 2 ? Array(sequence(state: reader) { $0.item() }) : []
   }
 }
 

@@ -3,8 +3,8 @@ import Constants
 
 /// Where the pins of the map are touched.
 public enum Pins {
-  /// The head of a pin is above its point.
-  public static let up = 23.0
+  /// How far the head of a pin is above its point, half its width, and how far it stands above its point in all.
+  public static let up = 23.0, half = 13.0, top = 36.0
 
   /// Whose page a touch opens. Each pin has the room of a thumb; where two share it, the nearer one is meant.
   public static func touched(at place: SIMD2<Double>, of pins: [PinRow]) -> Tap? {

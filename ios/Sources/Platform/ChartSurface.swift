@@ -10,6 +10,7 @@ public struct ChartSurface: View {
   private let content: ChartContent, isPicture: Bool
   @Environment(AppHost.self) private var host
   @ScaledMetric private var letter = TypeStyle.note.size
+  @ScaledMetric private var small = TypeStyle.second.size
 
   public init(content: ChartContent, isPicture: Bool = false) {
     self.content = content
@@ -23,7 +24,7 @@ public struct ChartSurface: View {
         case .empty(let text):
           Text(verbatim: text).written(.note).padding(Space.medium).frame(maxWidth: .infinity, maxHeight: .infinity)
         case .drawn(let drawing):
-          ChartPicture(drawing: drawing, letter: letter).accessibilityHidden(isPicture)
+          ChartPicture(drawing: drawing, letter: letter, small: small).accessibilityHidden(isPicture)
           if !isPicture { ForEach(drawing.pins, id: \.id) { control(of: $0) } }
         }
       }
@@ -63,6 +64,7 @@ private struct Viewport: Equatable {
   var told: ChartSize {
     ChartSize(
       width: whole(size.width), height: whole(size.height), letterWidth: whole(letter * 0.55),
-      lineHeight: whole(letter * 1.3))
+      lineHeight: whole(letter * 1.3), pinWidth: whole(Pins.half * 2), pinHeight: whole(Pins.top), cornerWidth: 0,
+      cornerHeight: 0)
   }
 }

@@ -28,23 +28,28 @@ public struct GraphicsContext {
   }
   final class Drawn { var words: [String] = [], picture = "" }
   let drawn = Drawn()
-  public func fill(_ path: Path, with shading: Shading) { add(path, "fill=\"\(shading.colour._css)\"") }
+  public func fill(_ path: Path, with shading: Shading, style: FillStyle = FillStyle()) {
+    add(path, "fill=\"\(shading.colour._css)\" fill-rule=\"\(style.rule)\"")
+  }
   public func stroke(_ path: Path, with shading: Shading, lineWidth: CGFloat = 1) {
     add(path, "fill=\"none\" stroke=\"\(shading.colour._css)\" stroke-width=\"\(lineWidth)\"")
   }
-  public func stroke(_ path: Path, with shading: Shading, style: StrokeStyle) {
-    stroke(path, with: shading, lineWidth: style.lineWidth)
-  }
   private func add(_ path: Path, _ how: String) { drawn.picture += "<path d=\"\(path.d)\" \(how)/>" }
+  public struct ResolvedText {
+    let letters: Int
+    /// No letter is wider here.
+    public func measure(in size: CGSize) -> CGSize { CGSize(width: CGFloat(letters) * 8, height: 20) }
+  }
+  public func resolve(_ text: Text) -> ResolvedText { ResolvedText(letters: text.s.count) }
   public func draw(_ text: Text, at point: CGPoint, anchor: UnitPoint = .center) {
     if drawn.words.contains(text.s) { return }
     drawn.words.append(text.s)
     drawn.picture += "<text x=\"\(point.x)\" y=\"\(point.y + 12 * (1 - anchor.y))\">\(text.s)</text>"
   }
 }
-public struct StrokeStyle: Sendable {
-  let lineWidth: CGFloat
-  public init(lineWidth: CGFloat = 1, dash: [CGFloat] = []) { self.lineWidth = lineWidth }
+public struct FillStyle: Sendable {
+  let rule: String
+  public init(eoFill: Bool = false) { rule = eoFill ? "evenodd" : "nonzero" }
 }
 public struct UnitPoint: Hashable, Sendable {
   let x: CGFloat, y: CGFloat
@@ -53,6 +58,8 @@ public struct UnitPoint: Hashable, Sendable {
     self.y = y
   }
   public static let center = Self(x: 0.5, y: 0.5), topLeading = Self(x: 0, y: 0), bottomLeading = Self(x: 0, y: 1)
+  public static let leading = Self(x: 0, y: 0.5), trailing = Self(x: 1, y: 0.5), top = Self(x: 0.5, y: 0)
+  public static let bottom = Self(x: 0.5, y: 1)
 }
 public struct Angle: Sendable { public static func degrees(_ degrees: Double) -> Angle { Angle() } }
 public struct Path: Shape {
@@ -78,6 +85,7 @@ public struct Path: Shape {
   }
   public mutating func closeSubpath() { d += "Z" }
 }
+extension Color { public func opacity(_ opacity: Double) -> Color { self } }
 extension Text {
   public func font(_ font: Font?) -> Text { self }
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> Text { self }

@@ -71,7 +71,7 @@ import Testing
 
   func pin(_ id: String, _ x: Int32, _ y: Int32, opens: Bool = true, enabled: Bool = true) -> PinRow {
     PinRow(
-      id: id, label: id, x: x, y: y, labelX: 0, labelY: 0, labelShown: false, tone: .plain,
+      id: id, label: id, x: x, y: y, labelSide: .hidden, tone: .plain,
       open: opens ? sampleTap(.opened(screen: .station(id: id)), enabled: enabled) : nil, accessibilityLabel: id)
   }
 

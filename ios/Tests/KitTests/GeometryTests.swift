@@ -13,7 +13,7 @@ import Testing
   /// The file that the decoders of the other shells read too.
   @Test func eachLineOfTheGoldenFileIsReadAsItSays() throws {
     let top = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { path, _ in path.deletingLastPathComponent() }
-    let golden = try String(contentsOf: top.appendingPathComponent("tests/data/golden/chart-1.txt"), encoding: .utf8)
+    let golden = try String(contentsOf: top.appendingPathComponent("tests/data/golden/chart-2.txt"), encoding: .utf8)
     let lines = golden.split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(lines.count > 10)
     for line in lines {

@@ -11,7 +11,9 @@ import Testing
   let low = CGSize(width: 350, height: 180), full = CGSize(width: 350, height: 480)
 
   func told(_ size: CGSize) -> ChartSize {
-    ChartSize(width: Int32(size.width), height: Int32(size.height), letterWidth: 8, lineHeight: 20)
+    ChartSize(
+      width: Int32(size.width), height: Int32(size.height), letterWidth: 8, lineHeight: 20, pinWidth: 26, pinHeight: 36,
+      cornerWidth: 0, cornerHeight: 0)
   }
 
   /// Before anything is drawn, and nothing else: the core holds what the person did to the map.
@@ -46,7 +48,7 @@ import Testing
   @Test func aLowMapIsOneControlThatLeadsToTheWholeOne() async throws {
     let stage = try await Stage(Samples.found, and: [Samples.drawn])
     let low = try #require(stage.host.find("preview"))
-    #expect(low.all.first { $0.kind == "Canvas" }?.notes == ["a", "ici", "200 m"])
+    #expect(low.all.first { $0.kind == "Canvas" }?.notes == ["Osny", "a", "ici", "200 m"])
     #expect(stage.host.find("pin.a") == nil && low.spoken == "La carte." && low.texts == ["La carte"])
     try stage.host.tap("preview")
     try await until { stage.host.find("pin.a") != nil }

@@ -94,13 +94,13 @@ import Kit
         clear: clear, prefill: prefill))
   }
   static let drawing = ChartDrawing(
-    geometry: Data([1]),
+    geometry: Data([2]), names: [ChartName(name: "Osny", x: 20, y: 30)],
     pins: [
       PinRow(
-        id: "a", label: "a", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .chosen,
+        id: "a", label: "a", x: 1, y: 2, labelSide: .right, tone: .chosen,
         open: tap("a", .opened(screen: .station(id: "a"))), accessibilityLabel: "Commissariat a"),
       PinRow(
-        id: "place", label: "ici", x: 1, y: 2, labelX: 3, labelY: 4, labelShown: true, tone: .quiet, open: nil,
+        id: "place", label: "ici", x: 1, y: 2, labelSide: .left, tone: .quiet, open: nil,
         accessibilityLabel: "L’adresse"),
     ], scale: ScaleBar(label: "200 m", length: 40, accessibilityLabel: "200 mètres"))
   static func preview(_ content: ChartContent = .drawn(drawing: drawing)) -> PagePart {

@@ -48,7 +48,12 @@ pub(crate) fn surface(inside: Rect, paper: &Paper) -> ChartSize {
         width: i32::from(inside.width) * 2,
         height: i32::from(rows) * 4,
         letter_width: 2,
-        line_height: 4,
+        // A dot may lie anywhere in its cell: what has two lines by the dots has one by the cells.
+        line_height: 8,
+        pin_width: 2,
+        pin_height: 0,
+        corner_width: 0,
+        corner_height: 0,
     }
 }
 
@@ -65,7 +70,7 @@ pub(crate) fn draw_surface(
     let ChartContent::Drawn { drawing } = &state.content else { return };
     let Some((top, rows)) = paper.free else { return };
     let focused = pin_of(state, focused).map(|pin| (pin.x.div_euclid(2), pin.y.div_euclid(4)));
-    let cells = braille::draw(&drawing.geometry, &drawing.pins, &drawing.scale, inside.width, rows as u16);
+    let cells = braille::draw(drawing, inside.width, rows as u16);
     for (row, line) in cells.iter().enumerate() {
         let Some(y) = (top + row).checked_sub(above).filter(|y| *y < usize::from(inside.height)) else {
             continue;
@@ -91,7 +96,7 @@ pub(crate) fn pin_of<'a>(state: &'a ChartState, act: Option<&Act>) -> Option<&'a
 fn style(ink: braille::Ink) -> Style {
     match ink {
         braille::Ink::Empty | braille::Ink::Houses | braille::Ink::Scale | braille::Ink::Label => Ink::Plain,
-        braille::Ink::Outline => Ink::Dim,
+        braille::Ink::Outline | braille::Ink::Filled | braille::Ink::Name => Ink::Dim,
         braille::Ink::Place => Ink::Bold,
         braille::Ink::Asked => Ink::Open,
         braille::Ink::Pin | braille::Ink::Chosen => Ink::Pine,

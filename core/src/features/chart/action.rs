@@ -42,17 +42,25 @@ pub enum ChartAction {
     Fitted,
 }
 
-/// How large a surface is, and how large what is written on it.
+/// How large a surface is, and how large what stands on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct ChartSize {
     /// Units across.
     pub width: i32,
     /// Units down.
     pub height: i32,
-    /// Mean width of a letter of a label.
+    /// Mean width of a small letter of a label. Names of communes are no larger.
     pub letter_width: i32,
     /// Height of a line of a label.
     pub line_height: i32,
+    /// Width of a pin, and of the sign of the place.
+    pub pin_width: i32,
+    /// How far a pin stands above its point; its head is as high as wide.
+    pub pin_height: i32,
+    /// What lies over the lower right corner is so wide: nothing is written there. 0 where nothing does.
+    pub corner_width: i32,
+    /// And so high.
+    pub corner_height: i32,
 }
 
 // Where somebody looks is nobody's business.

@@ -1,25 +1,17 @@
-//! Lines cut at the edge of the drawing and freed of points that nobody can see.
+//! Lines and what they enclose, cut at the edge of the drawing and freed of points that nobody can see.
 //!
-//! Sixty lines of our own: the library for geometry brings an index of trees for what is needed here.
+//! A hundred lines of our own: the library for geometry brings an index of trees for what is needed here.
 
 /// A point on the surface.
 pub(super) type Spot = (f64, f64);
 
-/// The parts of a line inside the box from `low` to `high`.
-pub(super) fn inside(line: &[Spot], low: Spot, high: Spot) -> Vec<Vec<Spot>> {
-    let mut runs: Vec<Vec<Spot>> = Vec::new();
-    for (from, to) in line.iter().zip(line.iter().skip(1)) {
-        let Some((start, end)) = segment(*from, *to, low, high) else { continue };
-        match runs.last_mut() {
-            Some(run) if run.last() == Some(&start) => run.push(end),
-            _ => runs.push(vec![start, end]),
-        }
-    }
-    runs
+/// The parts of a line inside the box.
+pub(super) fn inside(line: &[Spot], frame: Frame) -> Vec<Vec<Spot>> {
+    joined(line.iter().zip(line.iter().skip(1)).filter_map(|(from, to)| segment(*from, *to, frame)))
 }
 
 /// The part of a segment inside the box (Liang and Barsky, 1984).
-fn segment(from: Spot, to: Spot, low: Spot, high: Spot) -> Option<(Spot, Spot)> {
+fn segment(from: Spot, to: Spot, Frame { low, high }: Frame) -> Option<(Spot, Spot)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
     let edges = [(-dx, from.0 - low.0), (dx, high.0 - from.0), (-dy, from.1 - low.1), (dy, high.1 - from.1)];
@@ -41,6 +33,75 @@ fn segment(from: Spot, to: Spot, low: Spot, high: Spot) -> Option<(Spot, Spot)> 
     (enters <= leaves).then_some((start, end))
 }
 
+/// A box on the surface.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) low: Spot,
+    pub(super) high: Spot,
+}
+
+impl Frame {
+    /// What of the inside of a closed line is in the box, as a closed line (Sutherland and Hodgman, 1974). Where the
+    /// line leaves the box, this one goes along its edge; parts that only such a way joins have nothing between them.
+    pub(super) fn cut(self, ring: Vec<Spot>) -> Vec<Spot> {
+        let (low, high) = (self.low, self.high);
+        let ring = cut(ring, |spot| spot.0 - low.0, |spot| (low.0, spot.1));
+        let ring = cut(ring, |spot| high.0 - spot.0, |spot| (high.0, spot.1));
+        let ring = cut(ring, |spot| spot.1 - low.1, |spot| (spot.0, low.1));
+        cut(ring, |spot| high.1 - spot.1, |spot| (spot.0, high.1))
+    }
+
+    /// Whether a point lies on the edge: those that [`Frame::cut`] puts there do to the bit.
+    pub(super) fn on_edge(self, spot: Spot) -> bool {
+        spot.0 == self.low.0 || spot.0 == self.high.0 || spot.1 == self.low.1 || spot.1 == self.high.1
+    }
+
+    /// A closed line without its ways along the edge of the box.
+    pub(super) fn lines(self, ring: &[Spot]) -> Vec<Vec<Spot>> {
+        let along = |one: f64, other: f64, edge: f64| one == edge && other == edge;
+        let (low, high) = (self.low, self.high);
+        let on_one_side = |from: &Spot, to: &Spot| {
+            [low.0, high.0].iter().any(|edge| along(from.0, to.0, *edge))
+                || [low.1, high.1].iter().any(|edge| along(from.1, to.1, *edge))
+        };
+        let steps = ring.iter().zip(ring.iter().skip(1));
+        joined(steps.filter(|(from, to)| !on_one_side(from, to)).map(|(from, to)| (*from, *to)))
+    }
+}
+
+/// A closed line cut at one side of a box: how far a point is inside of it, and where it lies on it.
+fn cut(ring: Vec<Spot>, room: impl Fn(Spot) -> f64, onto: impl Fn(Spot) -> Spot) -> Vec<Spot> {
+    if ring.iter().all(|spot| room(*spot) >= 0.0) {
+        return ring;
+    }
+    let mut kept = Vec::with_capacity(ring.len());
+    for (from, to) in ring.iter().zip(ring.iter().skip(1)) {
+        let (before, after) = (room(*from), room(*to));
+        if before >= 0.0 {
+            kept.push(*from);
+        }
+        if (before >= 0.0) != (after >= 0.0) {
+            let share = before / (before - after);
+            let met = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
+            kept.push(onto(met));
+        }
+    }
+    kept.extend(kept.first().copied());
+    kept
+}
+
+/// Steps that follow each other, as lines.
+fn joined(steps: impl Iterator<Item = (Spot, Spot)>) -> Vec<Vec<Spot>> {
+    let mut runs: Vec<Vec<Spot>> = Vec::new();
+    for (start, end) in steps {
+        match runs.last_mut() {
+            Some(run) if run.last() == Some(&start) => run.push(end),
+            _ => runs.push(vec![start, end]),
+        }
+    }
+    runs
+}
+
 /// The line without the points nearer than a quarter unit to the one before: in one pass, so that a whole
 /// country leaves little for the slower [`simplified`]. The ends stay.
 pub(super) fn spaced(line: Vec<Spot>) -> Vec<Spot> {
@@ -57,10 +118,18 @@ pub(super) fn spaced(line: Vec<Spot>) -> Vec<Spot> {
     kept
 }
 
-/// The line without the points that lie nearer than `tolerance` to it (Douglas and Peucker, 1973).
-pub(super) fn simplified(line: &[Spot], tolerance: f64) -> Vec<Spot> {
+/// The line without the points that lie nearer than `tolerance` to it (Douglas and Peucker, 1973). Those that
+/// are `held` stay, and so do the ends.
+pub(super) fn simplified(line: &[Spot], tolerance: f64, held: impl Fn(Spot) -> bool) -> Vec<Spot> {
     let mut kept = vec![false; line.len()];
-    let mut open = vec![(0, line.len().saturating_sub(1))];
+    let last = line.len().saturating_sub(1);
+    let between = line.iter().enumerate().take(last).skip(1).filter(|(_, spot)| held(**spot));
+    let mut open = Vec::new();
+    let mut first = 0;
+    for end in between.map(|(number, _)| number).chain([last]) {
+        open.push((first, end));
+        first = end;
+    }
     while let Some((first, last)) = open.pop() {
         let (Some(from), Some(to)) = (line.get(first), line.get(last)) else { continue };
         for end in [first, last] {

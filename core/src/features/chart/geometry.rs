@@ -1,7 +1,7 @@
 //! The bytes of the drawing, as `docs/chart-format.md` tells.
 
 /// First byte.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 /// Never more bytes than this.
 pub(super) const MAX_BYTES: usize = 64 * 1024;
 /// Steps in a drawing unit.
@@ -18,9 +18,14 @@ pub enum Kind {
     Department = 3,
     /// House numbers, a dot each.
     Houses = 4,
+    /// A part of the inside of what was asked for, closed.
+    Filled = 5,
 }
 
-/// One line, or many dots.
+/// All kinds, for whoever goes through them.
+pub const KINDS: [Kind; 5] = [Kind::Commune, Kind::Asked, Kind::Department, Kind::Houses, Kind::Filled];
+
+/// One line, a closed line that is filled, or many dots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// What it is.
@@ -45,8 +50,7 @@ pub fn items(bytes: &[u8]) -> Vec<Item> {
 
 fn item(bytes: &[u8]) -> Option<(Item, &[u8])> {
     let (&kind, rest) = bytes.split_first()?;
-    let kinds = [Kind::Commune, Kind::Asked, Kind::Department, Kind::Houses];
-    let kind = kinds.into_iter().find(|known| *known as u8 == kind)?;
+    let kind = KINDS.into_iter().find(|known| *known as u8 == kind)?;
     let (count, rest) = rest.split_first_chunk::<2>()?;
     let (points, after) = rest.split_at_checked(usize::from(u16::from_le_bytes(*count)) * 4)?;
     let number = |low: u8, high: u8| i16::from_le_bytes([low, high]);
@@ -57,10 +61,10 @@ fn item(bytes: &[u8]) -> Option<(Item, &[u8])> {
     Some((Item { kind, points: points.chunks_exact(4).filter_map(point).collect() }, after))
 }
 
-/// Appends an item. False when there is no room for it.
-pub(super) fn push(out: &mut Vec<u8>, kind: Kind, points: &[(f64, f64)]) -> bool {
+/// Appends an item. False when there is no room for it in so many bytes.
+pub(super) fn push(out: &mut Vec<u8>, kind: Kind, points: &[(f64, f64)], most: usize) -> bool {
     let Ok(count) = u16::try_from(points.len()) else { return false };
-    if out.len() + 3 + points.len() * 4 > MAX_BYTES {
+    if out.len() + size(points) > most {
         return false;
     }
     out.push(kind as u8);
@@ -69,4 +73,9 @@ pub(super) fn push(out: &mut Vec<u8>, kind: Kind, points: &[(f64, f64)]) -> bool
         out.extend(((part * STEPS).round() as i16).to_le_bytes());
     }
     true
+}
+
+/// The bytes of an item.
+pub(super) fn size(points: &[(f64, f64)]) -> usize {
+    3 + points.len() * 4
 }

@@ -9,6 +9,7 @@ mod drawing;
 mod geometry;
 mod labels;
 mod model;
+mod names;
 mod project;
 mod scale;
 mod state;
@@ -19,7 +20,7 @@ mod update;
 mod view;
 
 pub use action::{ChartAction, ChartSize};
-pub use geometry::{Item, Kind, VERSION, items};
+pub use geometry::{Item, KINDS, Kind, VERSION, items};
 pub use model::ChartModel;
 pub(crate) use project::{preview, project};
 pub use state::{ChartControls, ChartState};

@@ -2,6 +2,7 @@
 
 use super::subject::Subject;
 use super::view::{Surface, View};
+use crate::drawing::{ChartName, LabelSide};
 
 /// The answer, the surface, the view and the drawing made of them.
 #[derive(Default)]
@@ -12,6 +13,9 @@ pub struct ChartModel {
     /// Whether the person has moved the view: then a new size of the surface keeps it.
     pub(super) moved: bool,
     pub(super) geometry: Vec<u8>,
+    pub(super) names: Vec<ChartName>,
+    /// Of the pins in the order in which they are drawn.
+    pub(super) sides: Vec<LabelSide>,
 }
 
 silent!(ChartModel);

@@ -1,17 +1,16 @@
 //! How the map is told.
 
-use std::collections::BTreeSet;
+use securite_places::Point;
 
 use super::action::ChartAction;
-use super::labels::arrange;
 use super::model::ChartModel;
 use super::scale::scale;
 use super::state::{ChartControls, ChartState};
-use super::subject::Subject;
+use super::subject::{Pin, Subject};
 use super::view::{Surface, View};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::Ctx;
-use crate::drawing::{ChartContent, ChartDrawing, ChartPreview, PinRow, ScaleBar};
+use crate::drawing::{ChartContent, ChartDrawing, ChartPreview, LabelSide, PinRow};
 use crate::place_picker::{in_full, title};
 use crate::station_card::{Remark, joined};
 use crate::text::Words;
@@ -56,10 +55,14 @@ fn shown(model: &ChartModel) -> Option<Shown<'_>> {
 
 fn content(model: &ChartModel, words: &Words) -> ChartContent {
     match (&model.subject, shown(model)) {
-        (_, Some(Shown { subject, view, surface })) => {
-            let scale = scale(view, surface, words);
-            let pins = pins(subject, view, surface, &scale, words);
-            ChartContent::Drawn { drawing: ChartDrawing { geometry: model.geometry.clone(), pins, scale } }
+        (_, Some(shown)) => {
+            let drawing = ChartDrawing {
+                geometry: model.geometry.clone(),
+                names: model.names.clone(),
+                pins: pins(model, shown, words),
+                scale: scale(shown.view, shown.surface, words),
+            };
+            ChartContent::Drawn { drawing }
         }
         (None, None) => ChartContent::Empty { text: words.chart_nothing_asked() },
         // Its size comes with the first drawing of the page.
@@ -94,57 +97,37 @@ fn middle(subject: &Subject, view: View, surface: Surface) -> (i32, i32) {
     seen.filter(within).unwrap_or((surface.width / 2, surface.height / 2))
 }
 
-fn pins(subject: &Subject, view: View, surface: Surface, scale: &ScaleBar, words: &Words) -> Vec<PinRow> {
-    let row = |id: &str, label: String, tone: Tone, spoken: String, point| {
+fn pins(model: &ChartModel, Shown { subject, view, surface }: Shown<'_>, words: &Words) -> Vec<PinRow> {
+    let row = |((pin, point), side): ((Option<&Pin>, Point), &LabelSide)| {
         let (x, y) = view.place(point, surface);
-        let open = (tone != Tone::Quiet).then(|| Tap {
+        let (id, label) = match pin {
+            Some(pin) => (pin.id.clone(), pin.label.clone()),
+            None => (PLACE.to_owned(), title(&subject.place, words)),
+        };
+        let (tone, spoken) = match pin {
+            Some(pin) if pin.chosen => (Tone::Chosen, words.chart_pin_chosen(&label)),
+            Some(_) => (Tone::Plain, words.chart_pin(&label)),
+            None => (Tone::Quiet, words.chart_place(&in_full(&subject.place, words))),
+        };
+        let open = pin.map(|pin| Tap {
             label: label.clone(),
             accessibility_label: spoken.clone(),
             enabled: true,
-            action: AppAction::Opened { screen: ScreenName::Station { id: id.to_owned() } },
+            action: AppAction::Opened { screen: ScreenName::Station { id: pin.id.clone() } },
             symbol: Symbol::Station,
         });
-        let (x, y) = (x.round() as i32, y.round() as i32);
         PinRow {
-            id: id.to_owned(),
+            id,
             label,
-            x,
-            y,
-            label_x: x,
-            label_y: y,
-            label_shown: false,
+            x: x.round() as i32,
+            y: y.round() as i32,
+            label_side: *side,
             tone,
             open,
             accessibility_label: spoken,
         }
     };
-    let mut ids = BTreeSet::from([PLACE]);
-    let mut rows = Vec::new();
-    for pin in &subject.pins {
-        let Some(point) = pin.drawn().filter(|_| ids.insert(&pin.id)) else { continue };
-        let (tone, spoken) = match pin.chosen {
-            true => (Tone::Chosen, words.chart_pin_chosen(&pin.label)),
-            false => (Tone::Plain, words.chart_pin(&pin.label)),
-        };
-        rows.push(row(&pin.id, pin.label.clone(), tone, spoken, point));
-    }
-    if let Some(point) = subject.place.point {
-        let (label, spoken) =
-            (title(&subject.place, words), words.chart_place(&in_full(&subject.place, words)));
-        rows.insert(0, row(PLACE, label, Tone::Quiet, spoken, point));
-    }
-    rows.sort_by_key(|row| row.tone != Tone::Chosen);
-    let asked: Vec<_> = rows.iter().map(|row| (row.x, row.y, row.label.chars().count())).collect();
-    // The bar and its words stand in the lower left corner.
-    let letters = i32::try_from(scale.label.chars().count()).unwrap_or(0);
-    let wide = scale.length + (letters + 1) * surface.letter_width;
-    let bar = (0, surface.height - 2 * surface.line_height, wide, surface.height);
-    for (row, found) in rows.iter_mut().zip(arrange(&asked, bar, surface)) {
-        if let Some((x, y)) = found {
-            (row.label_x, row.label_y, row.label_shown) = (x, y, true);
-        }
-    }
-    rows
+    subject.drawn().zip(&model.sides).map(row).collect()
 }
 
 /// What is not drawn first, then where the drawing comes from.

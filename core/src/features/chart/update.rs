@@ -1,11 +1,14 @@
 //! How the map changes.
 
-use securite_places::{Bounds, PlaceKind};
+use securite_places::{Bounds, PlaceKind, Point};
 
 use super::action::ChartAction;
 use super::drawing::draw;
+use super::labels::{Area, Stand, arrange};
 use super::model::ChartModel;
-use super::subject::Subject;
+use super::names::names;
+use super::scale::bar;
+use super::subject::{Pin, Subject};
 use super::view::{Surface, View};
 use crate::atlas::Atlas;
 
@@ -69,9 +72,31 @@ fn first_bounds(subject: &Subject, atlas: Option<&Atlas>) -> Option<Bounds> {
     Bounds::around(place.point.into_iter().chain(stations).chain(rings.into_iter().flatten()))
 }
 
+/// Labels first: a name goes where they leave room.
 fn redraw(model: &mut ChartModel, atlas: Option<&Atlas>) {
-    model.geometry = match (&model.subject, model.view, model.surface) {
-        (Some(subject), Some(view), Some(surface)) => draw(subject, view, surface, atlas),
-        _ => Vec::new(),
+    (model.geometry, model.names, model.sides) = Default::default();
+    let (Some(subject), Some(view), Some(surface)) = (&model.subject, model.view, model.surface) else {
+        return;
     };
+    let stand = |(pin, point): (Option<&Pin>, Point)| {
+        let words = pin.map_or_else(|| subject.place_words(), |pin| pin.label.clone());
+        Stand::new(view.place(point, surface), pin.is_none(), &words, surface)
+    };
+    let mut taken = kept_free(view, surface);
+    model.sides = arrange(&subject.drawn().map(stand).collect::<Vec<_>>(), &mut taken, surface);
+    let seen;
+    (model.geometry, seen) = draw(subject, view, surface, atlas);
+    if let Some(atlas) = atlas {
+        model.names = names(seen, &subject.place.name, &mut taken, surface, &atlas.places);
+    }
+}
+
+/// The bar and its words stand in the lower left corner; in the right one may be what the shell has there.
+fn kept_free(view: View, surface: Surface) -> Vec<Area> {
+    let (width, height) = (surface.width, surface.height);
+    let bar = bar(view, surface).length + 10 * surface.letter_width;
+    vec![
+        (0, height - 2 * surface.line_height, bar, height),
+        (width - surface.corner_width, height - surface.corner_height, width, height),
+    ]
 }

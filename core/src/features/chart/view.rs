@@ -45,6 +45,10 @@ pub(super) struct Surface {
     pub(super) height: i32,
     pub(super) letter_width: i32,
     pub(super) line_height: i32,
+    pub(super) pin_width: i32,
+    pub(super) pin_height: i32,
+    pub(super) corner_width: i32,
+    pub(super) corner_height: i32,
 }
 
 impl Surface {
@@ -55,6 +59,10 @@ impl Surface {
             height: size.height.clamp(1, MAX_SIDE),
             letter_width: size.letter_width.clamp(1, 200),
             line_height: size.line_height.clamp(1, 200),
+            pin_width: size.pin_width.clamp(0, 200),
+            pin_height: size.pin_height.clamp(0, 200),
+            corner_width: size.corner_width.clamp(0, MAX_SIDE),
+            corner_height: size.corner_height.clamp(0, MAX_SIDE),
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.Test
 
 /** The bytes of the map, read as the other decoders read them. */
 class GeometryTest {
-    private val golden = File(System.getProperty("app"), "../../../tests/data/golden/chart-1.txt").readLines()
+    private val golden = File(System.getProperty("app"), "../../../tests/data/golden/chart-2.txt").readLines()
         .filterNot { it.isBlank() || it.startsWith("#") }
 
     @Test fun eachLineIsReadAsItSays() {

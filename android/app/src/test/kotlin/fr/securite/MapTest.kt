@@ -2,6 +2,7 @@ package fr.securite
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.graphics.Color
 import android.view.MotionEvent
 import android.view.View
 import android.widget.ScrollView
@@ -24,10 +25,15 @@ import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.ChartAction
 import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartDrawing
+import uniffi.securite_core.ChartName
 import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.ChartState
+import uniffi.securite_core.LabelSide
 import uniffi.securite_core.PagePart
+import uniffi.securite_core.PinRow
 import uniffi.securite_core.Remark
+import uniffi.securite_core.ScaleBar
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.SettingsAction
@@ -147,6 +153,9 @@ class MapTest {
 
     private companion object {
         const val EDGE = 40
+
+        /** Of a surface, in dp. */
+        const val SIDE = 200
     }
 
     @Test fun aMapThatCannotBeMovedGoesBackToWhereItIs() = withList { core ->
@@ -225,6 +234,52 @@ class MapTest {
         val painter = ChartPainter(Ui(activity, Words(activity), host, open = {}, asks = {})) { AppAction.PreviewResized(it) }
         val taken = listOf(drawn(10), drawn(10), drawn(20), ChartContent.Empty("none"), ChartContent.Empty("none"), drawn(20)).map { painter.take(it) }
         assertEquals(listOf(true, false, true, true, false, true), taken)
+    }
+
+    /** What a painter draws of it, on white, a pixel a unit. */
+    private fun OpenApp.painted(drawing: ChartDrawing): Bitmap {
+        val painter = ChartPainter(Ui(activity, Words(activity), host, open = {}, asks = {})) { AppAction.PreviewResized(it) }
+        val (side, unit) = SIDE to activity.resources.displayMetrics.density
+        painter.tell((side * unit).toInt(), (side * unit).toInt())
+        painter.take(ChartContent.Drawn(drawing))
+        val picture = Bitmap.createBitmap(side, side, Bitmap.Config.ARGB_8888).apply { eraseColor(Color.WHITE) }
+        painter.places(Canvas(picture).apply { scale(1 / unit, 1 / unit) })
+        return picture
+    }
+
+    private val noScale = ScaleBar("", 0, "")
+
+    @Test fun aLabelEndsAtItsPinHoweverWideItIs() = withStates {
+        for (words in listOf("iiiiii", "MMMMMM")) {
+            for (tone in listOf(Tone.PLAIN, Tone.QUIET)) {
+                // Where there is something but ground in the columns beside the pin.
+                val ends = { side: LabelSide, columns: IntProgression ->
+                    val picture = painted(ChartDrawing(byteArrayOf(2), emptyList(), listOf(PinRow("p", words, SIDE / 2, SIDE / 2, side, tone, null, "")), noScale))
+                    columns.firstOrNull { x -> (0 until SIDE).any { y -> Color.luminance(picture.getPixel(x, y)) < 0.3 } }
+                }
+                val (left, right) = SIDE / 2 - 15 downTo 0 to (SIDE / 2 + 15 until SIDE)
+                assertTrue("$words $tone", ends(LabelSide.RIGHT, right)!! < SIDE / 2 + 22)
+                assertTrue("$words $tone", ends(LabelSide.LEFT, left)!! > SIDE / 2 - 22)
+                for ((side, columns) in listOf(LabelSide.RIGHT to left, LabelSide.LEFT to right, LabelSide.HIDDEN to left, LabelSide.HIDDEN to right)) {
+                    assertEquals("$words $tone $side", null, ends(side, columns))
+                }
+            }
+        }
+    }
+
+    @Test fun whatWasAskedForIsFilledAndItsHoleIsNot() = withStates {
+        val ring = { low: Int, high: Int ->
+            listOf(low, low, high, low, high, high, low, high).fold(byteArrayOf(5, 4, 0)) { all, at -> all + byteArrayOf((at * 4).toByte(), (at * 4 shr 8).toByte()) }
+        }
+        val picture = painted(ChartDrawing(byteArrayOf(2) + ring(20, 180) + ring(80, 120), emptyList(), emptyList(), noScale))
+        assertEquals(listOf(true, false, true, false), listOf(5, 50, 100, 150).map { picture.getPixel(it, it) == Color.WHITE })
+    }
+
+    @Test fun aNameStandsAroundItsMiddle() = withStates {
+        val picture = painted(ChartDrawing(byteArrayOf(2), listOf(ChartName("MMMM", 100, 60)), emptyList(), noScale))
+        val dark = (0 until SIDE * SIDE).filter { Color.luminance(picture.getPixel(it % SIDE, it / SIDE)) < 0.3 }
+        assertEquals(100.0, dark.map { it % SIDE }.average(), 2.0)
+        assertEquals(60.0, dark.map { it / SIDE }.average(), 3.0)
     }
 
     @Test fun itsControlsAreRoundAndStandOnIt() = withApp {

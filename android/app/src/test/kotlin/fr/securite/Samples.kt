@@ -6,6 +6,7 @@ import uniffi.securite_core.ChartDrawing
 import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.Destination
 import uniffi.securite_core.FieldKind
+import uniffi.securite_core.LabelSide
 import uniffi.securite_core.LinkRow
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageAnswer
@@ -68,8 +69,8 @@ fun field(
 
 /** A map with one pin there. */
 fun drawn(x: Int = 10, y: Int = 90): ChartContent {
-    val pin = PinRow("s", "pin", x, y, x, y, true, Tone.PLAIN, leads(ScreenName.Station("s")), "pin, spoken")
-    return ChartContent.Drawn(ChartDrawing(byteArrayOf(1), listOf(pin), ScaleBar("200 m", 50, "200 metres")))
+    val pin = PinRow("s", "pin", x, y, LabelSide.RIGHT, Tone.PLAIN, leads(ScreenName.Station("s")), "pin, spoken")
+    return ChartContent.Drawn(ChartDrawing(byteArrayOf(2), emptyList(), listOf(pin), ScaleBar("200 m", 50, "200 metres")))
 }
 
 fun preview(content: ChartContent) = PagePart.Preview(ChartPreview(content, leads(ScreenName.Chart).copy(label = "map", accessibilityLabel = "the map")))

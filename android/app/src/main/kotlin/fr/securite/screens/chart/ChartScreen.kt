@@ -23,7 +23,7 @@ import uniffi.securite_core.Tone
 
 /** The place and its stations, drawn. The list says the same in words. */
 class ChartScreen(private val ui: Ui) : Screen {
-    private val chart = ChartView(ui)
+    private val chart = ChartView(ui, corner())
     private val page = Page(ui)
     private val controls = ui.context.vertical(R.dimen.small)
     private var shows: ChartControls? = null
@@ -57,6 +57,12 @@ class ChartScreen(private val ui: Ui) : Screen {
         is ChartContent.Drawn -> emptyList()
     }
 
+    /** What the buttons cover. */
+    private fun corner(): ChartPainter.Corner {
+        val (target, small) = ui.context.pixels(R.dimen.target) to ui.context.pixels(R.dimen.small)
+        return ChartPainter.Corner(target + 2 * small, BUTTONS * target + (BUTTONS + 1) * small)
+    }
+
     /** Round, at the corner that a thumb reaches. Those that are there stay: a reader is on one of them. */
     private fun buttons(now: ChartControls?) {
         shows = now
@@ -66,5 +72,9 @@ class ChartScreen(private val ui: Ui) : Screen {
             repeat(taps.size) { controls.addView(RoundButton(ui.context)) }
         }
         taps.forEachIndexed { at, tap -> (controls.getChildAt(at) as RoundButton).shows(tap.symbol.drawing, tap.accessibilityLabel, tap.enabled) { ui.act(tap) } }
+    }
+
+    private companion object {
+        const val BUTTONS = 3
     }
 }

@@ -22,9 +22,9 @@ import uniffi.securite_core.Tap
  * for the new view, once. Each pin that opens a page is a child of its own, so that it is touched, focused and
  * read like any control.
  */
-class ChartView(private val ui: Ui) : ViewGroup(ui.context) {
+class ChartView(private val ui: Ui, corner: ChartPainter.Corner) : ViewGroup(ui.context) {
     private val unit = resources.displayMetrics.density
-    private val painter = ChartPainter(ui) { AppAction.Chart(ChartAction.Resized(it)) }
+    private val painter = ChartPainter(ui, corner) { AppAction.Chart(ChartAction.Resized(it)) }
     private val fingers = Fingers()
     private var start: Pair<Float, Float>? = null
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer
 import java.nio.ByteOrder
 
 /** What one item of the packed drawing is. */
-enum class Drawn { COMMUNE, ASKED, DEPARTMENT, HOUSES }
+enum class Drawn { COMMUNE, ASKED, DEPARTMENT, HOUSES, FILLED }
 
 /** Points in drawing units: x, y, x, y… */
 class Item(val kind: Drawn, val points: FloatArray)
@@ -26,6 +26,6 @@ fun geometry(bytes: ByteArray): List<Item> {
     return items
 }
 
-private const val VERSION: Byte = 1
+private const val VERSION: Byte = 2
 private const val HEAD = 3
 private const val QUARTERS = 4f

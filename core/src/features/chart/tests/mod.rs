@@ -1,12 +1,17 @@
+mod ground;
+mod names;
+
 use proptest::prelude::*;
 use securite_places::{Place, PlaceKind, Point, PointSource};
 
+use super::clip::Frame;
 use super::geometry::MAX_BYTES;
+use super::view::Surface;
 use super::*;
 use crate::action::Tone;
 use crate::atlas::Atlas;
 use crate::context::Ctx;
-use crate::drawing::{ChartContent, ChartDrawing, PinRow, ScaleBar};
+use crate::drawing::{ChartContent, ChartDrawing, ChartName, LabelSide, PinRow, ScaleBar};
 use crate::testing::wall;
 use crate::text::{Language, ReadingLevel, Words};
 
@@ -48,8 +53,23 @@ fn subject(kind: PlaceKind, insee: &str, at: (f64, f64)) -> Subject {
     }
 }
 
+fn sized(width: i32, height: i32) -> ChartSize {
+    let (pin_width, pin_height) = (26, 36);
+    let (corner_width, corner_height) = (64, 176);
+    ChartSize {
+        width,
+        height,
+        letter_width: 7,
+        line_height: 16,
+        pin_width,
+        pin_height,
+        corner_width,
+        corner_height,
+    }
+}
+
 fn resized(width: i32, height: i32) -> ChartAction {
-    ChartAction::Resized { size: ChartSize { width, height, letter_width: 7, line_height: 16 } }
+    ChartAction::Resized { size: sized(width, height) }
 }
 
 fn paris() -> ChartModel {
@@ -61,6 +81,7 @@ fn paris() -> ChartModel {
 
 struct Drawn {
     geometry: Vec<u8>,
+    names: Vec<ChartName>,
     pins: Vec<PinRow>,
     scale: ScaleBar,
     remarks: usize,
@@ -70,8 +91,8 @@ fn drawn(model: &ChartModel) -> Option<Drawn> {
     let words = Words::of(Language::French, ReadingLevel::Standard);
     let state = project(model, Ctx { now: wall("2026-08-24T10:00"), words });
     match state.content {
-        ChartContent::Drawn { drawing: ChartDrawing { geometry, pins, scale } } => {
-            Some(Drawn { geometry, pins, scale, remarks: state.remarks.len() })
+        ChartContent::Drawn { drawing: ChartDrawing { geometry, names, pins, scale } } => {
+            Some(Drawn { geometry, names, pins, scale, remarks: state.remarks.len() })
         }
         ChartContent::Empty { .. } => {
             assert!(state.controls.is_none() && state.remarks.is_empty());
@@ -80,11 +101,51 @@ fn drawn(model: &ChartModel) -> Option<Drawn> {
     }
 }
 
+type Area = (i32, i32, i32, i32);
+
+/// What labels and names take where a shell draws them: their words measured, a letter of usual width each.
+fn written_on(drawn: &Drawn, surface: Surface) -> Vec<Area> {
+    let (letter, line) = (surface.letter_width, surface.line_height);
+    let wide = |words: &str| words.chars().count() as i32 * letter;
+    let labels = drawn.pins.iter().filter_map(|pin| {
+        let (left, top, right, bottom) = head(pin, surface);
+        let (width, middle) = (wide(&pin.label), top + surface.pin_width / 2);
+        let from = (pin.x - width / 2).min(surface.width - width).max(0);
+        Some(match pin.label_side {
+            LabelSide::Hidden => return None,
+            LabelSide::Right => {
+                (right + letter / 2, middle - line / 2, right + letter / 2 + width, middle + line / 2)
+            }
+            LabelSide::Left => {
+                (left - letter / 2 - width, middle - line / 2, left - letter / 2, middle + line / 2)
+            }
+            LabelSide::Above => (from, top - line, from + width, top),
+            LabelSide::Below => (from, bottom, from + width, bottom + line),
+        })
+    });
+    let names = drawn.names.iter().map(|name| {
+        let half = wide(&name.name) / 2;
+        (name.x - half, name.y - line / 2, name.x + half, name.y + line / 2)
+    });
+    labels.chain(names).collect()
+}
+
+/// What a pin takes.
+fn head(pin: &PinRow, surface: Surface) -> Area {
+    let half = surface.pin_width / 2;
+    let (up, down) = if pin.tone == Tone::Quiet { (half, half) } else { (surface.pin_height, 0) };
+    (pin.x - half, pin.y - up, pin.x + half, pin.y + down)
+}
+
+fn apart(one: Area, other: Area) -> bool {
+    one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1
+}
+
 #[test]
 fn the_page_of_the_format_is_that_of_the_code() {
-    let page = include_str!("../../../../docs/chart-format.md");
+    let page = include_str!("../../../../../docs/chart-format.md");
     assert!(page.contains(&format!("the version: **{VERSION}**")));
-    for kind in [Kind::Commune, Kind::Asked, Kind::Department, Kind::Houses] {
+    for kind in KINDS {
         assert!(page.contains(&format!("| {} | {kind:?} |", kind as u8)), "{kind:?}");
     }
     assert!(page.contains(&format!("at most {} KiB", MAX_BYTES / 1024)));
@@ -93,7 +154,7 @@ fn the_page_of_the_format_is_that_of_the_code() {
 /// The same file is read by the tests of both phone shells.
 #[test]
 fn bytes_are_read_as_the_golden_file_says() {
-    let golden = include_str!("../../../../tests/data/golden/chart-1.txt");
+    let golden = include_str!("../../../../../tests/data/golden/chart-2.txt");
     let lines: Vec<_> = golden.lines().filter(|line| !line.starts_with('#')).collect();
     assert!(lines.len() > 10);
     for line in lines.into_iter().filter_map(|line| line.split_once('=')) {
@@ -150,9 +211,28 @@ fn a_debug_print_shows_nothing_of_the_subject() {
 
 fn actions() -> impl Strategy<Value = ChartAction> {
     prop_oneof![
-        (any::<i32>(), any::<i32>(), any::<i32>(), any::<i32>()).prop_map(
-            |(width, height, letter_width, line_height)| {
-                ChartAction::Resized { size: ChartSize { width, height, letter_width, line_height } }
+        any::<[i32; 8]>().prop_map(
+            |[
+                width,
+                height,
+                letter_width,
+                line_height,
+                pin_width,
+                pin_height,
+                corner_width,
+                corner_height,
+            ]| {
+                let size = ChartSize {
+                    width,
+                    height,
+                    letter_width,
+                    line_height,
+                    pin_width,
+                    pin_height,
+                    corner_width,
+                    corner_height,
+                };
+                ChartAction::Resized { size }
             }
         ),
         (1..900, 1..900).prop_map(|(width, height)| resized(width, height)),
@@ -185,7 +265,7 @@ proptest! {
             let drawn = drawn(&model).unwrap();
             prop_assert!(drawn.geometry.len() <= MAX_BYTES);
             let surface = model.surface.unwrap();
-            let (low, high) = super::drawing::corners(surface);
+            let Frame { low, high } = super::drawing::frame(surface);
             let mut bytes = 1;
             for item in items(&drawn.geometry) {
                 bytes += 3 + item.points.len() * 4;
@@ -198,19 +278,14 @@ proptest! {
             prop_assert_eq!(bytes, drawn.geometry.len());
             let ids: std::collections::BTreeSet<_> = drawn.pins.iter().map(|pin| &pin.id).collect();
             prop_assert_eq!(ids.len(), drawn.pins.len());
-            let boxes: Vec<_> = drawn.pins.iter().filter(|pin| pin.label_shown).map(|pin| {
-                let width = pin.label.chars().count() as i32 * surface.letter_width;
-                (pin.label_x, pin.label_y, pin.label_x + width, pin.label_y + surface.line_height)
-            }).collect();
+            let boxes = written_on(&drawn, surface);
+            let corner = surface.width - surface.corner_width;
+            let covered = (corner, surface.height - surface.corner_height, surface.width, surface.height);
+            let heads: Vec<_> = drawn.pins.iter().map(|pin| head(pin, surface)).collect();
             for (number, one) in boxes.iter().enumerate() {
                 prop_assert!(one.0 >= 0 && one.1 >= 0 && one.2 <= surface.width && one.3 <= surface.height);
-                for other in &boxes[number + 1..] {
-                    let apart = one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1;
-                    prop_assert!(apart);
-                }
-                for pin in &drawn.pins {
-                    prop_assert!(!(one.0..one.2).contains(&pin.x) || !(one.1..one.3).contains(&pin.y));
-                }
+                let others = boxes[number + 1..].iter().chain(&heads).chain([&covered]);
+                prop_assert!(others.into_iter().all(|other| apart(*one, *other)));
             }
         }
     }
