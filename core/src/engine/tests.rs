@@ -1,7 +1,7 @@
 //! The engine alone: when a screen is shown, what is left out, what a language changes.
 
 use super::*;
-use crate::action::{AppAction, Tone};
+use crate::action::AppAction;
 use crate::drawing::{ChartContent, ChartPreview};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::directory::FIELD;
@@ -306,7 +306,7 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
             }
             ScreenContent::Chart { state } => {
                 let ChartContent::Drawn { drawing } = state.content else { panic!("drawn") };
-                said = state.remarks.iter().filter(|remark| remark.tone == Tone::Careful).count();
+                said = state.missing.iter().count();
                 pinned =
                     drawing.pins.into_iter().filter(|pin| pin.open.is_some()).map(|pin| pin.id).collect();
             }

@@ -47,10 +47,11 @@ extension Samples {
         content: .drawn(drawing: drawing),
         controls: ChartControls(
           closer: tap("Plus près", .timePassed, .closer), farther: tap("Plus loin", .timePassed, .farther),
-          fit: tap("Tout", .chart(action: .fitted), .fit)), remarks: tones)))
+          fit: tap("Tout", .chart(action: .fitted), .fit)),
+        missing: tap("Une unité manque", .chart(action: .missingTold(told: true))), remarks: tones)))
   static let nowhere = ChartContent.empty(text: "Pas de lieu")
   static let empty = screen(
-    .chart, "La carte", .chart(state: ChartState(content: nowhere, controls: nil, remarks: [])))
+    .chart, "La carte", .chart(state: ChartState(content: nowhere, controls: nil, missing: nil, remarks: [])))
   static let official = link(
     "La page officielle", .page(address: "https://b.example"), .web, elsewhere: "b.example")
   static func chat(_ open: OutsideLink = official) -> ScreenState {

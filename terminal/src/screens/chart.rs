@@ -25,6 +25,9 @@ pub(super) fn draw(paper: &mut Paper, state: &ChartState, height: u16) {
         drawing.pins.iter().filter_map(|pin| Some(button(pin, pin.open.as_ref()?))).collect();
     paper.buttons("", &stations);
     paper.buttons("", &[&controls.closer, &controls.farther, &controls.fit].map(Button::from));
+    if let Some(missing) = &state.missing {
+        paper.buttons("", &[Button::from(missing)]);
+    }
     draw_remarks(paper, &state.remarks);
     // The drawing has more than half of what is in sight; where the words are many, the page scrolls.
     let height = usize::from(height);

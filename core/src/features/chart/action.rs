@@ -40,6 +40,11 @@ pub enum ChartAction {
     },
     /// The place and its stations, all of them.
     Fitted,
+    /// Which stations are not drawn is told from now on, or no more.
+    MissingTold {
+        /// Whether it is.
+        told: bool,
+    },
 }
 
 /// How large a surface is, and how large what stands on it.
@@ -64,4 +69,4 @@ pub struct ChartSize {
 }
 
 // Where somebody looks is nobody's business.
-silent!(ChartAction { Resized, Panned, Zoomed, Moved, Fitted });
+silent!(ChartAction { Resized, Panned, Zoomed, Moved, Fitted, MissingTold });

@@ -12,6 +12,8 @@ pub struct ChartModel {
     pub(super) view: Option<View>,
     /// Whether the person has moved the view: then a new size of the surface keeps it.
     pub(super) moved: bool,
+    /// Whether it is told which stations are not drawn.
+    pub(super) tells_missing: bool,
     pub(super) geometry: Vec<u8>,
     pub(super) names: Vec<ChartName>,
     /// Of the pins in the order in which they are drawn.

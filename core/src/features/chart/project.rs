@@ -21,11 +21,16 @@ const PLACE: &str = "place";
 /// What the map shows.
 pub(crate) fn project(model: &ChartModel, ctx: Ctx) -> ChartState {
     let words = ctx.words;
-    let (controls, remarks) = match shown(model) {
-        Some(shown) => (Some(controls(model, shown, words)), remarks(shown.subject, words)),
-        None => (None, Vec::new()),
-    };
-    ChartState { content: content(model, words), controls, remarks }
+    let content = content(model, words);
+    match shown(model) {
+        Some(shown) => ChartState {
+            content,
+            controls: Some(controls(model, shown, words)),
+            missing: missing(model, shown.subject, words),
+            remarks: remarks(model, shown.subject, words),
+        },
+        None => ChartState { content, controls: None, missing: None, remarks: Vec::new() },
+    }
 }
 
 /// The same in a page, leading to the whole of it.
@@ -130,11 +135,29 @@ fn pins(model: &ChartModel, Shown { subject, view, surface }: Shown<'_>, words: 
     subject.drawn().zip(&model.sides).map(row).collect()
 }
 
-/// What is not drawn first, then where the drawing comes from.
-fn remarks(subject: &Subject, words: &Words) -> Vec<Remark> {
-    let missing = subject.pins.iter().filter(|pin| pin.drawn().is_none());
+/// In one line: who is far away is rarely who is looked for.
+fn missing(model: &ChartModel, subject: &Subject, words: &Words) -> Option<Tap> {
+    let count = u32::try_from(subject.missing().count()).ok().filter(|count| *count > 0)?;
+    let label = words.chart_missing(count);
+    let told = !model.tells_missing;
+    Some(Tap {
+        accessibility_label: if told {
+            words.chart_missing_tell(&label)
+        } else {
+            words.chart_missing_hide(&label)
+        },
+        label,
+        enabled: true,
+        action: ChartAction::MissingTold { told }.into(),
+        symbol: Symbol::Forward,
+    })
+}
+
+/// What is not drawn first, where that was asked, then where the drawing comes from.
+fn remarks(model: &ChartModel, subject: &Subject, words: &Words) -> Vec<Remark> {
+    let told = subject.missing().filter(|_| model.tells_missing);
     let mut remarks: Vec<Remark> =
-        missing.map(|pin| Remark { text: words.chart_not_pinned(&pin.label), tone: Tone::Careful }).collect();
+        told.map(|pin| Remark { text: words.chart_not_pinned(&pin.label), tone: Tone::Careful }).collect();
     let sources = [words.chart_source_outlines(), words.chart_source_houses()];
     remarks.extend(sources.map(|text| Remark { text, tone: Tone::Quiet }));
     joined(remarks)

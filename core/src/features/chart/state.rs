@@ -11,7 +11,9 @@ pub struct ChartState {
     pub content: ChartContent,
     /// What moves it; `None` where nothing is drawn.
     pub controls: Option<ChartControls>,
-    /// What is not shown, sources and dates.
+    /// How many stations are not on it; tells which, or no more. `None` where all are.
+    pub missing: Option<Tap>,
+    /// Which stations are not on it where that was asked, sources and dates.
     pub remarks: Vec<Remark>,
 }
 

@@ -25,6 +25,11 @@ impl Subject {
         chosen.into_iter().chain(place).chain(others)
     }
 
+    /// Those whose point is not sure.
+    pub(super) fn missing(&self) -> impl Iterator<Item = &Pin> {
+        self.pins.iter().filter(|pin| pin.drawn().is_none())
+    }
+
     /// What is written at the place, in whatever language.
     pub(super) fn place_words(&self) -> String {
         match &self.place.number {

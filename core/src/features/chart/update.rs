@@ -15,6 +15,7 @@ use crate::atlas::Atlas;
 /// Takes a new answer to draw, or none, and fits the view to it.
 pub(crate) fn show(model: &mut ChartModel, subject: Option<Subject>, atlas: Option<&Atlas>) {
     model.subject = subject;
+    model.tells_missing = false;
     fit(model, atlas);
     redraw(model, atlas);
 }
@@ -46,6 +47,7 @@ pub(crate) fn follow(model: &mut ChartModel, action: ChartAction, atlas: Option<
             change(model, |view, surface| view.moved((x, y), per_mille, (right, down), surface));
         }
         ChartAction::Fitted => fit(model, atlas),
+        ChartAction::MissingTold { told } => model.tells_missing = told,
     }
 }
 
@@ -94,9 +96,10 @@ fn redraw(model: &mut ChartModel, atlas: Option<&Atlas>) {
 /// The bar and its words stand in the lower left corner; in the right one may be what the shell has there.
 fn kept_free(view: View, surface: Surface) -> Vec<Area> {
     let (width, height) = (surface.width, surface.height);
-    let bar = bar(view, surface).length + 10 * surface.letter_width;
+    // "500 km" is as wide as its words are, and a shell keeps away from the edge.
+    let bar = bar(view, surface).length + 7 * surface.letter_width + surface.pin_width;
     vec![
-        (0, height - 2 * surface.line_height, bar, height),
+        (0, height - surface.line_height - surface.pin_width, bar, height),
         (width - surface.corner_width, height - surface.corner_height, width, height),
     ]
 }

@@ -113,3 +113,12 @@ proptest! {
 
 /// A commune that has another one inside, and a point of that.
 const HOLED: (&str, (f64, f64)) = ("09042", (43.0294, 1.4345));
+
+/// Else a fill drawn coarsely would leave the edge, and have a border there.
+#[test]
+fn what_is_held_stays_where_a_line_is_made_coarse() {
+    let line = [(0.0, 0.0), (20.0, 0.2), (50.0, 0.3), (100.0, 0.0)];
+    let kept = |held: f64| super::super::clip::simplified(&line, 1.0, |spot| spot.0 == held);
+    assert_eq!(kept(50.0), [line[0], line[2], line[3]]);
+    assert_eq!(kept(-1.0), [line[0], line[3]]);
+}

@@ -8,7 +8,7 @@ use super::clip::Frame;
 use super::geometry::MAX_BYTES;
 use super::view::Surface;
 use super::*;
-use crate::action::Tone;
+use crate::action::{AppAction, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::drawing::{ChartContent, ChartDrawing, ChartName, LabelSide, PinRow, ScaleBar};
@@ -84,18 +84,21 @@ struct Drawn {
     names: Vec<ChartName>,
     pins: Vec<PinRow>,
     scale: ScaleBar,
+    /// What is said of stations that are not drawn, and what that leads to.
+    missing: Option<(String, AppAction)>,
     remarks: usize,
 }
 
 fn drawn(model: &ChartModel) -> Option<Drawn> {
     let words = Words::of(Language::French, ReadingLevel::Standard);
     let state = project(model, Ctx { now: wall("2026-08-24T10:00"), words });
+    let missing = state.missing.map(|tap| (tap.label, tap.action));
     match state.content {
         ChartContent::Drawn { drawing: ChartDrawing { geometry, names, pins, scale } } => {
-            Some(Drawn { geometry, names, pins, scale, remarks: state.remarks.len() })
+            Some(Drawn { geometry, names, pins, scale, missing, remarks: state.remarks.len() })
         }
         ChartContent::Empty { .. } => {
-            assert!(state.controls.is_none() && state.remarks.is_empty());
+            assert!(state.controls.is_none() && missing.is_none() && state.remarks.is_empty());
             None
         }
     }
@@ -182,8 +185,31 @@ fn paris_has_its_streets_its_outline_and_sure_pins_only() {
     assert_eq!(ids, ["a", "place", "b"]);
     assert!(drawn.pins.iter().all(|pin| (0..360).contains(&pin.x) && (0..480).contains(&pin.y)));
     assert_eq!(drawn.pins[0].tone, Tone::Chosen);
-    assert_eq!(drawn.remarks, 3);
+    assert_eq!(drawn.remarks, 2);
     assert_eq!(drawn.scale.label.replace('\u{a0}', " "), "200 m");
+}
+
+#[test]
+fn stations_that_are_not_drawn_are_counted_and_told_when_asked() {
+    let mut model = paris();
+    let told = |model: &ChartModel| drawn(model).map(|drawn| (drawn.missing, drawn.remarks)).unwrap();
+    let tap = |told| {
+        let label = "Une unité n’est pas sur la carte".to_owned();
+        Some((label, AppAction::from(ChartAction::MissingTold { told })))
+    };
+    assert!(told(&model) == (tap(true), 2));
+    update(&mut model, ChartAction::MissingTold { told: true }, Some(atlas()));
+    assert!(told(&model) == (tap(false), 3));
+    update(&mut model, ChartAction::MissingTold { told: false }, Some(atlas()));
+    assert!(told(&model) == (tap(true), 2));
+    // Another place begins anew, and one whose stations are all drawn says nothing.
+    update(&mut model, ChartAction::MissingTold { told: true }, Some(atlas()));
+    let mut other = subject(PlaceKind::Street, "75104", (48.85, 2.35));
+    show(&mut model, Some(other.clone()), Some(atlas()));
+    assert!(told(&model) == (tap(true), 2));
+    other.pins.retain(|pin| pin.sure);
+    show(&mut model, Some(other), Some(atlas()));
+    assert!(told(&model) == (None, 2));
 }
 
 #[test]
@@ -251,6 +277,7 @@ fn actions() -> impl Strategy<Value = ChartAction> {
         ),
         (0..400, 0..400, 20..500).prop_map(|(x, y, percent)| ChartAction::Zoomed { x, y, percent }),
         Just(ChartAction::Fitted),
+        any::<bool>().prop_map(|told| ChartAction::MissingTold { told }),
     ]
 }
 

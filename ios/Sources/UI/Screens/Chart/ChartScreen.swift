@@ -30,6 +30,9 @@ struct ChartScreen: View {
           VStack(spacing: Space.small) { taps(controls) }
         }
       }
+      if let missing = state.missing {
+        TapButton(tap: missing).buttonStyle(LineButton()).accessibilityIdentifier("missing")
+      }
       Remarks(remarks: state.remarks)
     }
   }

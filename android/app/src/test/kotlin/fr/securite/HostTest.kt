@@ -40,7 +40,7 @@ class HostTest {
         idle()
     }
 
-    private fun chart(number: Int) = state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""), null, emptyList())), "$number")
+    private fun chart(number: Int) = state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""), null, null, emptyList())), "$number")
 
     @Test fun tenThousandStatesArriveInOrder() {
         open().act(leads(ScreenName.Chart))

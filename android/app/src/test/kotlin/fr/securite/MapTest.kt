@@ -60,7 +60,7 @@ class MapTest {
 
     private fun OpenApp.list(vararg parts: PagePart) = show(state(ScreenName.Directory, page(parts.toList())))
 
-    private fun OpenApp.wholeMap(content: ChartContent) = show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(content, null, emptyList()))))
+    private fun OpenApp.wholeMap(content: ChartContent) = show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(content, null, null, emptyList()))))
 
     @Test fun anAnswerComesWithItsMapWhichLeadsToTheWholeOne() = withApp {
         find(ADDRESS)
@@ -298,6 +298,29 @@ class MapTest {
         before = chart.content
         touch(control(controls[2].accessibilityLabel))
         await("all of it") { chart.content != before }
+    }
+
+    @Test fun whatIsNotOnItIsOneLineAndToldWhenTouched() = withApp {
+        TOUR.getValue("chart")()
+        val line = control(chart.missing!!.accessibilityLabel)
+        val before = words()
+        touch(line)
+        await("told") { chart.remarks.size > 2 }
+        assertSame("a reader stays on it", line, control(chart.missing!!.accessibilityLabel))
+        assertTrue(words().containsAll(before) && words().containsAll(chart.remarks.map { it.text }))
+        touch(line)
+        await("no more") { chart.remarks.size == 2 }
+        assertEquals(before, words())
+    }
+
+    @Test @Config(qualifiers = TABLET) fun titleMapAndWordsBeginAtOneLineBesideTheList() = withApp {
+        find(ADDRESS)
+        await("the map") { host.state(ScreenName.Chart)?.let { chart.missing } != null }
+        val title = views().first { it is TextView && it.isShown && it.text.toString() == host.state(ScreenName.Chart)!!.title } as TextView
+        val remark = views().first { it is TextView && it.isShown && it.text.toString() == chart.remarks.last().text }
+        assertEquals(seen(full).left, seen(title).left + title.paddingLeft)
+        assertEquals(seen(full).left, seen(remark).left)
+        assertEquals(seen(full).left, seen(control(chart.missing!!.accessibilityLabel)).left)
     }
 
     @Test @Config(qualifiers = TABLET) fun anEmptiedFieldLeavesNothingOnTheMapBesideIt() = withApp {

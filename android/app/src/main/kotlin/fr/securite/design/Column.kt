@@ -22,9 +22,9 @@ open class Narrow(context: Context) : LinearLayout(context) {
         super.onMeasure(spec, heightSpec)
     }
 
-    /** In the middle of all the width there is. */
-    fun centred(): View = FrameLayout(context).also {
-        it.addView(this, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.CENTER_HORIZONTAL))
+    /** In the middle of all the width there is; at its start under what is as wide as that. */
+    fun centred(across: Int = Gravity.CENTER_HORIZONTAL): View = FrameLayout(context).also {
+        it.addView(this, FrameLayout.LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, across))
     }
 }
 

@@ -32,7 +32,7 @@ import uniffi.securite_core.StackStep
 import uniffi.securite_core.Tap
 
 /** A title line that stays, and a column that scrolls under it. */
-class Page(private val ui: Ui) {
+class Page(private val ui: Ui, across: Int = Gravity.CENTER_HORIZONTAL) {
     /** Stands between the title and the column, and does not scroll. */
     val head = LinearLayout(ui.context).apply { orientation = LinearLayout.VERTICAL }
     private val back = ui.context.iconButton(R.drawable.symbol_back, ui.words.now.back) { name?.let { ui.host.step(StackStep.BackTo(below(it))) } }
@@ -52,7 +52,7 @@ class Page(private val ui: Ui) {
     val scroll = ScrollView(ui.context).apply {
         isFillViewport = true
         clipToPadding = false
-        addView(column.centred())
+        addView(column.centred(across))
         setOnScrollChangeListener { _, _, down, _, _ -> name?.let { if (placed) ui.host.fields.read(it, down.toFloat() / height()) } }
         addOnLayoutChangeListener { _, _, _, _, _, _, _, _, _ -> place() }
     }
@@ -75,6 +75,9 @@ class Page(private val ui: Ui) {
         // What only stands beside the list is not in the stack, and the arrow would not close it.
         back.visibility = if (below(state.name) > 0u) View.VISIBLE else View.GONE
         icon.visibility = if (state.name == ScreenName.Home) View.VISIBLE else View.GONE
+        // Alone it begins where the page does.
+        val (small, rest) = ui.context.pixels(R.dimen.small).let { it to ui.context.pixels(R.dimen.edge) - it }
+        title.setPaddingRelative(if (back.visibility == View.GONE && icon.visibility == View.GONE) rest else small, small, rest, small)
         if (state.corner != inCorner) corner(state.corner)
         column.show(state.notices.map { ui.notice(it) } + pieces)
         aloud.spoken(announcement.ifEmpty { null })
@@ -108,7 +111,6 @@ class Page(private val ui: Ui) {
         val disc = ui.context.pixels(R.dimen.disc)
         val beside = ui.context.pixels(R.dimen.medium) - edge
         addView(icon, LinearLayout.LayoutParams(disc, disc).apply { marginStart = side - edge; marginEnd = beside })
-        title.setPaddingRelative(edge, edge, side - edge, edge)
         addView(title, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
         addView(corner)
     }

@@ -7,9 +7,17 @@ import android.widget.LinearLayout
 import fr.securite.R
 import fr.securite.design.Piece
 import fr.securite.design.RoundButton
+import fr.securite.design.TextStyle
+import fr.securite.design.asButton
 import fr.securite.design.drawing
+import fr.securite.design.mark
 import fr.securite.design.pixels
+import fr.securite.design.says
+import fr.securite.design.shape
+import fr.securite.design.text
+import fr.securite.design.touchable
 import fr.securite.design.vertical
+import fr.securite.screens.FORWARD
 import fr.securite.screens.Page
 import fr.securite.screens.Screen
 import fr.securite.screens.Ui
@@ -19,13 +27,16 @@ import uniffi.securite_core.ChartContent
 import uniffi.securite_core.ChartControls
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenState
+import uniffi.securite_core.Tap
 import uniffi.securite_core.Tone
 
 /** The place and its stations, drawn. The list says the same in words. */
 class ChartScreen(private val ui: Ui) : Screen {
     private val chart = ChartView(ui, corner())
-    private val page = Page(ui)
+    private val page = Page(ui, Gravity.START)
     private val controls = ui.context.vertical(R.dimen.small)
+    private val count = ui.context.text("", TextStyle.NOTE)
+    private val missing = missingLine()
     private var shows: ChartControls? = null
     override val view: View = page.view
 
@@ -49,10 +60,28 @@ class ChartScreen(private val ui: Ui) : Screen {
         chart.show(state.content)
         chart.closer = state.controls?.closer
         if (state.controls != shows) buttons(state.controls)
-        page.show(shown, missing(state.content) + ui.remarks(state.remarks))
+        page.show(shown, empty(state.content) + listOfNotNull(state.missing?.let { missing(it) }) + ui.remarks(state.remarks))
     }
 
-    private fun missing(content: ChartContent): List<Piece> = when (content) {
+    /** One view for each state: a reader stays on it while what it counts is told below. */
+    private fun missing(tap: Tap): Piece {
+        count.says(tap.label)
+        missing.isEnabled = tap.enabled
+        missing.asButton(tap.accessibilityLabel) { ui.act(tap) }
+        return Piece(missing) { missing }
+    }
+
+    private fun missingLine() = LinearLayout(ui.context).apply {
+        gravity = Gravity.CENTER_VERTICAL
+        minimumHeight = context.pixels(R.dimen.target)
+        background = context.touchable(context.shape(null))
+        addView(count, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
+        addView(context.mark(FORWARD))
+        // What is inside is said by its label.
+        for (at in 0 until childCount) getChildAt(at).importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+    }
+
+    private fun empty(content: ChartContent): List<Piece> = when (content) {
         is ChartContent.Empty -> listOf(Piece(content) { ui.toned(content.text, Tone.PLAIN) })
         is ChartContent.Drawn -> emptyList()
     }
