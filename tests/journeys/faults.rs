@@ -9,8 +9,7 @@ use super::{open, see};
 
 fn kept(state: &ScreenState) -> Option<()> {
     let ScreenContent::Page { page } = &state.content else { return None };
-    let has_station = page.parts.iter().any(|part| matches!(part, PagePart::Station { .. }));
-    (state.name == ScreenName::Home && has_station).then_some(())
+    super::kept(&page.parts).filter(|_| state.name == ScreenName::Home).map(drop)
 }
 
 #[test]

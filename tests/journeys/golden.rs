@@ -61,9 +61,5 @@ fn a_settings_file_of_version_1_is_read_whole() {
     let home = see(&app, ScreenName::Home);
     assert_eq!((home.words_tag.as_str(), home.notices.len()), ("en", 0));
     let ScreenContent::Page { page } = home.content else { panic!("home") };
-    let kept = page.parts.into_iter().find_map(|part| match part {
-        PagePart::Station { station } => Some(station.id),
-        _ => None,
-    });
-    assert_eq!(kept.as_deref(), Some("vigny"));
+    assert_eq!(super::kept(&page.parts).as_deref(), Some("vigny"));
 }

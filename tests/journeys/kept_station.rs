@@ -15,10 +15,7 @@ fn page(app: &TestApp, screen: ScreenName) -> Vec<PagePart> {
 }
 
 fn kept_at_home(app: &TestApp) -> Option<String> {
-    page(app, ScreenName::Home).into_iter().find_map(|part| match part {
-        PagePart::Station { station } => Some(station.id),
-        _ => None,
-    })
+    super::kept(&page(app, ScreenName::Home))
 }
 
 /// What the first button of the page does that sends an action.
@@ -60,7 +57,7 @@ fn a_kept_station_is_there_tomorrow_and_leaves_no_trace_once_let_go() {
 
     let tomorrow = open(&folder);
     assert_eq!(kept_at_home(&tomorrow).as_deref(), Some("vigny"));
-    tomorrow.dispatch(StationAction::Forgotten);
+    tomorrow.dispatch(button(&page(&tomorrow, ScreenName::Station { id: "vigny".into() })).unwrap());
     assert_eq!(kept_at_home(&tomorrow), None);
     tomorrow.close();
     assert!(!is_on_disk(&folder, b"vigny"));

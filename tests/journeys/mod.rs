@@ -13,7 +13,7 @@ use std::path::Path;
 use securite_core::boundary::AppPaths;
 use securite_core::runtime::testing::TestApp;
 use securite_core::testing::small_pack;
-use securite_core::{AppAction, ScreenName, ScreenState};
+use securite_core::{AppAction, PagePart, ScreenName, ScreenState};
 use tempfile::TempDir;
 
 /// The core with its settings in this folder.
@@ -26,6 +26,19 @@ fn open(folder: &TempDir) -> TestApp {
 fn see(app: &TestApp, screen: ScreenName) -> ScreenState {
     app.dispatch(AppAction::Opened { screen: screen.clone() });
     app.wait_for(|state| (state.name == screen).then(|| state.clone())).unwrap()
+}
+
+/// The kept station on home: the row that leads to its page.
+fn kept(home: &[PagePart]) -> Option<String> {
+    let rows = home.iter().flat_map(|part| match part {
+        PagePart::Leads { leads } => leads.rows.as_slice(),
+        _ => &[],
+    });
+    rows.filter_map(|row| match &row.open.action {
+        AppAction::Opened { screen: ScreenName::Station { id } } => Some(id.clone()),
+        _ => None,
+    })
+    .next()
 }
 
 /// Every file of the folder, with its bytes.

@@ -6,9 +6,8 @@ use crate::context::Ctx;
 use crate::features::{
     chart, chat, communes, directory, discreet, home, privacy, renewal, settings, station,
 };
-use crate::page::{PageBuilder, PageState};
+use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
-use crate::station_card::StationRow;
 use crate::text::Words;
 
 pub(super) fn project(model: &Model, screen: &ScreenName, ctx: Ctx) -> ScreenState {
@@ -80,7 +79,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             let (row, forget) = kept(model, ctx);
             let kept = match &row {
                 _ if model.saves_nothing => settings::Kept::Nothing,
-                Some(row) => settings::Kept::Station(&row.name),
+                Some(row) => settings::Kept::Station(&row.open.label),
                 None if forget.is_some() => settings::Kept::StationThatIsGone,
                 None => settings::Kept::Choices,
             };
@@ -108,7 +107,7 @@ fn titled_page((title, state): (String, PageState)) -> (String, ScreenContent) {
     page(title, state)
 }
 
-fn kept(model: &Model, ctx: Ctx) -> (Option<StationRow>, Option<Tap>) {
+fn kept(model: &Model, ctx: Ctx) -> (Option<LeadRow>, Option<Tap>) {
     let kept = station::kept(&model.station, model.atlas.as_deref(), ctx);
     kept.map_or((None, None), |kept| (kept.row, Some(kept.forget)))
 }

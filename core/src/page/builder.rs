@@ -80,11 +80,7 @@ impl PageBuilder {
 
     /// Stations in short, each leading to its page.
     pub(crate) fn stations(self, stations: Vec<ShortRow>) -> Self {
-        let lead = |ShortRow { id, name, detail, accessibility_label }: ShortRow| {
-            Lead { symbol: Symbol::Station, title: name, detail, spoken: accessibility_label }
-                .to(&id.clone(), ScreenName::Station { id })
-        };
-        self.leads(LeadsLook::Rows, stations.into_iter().map(lead).collect())
+        self.leads(LeadsLook::Rows, stations.into_iter().map(to_station).collect())
     }
 
     pub(crate) fn facts(self, facts: Vec<StationLine>) -> Self {
@@ -126,6 +122,12 @@ impl PageBuilder {
     fn unless(self, empty: bool, part: impl FnOnce() -> PagePart) -> Self {
         if empty { self } else { self.part(part()) }
     }
+}
+
+/// A station in short, as a row that leads to its page.
+pub(crate) fn to_station(ShortRow { id, name, detail, accessibility_label }: ShortRow) -> LeadRow {
+    Lead { symbol: Symbol::Station, title: name, detail, spoken: accessibility_label }
+        .to(&id.clone(), ScreenName::Station { id })
 }
 
 #[cfg(test)]

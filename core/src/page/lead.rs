@@ -29,8 +29,17 @@ impl Lead {
             action,
             symbol: Symbol::Forward,
         };
-        LeadRow { id: id.into(), symbol, title: vec![TextRun { text: title, strong: true }], detail, open }
+        LeadRow { id: id.into(), symbol, title: whole(title), detail, open, beside: None }
     }
+}
+
+/// One run, bold; none where there is nothing.
+fn whole(title: String) -> Vec<TextRun> {
+    Some(title)
+        .filter(|title| !title.is_empty())
+        .map(|text| TextRun { text, strong: true })
+        .into_iter()
+        .collect()
 }
 
 impl LeadRow {

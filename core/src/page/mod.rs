@@ -8,7 +8,7 @@ mod state;
 #[cfg(test)]
 mod told;
 
-pub(crate) use builder::PageBuilder;
+pub(crate) use builder::{PageBuilder, to_station};
 pub(crate) use lead::Lead;
 pub use state::{
     ChoiceRow, FieldKind, HeadingLevel, LeadRow, LeadsLook, LinkRow, PageAnswer, PageChoices, PageField,

@@ -192,6 +192,9 @@ pub struct LeadRow {
     pub detail: String,
     /// Leads there; its spoken label says title and detail.
     pub open: Tap,
+    /// Leaves the app, by a control of its own at the end of the row. A phone draws its symbol alone; its spoken label
+    /// says for whom it is.
+    pub beside: Option<OutsideLink>,
 }
 
 /// A stretch of a line. A screen reader says the line whole.

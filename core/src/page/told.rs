@@ -18,9 +18,7 @@ fn part(part: &PagePart) -> Vec<String> {
             HeadingLevel::Rows => vec![format!("## {}", heading.text)],
         },
         PagePart::Remarks { remarks } => remarks.iter().map(remark).collect(),
-        PagePart::Leads { leads } => {
-            leads.rows.iter().map(|row| format!("> {} | {}", row.open.label, row.detail)).collect()
-        }
+        PagePart::Leads { leads } => leads.rows.iter().flat_map(lead).collect(),
         PagePart::Links { links } => links.iter().flat_map(link).collect(),
         PagePart::Choices { choices } => choices.rows.iter().map(choice).collect(),
         PagePart::Buttons { buttons } => buttons.iter().map(button).collect(),
@@ -36,6 +34,11 @@ fn part(part: &PagePart) -> Vec<String> {
 
 fn remark(remark: &Remark) -> String {
     format!("{:?}: {}", remark.tone, remark.text.replace('\n', " / "))
+}
+
+fn lead(row: &LeadRow) -> Vec<String> {
+    let beside = row.beside.iter().map(|link| format!("    [{}] {}", link.label, links::told(link)));
+    std::iter::once(format!("> {} | {}", row.open.label, row.detail)).chain(beside).collect()
 }
 
 fn link(row: &LinkRow) -> Vec<String> {

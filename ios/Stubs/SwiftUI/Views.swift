@@ -131,16 +131,15 @@ public struct Text: _Primitive, Equatable, Sendable {
   }
 }
 public struct Image: _Primitive, Equatable, Sendable {
-  let name: String, decorative: Bool
-  public init(decorative name: String, bundle: Bundle? = nil) {
-    self.name = name
-    decorative = true
-  }
+  let name: String, label: Text?
+  public init(decorative name: String, bundle: Bundle? = nil) { (self.name, label) = (name, nil) }
+  public init(_ name: String, bundle: Bundle? = nil, label: Text) { (self.name, self.label) = (name, label) }
   public func resizable() -> Image { self }
   public func _resolve(_ c: _Context) -> [_Node] {
     let n = _Node("Image")
     n.notes = [name]
-    n.hidden = decorative
+    n.label = label?.s
+    n.hidden = label == nil
     return [n]
   }
 }

@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [String(repeating: "m", count: 300), "السلام عليكم 17", "שלום", "\u{202E}rtl", ""])
   func wordsOfAnyKindStandThereWhole(word: String) async throws {
     let tap = Samples.tap(word, .timePassed)
-    let lead = LeadRow(id: "w", symbol: .place, title: [Samples.run(word)], detail: word, open: tap)
+    let lead = LeadRow(id: "w", symbol: .place, title: [Samples.run(word)], detail: word, open: tap, beside: nil)
     let choice = ChoiceRow(id: "w", chosen: false, detail: word, choose: tap)
     let link = Samples.emergency("17", word)
     let stage = try await stage([

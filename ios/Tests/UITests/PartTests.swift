@@ -70,6 +70,21 @@ import Testing
     #expect(bold(try await Stage(), "lead.directory") == [["Mon unité"], []])
   }
 
+  /// Two controls: neither is part of the other, and each says all.
+  @Test func aRowMayHaveAWayOutBesideIt() async throws {
+    let stage = try await stage(.leads(leads: PageLeads(look: .rows, rows: [Samples.keptRow])))
+    let row = try #require(stage.host.find("lead.k"))
+    let link = try #require(stage.host.find("link.tel:+33102030405"))
+    #expect(row.spoken == "Commissariat k." && !row.all.contains { $0 === link } && !link.all.contains { $0 === row })
+    #expect(link.spoken == Samples.call.accessibilityLabel && link.inputLabels == [Samples.call.label])
+    #expect(link.texts == [] && stage.host.audit() == [])
+    try stage.host.tap("link.tel:+33102030405")
+    #expect(stage.host.opened.map(\.absoluteString) == ["tel:+33102030405"])
+    #expect(stage.app.stack.screens.last == .settings)
+    try stage.host.tap("lead.k")
+    #expect(stage.core.actions.last == .opened(screen: .station(id: "k")))
+  }
+
   /// Few and large, each by itself; many, close together.
   @Test func doorsStandFartherApartThanRows() async throws {
     let gap = { (state: ScreenState) async throws -> String? in

@@ -79,7 +79,7 @@ import Testing
       try await station()
       try stage.host.tap("button.keep")
       stage.app.step(.leave)
-      try await until { has("station.") }
+      try await until { has("lead.") && has("link.tel") }
     case "emergency": try stage.host.tap("bar.emergency")
     default: break
     }

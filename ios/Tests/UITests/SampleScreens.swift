@@ -3,12 +3,14 @@ import Foundation
 
 /// The screens as the core makes them of parts.
 extension Samples {
-  static let kept: [PagePart] = [heading("Mon unité", .rows), .station(station: row("k")), forget]
+  static let kept: [PagePart] = [
+    heading("Mon unité", .rows), .leads(leads: PageLeads(look: .rows, rows: [keptRow])),
+  ]
   static let corner = tap("Réglages", .opened(screen: .settings), .settings)
   static func home(_ kept: [PagePart] = kept, words: String = "fr") -> ScreenState {
     let door = LeadRow(
       id: "directory", symbol: .station, title: [run("Mon unité")], detail: "Par l’adresse",
-      open: tap("Mon unité", .opened(screen: .directory)))
+      open: tap("Mon unité", .opened(screen: .directory)), beside: nil)
     let parts =
       [heading("Besoin d’aide ?"), .leads(leads: PageLeads(look: .doors, rows: [door]))] + kept + [
         heading("Numéros", .rows), links([emergency("112")]), .remarks(remarks: tones),

@@ -52,10 +52,14 @@ import Kit
     let rows = ids.map { id in
       LeadRow(
         id: id, symbol: .place, title: [run("12 rue H"), run("aute", false)], detail: "75001 Paris",
-        open: tap("12 rue Haute", .placeChosen(field: "address", id: id)))
+        open: tap("12 rue Haute", .placeChosen(field: "address", id: id)), beside: nil)
     }
     return .leads(leads: PageLeads(look: .rows, rows: rows))
   }
+  /// The kept station, which is called beside its row.
+  static let keptRow = LeadRow(
+    id: "k", symbol: .station, title: [run("Commissariat k")], detail: "Ouvert jusqu’à 18 h",
+    open: tap("Commissariat k", .opened(screen: .station(id: "k"))), beside: call)
   static let notice = Notice(
     id: "n1", text: "Un fichier est mis de côté", tone: .careful,
     dismiss: tap("Compris", .noticeDismissed(id: "n1"), .clear))

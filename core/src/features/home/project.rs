@@ -3,12 +3,12 @@
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::numbers;
 use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
-use crate::station_card::{Remark, StationRow};
+use crate::station_card::Remark;
 use crate::text::Words;
 
 /// What the app is for, and the kept station. `kept` is that station as far as the data have it; `forget`
-/// lets it go, and is there when one is kept.
-pub(crate) fn project(kept: Option<StationRow>, forget: Option<Tap>, words: &Words) -> PageState {
+/// lets it go, and is there when one is kept. It stands on the station's page too, to which `kept` leads.
+pub(crate) fn project(kept: Option<LeadRow>, forget: Option<Tap>, words: &Words) -> PageState {
     PageBuilder::new()
         .heading(words.home_question())
         .leads(LeadsLook::Doors, doors(words))
@@ -16,7 +16,7 @@ pub(crate) fn project(kept: Option<StationRow>, forget: Option<Tap>, words: &Wor
         .section(words.home_numbers())
         .numbers([numbers::europe(words), numbers::by_text(words)])
         .remarks([
-            Remark::new(words.about_independent(), Tone::Plain),
+            Remark::new(words.about_independent(), Tone::Quiet),
             Remark::new(words.about_implements(), Tone::Quiet),
         ])
         .page()
@@ -50,14 +50,10 @@ fn doors(words: &Words) -> Vec<LeadRow> {
     ]
 }
 
-fn kept_station(
-    page: PageBuilder,
-    row: Option<StationRow>,
-    forget: Option<Tap>,
-    words: &Words,
-) -> PageBuilder {
+fn kept_station(page: PageBuilder, row: Option<LeadRow>, forget: Option<Tap>, words: &Words) -> PageBuilder {
     match (row, forget) {
-        (Some(row), Some(forget)) => page.section(words.home_kept()).station(row).button(Some(forget)),
+        (Some(row), Some(_)) => page.section(words.home_kept()).leads(LeadsLook::Rows, vec![row]),
+        // No page of its own is left to let it go on.
         (None, Some(forget)) => {
             page.section(words.home_kept()).remark(words.home_kept_gone(), Tone::Careful).button(Some(forget))
         }

@@ -3,28 +3,36 @@
 use super::*;
 use crate::action::{AppAction, ScreenName};
 use crate::buttons::PageControl;
-use crate::features::station::{StationAction, StationModel, kept};
+use crate::context::Ctx;
+use crate::features::station::{self, StationAction, StationModel, kept};
 use crate::links;
 use crate::page::{LeadRow, PagePart, PageState, told};
 use crate::testing::{small_atlas, wall};
 use crate::text::{Language, ReadingLevel, Words};
 
+/// A Monday.
+const MORNING: &str = "2026-08-24T10:00";
+
+fn words() -> &'static Words {
+    Words::of(Language::French, ReadingLevel::Standard)
+}
+
 fn home(kept_id: Option<&str>) -> PageState {
     let atlas = small_atlas().unwrap();
-    let words = Words::of(Language::French, ReadingLevel::Standard);
-    let ctx = crate::context::Ctx { now: wall("2026-08-24T10:00"), words };
+    let ctx = Ctx { now: wall(MORNING), words: words() };
     let model = StationModel { kept: kept_id.map(Into::into) };
     let kept = kept(&model, Some(&atlas), ctx);
     let (row, forget) = kept.map_or((None, None), |kept| (kept.row, Some(kept.forget)));
-    project(row, forget, words)
+    project(row, forget, words())
 }
 
-fn doors(page: &PageState) -> Vec<LeadRow> {
-    let doors = page.parts.iter().find_map(|part| match part {
+/// The doors, then the kept station.
+fn rows(page: &PageState) -> Vec<LeadRow> {
+    let rows = page.parts.iter().filter_map(|part| match part {
         PagePart::Leads { leads } => Some(leads.rows.clone()),
         _ => None,
     });
-    doors.unwrap()
+    rows.flatten().collect()
 }
 
 /// What the buttons of the page do.
@@ -42,24 +50,36 @@ fn buttons(page: &PageState) -> Vec<AppAction> {
 
 #[test]
 fn every_door_leads_to_a_screen_and_none_is_the_one_on_violence() {
-    let doors = doors(&home(None));
+    let doors = rows(&home(None));
     let leads: Vec<AppAction> = doors.iter().map(|door| door.open.action.clone()).collect();
     let screens = [ScreenName::Directory, ScreenName::Chat].map(|screen| AppAction::Opened { screen });
     assert_eq!(leads, screens);
     assert!(doors.iter().all(|door| door.open.accessibility_label.contains(&door.detail)));
 }
 
+/// That touch is on the station's page (M2).
 #[test]
-fn a_kept_station_shows_and_one_touch_lets_it_go() {
+fn a_kept_station_is_one_row_that_calls_it_and_leads_to_the_touch_that_lets_it_go() {
     assert_eq!(buttons(&home(None)), []);
     let page = home(Some("cergy"));
-    let row = page.parts.iter().find_map(|part| match part {
-        PagePart::Station { station } => Some(station),
-        _ => None,
-    });
-    let row = row.unwrap();
-    assert_eq!((row.name.as_str(), row.buttons.len()), ("Commissariat de Cergy", 2));
-    assert_eq!(buttons(&page), [StationAction::Forgotten.into()]);
+    assert!(told(&page).contains(
+        "\n## Mon unité\n\
+         > Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.\n    \
+         [Appeler le 01 34 43 00 00] tel:+33134430000\n## "
+    ));
+    assert_eq!(buttons(&page), []);
+    let row = rows(&page).into_iter().find(|row| row.id == "cergy").unwrap();
+    assert_eq!(
+        row.open.accessibility_label.replace('\u{a0}', " "),
+        "Commissariat de Cergy. Police nationale. Votre choix. Ouvert jusqu’à 12 h, selon les horaires publiés."
+    );
+    let AppAction::Opened { screen: ScreenName::Station { id } } = row.open.action else {
+        panic!("its page")
+    };
+    let ctx = Ctx { now: wall(MORNING), words: words() };
+    let model = StationModel { kept: Some(id.clone()) };
+    let (_, own) = station::project(&model, &id, None, small_atlas().as_ref(), ctx);
+    assert_eq!(buttons(&own), [StationAction::Forgotten.into()]);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use crate::action::{Symbol, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::buttons::reach;
 use crate::context::Ctx;
-use crate::page::{PageBuilder, PageState};
-use crate::station_card::{self, Near, Remark, ShortRow, Standing, StationRow};
+use crate::page::{LeadRow, PageBuilder, PageState, to_station};
+use crate::station_card::{self, Near, Remark, ShortRow, Standing};
 use crate::text::Words;
 
 /// Its name, and its page. `standing` is what it is to the place that was asked for, if any was.
@@ -30,8 +30,8 @@ pub(crate) fn project(
 
 /// The kept station, for other screens.
 pub(crate) struct Kept {
-    /// "My station"; `None` when the data no longer have it.
-    pub(crate) row: Option<StationRow>,
+    /// Leads to its page, where one touch lets it go, and calls it; `None` when the data no longer have it.
+    pub(crate) row: Option<LeadRow>,
     /// Lets it go.
     pub(crate) forget: Tap,
 }
@@ -45,11 +45,12 @@ pub(crate) fn kept(model: &StationModel, atlas: Option<&Atlas>, ctx: Ctx) -> Opt
             reason: ctx.words.reason_kept(),
             tone: Tone::Chosen,
             distance: None,
-            stands_out: true,
+            stands_out: false,
         };
-        station_card::row(&station, standing, ctx)
+        let beside = station_card::calls(&station, ctx.words).into_iter().next();
+        LeadRow { beside, ..to_station(station_card::short(&station, standing, ctx)) }
     });
-    let name = row.as_ref().map_or("", |row| row.name.as_str());
+    let name = row.as_ref().map_or("", |row| row.open.label.as_str());
     Some(Kept { forget: forget(name, ctx.words), row })
 }
 

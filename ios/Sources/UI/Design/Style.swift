@@ -71,15 +71,22 @@ extension View {
 /// Of a drawing: beyond that it only takes room from the words beside it.
 private let mostGrowth = 2.0
 
-/// A drawing of `bindings/design/icons`. Its words stand beside it, so a screen reader passes over it.
+/// A drawing of `bindings/design/icons`. Where its words stand beside it a screen reader passes over it; else `spoken`
+/// is its name.
 public struct Drawing: View {
-  private let name: String
+  private let name: String, spoken: String?
   @ScaledMetric private var size = Space.icon
 
-  public init(_ name: String) { self.name = name }
+  public init(_ name: String, spoken: String? = nil) {
+    self.name = "symbol_" + name
+    self.spoken = spoken
+  }
   public var body: some View {
     let side = min(size, Space.icon * mostGrowth)
-    Image(decorative: "symbol_" + name, bundle: .main).resizable().frame(width: side, height: side)
+    image.resizable().frame(width: side, height: side)
+  }
+  private var image: Image {
+    spoken.map { Image(name, bundle: .main, label: Text(verbatim: $0)) } ?? Image(decorative: name, bundle: .main)
   }
 }
 
@@ -136,6 +143,20 @@ public struct PillButton: ButtonStyle {
           RoundedRectangle(cornerRadius: Space.buttonRadius).strokeBorder(Color(.pine), lineWidth: Space.hair)
         }
       }
+      .opacity(configuration.isPressed ? 0.7 : 1)
+  }
+}
+
+/// A drawing alone, in a disc of its own, as large as the thumb.
+public struct RoundButton: ButtonStyle {
+  public init() {}
+  public func makeBody(configuration: Configuration) -> some View {
+    configuration.label
+      .foregroundStyle(Color(.ink))
+      .frame(minWidth: Space.target, minHeight: Space.target)
+      .background(Color(.surface), in: RoundedRectangle(cornerRadius: Space.buttonRadius))
+      .overlay { RoundedRectangle(cornerRadius: Space.buttonRadius).strokeBorder(Color(.edge), lineWidth: Space.hair) }
+      .contentShape(Rectangle())
       .opacity(configuration.isPressed ? 0.7 : 1)
   }
 }

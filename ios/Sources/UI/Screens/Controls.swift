@@ -35,8 +35,10 @@ struct Corner: View {
 
 /// A control that leaves the app. What the system may not be asked to open stays text.
 struct LinkButton: View {
+  /// What is drawn of it: its symbol and its words, in a row with what more there is to say, or its symbol alone.
+  enum Look { case words, row, symbol }
   let link: OutsideLink
-  var isRow = false
+  var look = Look.words
   var more: [String] = []
   /// What nothing here opens. Another link may come to stand in its place.
   @State private var refused: URL?
@@ -49,7 +51,10 @@ struct LinkButton: View {
       Button {
         if isDialledAtOnce { panel.open() } else { openURL(url) { refused = $0 ? nil : url } }
       } label: {
-        words
+        switch look {
+        case .words, .row: words
+        case .symbol: Drawing(link.symbol.drawing, spoken: link.accessibilityLabel)
+        }
       }
       .accessibilityInputLabels([link.label])
       .accessibilityIdentifier("link." + url.absoluteString)
@@ -65,8 +70,8 @@ struct LinkButton: View {
   private var isDialledAtOnce: Bool { isCall && link.emergency }
   private var elsewhere: some View { Text(verbatim: link.elsewhere).written(.text) }
   private var words: some View {
-    HStack(spacing: isRow ? Space.medium : Space.small) {
-      if isRow { Disc(link.symbol.drawing) } else { Drawing(link.symbol.drawing) }
+    HStack(spacing: look == .row ? Space.medium : Space.small) {
+      if look == .row { Disc(link.symbol.drawing) } else { Drawing(link.symbol.drawing) }
       ControlWords(label: link.label, spoken: link.accessibilityLabel, more: more)
     }
   }

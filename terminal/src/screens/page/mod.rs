@@ -144,6 +144,8 @@ fn lead(paper: &mut Paper, row: &LeadRow, look: LeadsLook) {
         }
         LeadsLook::Rows => paper.choice(&title, &row.detail, act),
     }
+    // Here it has room for its words.
+    row.beside.iter().for_each(|link| paper.link("  ", link, Ink::Pine));
 }
 
 /// Beside each other where nothing more is said of them.

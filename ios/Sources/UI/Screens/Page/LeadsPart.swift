@@ -24,6 +24,16 @@ private struct LeadView: View {
   /// One text, whatever is set apart in it.
   private var title: Text { row.title.reduce(Text(verbatim: "")) { $0 + Text(verbatim: $1.text).bold($1.strong) } }
   var body: some View {
+    if let link = row.beside {
+      HStack(spacing: Space.small) {
+        lead
+        VStack(spacing: Space.tiny) { LinkButton(link: link, look: .symbol).buttonStyle(RoundButton()) }
+      }
+    } else {
+      lead
+    }
+  }
+  private var lead: some View {
     Button {
       host.follow(row.open)
     } label: {

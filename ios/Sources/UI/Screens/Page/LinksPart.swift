@@ -7,7 +7,7 @@ struct LinksPart: View {
   let links: [LinkRow]
   var body: some View {
     ForEach(links, id: \.id) {
-      LinkButton(link: $0.link, isRow: true, more: [$0.detail, $0.trace]).buttonStyle(RowButton())
+      LinkButton(link: $0.link, look: .row, more: [$0.detail, $0.trace]).buttonStyle(RowButton())
     }
   }
 }

@@ -45,7 +45,7 @@ private struct LineView: View {
       .accessibilityLabel(label)
     // It stands among the lines where one should call before one goes.
     case .phone(let link): LinkButton(link: link).buttonStyle(PillButton(.main))
-    case .contact(let link): LinkButton(link: link, isRow: true).buttonStyle(RowButton())
+    case .contact(let link): LinkButton(link: link, look: .row).buttonStyle(RowButton())
     case .urgent(let link): LinkButton(link: link).buttonStyle(PillButton(.alarm))
     case .hours(let heading, let rows):
       Heading(text: heading)

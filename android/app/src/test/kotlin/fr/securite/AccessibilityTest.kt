@@ -5,7 +5,6 @@ import android.graphics.Rect
 import android.view.View
 import android.widget.EditText
 import android.widget.ImageView
-import android.widget.ScrollView
 import android.widget.TextView
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckPreset
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckResult.AccessibilityCheckResultType
@@ -59,10 +58,11 @@ class AccessibilityTest(private val screen: String) {
     private fun OpenApp.misread(element: ViewHierarchyElement?): Boolean {
         val bar = IntArray(2).also { activity.view<View>(R.id.bar).getLocationInWindow(it) }
         val cut = (element?.boundsInScreen?.bottom ?: 0) >= bar[1] - 8 && (element?.boundsInScreen?.top ?: 0) < bar[1]
-        // Dimmed on purpose while the panel is open, and then neither touched nor read.
+        // Dimmed on purpose or out of sight while the panel is open, and then neither touched nor read.
         val panel = activity.view<PanelView>(R.id.panel)
-        val sheet = IntArray(2).also { all(panel).first { part -> part is ScrollView }.getLocationInWindow(it) }
-        val dimmed = panel.isOpen && (element?.boundsInScreen?.top ?: 0) < sheet[1]
+        val place = element?.boundsInScreen
+        val ofPanel = all(panel).any { part -> seen(part).let { it.left == place?.left && it.top == place.top } }
+        val dimmed = panel.isOpen && (place?.top ?: 0) < bar[1] && !ofPanel
         return cut || dimmed || element?.className?.endsWith("TextField") == true
     }
 

@@ -35,7 +35,7 @@ fun everyPart(word: String = "word"): List<PagePart> {
         StationLine.Hours("hours $word", listOf(HoursRow("1", "day $word", "8 – 20 $word", "from eight $word"))),
     )
     fun lead(id: String) =
-        LeadRow(id, Symbol.PLACE, bold("$id $word"), "detail of $id $word", leads(ScreenName.Station(id)).copy(accessibilityLabel = "go to $id $word"))
+        LeadRow(id, Symbol.PLACE, bold("$id $word"), "detail of $id $word", leads(ScreenName.Station(id)).copy(accessibilityLabel = "go to $id $word"), null)
     fun choice(id: String, chosen: Boolean) =
         ChoiceRow(id, chosen, "detail of $id $word", tap("$id $word", symbol = if (chosen) Symbol.CHOSEN else Symbol.CHOICE))
     val (way, own) = link("way $word") to leads(ScreenName.Station("s"))

@@ -1,6 +1,7 @@
 package fr.securite
 
 import android.content.Intent
+import android.graphics.Rect
 import android.graphics.drawable.BitmapDrawable
 import android.graphics.drawable.Drawable
 import android.graphics.drawable.RippleDrawable
@@ -32,6 +33,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import uniffi.securite_core.Destination
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LeadsLook
 import uniffi.securite_core.PageButton
@@ -188,7 +190,7 @@ class PageTest {
     }
 
     @Test fun aHundredRowsStandAndTheLastCanBeTouched() = withStates {
-        val rows = (1..100).map { LeadRow("$it", Symbol.PLACE, bold("row $it"), "", leads(ScreenName.Station("$it")).copy(accessibilityLabel = "go to $it")) }
+        val rows = (1..100).map { LeadRow("$it", Symbol.PLACE, bold("row $it"), "", leads(ScreenName.Station("$it")).copy(accessibilityLabel = "go to $it"), null) }
         draw(listOf(PagePart.Leads(PageLeads(LeadsLook.ROWS, rows))))
         stands()
         assertEquals(100, words().count { it.startsWith("row ") })
@@ -280,7 +282,7 @@ class PageTest {
     }
 
     @Test fun whatWasTypedIsSetApartAndTheTitleIsOneText() {
-        val row = LeadRow("a", Symbol.PLACE, listOf(TextRun("Sœur ", false), TextRun("É", true), TextRun("mile", false)), "", leads(ScreenName.Station("a")).copy(accessibilityLabel = "go to a"))
+        val row = LeadRow("a", Symbol.PLACE, listOf(TextRun("Sœur ", false), TextRun("É", true), TextRun("mile", false)), "", leads(ScreenName.Station("a")).copy(accessibilityLabel = "go to a"), null)
         withPart(PagePart.Leads(PageLeads(LeadsLook.ROWS, listOf(row)))) {
             val title = text("Sœur Émile")
             assertEquals("go to a", title.contentDescription.toString())
@@ -292,10 +294,27 @@ class PageTest {
         }
     }
 
+    @Test fun aRowMayHaveAWayOutBesideIt() {
+        val call = link("call", Destination.Call("0134430000")).copy(accessibilityLabel = "call a station")
+        val row = LeadRow("a", Symbol.STATION, bold("a station"), "open", leads(ScreenName.Station("a")).copy(accessibilityLabel = "to a station"), call)
+        withPart(PagePart.Leads(PageLeads(LeadsLook.ROWS, listOf(row)))) {
+            val (lead, beside) = control("to a station") to control("call a station")
+            stands()
+            val target = activity.pixels(R.dimen.target)
+            assertTrue("as large as a finger", seen(beside).width() >= target && seen(beside).height() >= target)
+            assertTrue("one beside the other", seen(lead).right <= seen(beside).left && !Rect.intersects(seen(lead), seen(beside)))
+            touch(beside)
+            assertEquals("tel:0134430000", shadowOf(activity.application).nextStartedActivity.dataString)
+            assertEquals(ScreenName.Home, host.top)
+            touch(lead)
+            assertEquals(ScreenName.Station("a"), host.top)
+        }
+    }
+
     @Test fun rowsThatAreTheSameStayWhileAnswersChange() = withStates {
         touch(R.id.bar_station)
         fun rows(vararg names: String) {
-            val leads = names.map { LeadRow(it, Symbol.PLACE, bold(it), "", leads(ScreenName.Station(it)).copy(accessibilityLabel = "go to $it")) }
+            val leads = names.map { LeadRow(it, Symbol.PLACE, bold(it), "", leads(ScreenName.Station(it)).copy(accessibilityLabel = "go to $it"), null) }
             show(state(ScreenName.Directory, page(listOf(field("a"), PagePart.Leads(PageLeads(LeadsLook.ROWS, leads))))))
         }
         rows("one", "two", "three")

@@ -135,7 +135,7 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
         await("the station") { host.state(host.top) != null }
         host.act(page(host.top).taps.single())
         host.leave()
-        await("kept") { home.stations.isNotEmpty() }
+        await("kept") { home.leads.any { it.beside != null } }
     },
     "emergency" to {
         await("home") { host.state(ScreenName.Home) != null }

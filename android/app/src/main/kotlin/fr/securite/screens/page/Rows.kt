@@ -15,6 +15,7 @@ import android.widget.TextView
 import fr.securite.R
 import fr.securite.design.Piece
 import fr.securite.design.Pieces
+import fr.securite.design.RoundButton
 import fr.securite.design.TextStyle
 import fr.securite.design.addWide
 import fr.securite.design.asButton
@@ -65,9 +66,20 @@ fun Ui.choices(choices: PageChoices) = Piece(choices) {
 fun Ui.link(link: OutsideLink, vararg details: String): View =
     row(link.symbol.drawing, strong(link.label), details.toList(), link.accessibilityLabel).apply { asButton(null) { open(link) } }
 
-private fun Ui.lead(row: LeadRow): View = row(row.symbol.drawing, titled(row.title), listOf(row.detail), row.open.accessibilityLabel, row.open.symbol.drawing).apply {
-    isEnabled = row.open.enabled
-    asButton(null) { act(row.open) }
+private fun Ui.lead(row: LeadRow): View {
+    val lead = row(row.symbol.drawing, titled(row.title), listOf(row.detail), row.open.accessibilityLabel, row.open.symbol.drawing).apply {
+        isEnabled = row.open.enabled
+        asButton(null) { act(row.open) }
+    }
+    return row.beside?.let { beside(lead, it) } ?: lead
+}
+
+/** Two controls: the row, and at its end one that leaves the app. */
+private fun Ui.beside(row: View, link: OutsideLink): View = LinearLayout(context).apply {
+    gravity = Gravity.CENTER_VERTICAL
+    addView(row, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
+    addView(RoundButton(context).apply { shows(link.symbol.drawing, link.accessibilityLabel, true) { open(link) } })
+    setPaddingRelative(0, 0, context.pixels(R.dimen.padding), 0)
 }
 
 private fun Ui.door(row: LeadRow): View = lead(row).apply {
