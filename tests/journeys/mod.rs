@@ -5,6 +5,7 @@ mod every_screen;
 mod faults;
 mod golden;
 mod kept_station;
+mod renewal;
 mod violence;
 
 use std::collections::BTreeMap;

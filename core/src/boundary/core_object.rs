@@ -100,7 +100,12 @@ impl AppPaths {
 }
 
 /// Looks for newer data now and takes them into use, without a screen. `tell` hears of the bytes so far and in all.
-pub fn renew(start: Start, words: &Words, log: Arc<dyn ShellLog>, tell: impl FnMut(u64, u64)) -> Renewed {
+pub fn renew(
+    start: Start,
+    words: &Words,
+    log: Arc<dyn ShellLog>,
+    tell: impl FnMut(u64, u64) + Send,
+) -> Renewed {
     runtime::renew(start, words, Arc::new(ToLog(log)), tell)
 }
 

@@ -43,9 +43,19 @@ pub(crate) fn renew(
     start: Start,
     words: &Words,
     log: Arc<dyn Log>,
-    mut tell: impl FnMut(u64, u64),
+    tell: impl FnMut(u64, u64) + Send,
 ) -> Renewed {
-    faults::tell_to(log);
+    // On a thread of its own: faults of a thread are told to its log from then on.
+    let body = || {
+        faults::tell_to(log);
+        once(start, words, tell)
+    };
+    let done = std::thread::scope(|scope| scope.spawn(body).join().ok());
+    // It ends before it begins only by a fault, which was told.
+    done.flatten().unwrap_or(Renewed { ended: "failed", held: None, said: Vec::new() })
+}
+
+fn once(start: Start, words: &Words, mut tell: impl FnMut(u64, u64)) -> Option<Renewed> {
     let (sender, receiver) = unbounded_channel();
     for action in [AppAction::LineChanged { metered: false }, RenewalAction::Now.into()] {
         // The receiver is there.
@@ -59,11 +69,9 @@ pub(crate) fn renew(
         }
         !renewal.asks() || renewal.ended().is_some()
     });
-    // It ends before it begins only by a fault, which was told.
-    all.map_or(Renewed { ended: "failed", held: None, said: Vec::new() }, |all| {
-        let (engine, now) = all.told();
-        told(engine, now, words)
-    })
+    let all = all?;
+    let (engine, now) = all.told();
+    Some(told(engine, now, words))
 }
 
 fn told(engine: &Engine, now: Now, words: &Words) -> Renewed {

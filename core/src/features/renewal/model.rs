@@ -91,6 +91,8 @@ pub(super) struct Offer {
     pub(super) comment: Comment,
     /// The announcement as it came.
     pub(super) announcement: Bytes,
+    /// The pack is held already; its last day is later than it was, and nothing is downloaded.
+    pub(super) held: bool,
 }
 
 /// What is under way. What comes back under another id is late, and nobody waits for it.

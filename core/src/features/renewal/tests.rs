@@ -295,6 +295,18 @@ fn a_bad_answer_is_refused_with_words() {
 }
 
 #[test]
+fn a_later_last_day_is_taken_even_on_a_line_that_costs() {
+    let mut desk = desk();
+    opened(&mut desk.model, published(12));
+    desk.line(true);
+    desk.woke();
+    let text = announced(12, "2026-11-28");
+    let later = std::str::from_utf8(&text).unwrap().replace("2027-05-28", "2028-05-28");
+    desk.whole(later.into());
+    assert!(desk.fetching().is_some());
+}
+
+#[test]
 fn a_clock_without_a_battery_hinders_nothing() {
     let mut desk = desk();
     desk.now = wall("1970-01-01T00:00");

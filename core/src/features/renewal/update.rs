@@ -126,7 +126,11 @@ pub(crate) fn answered(
         Ok(offer) => {
             model.offer = Some(offer);
             // What costs is asked first: the offer stands on the screen.
-            if model.metered { tried(model, at, None, ids) } else { fetch(model, false, ids) }
+            if model.metered && !offered_is_held(model) {
+                tried(model, at, None, ids)
+            } else {
+                fetch(model, false, ids)
+            }
         }
         Err(ended) => {
             model.offer = None;
@@ -185,15 +189,26 @@ fn announced(model: &RenewalModel, at: Now, answer: Result<Answer, SendError>) -
     let refused = |error| failed(Failure::NotSigned(error));
     let announcement = Announcement::parse(&answer.body, Role::Pack).map_err(refused)?;
     let Some(held) = &model.held else { return Err(failed(Failure::Fault)) };
-    match announcement.verdict(&held.held(), instant(at).date_naive()) {
+    let lasts_longer = match held {
+        HeldPack::Published { comment, .. } => comment.expires < announcement.comment().expires,
+        HeldPack::BuiltIn { .. } | HeldPack::Chosen { .. } => false,
+    };
+    let verdict = announcement.verdict(&held.held(), instant(at).date_naive());
+    match verdict {
         Verdict::Newer => {}
+        Verdict::Same if lasts_longer => {}
         Verdict::Same => return Err(Ended::NothingNew),
         // A program that is newer than what is published: nothing to be told about.
         Verdict::Older if matches!(held, HeldPack::BuiltIn { .. }) => return Err(Ended::NothingNew),
         Verdict::Older => return Err(failed(Failure::Older)),
         Verdict::Expired => return Err(failed(Failure::Expired)),
     }
-    Ok(Offer { comment: announcement.comment().clone(), announcement: answer.body })
+    let held = verdict == Verdict::Same;
+    Ok(Offer { comment: announcement.comment().clone(), announcement: answer.body, held })
+}
+
+fn offered_is_held(model: &RenewalModel) -> bool {
+    model.offer.as_ref().is_some_and(|offer| offer.held)
 }
 
 /// A try is over: `None` where an offer waits for the person.

@@ -189,6 +189,36 @@ fn a_server_without_ranges_begins_anew_and_another_publication_too() {
     assert!(!desk.kept().iter().any(|name| name.ends_with(PART)), "{:?}", desk.kept());
 }
 
+#[test]
+fn a_pack_that_lasts_longer_is_not_downloaded_again() {
+    let desk = desk();
+    assert_eq!(desk.fetch(&desk.publishes(12)), Ok(issued(12)));
+    assert_eq!(desk.start(), (issued(12), false));
+    let comment = format!(
+        "role:pack\tserial:12\tissued:2026-11-12\texpires:2028-01-01\tsize:{}\tfile:{}",
+        pack(12).len(),
+        file(12)
+    );
+    let longer = desk.signed(&comment, &pack(12));
+    assert_eq!(desk.fetch(&longer), Ok(issued(12)));
+    assert_eq!(desk.server.requests().len(), 1);
+    let Serving { pack: Some((_, HeldPack::Published { comment, .. })), rolled_back: false } =
+        serving(&desk.folder(), BUILT_IN)
+    else {
+        panic!("it serves")
+    };
+    assert_eq!(comment.expires.to_string(), "2028-01-01");
+    // One that was altered on the device does not pass for it.
+    let path = desk.folder().at(&file(12));
+    let mut bytes = std::fs::read(&path).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    desk.replies(12, [Reply::Whole(200, pack(12))]);
+    let again = desk.signed(&comment.to_string().replace("2028", "2029"), &pack(12));
+    assert_eq!(desk.fetch(&again), Ok(issued(12)));
+    assert_eq!(desk.server.requests().len(), 2);
+}
+
 /// A publication that is refused: the reason, and that nothing of it is kept.
 fn check(desk: &Desk, announced: &Bytes, failure: Failure) {
     assert_eq!(desk.fetch(&desk.publishes(11)), Ok(issued(11)));
