@@ -297,6 +297,28 @@ fn a_key_that_is_none_is_refused() {
 }
 
 #[test]
+fn a_key_that_minisign_made_without_a_password_signs() {
+    // Base64 of 158 bytes: behind 168 letters stands the checksum, and minisign writes none.
+    let folder = prepared();
+    let path = folder.path().join("keys/securite.key");
+    let secret = std::fs::read_to_string(&path).unwrap();
+    let (comment, key) = secret.trim_end().split_once('\n').unwrap();
+    let theirs = |key: &str| format!("{comment}\n{key}{}=\n", "A".repeat(43));
+    std::fs::write(&path, theirs(key.get(..168).unwrap())).unwrap();
+    good(folder.path(), &sign(&["--next"]));
+    good(folder.path(), &VERIFY);
+    // Nothing but the signature tells that the halves of such a key do not fit.
+    let other =
+        key.get(..80).unwrap().to_owned() + &key.get(80..168).unwrap().chars().rev().collect::<String>();
+    std::fs::write(&path, theirs(&other)).unwrap();
+    let said = refused(folder.path(), &sign(&["--next"]));
+    assert!(said.contains("signing failed"), "{said}");
+    for cut in [4, 100, 164] {
+        assert!(SigningKey::read(&theirs(key.get(..cut).unwrap()), None).is_err(), "{cut}");
+    }
+}
+
+#[test]
 fn wrong_use_of_signing_is_told() {
     let folder = prepared();
     let check = |arguments: &[&str], expected: Expect| expected.assert_eq(&refused(folder.path(), arguments));
