@@ -15,6 +15,7 @@ mod parts;
 mod run;
 mod shots;
 mod shrink;
+mod signatures;
 mod stamp;
 
 use std::process::ExitCode;

@@ -18,6 +18,11 @@ pub(crate) const CLIPPY: Need =
     Need { probe: &["cargo", "clippy", "--version"], install: &["rustup", "component", "add", "clippy"] };
 pub(crate) const PYTHON: Need =
     Need { probe: &["python3", "--version"], install: &["apt-get", "install", "--yes", "python3"] };
+/// What signs and verifies apart from our own code.
+pub(crate) const MINISIGN: Need = Need {
+    probe: &["minisign", "-v"],
+    install: &["sh", "-c", "apt-get update && apt-get install --yes minisign"],
+};
 /// Swift for Linux in the user's cache: not on the machine, and so not among its programs.
 pub(crate) const SWIFT: Need =
     Need { probe: &["cargo", "xtask", "ios", "--probe"], install: &["cargo", "xtask", "ios", "--install"] };

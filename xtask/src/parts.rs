@@ -11,6 +11,7 @@ use crate::lint_android;
 use crate::need::{self, Need};
 use crate::run::{ask, cargo, show};
 use crate::shrink;
+use crate::signatures;
 
 /// One part of the check.
 pub(crate) struct Part {
@@ -59,6 +60,13 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::PYTHON],
         reads: &["authority", "bindings", "core", "tests/boundary"],
         run: bindings::part,
+    },
+    Part {
+        name: "signatures",
+        what: "we and the command line tool minisign read each other's keys and signatures",
+        needs: &[need::MINISIGN],
+        reads: &["authority", "core"],
+        run: signatures::part,
     },
     Part {
         name: "android",
@@ -138,7 +146,7 @@ fn pure() -> Result<(), String> {
 
 /// Offsets and lengths of packs are `usize`: half as wide on a phone of 32 bits, where nothing of this can be run.
 fn bits32() -> Result<(), String> {
-    let ours = ["securite-places", "securite-stations", "securite-hours", "securite-core"];
+    let ours = ["securite-places", "securite-stations", "securite-hours", "securite-signed", "securite-core"];
     let packages = ours.into_iter().flat_map(|name| ["-p", name]);
     let words = ["test", "--lib", "--target", "i686-unknown-linux-gnu"].into_iter().chain(packages);
     show(&mut cargo(&words.collect::<Vec<_>>()))
