@@ -1,14 +1,14 @@
 //! `cargo xtask shots`: every screen in `target/shots`, and one page that shows it in all three shells side by side.
 //!
 //! Android draws pictures, iOS a structural preview (`android-<screen>-….png`, `ios-<screen>-….html`); the terminal's
-//! text is what its tests hold it to.
+//! text is what its tests hold it to. `--store`: the pictures that stores show, where fastlane looks for them.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use crate::android::maven;
-use crate::run::{repository, show, target};
+use crate::run::{cargo, repository, show, target};
 use crate::{bindings, ios};
 
 /// The screens in the order of a visit; how phones call their picture, and the terminal its text.
@@ -32,9 +32,31 @@ const STYLE: &str = "body{font:15px system-ui;background:#777;color:#fff}section
     pre{background:#fff;color:#000;padding:12px;margin:0;overflow:auto;font:12px/1.2 monospace}";
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
-    if !words.is_empty() {
-        return Err("usage: cargo xtask shots".into());
+    match words {
+        [] => screens(),
+        ["--store"] => store(),
+        _ => Err("usage: cargo xtask shots [--store]".into()),
     }
+}
+
+/// Beside the texts for stores; git passes over them. The house rule `store` then looks at what was written.
+fn store() -> Result<(), String> {
+    let folder = repository().join("fastlane").join("metadata").join("android");
+    let sentence = |error: std::io::Error| format!("{}: {error}", folder.display());
+    for language in fs::read_dir(&folder).map_err(sentence)? {
+        let images = language.map_err(sentence)?.path().join("images");
+        if images.exists() {
+            fs::remove_dir_all(&images).map_err(sentence)?;
+        }
+    }
+    bindings::generate()?;
+    let pictures = format!("-Dpictures={}", folder.display());
+    let only = ["test", "-Dtest=StorePictures", "-Dsurefire.failIfNoSpecifiedTests=false", pictures.as_str()];
+    show(&mut maven(&only)?)?;
+    show(&mut cargo(&["test", "-p", "securite-tests", "store::"]))
+}
+
+fn screens() -> Result<(), String> {
     let folder = target()?.join("shots");
     let sentence = |error: std::io::Error| format!("{}: {error}", folder.display());
     if folder.exists() {

@@ -195,8 +195,8 @@ fun broken(view: View): String? {
 fun keep(picture: Bitmap, name: String) {
     val folder = System.getProperty("pictures").orEmpty()
     if (folder.isEmpty() || Build.VERSION.SDK_INT < 36) return
-    File(folder).mkdirs()
-    File(folder, "$name.png").outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
+    val file = File(folder, "$name.png").apply { parentFile!!.mkdirs() }
+    file.outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
 }
 
 /** Programs that read the screen are asked by the system whether they are there to help people with it. */
