@@ -51,9 +51,9 @@ pub enum PublishError {
         .0.display()
     )]
     OtherFile(PathBuf),
-    /// A renewed announcement would expire no later.
-    #[error("the announcement expires on {0} already: renew it for a later day")]
-    NoLater(chrono::NaiveDate),
+    /// A renewed announcement would expire sooner.
+    #[error("it is announced until {0} already: renew it for longer")]
+    Sooner(chrono::NaiveDate),
     /// It could not be signed.
     #[error("signing failed: {0}")]
     Sign(String),

@@ -82,13 +82,13 @@ impl Folder {
         Ok(comment)
     }
 
-    /// Announces the same file until a later day. Phones that hold it download nothing. `keys`: those that may have
+    /// Announces the same file until a later day, or with another key. Phones that hold it download nothing. `keys`: those that may have
     /// signed it before.
     pub fn renew(&self, expires: NaiveDate, key: &SigningKey, keys: &Keys) -> Result<Comment, PublishError> {
         let mut bytes = Vec::new();
         let comment = self.verify_and(keys, |piece| bytes.extend_from_slice(piece))?;
-        if expires <= comment.expires {
-            return Err(PublishError::NoLater(comment.expires));
+        if expires < comment.expires {
+            return Err(PublishError::Sooner(comment.expires));
         }
         let comment = Comment { expires, ..comment };
         let text = self.signed(&bytes, &comment, key)?;
