@@ -15,8 +15,8 @@ use crate::run::{cargo, repository, show, target};
 use crate::stamp::Stamp;
 
 /// How many tests there are at least. Raised when tests are added; a filter that drops some is seen.
-const FEWEST_36: usize = 485;
-const FEWEST_26: usize = 380;
+const FEWEST_36: usize = 488;
+const FEWEST_26: usize = 383;
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {

@@ -21,17 +21,29 @@ struct LeadsPart: View {
 private struct LeadView: View {
   let row: LeadRow
   @Environment(AppHost.self) private var host
+  @Environment(\.dynamicTypeSize) private var size
   /// One text, whatever is set apart in it.
   private var title: Text { row.title.reduce(Text(verbatim: "")) { $0 + Text(verbatim: $1.text).bold($1.strong) } }
   var body: some View {
     if let link = row.beside {
-      HStack(spacing: Space.small) {
-        lead
-        VStack(spacing: Space.tiny) { LinkButton(link: link, look: .symbol).buttonStyle(RoundButton()) }
+      // Very large words need the whole width.
+      if size > .xxxLarge {
+        VStack(alignment: .trailing, spacing: Space.small) {
+          lead
+          wayOut(link)
+        }
+      } else {
+        HStack(spacing: Space.small) {
+          lead
+          wayOut(link)
+        }
       }
     } else {
       lead
     }
+  }
+  private func wayOut(_ link: OutsideLink) -> some View {
+    VStack(spacing: Space.tiny) { LinkButton(link: link, look: .symbol).buttonStyle(RoundButton()) }
   }
   private var lead: some View {
     Button {

@@ -30,6 +30,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
@@ -308,6 +309,17 @@ class PageTest {
             assertEquals(ScreenName.Home, host.top)
             touch(lead)
             assertEquals(ScreenName.Station("a"), host.top)
+        }
+    }
+
+    @Test fun whereWordsAreLargeNoneBreaksForTheWayOutBesideIt() {
+        RuntimeEnvironment.setQualifiers("w360dp-h640dp")
+        RuntimeEnvironment.setFontScale(2f)
+        val row = LeadRow("a", Symbol.STATION, bold("Commissariat"), "", leads(ScreenName.Station("a")).copy(accessibilityLabel = "to a station"), link("call"))
+        withPart(PagePart.Leads(PageLeads(LeadsLook.ROWS, listOf(row)))) {
+            stands()
+            assertEquals("on one line", 1, text("Commissariat").lineCount)
+            assertTrue("below it", seen(control("to a station")).bottom <= seen(control("call, spoken")).top)
         }
     }
 

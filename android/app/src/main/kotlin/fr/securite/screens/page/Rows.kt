@@ -74,13 +74,25 @@ private fun Ui.lead(row: LeadRow): View {
     return row.beside?.let { beside(lead, it) } ?: lead
 }
 
-/** Two controls: the row, and at its end one that leaves the app. */
+/** Two controls: the row, and at its end one that leaves the app; below it where the words are so large that one of them would break. */
 private fun Ui.beside(row: View, link: OutsideLink): View = LinearLayout(context).apply {
-    gravity = Gravity.CENTER_VERTICAL
-    addView(row, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
-    addView(RoundButton(context).apply { shows(link.symbol.drawing, link.accessibilityLabel, true) { open(link) } })
-    setPaddingRelative(0, 0, context.pixels(R.dimen.padding), 0)
+    val button = RoundButton(context).apply { shows(link.symbol.drawing, link.accessibilityLabel, true) { open(link) } }
+    val padding = context.pixels(R.dimen.padding)
+    if (context.hasLargeWords) {
+        orientation = LinearLayout.VERTICAL
+        gravity = Gravity.END
+        addWide(row)
+        setPaddingRelative(0, 0, padding, padding)
+    } else {
+        gravity = Gravity.CENTER_VERTICAL
+        addView(row, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
+        setPaddingRelative(0, 0, padding, 0)
+    }
+    addView(button)
 }
+
+/** So large that on a small phone a name in a row has room for nothing beside it. */
+private val Context.hasLargeWords get() = resources.configuration.fontScale > 1.3f
 
 private fun Ui.door(row: LeadRow): View = lead(row).apply {
     minimumHeight = context.pixels(R.dimen.door)
@@ -146,5 +158,5 @@ private fun Ui.row(drawing: Int, title: TextView, details: List<String>, spoken:
         }
     }
     addView(words, LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f).apply { marginStart = context.pixels(R.dimen.medium) })
-    end?.let { addView(context.mark(it)) }
+    end?.takeUnless { context.hasLargeWords }?.let { addView(context.mark(it)) }
 }
