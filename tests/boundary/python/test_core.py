@@ -128,7 +128,7 @@ class Core(unittest.TestCase):
         self.core.dispatch(entered())
         state = self.screens.wait_for(found)
 
-        self.assertIn("Rue de Rivoli", place(state))
+        self.assertIn("rue de Rivoli", place(state))
         rows = stations(state)
         self.assertIn("Commissariat", rows[0].name)
         links = [line.link for row in rows for line in row.lines if line.is_PHONE()]
@@ -167,7 +167,7 @@ class Core(unittest.TestCase):
             with self.subTest(text=text[:20]):
                 self.core.dispatch(typed(text))
                 self.core.dispatch(entered())
-        self.assertIn("Rue de Rivoli", place(self.find()))
+        self.assertIn("rue de Rivoli", place(self.find()))
 
 
 class Display(unittest.TestCase):
