@@ -2,6 +2,7 @@
 
 mod android;
 mod arm64;
+mod backend;
 mod bench;
 mod bindings;
 mod check;
@@ -36,6 +37,8 @@ usage: cargo xtask <command>
   arm64 [--install]          link the library for the processor of phones, without the NDK, and check what it
                              asks of a phone; --install fetches clang, Rust's library and headers
   java --install             fetch a JDK that is new enough for the Android parts, if there is none
+  backend up|down            the servers of the demonstration on this machine: `up` makes keys at its first start, prints
+                             addresses and waits; `down`, in another terminal, ends them
   bench [android]            build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         ["ios", rest @ ..] => ios::command(rest),
         ["arm64", rest @ ..] => arm64::command(rest),
         ["java", rest @ ..] => java::command(rest),
+        ["backend", rest @ ..] => backend::command(rest),
         ["bench", rest @ ..] => bench::command(rest),
         [other, ..] => Err(format!("no command is called “{other}”\n\n{HELP}")),
     };

@@ -21,6 +21,6 @@ pub use faults::{Level, Log};
 pub use files::SystemFiles;
 pub use http::{HttpNetwork, HttpOptions};
 pub(crate) use once::renew;
-pub use once::{Held, Renewed};
+pub use once::{Held, Published, Renewed};
 pub use opening::{built_in_pack, open_atlas};
 pub use system::{NoNetwork, SystemClock, SystemRandomness, SystemTimer};

@@ -34,8 +34,17 @@ pub struct Held {
     pub built_in: bool,
     /// The day of its data, 2026-11-29.
     pub issued: String,
-    /// Its number, and its last day; only of one that was published.
-    pub published: Option<(u64, String)>,
+    /// Only of one that was published.
+    pub published: Option<Published>,
+}
+
+/// What was announced of a pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Published {
+    /// Its number.
+    pub serial: u64,
+    /// Its last day, 2027-05-28.
+    pub expires: String,
 }
 
 /// Looks for newer data now and takes them into use. `tell` hears of the bytes so far and the bytes in all.
@@ -87,7 +96,9 @@ fn told(engine: &Engine, now: Now, words: &Words) -> Renewed {
         built_in: matches!(held, HeldPack::BuiltIn { .. }),
         issued: held.issued().to_string(),
         published: match held {
-            HeldPack::Published { comment, .. } => Some((comment.serial, comment.expires.to_string())),
+            HeldPack::Published { comment, .. } => {
+                Some(Published { serial: comment.serial, expires: comment.expires.to_string() })
+            }
             _ => None,
         },
     });

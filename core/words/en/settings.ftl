@@ -5,6 +5,7 @@ settings-language = Language
 settings-plain = Plain words
 settings-plain-detail = Shorter and simpler sentences where they exist. In French only.
 settings-kept-nothing = Nothing is kept on this device: these choices are forgotten when the app closes.
+settings-kept-data = This device keeps the renewed data only: these choices are forgotten when the app closes.
 settings-kept-nothing-else = Nothing else.
 settings-kept-renewed = It also keeps the renewed data and when it last asked. Nothing else.
 settings-kept = This device keeps the language and this choice.

@@ -5,6 +5,7 @@ settings-language = Langue
 settings-plain = Mots simples
 settings-plain-detail = Des phrases plus courtes et plus simples, quand elles existent.
 settings-kept-nothing = Rien n’est gardé sur cet appareil : ces choix sont oubliés quand l’application se ferme.
+settings-kept-data = Cet appareil ne garde que les données renouvelées : ces choix sont oubliés quand l’application se ferme.
 settings-kept-nothing-else = Rien d’autre.
 settings-kept-renewed = Il garde aussi les données renouvelées et le moment de la dernière question. Rien d’autre.
 settings-kept = Cet appareil garde la langue et ce choix.

@@ -33,6 +33,7 @@ pub(crate) fn project(
 ) -> PageState {
     let more = if renews { words.settings_kept_renewed() } else { words.settings_kept_nothing_else() };
     let kept = match kept {
+        Kept::Nothing if renews => words.settings_kept_data(),
         Kept::Nothing => words.settings_kept_nothing(),
         Kept::Choices => format!("{} {more}", words.settings_kept()),
         Kept::Station(name) => format!("{} {more}", words.settings_kept_station(name)),

@@ -1,0 +1,76 @@
+//! What the backend keeps between starts: keys, what it publishes, the profile that leads to it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder of the person, outside the tree: private keys are in it.
+pub(super) struct State(PathBuf);
+
+impl State {
+    /// Where freedesktop.org's base directories put it; `securite --profile demo` looks there.
+    pub(super) fn of_this_user() -> Result<Self, String> {
+        let set = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        let state = set("XDG_STATE_HOME").or_else(|| set("HOME").map(|home| home.join(".local/state")));
+        Ok(State(state.ok_or("neither XDG_STATE_HOME nor HOME is set")?.join("securite/backend")))
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    pub(super) fn keys(&self) -> PathBuf {
+        self.0.join("keys")
+    }
+
+    pub(super) fn secret_key(&self) -> PathBuf {
+        self.keys().join("securite.key")
+    }
+
+    /// What is handed out.
+    pub(super) fn public(&self) -> PathBuf {
+        self.0.join("public")
+    }
+
+    pub(super) fn packs(&self) -> PathBuf {
+        self.public().join("packs")
+    }
+
+    pub(super) fn announcement(&self) -> PathBuf {
+        self.packs().join("pack.minisig")
+    }
+
+    pub(super) fn profile(&self) -> PathBuf {
+        self.0.join("demo.toml")
+    }
+
+    pub(super) fn processes(&self) -> PathBuf {
+        self.0.join("processes")
+    }
+
+    pub(super) fn make(&self) -> Result<(), String> {
+        let packs = self.packs();
+        fs::create_dir_all(&packs).map_err(|error| format!("{}: {error}", packs.display()))
+    }
+
+    /// The key in the second line of its file.
+    pub(super) fn public_key(&self) -> Result<String, String> {
+        let path = self.keys().join("securite.pub");
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let key = text.lines().nth(1).map(str::to_owned);
+        key.ok_or_else(|| {
+            format!("{} is no public key: delete {} and start again", path.display(), self.0.display())
+        })
+    }
+
+    /// The profile of the demonstration, with the address and the key of this machine.
+    pub(super) fn write_profile(&self, address: &str) -> Result<(), String> {
+        let key = self.public_key()?;
+        let text = format!(
+            "# Written by `cargo xtask backend up`.\n\
+             name = \"demo\"\ndemonstration = true\n\n\
+             [packs]\naddress = \"http://{address}/packs/\"\nkeys = [\"{key}\"]\n"
+        );
+        let path = self.profile();
+        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+}
