@@ -39,7 +39,8 @@ usage: cargo xtask <command>
   java --install             fetch a JDK that is new enough for the Android parts, if there is none
   backend up|down            the servers of the demonstration on this machine: `up` makes keys at its first start, prints
                              addresses and waits; `down`, in another terminal, ends them
-  bench [android]            build in release and print the figures of docs/performance.md
+  bench [android|large|update]
+                             build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";
 
