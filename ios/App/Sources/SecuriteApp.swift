@@ -11,8 +11,7 @@ import UI
     languages: Locale.preferredLanguages, log: SystemLog(),
     open: { display, log in
       try Library.open(
-        paths: AppPaths(storeFile: StoreFile.path(log), packFile: nil), languages: Locale.preferredLanguages,
-        display: display, log: log)
+        paths: StoreFile.paths(log), languages: Locale.preferredLanguages, display: display, log: log)
     },
     wait: { seconds in
       do {

@@ -1,6 +1,11 @@
 import Bindings
 import Constants
 
+extension AppProfile {
+  /// For whom the app is built: a name of `core/profiles`.
+  public static let ofThisBuild = AppProfile.embedded(name: "independent")
+}
+
 /// The core, if the library is the one that the bindings were made for. They check that themselves, but by ending the
 /// app: then nothing could say what still works.
 public enum Library {
@@ -8,10 +13,11 @@ public enum Library {
 
   /// `languages`: the system's for this app, best first; the core begins in the one that the bar began in.
   public static func open(
-    paths: AppPaths, languages: [String], display: any ShellDisplay, log: any ShellLog,
-    found: [UInt32] = LibraryVersion.found
+    paths: AppPaths, languages: [String], profile: AppProfile = .ofThisBuild, display: any ShellDisplay,
+    log: any ShellLog, found: [UInt32] = LibraryVersion.found
   ) throws -> any AppCoreProtocol {
     guard found == LibraryVersion.needed else { throw OfAnotherVersion() }
-    return AppCore.open(paths: paths, languageTag: EmergencyWords.for(languages).tag, display: display, log: log)
+    return AppCore.open(
+      paths: paths, languageTag: EmergencyWords.for(languages).tag, profile: profile, display: display, log: log)
   }
 }

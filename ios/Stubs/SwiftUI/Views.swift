@@ -103,7 +103,7 @@ public struct AccessibilityTraits: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
   public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4),
-    isToggle = Self(rawValue: 8)
+    isToggle = Self(rawValue: 8), updatesFrequently = Self(rawValue: 16)
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable {
   let n: Int
@@ -140,6 +140,18 @@ public struct Image: _Primitive, Equatable, Sendable {
     n.notes = [name]
     n.label = label?.s
     n.hidden = label == nil
+    return [n]
+  }
+}
+public struct ProgressView<L: View>: _Primitive {
+  let label: L, part: Double?
+  public init<V: BinaryFloatingPoint>(value: V?, total: V = 1, @ViewBuilder label: () -> L) {
+    self.label = label()
+    part = value.map { Double($0 / total) }
+  }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    let n = _Node("ProgressView", "", label._resolve(c.at("label")))
+    n.value = part.map { "\(Int($0 * 100)) %" }
     return [n]
   }
 }

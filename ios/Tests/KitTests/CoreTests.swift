@@ -11,7 +11,8 @@ import Testing
   let host = AppHost(
     languages: ["fr"], log: SystemLog(),
     open: {
-      try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: $0, log: $1)
+      try Library.open(
+        paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: ["fr"], display: $0, log: $1)
     },
     wait: { _ in false })
 
@@ -81,7 +82,9 @@ import Testing
       let host = AppHost(
         languages: languages, log: SystemLog(),
         open: {
-          try Library.open(paths: AppPaths(storeFile: nil, packFile: nil), languages: languages, display: $0, log: $1)
+          try Library.open(
+            paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: languages, display: $0, log: $1
+          )
         }, wait: { _ in false })
       #expect(host.words.tag == tag)
       Task { await host.run() }
@@ -99,7 +102,7 @@ import Testing
       other[at] += 1
       #expect(throws: Library.OfAnotherVersion.self) {
         try Library.open(
-          paths: AppPaths(storeFile: nil, packFile: nil), languages: ["fr"], display: Display(),
+          paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: ["fr"], display: Display(),
           log: SystemLog(), found: other)
       }
     }
@@ -127,7 +130,8 @@ import Testing
     let display = Thrower()
     let log = SystemLog()
     let core = AppCore.open(
-      paths: AppPaths(storeFile: nil, packFile: nil), languageTag: "xx", display: display, log: log)
+      paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languageTag: "xx", profile: .ofThisBuild,
+      display: display, log: log)
     for _ in 0..<4 {
       core.dispatch(action: .opened(screen: .home))
       core.dispatch(action: .opened(screen: .chat))

@@ -43,7 +43,7 @@ func screen(
   _ name: ScreenName, _ parts: [PagePart] = [], words: String = "fr", title: String = "", wayOut: WayOut? = nil
 ) -> ScreenState {
   ScreenState(
-    name: name, wordsTag: words, title: title, notices: [], wayOut: wayOut, corner: nil,
+    name: name, wordsTag: words, title: title, banner: nil, notices: [], wayOut: wayOut, corner: nil,
     content: .page(page: PageState(parts: parts, answer: .open, announcement: "")))
 }
 

@@ -1,3 +1,4 @@
+import Bindings
 import Foundation
 import Platform
 import Testing
@@ -8,9 +9,12 @@ import Testing
     let log = SystemLog()
     let top = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     for _ in 0..<2 {
-      let path = try #require(StoreFile.path(log) { top })
-      #expect(path == top.appendingPathComponent("securite/settings").path)
-      #expect(FileManager.default.createFile(atPath: path, contents: Data()))
+      let paths = StoreFile.paths(log) { top }
+      #expect(paths.storeFile == top.appendingPathComponent("securite/settings").path)
+      #expect(paths.packsFolder == top.appendingPathComponent("securite/packs").path && paths.packFile == nil)
+      for file in [paths.storeFile, paths.packsFolder.map { $0 + "/one" }] {
+        #expect(FileManager.default.createFile(atPath: try #require(file), contents: Data()))
+      }
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: top.path) == ["securite"] && log.told.isEmpty)
   }
@@ -21,7 +25,8 @@ import Testing
     try Data().write(to: file)
     for folder in [{ throw Full() }, { file }] as [() throws -> URL] {
       let log = SystemLog()
-      #expect(StoreFile.path(log, below: folder) == nil && log.told.count == 1)
+      let paths = StoreFile.paths(log, below: folder)
+      #expect(paths == AppPaths(storeFile: nil, packFile: nil, packsFolder: nil) && log.told.count == 1)
     }
   }
 }

@@ -54,8 +54,10 @@ import Testing
       ("missing", .fails, false), ("ended", .ends, false), ("of another version", .ofAnotherVersion, false),
       ("silent", .silent, true),
       ("opening", .never, false),
-      ("waiting", .never, true), ("store damaged", .real(AppPaths(storeFile: damaged, packFile: nil)), false),
-      ("pack missing", .real(AppPaths(storeFile: nil, packFile: "/nowhere/pack")), false), ("open", .opens, false),
+      ("waiting", .never, true),
+      ("store damaged", .real(AppPaths(storeFile: damaged, packFile: nil, packsFolder: nil)), false),
+      ("pack missing", .real(AppPaths(storeFile: nil, packFile: "/nowhere/pack", packsFolder: nil)), false),
+      ("open", .opens, false),
     ]
     let shapes: [(String, @MainActor (Stage) throws -> Void)] = [
       ("upright", { _ in }), ("lying", { $0.host.set(\.verticalSizeClass, .compact) }),
@@ -152,7 +154,7 @@ import Testing
 
   @Test func aDamagedStoreIsSaidAndThePageIsUsable() async throws {
     let path = try Samples.damagedStore()
-    let stage = try await Stage(core: .real(AppPaths(storeFile: path, packFile: nil)))
+    let stage = try await Stage(core: .real(AppPaths(storeFile: path, packFile: nil, packsFolder: nil)))
     let notice = try #require(stage.host.tree.all.compactMap(\.identifier).first { $0.hasPrefix("notice.") })
     try stage.host.tap(notice)
     try await until { stage.host.find(notice) == nil }

@@ -81,7 +81,7 @@ import Testing
 
   /// With the real library: the list and its own map stand in between.
   @Test func aMapThatWasMovedStaysAsItWas() async throws {
-    let stage = try await Stage(core: .real(AppPaths(storeFile: nil, packFile: nil)))
+    let stage = try await Stage(core: .real(AppPaths(storeFile: nil, packFile: nil, packsFolder: nil)))
     let tour = Tour(stage: stage)
     try await tour.go(to: "chart")
     let first = stage.app.states[.chart]

@@ -25,6 +25,7 @@ import Testing
       case .station(let row): row.name
       case .facts: "Lundi"
       case .field(let field): "field." + field.name
+      case .progress: "progress.stop"
       case .preview: "preview"
       }
     }
@@ -32,7 +33,7 @@ import Testing
     let all = stage.host.tree.all
     let found = Set(all.map(\.text) + all.compactMap(\.identifier))
     for part in Samples.parts { #expect(found.contains(sign(part)), "\(sign(part))") }
-    #expect(Set(Samples.parts.map(sign)).count == 10 && stage.host.audit() == [])
+    #expect(Set(Samples.parts.map(sign)).count == 11 && stage.host.audit() == [])
   }
 
   @Test func aHeadingIsAHeaderAndLargerOverThePage() async throws {
@@ -140,6 +141,23 @@ import Testing
     var keep = Samples.tap("Garder", .timePassed, .keep)
     keep.enabled = false
     #expect(try await stage(Samples.act(keep)).host.find("button.keep")?.disabled == true)
+  }
+
+  /// Where it stands a screen reader hears how far it is; that it changes often is told, so that nothing else is.
+  @Test func workSaysHowFarItIsAndIsCalledOff() async throws {
+    let stage = try await stage(Samples.work(347))
+    let told = { () throws in try #require(stage.host.find("progress")) }
+    #expect(try told().spoken == "41 Mo" && told().value == "34 %" && told().traits.contains(.updatesFrequently))
+    let show = { (permille: UInt32?) in
+      stage.app.receive(Samples.screen(.settings, "Titre", Samples.page([Samples.work(permille)])))
+    }
+    show(1_000)
+    #expect(try told().value == "100 %")
+    show(nil)
+    #expect(try told().value == nil)
+    #expect(stage.host.find("progress.stop")?.spoken == "Arrêter.")
+    try stage.host.tap("progress.stop")
+    #expect(stage.core.actions.last == .renewal(action: .stop) && stage.host.audit() == [])
   }
 
   @Test func aStationIsOneHeaderAndItsWays() async throws {

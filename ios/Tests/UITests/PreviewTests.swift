@@ -20,7 +20,8 @@ import Testing
   {
     let parts = screen.split(separator: "-").map(String.init)
     let stage = try await Stage(
-      width: parts[1] == "tablet" ? .regular : .compact, core: .real(AppPaths(storeFile: nil, packFile: nil)),
+      width: parts[1] == "tablet" ? .regular : .compact,
+      core: .real(AppPaths(storeFile: nil, packFile: nil, packsFolder: nil)),
       language: language)
     if parts[1] == "tablet" { stage.host.space = CGSize(width: 720, height: 480) }
     try await Tour(stage: stage).go(to: parts[0])

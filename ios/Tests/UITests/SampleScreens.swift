@@ -96,7 +96,7 @@ extension Samples {
   static let parts: [PagePart] = [
     field("first"), heading("Tout"), .remarks(remarks: tones), places(), links([official], detail: "À lire"),
     plain(on: true), act(tap("Garder", .station(action: .kept(id: "a")), .keep)), .station(station: row("a")),
-    .facts(facts: lines), preview(),
+    .facts(facts: lines), work(347), preview(),
   ]
   static let whole = screen(.settings, "Tout", page(parts))
   /// What the core sends in the place of a screen that cannot be shown.

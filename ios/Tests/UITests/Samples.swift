@@ -68,16 +68,22 @@ import Kit
 
   static func screen(
     _ name: ScreenName, _ title: String, _ content: ScreenContent, words: String = "fr", notices: [Notice] = [],
-    wayOut: WayOut? = nil, corner: Tap? = nil
+    wayOut: WayOut? = nil, corner: Tap? = nil, banner: String? = nil
   ) -> ScreenState {
     ScreenState(
-      name: name, wordsTag: words, title: title, notices: notices, wayOut: wayOut, corner: corner, content: content)
+      name: name, wordsTag: words, title: title, banner: banner, notices: notices, wayOut: wayOut, corner: corner,
+      content: content)
   }
   static func page(_ parts: [PagePart], _ answer: PageAnswer = .open, says announcement: String = "") -> ScreenContent {
     .page(page: PageState(parts: parts, answer: answer, announcement: announcement))
   }
   static func heading(_ text: String, _ level: HeadingLevel = .page) -> PagePart {
     .heading(heading: PageHeading(text: text, level: level))
+  }
+  static func work(_ permille: UInt32?) -> PagePart {
+    .progress(
+      progress: PageProgress(
+        text: "41 Mo", permille: permille, stop: tap("Arrêter", .renewal(action: .stop), .clear)))
   }
   static func act(_ tap: Tap, main: Bool = false) -> PagePart {
     .buttons(buttons: [PageButton(main: main, control: .act(tap: tap))])

@@ -51,7 +51,7 @@ private final class Gate: Sendable {
           throw Broken()
         case .ofAnotherVersion:
           return try Library.open(
-            paths: AppPaths(storeFile: nil, packFile: nil), languages: [language], display: display,
+            paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: [language], display: display,
             log: log, found: [29])
         case .real(let paths): return try Library.open(paths: paths, languages: [language], display: display, log: log)
         }

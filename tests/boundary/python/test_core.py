@@ -13,6 +13,7 @@ from securite_core import (
     AppAction,
     AppCore,
     AppPaths,
+    AppProfile,
     ScreenName,
     SettingsAction,
     ShellDisplay,
@@ -67,7 +68,8 @@ class Log(ShellLog):
 
 
 def open_core(screens, store_file=None, log=None):
-    core = AppCore.open(AppPaths(store_file=store_file, pack_file=None), "fr-FR", screens, log or Log())
+    paths = AppPaths(store_file=store_file, pack_file=None, packs_folder=None)
+    core = AppCore.open(paths, "fr-FR", AppProfile.EMBEDDED("independent"), screens, log or Log())
     core.dispatch(AppAction.OPENED(ScreenName.DIRECTORY()))
     return core
 

@@ -23,6 +23,7 @@ extension Symbol {
     case .closer: "closer"
     case .farther: "farther"
     case .fit: "fit"
+    case .renew: "renew"
     case .leave: "leave"
     case .chosen: "chosen"
     case .choice: "choice"

@@ -90,7 +90,7 @@ extension [PagePart] {
     let head = prefix { part in
       switch part {
       case .heading, .field: true
-      case .remarks, .leads, .links, .choices, .buttons, .station, .facts, .preview: false
+      case .remarks, .leads, .links, .choices, .buttons, .station, .facts, .progress, .preview: false
       }
     }
     let last = head.lastIndex { if case .field = $0 { true } else { false } }

@@ -18,6 +18,7 @@ struct PartView: View {
     case .station(let station): StationPart(row: station)
     case .facts(let facts): FactsPart(lines: facts)
     case .field(let field): FieldPart(field: field, answer: answer)
+    case .progress(let progress): ProgressPart(progress: progress)
     case .preview(let preview): PreviewPart(preview: preview)
     }
   }

@@ -12,6 +12,7 @@ import android.view.WindowManagerGlobal
 import android.view.inputmethod.EditorInfo
 import fr.securite.MainActivity
 import fr.securite.SecuriteApplication
+import fr.securite.askedProfile
 import java.awt.Dimension
 import java.awt.Graphics
 import java.awt.GraphicsEnvironment
@@ -41,13 +42,18 @@ import org.robolectric.android.controller.ActivityController
 import java.awt.event.KeyEvent as DeskKey
 import java.awt.event.MouseEvent as DeskMouse
 
+/** The app with the profile that the desk asks for. */
+class DeskApplication : SecuriteApplication() {
+    override val profile get() = askedProfile() ?: super.profile
+}
+
 /**
  * The real app in a window of a developer's desk: Robolectric's sandbox is the phone, and java.awt, which
  * belongs to no sandbox, is the glass. A test that does not end, started by [main] and by nothing else.
  */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [36])
+@Config(sdk = [36], application = DeskApplication::class)
 class Desk {
     private val input = LinkedBlockingQueue<() -> Unit>()
     private var downTime = 0L

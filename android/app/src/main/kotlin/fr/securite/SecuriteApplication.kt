@@ -10,6 +10,7 @@ import fr.securite.host.ports.Languages
 import java.io.File
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppPaths
+import uniffi.securite_core.AppProfile
 
 /** Holds what outlives the activity: a turned phone must not open the core again. */
 open class SecuriteApplication : Application() {
@@ -24,9 +25,16 @@ open class SecuriteApplication : Application() {
 
     protected val attempts get() = Attempts(File(noBackupFilesDir, "opening"))
 
+    /** For whom this app is built: which servers it may ask, and whose keys count. */
+    protected open val profile: AppProfile get() = AppProfile.Embedded(getString(R.string.profile))
+
+    /** The app's own, and in no backup. */
+    protected val packs get() = File(noBackupFilesDir, "packs").path
+
     protected open fun newHost() = AppHost(
         make = { display ->
-            attempts.open(display) { openCore(AppPaths(File(noBackupFilesDir, "settings").path, null), language, it, log) }
+            val paths = AppPaths(File(noBackupFilesDir, "settings").path, null, packs)
+            attempts.open(display) { openCore(paths, language, profile, it, log) }
         },
         worker = Executor { Thread(it, "opening").start() },
         log = log,

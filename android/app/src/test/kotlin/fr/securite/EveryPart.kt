@@ -16,6 +16,7 @@ import uniffi.securite_core.PageControl
 import uniffi.securite_core.PageHeading
 import uniffi.securite_core.PageLeads
 import uniffi.securite_core.PagePart
+import uniffi.securite_core.PageProgress
 import uniffi.securite_core.Remark
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.StationLine
@@ -57,6 +58,7 @@ fun everyPart(word: String = "word"): List<PagePart> {
         PagePart.Buttons(listOf(opens(link("main $word"), main = true), PageButton(false, PageControl.Act(tap("second $word"))))),
         PagePart.Station(station),
         PagePart.Facts(lines),
+        PagePart.Progress(PageProgress("work $word", 300u, tap("stop $word", symbol = Symbol.CLEAR))),
         PagePart.Preview(preview),
     )
 }

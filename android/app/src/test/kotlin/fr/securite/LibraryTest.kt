@@ -71,9 +71,10 @@ class LibraryTest {
         fun open(): Throwable {
             val open = loadClass(OPENING).declaredMethods.first { it.name == "openCore" }
             val (display, log) = open.parameterTypes.takeLast(2).map { Proxy.newProxyInstance(this, arrayOf(it)) { _, _, _ -> null } }
-            val paths = open.parameterTypes[0].constructors.first { it.parameterCount == 2 }.newInstance(null, null)
+            val paths = open.parameterTypes[0].constructors.first { it.parameterCount == 3 }.newInstance(null, null, null)
+            val profile = loadClass(PROFILE).getConstructor(String::class.java).newInstance("independent")
             return try {
-                open.invoke(null, paths, "fr", display, log)
+                open.invoke(null, paths, "fr", profile, display, log)
                 AssertionError("the library was accepted")
             } catch (thrown: InvocationTargetException) {
                 generateSequence<Throwable>(thrown) { it.cause }.last()
@@ -83,6 +84,7 @@ class LibraryTest {
 
     private companion object {
         const val CHECKS = "uniffi.securite_core.IntegrityCheckingUniffiLib"
+        const val PROFILE = "uniffi.securite_core.AppProfile\$Embedded"
         const val OPENING = "fr.securite.host.OpeningKt"
         const val OVERRIDE = "uniffi.component.securite_core.libraryOverride"
     }

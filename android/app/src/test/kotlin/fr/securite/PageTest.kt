@@ -1,5 +1,6 @@
 package fr.securite
 
+import android.animation.ValueAnimator
 import android.content.Intent
 import android.graphics.Rect
 import android.graphics.drawable.BitmapDrawable
@@ -12,6 +13,7 @@ import android.view.View
 import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.ImageView
 import android.widget.LinearLayout
+import android.widget.ProgressBar
 import android.widget.RadioButton
 import android.widget.Switch
 import android.widget.TextView
@@ -22,6 +24,7 @@ import fr.securite.design.symbol
 import fr.securite.design.text
 import fr.securite.emergency.Words
 import fr.securite.screens.chart.PreviewView
+import fr.securite.screens.page.WorkBar
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotSame
@@ -34,6 +37,9 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.util.ReflectionHelpers
+import org.robolectric.util.ReflectionHelpers.ClassParameter
+import uniffi.securite_core.AppAction
 import uniffi.securite_core.Destination
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LeadsLook
@@ -41,6 +47,7 @@ import uniffi.securite_core.PageButton
 import uniffi.securite_core.PageControl
 import uniffi.securite_core.PageLeads
 import uniffi.securite_core.PagePart
+import uniffi.securite_core.PageProgress
 import uniffi.securite_core.Remark
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.Symbol
@@ -83,7 +90,7 @@ class PageTest {
             "page heading word", "one word\ntwo word", "three word", "rows heading word", "door 1 word", "detail of door 1 word", "door 2 word",
             "row 1 word", "row 2 word", "brief word", "call word", "what for word", "trace word", "this word", "that word", "on word",
             "detail of on word", "main word", "second word", "reason word", "name word", "force word", "note word", "12 word\n75004 word",
-            "contact word", "urgent word", "hours word", "day word", "8 – 20 word", "way word", "no map word", "map word",
+            "contact word", "urgent word", "hours word", "day word", "8 – 20 word", "way word", "work word", "stop word", "no map word", "map word",
         )
         val shown = words()
         assertEquals("nothing is missing", emptyList<String>(), words - shown.toSet())
@@ -170,6 +177,59 @@ class PageTest {
         assertTrue(spoken().containsAll(listOf("address word", "from eight word", "phone word", "contact word, spoken", "urgent word, spoken")))
         assertEquals("a day is one element", listOf("from eight word"), heard(text("day word").parent as View))
     }
+
+    @Test fun workSaysHowFarItIsAndIsCalledOff() = withPart(sample<PagePart.Progress>()) { core ->
+        val said = text("work word").createAccessibilityNodeInfo()
+        assertEquals(ProgressBar::class.java.name, said.className)
+        assertEquals(listOf(0f, 300f, 1_000f), said.rangeInfo.run { listOf(min, current, max) })
+        assertEquals(0.3f, bar().part)
+        val stop = control("stop word, spoken")
+        assertTrue("as large as a finger", stop.height >= activity.pixels(R.dimen.target))
+        touch(stop)
+        assertEquals(AppAction.NoticeDismissed("stop word"), core.received.last())
+    }
+
+    @Test fun workGoesOnUnderAFingerAndSaysNothingByItself() = withStates { core ->
+        fun goes(permille: UInt?, stop: String = "stop") =
+            draw(listOf(PagePart.Progress(PageProgress("$permille", permille, tap(stop, symbol = Symbol.CLEAR)))))
+        goes(10u)
+        val stop = control("stop, spoken").apply { isFocusableInTouchMode = true; requestFocus() }
+        val words = text("10")
+        press(stop) { for (permille in 11..400) goes(permille.toUInt()) }
+        assertEquals("the touch counts", AppAction.NoticeDismissed("stop"), core.received.last())
+        assertSame("its words stay", words, text("400"))
+        assertTrue("the focus stays", control("stop, spoken") === stop && stop.isFocused)
+        for (part in generateSequence<View>(words) { it.parent as? View }) assertEquals(View.ACCESSIBILITY_LIVE_REGION_NONE, part.accessibilityLiveRegion)
+        goes(500u, "other")
+        touch(control("other, spoken"))
+        assertEquals("it sends what it says now", AppAction.NoticeDismissed("other"), core.received.last())
+        draw(emptyList())
+        assertFalse("it is gone", views().any { it is WorkBar })
+    }
+
+    @Test fun workOfUnknownLengthMovesWhereMotionIsWanted() {
+        for (wanted in listOf(true, false)) withStates {
+            motion(if (wanted) 1f else 0f)
+            try {
+                draw(listOf(PagePart.Progress(PageProgress("asking", null, tap("stop")))))
+                assertEquals(null, text("asking").createAccessibilityNodeInfo().rangeInfo)
+                bar().show(null)
+                assertEquals("wanted: $wanted", wanted, bar().isMoving)
+                bar().show(0.5f)
+                assertFalse("what is known stands", bar().isMoving)
+            } finally {
+                motion(1f)
+            }
+        }
+    }
+
+    /** As the person wants it of the whole system. */
+    private fun motion(scale: Float) {
+        val asked = ClassParameter.from(Float::class.javaPrimitiveType, scale)
+        ReflectionHelpers.callStaticMethod<Unit>(ValueAnimator::class.java, "setDurationScale", asked)
+    }
+
+    private fun OpenApp.bar() = views().filterIsInstance<WorkBar>().single { it.isShown }
 
     @Test fun theLowMapStandsInThePageAndLeadsToTheWholeOne() = withPart(sample<PagePart.Preview>()) {
         val low = views().single { it is PreviewView && it.isShown }

@@ -31,8 +31,8 @@ import uniffi.securite_core.WayOut
 
 const val CHAT_TITLE = "a chat"
 
-fun state(name: ScreenName, content: ScreenContent, title: String = "", wayOut: WayOut? = null, corner: Tap? = null) =
-    ScreenState(name, "fr", title, emptyList(), wayOut, corner, content)
+fun state(name: ScreenName, content: ScreenContent, title: String = "", wayOut: WayOut? = null, corner: Tap? = null, banner: String? = null) =
+    ScreenState(name, "fr", title, banner, emptyList(), wayOut, corner, content)
 
 fun page(parts: List<PagePart>, answer: PageAnswer = PageAnswer.Open, announcement: String = "") = ScreenContent.Page(PageState(parts, answer, announcement))
 

@@ -59,7 +59,9 @@ class TestApplication : SecuriteApplication() {
     }
 
     /** In memory, or in the file that the test names. */
-    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null), language, display, log)
+    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null, null), language, profile, display, log)
+
+    public override val profile get() = askedProfile() ?: super.profile
 
     companion object {
         val real: (ShellDisplay) -> AppCoreInterface = { display -> (RuntimeEnvironment.getApplication() as TestApplication).real(display) }

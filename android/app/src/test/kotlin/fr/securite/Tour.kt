@@ -145,8 +145,10 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
 )
 
 /** A finger on it; meanwhile this happens; and off it again. */
-fun OpenApp.press(id: Int, meanwhile: () -> Unit) {
-    val place = android.graphics.Rect().also { activity.view<View>(id).getGlobalVisibleRect(it) }
+fun OpenApp.press(id: Int, meanwhile: () -> Unit) = press(activity.view<View>(id), meanwhile)
+
+fun OpenApp.press(view: View, meanwhile: () -> Unit) {
+    val place = seen(view)
     fun touches(action: Int) = activity.dispatchTouchEvent(MotionEvent.obtain(0, 0, action, place.exactCenterX(), place.exactCenterY(), 0))
     touches(MotionEvent.ACTION_DOWN)
     idle()

@@ -26,6 +26,7 @@ val Symbol.drawing: Int
         Symbol.CLOSER -> R.drawable.symbol_closer
         Symbol.FARTHER -> R.drawable.symbol_farther
         Symbol.FIT -> R.drawable.symbol_fit
+        Symbol.RENEW -> R.drawable.symbol_renew
         Symbol.LEAVE -> R.drawable.symbol_leave
         Symbol.CHOSEN -> R.drawable.symbol_chosen
         Symbol.CHOICE -> R.drawable.symbol_choice

@@ -32,6 +32,10 @@ class PageScreen(private val ui: Ui) : Screen {
     /** The cards of rows, in the order in which they stand. */
     private val lists = mutableListOf<RowsView>()
     private var list = 0
+
+    /** Work under way, in the order in which it stands. */
+    private val works = mutableListOf<WorkView>()
+    private var work = 0
     private var found: UInt? = null
 
     init {
@@ -45,6 +49,7 @@ class PageScreen(private val ui: Ui) : Screen {
         val state = (shown.content as ScreenContent.Page).page
         head(shown.name, state.parts.filterIsInstance<PagePart.Field>().map { it.field })
         list = 0
+        work = 0
         page.show(shown, state.parts.flatMap { drawn(it) }, state.announcement)
         val now = when (val answer = state.answer) {
             is PageAnswer.Found -> answer.number
@@ -65,6 +70,7 @@ class PageScreen(private val ui: Ui) : Screen {
         is PagePart.Station -> listOf(ui.station(part.station))
         is PagePart.Facts -> ui.facts(part.facts)
         is PagePart.Field -> emptyList() // in the head
+        is PagePart.Progress -> nextWork().let { work -> work.show(part.progress).let { listOf(Piece(work) { work }) } }
         is PagePart.Preview -> preview(part.preview)
     }
 
@@ -72,6 +78,12 @@ class PageScreen(private val ui: Ui) : Screen {
     private fun nextList(): RowsView {
         if (list == lists.size) lists += RowsView(ui.context)
         return lists[list++]
+    }
+
+    /** The one that stood there before: a finger may be on it. */
+    private fun nextWork(): WorkView {
+        if (work == works.size) works += WorkView(ui)
+        return works[work++]
     }
 
     /** The low map. Where the full one has room beside the page, a button is the way back to it, unless it stands there. */
