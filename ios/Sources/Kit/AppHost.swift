@@ -45,6 +45,8 @@ import Observation
 
   /// How what nobody else should see is left at once, if any of it is on the stack. The core alone knows which that is.
   public var wayOut: WayOut? { stack.screens.reversed().lazy.compactMap { self.states[$0]?.wayOut }.first }
+  /// The screen that lies over all others.
+  public var top: ScreenName { stack.screens.last ?? .home }
   /// Whether seconds without a touch count.
   public var isWatched: Bool { wayOut != nil }
 

@@ -36,6 +36,7 @@ public struct RootView: View {
         Exit(leave: wayOut.leave).accessibilitySortPriority(2)
         if host.quiet == .asks { StillThere(limit: wayOut.quiet) }
       }
+      if host.opening == .open, !hidesPage, let banner = host.states[host.top]?.banner { Banner(words: banner) }
       page
         .frame(maxWidth: .infinity, maxHeight: .infinity)
         .accessibilityHidden(panel.says != nil || hidesPage)

@@ -92,6 +92,17 @@ extension Samples {
       heading("Langue", .rows), languages, plain(on: false), .remarks(remarks: [say("Rien d’autre", .quiet)]), forget,
     ]))
 
+  static func data(_ parts: [PagePart]) -> ScreenState {
+    screen(.settings, "Réglages", page([heading("Données", .rows), .remarks(remarks: tones)] + parts))
+  }
+  static let fetch = tap("Télécharger (118 Mo)", .renewal(action: .now), .renew)
+  static let demonstration = "DÉMONSTRATION : aucun vrai service ne répond ici. Danger : appelez le 17."
+  static func demo(_ screen: ScreenState) -> ScreenState {
+    var shown = screen
+    shown.banner = demonstration
+    return shown
+  }
+
   /// One of every part of a page. A new part stands here as well as in `PartView`.
   static let parts: [PagePart] = [
     field("first"), heading("Tout"), .remarks(remarks: tones), places(), links([official], detail: "À lire"),
@@ -115,6 +126,9 @@ extension Samples {
     ("station-unknown", screen(.station(id: "x"), "Unité", page([.remarks(remarks: [say("Inconnue", .careful)])]))),
     ("chart", drawn), ("chart-empty", empty), ("chat", chat()),
     ("discreet", discreet), ("settings", settings), ("whole", whole),
+    ("settings-fetching", data([work(347)])), ("settings-asking", data([work(nil)])),
+    ("settings-offer", data([.remarks(remarks: [say("118 Mo")]), act(fetch, main: true)])),
+    ("demo-home", demo(home())), ("demo-found", demo(found)), ("demo-discreet", demo(discreet)),
     ("broken-home", broken(.home)), ("broken-directory", broken(.directory)),
     ("broken-station", broken(.station(id: "x"))), ("broken-chart", broken(.chart)), ("broken-chat", broken(.chat)),
     ("broken-discreet", broken(.discreet, wayOut: wayOut)), ("broken-settings", broken(.settings)),

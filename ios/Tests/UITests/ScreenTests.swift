@@ -18,6 +18,26 @@ import Testing
     }
   }
 
+  /// Once, over the page and below the way out; a page that is covered shows nothing of its kind either.
+  @Test func aBannerStandsOverEveryPage() async throws {
+    for (width, state) in [
+      (UserInterfaceSizeClass.compact, Samples.home()), (.compact, Samples.drawn), (.compact, Samples.discreet),
+      (.regular, Samples.found),
+    ] {
+      let stage = try await Stage(Samples.demo(state), width: width)
+      let all = stage.host.tree.all
+      let order = all.compactMap(\.identifier).filter { ["leave", "banner", "page", "bar"].contains($0) }
+      #expect(order == (state.wayOut == nil ? [] : ["leave"]) + ["banner", "page", "bar"])
+      let banner = try #require(stage.host.find("banner"))
+      #expect(banner.spoken == Samples.demonstration && banner.style["background"] == "var(--rose)")
+      #expect(stage.host.texts.filter { $0 == Samples.demonstration }.count == 1)
+      stage.host.set(\.scenePhase, .inactive)
+      #expect((stage.host.find("banner") == nil) == (state.wayOut != nil))
+    }
+    #expect(try await Stage().host.find("banner") == nil)
+    #expect(try await Stage(core: .ends).host.find("banner") == nil)
+  }
+
   @Test func everyWordOfAStationIsShown() async throws {
     let texts = try await Stage(Samples.known).host.texts
     for word in [

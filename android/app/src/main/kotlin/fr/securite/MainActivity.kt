@@ -13,6 +13,7 @@ import android.view.accessibility.AccessibilityEvent
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import fr.securite.design.Speaks
+import fr.securite.design.addWide
 import fr.securite.emergency.BarCell
 import fr.securite.emergency.BarView
 import fr.securite.emergency.Dialer
@@ -210,7 +211,14 @@ class MainActivity : Activity(), Speaks {
     private fun frame(): View {
         val above = FrameLayout(this).apply {
             setBackgroundColor(getColor(R.color.paper))
-            addView(stage, MATCH_PARENT, MATCH_PARENT)
+            addView(
+                LinearLayout(this@MainActivity).apply {
+                    orientation = LinearLayout.VERTICAL
+                    addWide(stage.banner)
+                    addView(stage, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+                },
+                MATCH_PARENT, MATCH_PARENT,
+            )
             addView(note)
             addView(guard.cover, MATCH_PARENT, MATCH_PARENT)
             addView(panel, MATCH_PARENT, MATCH_PARENT)

@@ -23,6 +23,7 @@ import fr.securite.design.pixels
 import fr.securite.design.symbol
 import fr.securite.design.text
 import fr.securite.emergency.Words
+import fr.securite.screens.Banner
 import fr.securite.screens.chart.PreviewView
 import fr.securite.screens.page.WorkBar
 import org.junit.Assert.assertEquals
@@ -40,15 +41,19 @@ import org.robolectric.annotation.GraphicsMode
 import org.robolectric.util.ReflectionHelpers
 import org.robolectric.util.ReflectionHelpers.ClassParameter
 import uniffi.securite_core.AppAction
+import uniffi.securite_core.ChartContent
+import uniffi.securite_core.ChartState
 import uniffi.securite_core.Destination
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LeadsLook
+import uniffi.securite_core.Notice
 import uniffi.securite_core.PageButton
 import uniffi.securite_core.PageControl
 import uniffi.securite_core.PageLeads
 import uniffi.securite_core.PagePart
 import uniffi.securite_core.PageProgress
 import uniffi.securite_core.Remark
+import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.Symbol
 import uniffi.securite_core.TextRun
@@ -287,6 +292,43 @@ class PageTest {
         assertSame(row, control("go to row 2 word"))
         assertTrue("one is still there", row.isFocused)
         assertEquals(listOf("after"), words().filter { it == "before" || it == "after" })
+    }
+
+    @Test fun aBannerStandsOverEveryPageBelowItsWayOutAndAboveItsNotices() = withStates {
+        val notice = Notice("n", "notice", Tone.CAREFUL, tap("read"))
+        fun draw(name: ScreenName, banner: String?) =
+            show(state(name, page(everyPart()), "title", wayOut = wayOut().takeIf { name == ScreenName.Discreet }, banner = banner).copy(notices = listOf(notice)))
+        draw(ScreenName.Home, null)
+        assertFalse("no page has one of its own", views().any { it is Banner && it.isShown })
+        for ((cell, name) in listOf(null to ScreenName.Home, R.id.bar_station to ScreenName.Directory, R.id.bar_discreet to ScreenName.Discreet)) {
+            cell?.let { touch(it) }
+            draw(name, "no real one")
+            val (banner, title) = text("no real one") to text("title")
+            assertTrue("$name: above the title and the notice", seen(banner).bottom <= minOf(seen(title).top, seen(text("notice")).top))
+            assertEquals("$name: whole and once", 1 to null, words().count { it == "no real one" } to cut(banner))
+            assertTrue("$name: read, and not said by itself", banner.isImportantForAccessibility && banner.accessibilityLiveRegion == View.ACCESSIBILITY_LIVE_REGION_NONE)
+            if (name == ScreenName.Discreet) assertTrue("the way out is first", seen(control("leave, spoken")).bottom <= seen(banner).top)
+            draw(name, "another")
+            assertSame("it changes in place", banner, text("another"))
+        }
+    }
+
+    @Test @Config(qualifiers = TABLET) fun overTwoPanesTheBannerStandsOnceAndAfter17() = withStates {
+        touch(R.id.bar_station)
+        for (name in listOf(ScreenName.Directory, ScreenName.Chart)) show(state(name, page(listOf(field(name.toString()))), "$name", banner = "no real one"))
+        assertEquals(2, host.stack.panes.size)
+        val banner = views().single { it is Banner && it.isShown }
+        assertEquals("over both", seen(activity.view(R.id.stage)).run { left to right }, seen(banner).run { left to right })
+        assertEquals(seen(activity.view(R.id.stage)).top, seen(banner).bottom)
+        assertEquals(R.id.bar_emergency, banner.accessibilityTraversalAfter)
+        otherNumbers()
+        assertFalse("what the panel covers is not read", text("no real one").isImportantForAccessibility)
+    }
+
+    @Test fun aMapHasItsBannerToo() = withStates {
+        host.act(leads(ScreenName.Chart))
+        show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""), null, emptyList())), "title", banner = "no real one"))
+        assertTrue(text("no real one").isShown)
     }
 
     @Test fun theCornerStandsAtTheEndOfTheTitleLineAndHomeHasTheIcon() = withStates {

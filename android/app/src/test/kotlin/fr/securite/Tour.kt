@@ -16,15 +16,19 @@ import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LinkRow
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageAnswer
+import uniffi.securite_core.PageButton
 import uniffi.securite_core.PageControl
 import uniffi.securite_core.PagePart
+import uniffi.securite_core.PageProgress
 import uniffi.securite_core.PageState
 import uniffi.securite_core.Remark
 import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.StationLine
 import uniffi.securite_core.StationRow
+import uniffi.securite_core.Symbol
 import uniffi.securite_core.Tap
+import uniffi.securite_core.Tone
 
 /** An address that the built-in pack has, with a competent station. */
 const val ADDRESS = "5 rue nationale cergy"
@@ -92,6 +96,19 @@ fun OpenApp.find(text: String): List<StationRow> {
     return directory.stations
 }
 
+/** As the demonstration says it. */
+const val BANNER = "DÉMONSTRATION : aucun vrai service ne répond ici. Danger : appelez le 17."
+
+private val STOP = tap("Arrêter", symbol = Symbol.CLEAR)
+
+/** The settings, with what only a server brings into the part on data: no test asks one. */
+private fun OpenApp.data(vararg parts: PagePart, banner: String? = null) {
+    TOUR.getValue("settings")()
+    idle()
+    val at = settings.parts.indexOfFirst { it is PagePart.Heading && it.heading.text in listOf("Données", "Data") } + 2
+    show(host.state(ScreenName.Settings)!!.copy(banner = banner, content = page(settings.parts.take(at) + parts + settings.parts.drop(at))))
+}
+
 /** Each screen of the app as a person comes to it, with the real library. */
 val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     "home" to { await("home") { host.state(ScreenName.Home) != null } },
@@ -129,6 +146,20 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
         await("home") { host.state(ScreenName.Home) != null }
         host.act(host.state(ScreenName.Home)!!.corner!!)
         await("settings") { host.state(ScreenName.Settings) != null }
+    },
+    "renewing" to { data(PagePart.Progress(PageProgress("41 Mo sur 118 Mo", 347u, STOP))) },
+    "looking" to { data(PagePart.Progress(PageProgress("Recherche de données plus récentes…", null, STOP)), banner = BANNER) },
+    "offer" to {
+        val told = listOf(
+            Remark("Des données plus récentes existent : 1er décembre 2026, 118 Mo.", Tone.PLAIN),
+            Remark("Cette connexion peut être limitée ou payante : rien n’est téléchargé sans votre accord.", Tone.CAREFUL),
+        )
+        val fetch = PageButton(true, PageControl.Act(tap("Télécharger (118 Mo)", symbol = Symbol.RENEW)))
+        data(PagePart.Remarks(told), PagePart.Buttons(listOf(fetch)), banner = BANNER)
+    },
+    "demo" to {
+        await("home") { host.state(ScreenName.Home) != null }
+        show(host.state(ScreenName.Home)!!.copy(banner = BANNER))
     },
     "kept" to {
         host.act(find(ADDRESS).first().open)

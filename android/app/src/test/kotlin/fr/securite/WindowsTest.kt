@@ -6,7 +6,10 @@ import android.text.Layout
 import android.view.View
 import android.view.ViewGroup
 import android.view.inputmethod.EditorInfo
+import android.widget.ScrollView
 import android.widget.TextView
+import fr.securite.screens.Banner
+import fr.securite.screens.page.WorkBar
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -77,20 +80,22 @@ class WindowsTest {
     private val cells = listOf(R.id.bar_station, R.id.bar_chat, R.id.bar_discreet, R.id.bar_emergency)
 
     /** In every size of letters and both lights: nothing lies over another, nothing is small, cut or broken. */
-    private fun everywhere(wide: Int, high: Int, keyboard: Int = 0, shape: OpenApp.() -> Unit = {}) {
+    private fun everywhere(wide: Int, high: Int, keyboard: Int = 0, banner: String? = null, shape: OpenApp.() -> Unit = {}) {
         for ((scale, light) in listOf(1f, 1.3f, 2f).flatMap { scale -> listOf("notnight", "night").map { scale to it } }) {
             RuntimeEnvironment.setQualifiers("fr-rFR-w${wide}dp-h${high}dp-$light-xhdpi")
             RuntimeEnvironment.setFontScale(scale)
             withStates {
                 touch(R.id.bar_station)
-                show(state(ScreenName.Directory, page(listOf(field("a"), PagePart.Station(station())))))
+                show(state(ScreenName.Directory, page(listOf(field("a"), PagePart.Station(station()))), banner = banner))
                 // Before API 30 the window itself is lower, which only layOut shows.
                 if (keyboard > 0 && Build.VERSION.SDK_INT >= 30) keyboardComes(keyboard)
                 if (keyboard > 0 && Build.VERSION.SDK_INT < 30) layOut(wide, high - keyboard)
                 val where = "$wide × $high, $scale, $light"
                 stands(where, activity.view(R.id.stage))
                 assertEquals("$where: the field", field.height, seen(field).height())
-                if (light == "notnight") keep(picture(), "android-bar-${wide}x$high-$keyboard-$scale")
+                assertTrue("$where: a field of ${field.height}", field.height >= 48 * activity.resources.displayMetrics.density)
+                banner?.let { under(where, it) }
+                if (light == "notnight") keep(picture(), "android-${if (banner == null) "bar" else "banner"}-${wide}x$high-$keyboard-$scale")
                 shape()
                 otherNumbers()
                 idle()
@@ -119,6 +124,49 @@ class WindowsTest {
         assertEquals(where, emptyList<String>(), shown.filter { it.isShown }.mapNotNull { cut(it) ?: broken(it) })
         val small = all(above).filter { it.isShown && it.isClickable && it.hasOnClickListeners() && it.height > 0 && minOf(it.width, it.height) < 48 * density }
         assertEquals("$where: nothing is small", emptyList<View>(), small)
+    }
+
+    /** It is in sight over each page, and takes a third of it at most. */
+    private fun OpenApp.under(where: String, said: String) {
+        val banners = views().filterIsInstance<Banner>().filter { it.isShown }
+        assertTrue("$where: it is there", banners.isNotEmpty())
+        for (banner in banners) {
+            assertEquals("$where: whole", banner.width to banner.height, seen(banner).width() to seen(banner).height())
+            val words = all(banner).filterIsInstance<TextView>().single()
+            assertEquals("$where: a reader says all of it", said, words.text.toString())
+            assertTrue("$where: a line at least", words.height >= words.lineHeight && words.layout.lineCount >= 1)
+            assertTrue("$where: ${banner.height} of ${activity.view<View>(R.id.stage).height}", words.layout.lineCount == 1 || 3 * banner.height <= activity.view<View>(R.id.stage).height)
+            for (other in listOf(activity.view<View>(R.id.bar), field)) assertFalse("$where: over nothing", Rect.intersects(seen(banner), seen(other)))
+        }
+    }
+
+    @Test fun aBannerOnASmallPhone() = everywhere(360, 640, banner = BANNER)
+
+    @Test fun aBannerOnASmallPhoneWithAKeyboard() = everywhere(360, 640, keyboard = 270, banner = BANNER)
+
+    @Test fun aBannerOnAPhoneOnItsSideWithAKeyboard() = everywhere(915, 412, keyboard = 220, banner = BANNER)
+
+    @Test fun aBannerOnATablet() = everywhere(1280, 800, banner = BANNER)
+
+    @Test fun aBannerInANarrowLowWindow() = everywhere(320, 470, banner = BANNER)
+
+    @Test fun whatIsUnderWayIsWholeOnASmallPhone() {
+        for (screen in listOf("renewing", "looking", "offer", "demo")) {
+            for ((scale, light) in listOf(1f to "notnight", 2f to "notnight", 2f to "night")) {
+                RuntimeEnvironment.setQualifiers("fr-rFR-w360dp-h640dp-$light-xhdpi")
+                RuntimeEnvironment.setFontScale(scale)
+                withApp {
+                    TOUR.getValue(screen)()
+                    idle()
+                    val shown = views().filter { it.isShown }
+                    assertEquals("$screen, $scale, $light", emptyList<String>(), shown.mapNotNull { cut(it) ?: broken(it) })
+                    val bar = all(activity.view(R.id.stage)).filterIsInstance<WorkBar>().firstOrNull { it.isShown }
+                    bar?.let { part -> generateSequence<View>(part) { it.parent as? View }.filterIsInstance<ScrollView>().first().run { scrollTo(0, getChildAt(0).height) } }
+                    idle()
+                    keep(picture(), "android-$screen-360x640-$scale-$light")
+                }
+            }
+        }
     }
 
     private fun OpenApp.rows() = cells.map { seen(activity.view(it)).top }.distinct().size

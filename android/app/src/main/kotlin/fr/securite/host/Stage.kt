@@ -13,6 +13,7 @@ import fr.securite.design.pixels
 import fr.securite.design.text
 import fr.securite.emergency.RecoveryView
 import fr.securite.emergency.Words
+import fr.securite.screens.Banner
 import fr.securite.screens.Frame
 import fr.securite.screens.Ui
 import kotlin.math.min
@@ -26,6 +27,8 @@ class Stage(
     private val words: Words,
     private val openNumber: (String) -> Unit,
 ) : LinearLayout(context) {
+    /** What stands over both of two panes. Whoever places the stage places it above; 17 is read before it. */
+    val banner = Banner(context).apply { accessibilityTraversalAfter = R.id.bar_emergency }
     private val frames = HashMap<ScreenName, Frame>()
     private var placed = emptyList<Any>()
     private var leavings = host.stack.leavings
@@ -43,6 +46,7 @@ class Stage(
         touched()
         descendantFocusability = FOCUS_BLOCK_DESCENDANTS
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
+        banner.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
         val typing = findFocus() ?: return
         context.getSystemService(InputMethodManager::class.java)?.hideSoftInputFromWindow(typing.windowToken, 0)
         typing.clearFocus()
@@ -54,6 +58,7 @@ class Stage(
         touched()
         descendantFocusability = FOCUS_BEFORE_DESCENDANTS
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
+        banner.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_YES
     }
 
     /** Draws what the host holds now. A screen that cannot be drawn is its frame's affair; what else fails leaves the recovery words: the bar stands. */
@@ -81,7 +86,9 @@ class Stage(
         val names = ready.map { it.name }
         val panes = if (stack.panes.size == 2) stack.panes else names
         place(listOf(panes, names)) { panes.map { if (it in names) frame(it) else View(context) } }
-        ready.forEach { frame(it.name).draw(it) }
+        val alone = panes.size == 1
+        banner.show(ready.firstNotNullOfOrNull { it.banner }.takeUnless { alone })
+        ready.forEach { frame(it.name).draw(it, alone) }
     }
 
     /** The app was left quickly: what comes now stands as if nothing had been before it, home at its top (D2). */
@@ -91,7 +98,10 @@ class Stage(
         placed = emptyList()
     }
 
-    private fun recover() = place(listOf(Progress.FAILED, words.now)) { listOf(recovery()) }
+    private fun recover() {
+        banner.show(null)
+        place(listOf(Progress.FAILED, words.now)) { listOf(recovery()) }
+    }
 
     private fun recovery(): View = RecoveryView(context, words.now, openNumber)
 

@@ -21,12 +21,14 @@ import uniffi.securite_core.WayOut
 
 /**
  * What stands around every screen: above it the way out of a page that nobody else should see, in sight and first in every
- * order, and below it the question after a long quiet. The core alone says which page has one, whatever its content is.
+ * order, and below it the question after a long quiet. The core alone says which page has one, whatever its content is. So it does
+ * of the banner of an app that is none for real use.
  *
  * Inside stands the screen for the kind of content that came last, or the recovery words where it cannot be drawn.
  */
 class Frame(private val ui: Ui, private val recovery: () -> View, hidden: () -> Boolean) : LinearLayout(ui.context) {
     private val above = FrameLayout(context)
+    private val banner = Banner(context)
     private val inside = FrameLayout(context)
     private val question = context.vertical()
     private val quiet = QuietWatch(ui.context, hidden, asks = ::ask, leaves = { ui.host.step(StackStep.Leave) })
@@ -37,6 +39,7 @@ class Frame(private val ui: Ui, private val recovery: () -> View, hidden: () -> 
     init {
         orientation = VERTICAL
         addWide(above)
+        addWide(banner)
         addView(inside, LayoutParams(LayoutParams.MATCH_PARENT, 0, 1f))
         question.id = R.id.quiet
         question.visibility = GONE
@@ -58,8 +61,10 @@ class Frame(private val ui: Ui, private val recovery: () -> View, hidden: () -> 
         comesAs(title)
     }
 
-    fun draw(state: ScreenState) {
+    /** [alone]: no other page stands beside it. Over two the banner stands once. */
+    fun draw(state: ScreenState, alone: Boolean) {
         if (state.wayOut != wayOut) leaves(state.wayOut)
+        banner.show(state.banner.takeIf { alone })
         try {
             screenFor(state.content).draw(state)
         } catch (thrown: Throwable) {
@@ -68,6 +73,12 @@ class Frame(private val ui: Ui, private val recovery: () -> View, hidden: () -> 
             drawn = null
             put(recovery())
         }
+    }
+
+    /** What one types and reads has the most of it. */
+    override fun onMeasure(widthSpec: Int, heightSpec: Int) {
+        banner.most = MeasureSpec.getSize(heightSpec) / 3
+        super.onMeasure(widthSpec, heightSpec)
     }
 
     /** Something was touched somewhere. */
