@@ -21,7 +21,7 @@ import UI
         // The task that waits was cancelled: a sleep fails by nothing else.
         return false
       }
-    })
+    }, line: SystemLine.listen)
 
   var body: some Scene {
     WindowGroup { RootView(host: host) }

@@ -13,6 +13,8 @@ import Observation
   public typealias Open = @Sendable (any ShellDisplay, any ShellLog) throws -> any AppCoreProtocol
   /// Returns after so many seconds; false: there is no clock any more.
   public typealias Wait = @Sendable (Double) async -> Bool
+  /// Whether the line to the network is to be spared, now and at each change.
+  public typealias Line = @Sendable () -> AsyncStream<Bool>
 
   public private(set) var opening = Opening.quiet
   public private(set) var states: [ScreenName: ScreenState] = [:]
@@ -27,6 +29,7 @@ import Observation
   @ObservationIgnored private let log: any ShellLog
   @ObservationIgnored private let open: Open
   @ObservationIgnored private let wait: Wait
+  @ObservationIgnored private let line: Line
   /// Whether the library is known to be ours: a call of another one ends the app (E2).
   @ObservationIgnored private var isGood = false
   /// The steps until then. Nothing shows them before: no cover would lie over it (D6).
@@ -36,11 +39,16 @@ import Observation
   @ObservationIgnored private var secondsWithoutTouch: UInt32 = 0
 
   /// `languages`: the system's for this app, best first.
-  public init(languages: [String], log: any ShellLog, open: @escaping Open, wait: @escaping Wait) {
+  /// `line`: without one the core knows none, and spares it.
+  public init(
+    languages: [String], log: any ShellLog, open: @escaping Open, wait: @escaping Wait,
+    line: @escaping Line = { AsyncStream { $0.finish() } }
+  ) {
     words = .for(languages)
     self.log = log
     self.open = open
     self.wait = wait
+    self.line = line
   }
 
   /// How what nobody else should see is left at once, if any of it is on the stack. The core alone knows which that is.
@@ -79,11 +87,22 @@ import Observation
     isGood = true
     move(to: early.reduce(homeStack(), stepStack), from: [])
     early = []
+    let hearing = Task { await hearLine() }
+    defer { hearing.cancel() }
     for await state in display.states { receive(state) }
     // The core ended by itself, and nobody is left to act on what was open.
     if isClosed { return }
     step(.backTo(left: 1))
     opening = .impossible
+  }
+
+  /// The system tells of any change: the core hears of those that count.
+  private func hearLine() async {
+    var said: Bool?
+    for await metered in line() where metered != said {
+      said = metered
+      dispatch(.lineChanged(metered: metered))
+    }
   }
 
   /// A core that opens slowly, or says nothing: then what still works is said, until it speaks after all.

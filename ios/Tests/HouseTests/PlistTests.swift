@@ -82,6 +82,19 @@ import Testing
     #expect(declared.sorted() == needed.sorted())
   }
 
+  /// The core alone asks the network; one file looks at the kind of line, and no source at what goes over it.
+  @Test func oneFileLooksAtTheLine() throws {
+    let files = try ["Sources", "App"].flatMap(Tree.swift)
+    let looking = files.filter { $0.text.contains("import Network") || $0.text.contains("NWPathMonitor") }
+    #expect(looking.map(\.name) == ["Sources/Platform/SystemLine.swift"])
+    for sign in ["NWConnection", "NWListener", "CFNetwork", "CFStream", "WebKit"] {
+      #expect(files.filter { $0.text.contains(sign) }.map(\.name) == [], "\(sign)")
+    }
+    // What is given to people listens to it, in the app that it is built for.
+    let app = try Tree.text("App/Sources/SecuriteApp.swift")
+    #expect(app.contains("line: SystemLine.listen)") && !app.contains("profile:"))
+  }
+
   @Test func noSourceAsksWhereThePersonIs() throws {
     let files = try ["Sources", "App"].flatMap(Tree.swift)
     for file in files {

@@ -7,6 +7,8 @@ import fr.securite.host.Attempts
 import fr.securite.host.openCore
 import fr.securite.host.ports.FaultLog
 import fr.securite.host.ports.Languages
+import fr.securite.host.ports.Line
+import fr.securite.host.ports.SystemLine
 import java.io.File
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppPaths
@@ -31,6 +33,8 @@ open class SecuriteApplication : Application() {
     /** The app's own, and in no backup. */
     protected val packs get() = File(noBackupFilesDir, "packs").path
 
+    protected open val line: Line get() = SystemLine(this) { log.tell("line", it) }
+
     protected open fun newHost() = AppHost(
         make = { display ->
             val paths = AppPaths(File(noBackupFilesDir, "settings").path, null, packs)
@@ -38,5 +42,6 @@ open class SecuriteApplication : Application() {
         },
         worker = Executor { Thread(it, "opening").start() },
         log = log,
+        line = line,
     )
 }

@@ -31,7 +31,8 @@ import uniffi.securite_core.StackStep
 class HostTest {
     private val core = ListedCore()
     private lateinit var display: ShellDisplay
-    private val host = AppHost({ display = it; core }, Executor { it.run() }, FaultLog())
+    private val line = HeldLine()
+    private val host = AppHost({ display = it; core }, Executor { it.run() }, FaultLog(), line)
 
     private fun idle() = shadowOf(Looper.getMainLooper()).idle()
 
@@ -65,7 +66,7 @@ class HostTest {
 
     @Test fun aCoreThatOpensAfterClosingIsClosed() {
         lateinit var opening: Runnable
-        val late = AppHost({ core }, { opening = it }, FaultLog())
+        val late = AppHost({ core }, { opening = it }, FaultLog(), line)
         late.start()
         late.close()
         opening.run()
@@ -79,7 +80,7 @@ class HostTest {
             override fun dispatch(action: AppAction): Unit = throw UnsatisfiedLinkError()
             override fun shutDown(): Unit = throw IllegalStateException()
         }
-        val host = AppHost({ broken }, Executor { it.run() }, FaultLog())
+        val host = AppHost({ broken }, Executor { it.run() }, FaultLog(), line)
         host.start()
         idle()
         assertEquals(Progress.FAILED, host.progress)

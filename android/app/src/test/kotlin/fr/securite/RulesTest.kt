@@ -10,6 +10,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
+import uniffi.securite_core.AppProfile
 
 /** What must never be in this shell. */
 @RunWith(RobolectricTestRunner::class)
@@ -18,11 +19,39 @@ class RulesTest {
     private val main = File(System.getProperty("app"), "main")
     private val sources = File(main, "kotlin").walk().filter { it.extension == "kt" }.toList()
 
-    @Test fun noPermission() {
+    /** Where the data come from and whether the line costs; the system asks nobody for either. */
+    @Test fun noPermissionButForTheNetwork() {
         val context = RuntimeEnvironment.getApplication()
         val asked = context.packageManager.getPackageInfo(context.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions
-        assertEquals(emptyList<String>(), asked.orEmpty().toList())
-        assertTrue("uses-permission" !in File(main, "AndroidManifest.xml").readText())
+        val network = listOf("INTERNET", "ACCESS_NETWORK_STATE").map { "android.permission.$it" }
+        assertEquals(network, asked.orEmpty().toList())
+        val written = Regex("uses-permission android:name=\"([^\"]*)\"").findAll(File(main, "AndroidManifest.xml").readText())
+        assertEquals(network, written.map { it.groupValues[1] }.toList())
+    }
+
+    /** The core alone asks the network; the shell knows the kind of line, and nothing of what goes over it. */
+    @Test fun oneFileLooksAtTheLineAndNoneAsks() {
+        fun naming(words: List<String>) = sources.filter { file -> words.any { it in file.readText() } }.map { it.name }
+        assertEquals(listOf("Line.kt"), naming(listOf("android.net.Connectivity", "android.net.Network")))
+        assertEquals(emptyList<String>(), naming(listOf("java.net", "javax.net", "android.net.http", "URLConnection", "Socket", "WebView", "DownloadManager")))
+    }
+
+    @Test fun nothingGoesOverTheLineInTheClear() {
+        assertTrue(File(main, "AndroidManifest.xml").readText().contains("android:networkSecurityConfig=\"@xml/network\""))
+        fun allowed(folder: String) = File(main.parentFile, "$folder/res/xml/network.xml").readText().split("<domain>").drop(1).map { it.substringBefore("<") }
+        assertTrue(File(main, "res/xml/network.xml").readText().contains("<base-config cleartextTrafficPermitted=\"false\" />"))
+        assertEquals(emptyList<String>(), allowed("main"))
+        assertEquals("for developers", listOf("127.0.0.1", "localhost"), allowed("debug"))
+    }
+
+    @Test fun theProfileIsThatOfTheBuild() {
+        val app = RuntimeEnvironment.getApplication() as TestApplication
+        assertEquals("independent", app.getString(R.string.profile))
+        assertEquals(AppProfile.Embedded("independent"), app.profile)
+        assertEquals("what is built asks nobody else", emptyList<String>(), sources.filter { "getProperty" in it.readText() }.map { it.name })
+        assertEquals(listOf(null, AppProfile.Embedded("demo")), listOf("", "demo").map { askedProfile(it) })
+        val written = File.createTempFile("demo", ".toml").apply { writeText("name") }
+        assertEquals(AppProfile.Written("name"), askedProfile(written.path))
     }
 
     @Test fun theSystemIsToldThatBackIsHandledAhead() {

@@ -45,7 +45,7 @@ class StackTest {
     /** Opens the core after so many of the steps. */
     private fun after(steps: List<String>, early: Int): Pair<AppHost, ListedCore> {
         val core = ListedCore()
-        val host = AppHost({ core }, Executor { it.run() }, FaultLog())
+        val host = AppHost({ core }, Executor { it.run() }, FaultLog(), HeldLine())
         steps.take(early).forEach { host.goOn(it) }
         host.start()
         shadowOf(Looper.getMainLooper()).idle()

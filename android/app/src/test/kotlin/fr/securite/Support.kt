@@ -14,6 +14,7 @@ import android.widget.TextView
 import fr.securite.emergency.RecoveryView
 import fr.securite.host.AppHost
 import fr.securite.host.openCore
+import fr.securite.host.ports.Line
 import java.io.File
 import java.time.Duration
 import java.util.concurrent.Executor
@@ -51,7 +52,7 @@ class TestApplication : SecuriteApplication() {
         held = null
     }
 
-    override fun newHost() = AppHost({ display -> attempts.open(display) { make(Counting(it, shown).also { shows -> latest = shows }) } }, worker, log)
+    override fun newHost() = AppHost({ display -> attempts.open(display) { make(Counting(it, shown).also { shows -> latest = shows }) } }, worker, log, line)
 
     override fun onCreate() {
         super.onCreate()
@@ -61,11 +62,16 @@ class TestApplication : SecuriteApplication() {
     /** In memory, or in the file that the test names. */
     fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null, null), language, profile, display, log)
 
+    override val line get() = ownLine ?: super.line
+
     public override val profile get() = askedProfile() ?: super.profile
 
     companion object {
         val real: (ShellDisplay) -> AppCoreInterface = { display -> (RuntimeEnvironment.getApplication() as TestApplication).real(display) }
         var storeFile: String? = null
+
+        /** Says nothing of the line, unless a test asks for another; none: the system's. */
+        var ownLine: Line? = HeldLine()
 
         /** Where the core of the app that is open now shows its screens: a test can show one of its own. */
         lateinit var latest: ShellDisplay
@@ -74,6 +80,7 @@ class TestApplication : SecuriteApplication() {
 
         fun reset() {
             storeFile = null
+            ownLine = HeldLine()
             make = real
             worker = Executor { it.run() }
         }
@@ -84,6 +91,20 @@ private class Counting(private val inner: ShellDisplay, private val shown: Semap
     override fun show(state: ScreenState) {
         inner.show(state)
         shown.release()
+    }
+}
+
+/** A line of which the test tells. */
+class HeldLine : Line {
+    var told: ((Boolean) -> Unit)? = null
+    var ends = 0
+
+    override fun begin(told: (metered: Boolean) -> Unit) {
+        this.told = told
+    }
+
+    override fun end() {
+        ends++
     }
 }
 

@@ -4,6 +4,7 @@ import android.os.Handler
 import android.os.Looper
 import fr.securite.emergency.Dialled
 import fr.securite.host.ports.FaultLog
+import fr.securite.host.ports.Line
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
@@ -27,7 +28,7 @@ enum class Progress { OPENING, WAITING, SILENT, OPEN, FAILED }
  * moved over in their order; one that comes after [close], or for a screen that is no longer open, is
  * dropped. Nothing of this is ever saved by the system: after its process dies the app begins at home.
  */
-class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val worker: Executor, val log: FaultLog) {
+class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val worker: Executor, val log: FaultLog, private val line: Line) {
     private val main = Handler(Looper.getMainLooper())
     private var core: AppCoreInterface? = null
     private var started = false
@@ -99,6 +100,7 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     fun close() {
         closed = true
         changed = {}
+        line.end()
         core?.let { guarded("close") { it.shutDown() } }
         core = null
     }
@@ -159,6 +161,13 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
         first.clear()
         changed()
         tell()
+        // Asking the system may take its time.
+        worker.execute { hearLine() }
+    }
+
+    private fun hearLine() {
+        line.begin { metered -> main.post { if (!closed) send(AppAction.LineChanged(metered)) } }
+        if (closed) line.end()
     }
 
     private fun become(now: Progress) {
@@ -168,6 +177,7 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
             stack = HOME_ALONE
             early.clear()
             fields.forgetAll()
+            line.end()
         }
         changed()
     }
