@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand};
 use securite_publisher::build::Inputs;
+use securite_publisher::national::inputs::Said;
 use securite_publisher::stations::{DirectoryFile, Export};
 
 use crate::{keys, serve, sign};
@@ -60,10 +61,45 @@ pub(crate) enum PackCommand {
 #[derive(Args)]
 pub(crate) struct Build {
     /// The pack to write. It is written beside, then renamed: never half there.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "dry_run")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) national: National,
     #[command(flatten)]
     pub(crate) sources: Sources,
+}
+
+/// The open data sets of a catalogue, downloaded.
+#[derive(Args)]
+#[command(next_help_heading = "All of France")]
+pub(crate) struct National {
+    /// Download the open data sets of the catalogue and build the pack of them, over --from and beside what is named.
+    #[arg(long)]
+    pub(crate) national: bool,
+    /// Where downloads are kept, instead of in the system's cache folder.
+    #[arg(long, value_name = "FOLDER", requires = "national")]
+    pub(crate) cache: Option<PathBuf>,
+    /// Another catalogue, in the form of authority/publisher/sources.toml.
+    #[arg(long, value_name = "FILE", requires = "national")]
+    pub(crate) catalogue: Option<PathBuf>,
+    /// Only these departments' files, of sources that have one for each: 95,75.
+    #[arg(long, value_name = "CODES", value_delimiter = ',', requires = "national")]
+    pub(crate) only_departments: Vec<String>,
+    /// Leave out a source (ban) or one of its files (ban-75).
+    #[arg(long, value_name = "ID", num_args = 1.., requires = "national")]
+    pub(crate) without: Vec<String>,
+    /// Say what would be downloaded, and do nothing.
+    #[arg(long, requires = "national")]
+    pub(crate) dry_run: bool,
+    /// Seconds before a download that failed is tried again, one number for each try.
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        value_delimiter = ',',
+        default_value = "2,10,30",
+        requires = "national"
+    )]
+    pub(crate) pauses: Vec<u64>,
 }
 
 #[derive(Args)]
@@ -171,6 +207,36 @@ struct StationArguments {
 impl Sources {
     /// What is named, and the folder for the rest.
     pub(crate) fn inputs(&self) -> Result<Inputs, String> {
+        let inputs = self.named();
+        Self::whole(&inputs)?;
+        if inputs.issued.is_none() && (self.from.is_none() || inputs.named().next().is_some()) {
+            return Err("--issued is needed: the day of your newest source".to_owned());
+        }
+        Ok(inputs)
+    }
+
+    /// Whether a pack can be made of these.
+    pub(crate) fn whole(inputs: &Inputs) -> Result<(), String> {
+        let needed = [(&inputs.communes, "--communes"), (&inputs.departments, "--departments")];
+        match needed.iter().find(|(path, _)| path.is_none() && inputs.from.is_none()) {
+            Some((_, option)) => Err(format!("{option} is needed, or --from with a folder that has it")),
+            None => Ok(()),
+        }
+    }
+
+    /// What only whoever builds can say of files that are downloaded.
+    pub(crate) fn said(&self, today: NaiveDate) -> Said {
+        let StationArguments { exports_day, exports_complete, competence_day, .. } = self.stations;
+        Said { exports_day, exports_complete, competence_day, today }
+    }
+
+    /// Whether the pack will only be passed on under the ODbL.
+    pub(crate) fn odbl(&self) -> bool {
+        self.places.licence_odbl
+    }
+
+    /// What is named, whole or not.
+    pub(crate) fn named(&self) -> Inputs {
         let places = &self.places;
         let mut inputs = Inputs {
             from: self.from.clone(),
@@ -185,14 +251,7 @@ impl Sources {
             ..Inputs::default()
         };
         self.stations.over(&mut inputs);
-        let needed = [(&inputs.communes, "--communes"), (&inputs.departments, "--departments")];
-        if let Some((_, option)) = needed.iter().find(|(path, _)| path.is_none() && self.from.is_none()) {
-            return Err(format!("{option} is needed, or --from with a folder that has it"));
-        }
-        if inputs.issued.is_none() && (self.from.is_none() || inputs.named().next().is_some()) {
-            return Err("--issued is needed: the day of your newest source".to_owned());
-        }
-        Ok(inputs)
+        inputs
     }
 }
 

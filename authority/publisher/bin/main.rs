@@ -2,6 +2,7 @@
 
 mod arguments;
 mod keys;
+mod national;
 mod progress;
 mod serve;
 mod sign;
@@ -18,7 +19,8 @@ use securite_publisher::report::Report;
 use securite_publisher::source::text;
 use securite_publisher::{files, inspect, tables};
 
-use arguments::{Arguments, Build, PackCommand, Part, Sources, Tables};
+use arguments::{Arguments, Build, PackCommand, Part, Tables};
+use national::Ready;
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().part {
@@ -52,29 +54,35 @@ fn main() -> ExitCode {
     }
 }
 
-/// What `make` makes of the sources, and the account of it, which is written in any case.
+/// What `make` makes of the sources, and the account of it, which is written in any case, with the `credits` below.
 fn made<T>(
-    sources: &Sources,
+    inputs: Inputs,
+    account: Option<&Path>,
+    credits: &str,
     make: impl FnOnce(&Inputs, &mut Report) -> Result<T, SourceError>,
 ) -> Result<(T, Inputs, Report), String> {
-    let inputs = sources.inputs()?;
     let paths = inputs.paths().map_err(|error| error.to_string())?;
     let bar = progress::Bar::new(&paths);
     let mut report = Report::watched(bar.watch());
     let made = make(&inputs, &mut report).map_err(|error| error.to_string());
     bar.finish();
-    if let Some(file) = &sources.report {
-        let text = match &made {
-            Ok(_) => report.full(),
-            Err(error) => format!("STOPPED: {error}\n\n{}", report.full()),
-        };
-        replace(file, text.as_bytes())?;
+    if let Some(file) = account {
+        let stopped = made.as_ref().err().map_or(String::new(), |error| format!("STOPPED: {error}\n\n"));
+        replace(file, format!("{stopped}{}{credits}", report.full()).as_bytes())?;
     }
     Ok((made.map_err(|error| format!("{error}. Nothing was written."))?, inputs, report))
 }
 
 fn pack_build(build: &Build) -> Result<String, String> {
-    let (pack, _, report) = made(&build.sources, |inputs, report| {
+    let (inputs, credits) = match build.national.national {
+        true => match national::fetched(build)? {
+            Ready::Said(said) => return Ok(said),
+            Ready::Fetched(fetched) => *fetched,
+        },
+        false => (build.sources.inputs()?, String::new()),
+    };
+    let out = build.out.as_deref().ok_or("--out is needed")?;
+    let (pack, _, report) = made(inputs, build.sources.report.as_deref(), &credits, |inputs, report| {
         if !inputs.bano.is_empty() {
             eprintln!(
                 "warning: BANO is under the ODbL; a pack made of it may only be passed on under the ODbL"
@@ -86,14 +94,14 @@ fn pack_build(build: &Build) -> Result<String, String> {
     let opened = Pack::open(pack.clone().into()).and_then(|pack| inspect::check(&pack));
     let contents =
         opened.map_err(|error| format!("the pack was built wrong: {error}. Nothing was written."))?;
-    replace(&build.out, &pack)?;
-    let out = build.out.display();
-    Ok(format!("{}\n{contents}\n\n{out}: {len} bytes written", report.summary()))
+    replace(out, &pack)?;
+    Ok(format!("{}\n{contents}\n\n{credits}{}: {len} bytes written", report.summary(), out.display()))
 }
 
 fn make_tables(arguments: &Tables) -> Result<String, String> {
     let make = |inputs: &Inputs, report: &mut Report| tables::write(&inputs.facts(report)?);
-    let (written, inputs, report) = made(&arguments.sources, make)?;
+    let (written, inputs, report) =
+        made(arguments.sources.inputs()?, arguments.sources.report.as_deref(), "", make)?;
     let mut said = report.summary() + "\n";
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for table in written {

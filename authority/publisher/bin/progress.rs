@@ -1,12 +1,13 @@
-//! The bar on the terminal: bytes of source files done, and what is being read. Nothing where there is no terminal.
+//! Bars on the terminal: bytes of source files done, and what is being read; downloads.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{DecimalBytes, MultiProgress, ProgressBar, ProgressStyle};
+use securite_publisher::national::Told;
 use securite_publisher::report::{Step, Watch};
 
-/// A bar over all source files.
+/// A bar over all source files. Nothing where there is no terminal.
 pub(crate) struct Bar {
     bar: ProgressBar,
     sizes: BTreeMap<PathBuf, u64>,
@@ -40,5 +41,74 @@ impl Bar {
 
     pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
+    }
+}
+
+/// Bars over downloads: files done, and bytes of the one that comes. Lines where there is no terminal.
+pub(crate) struct Downloads {
+    all: ProgressBar,
+    one: ProgressBar,
+    both: MultiProgress,
+}
+
+impl Downloads {
+    pub(crate) fn new(files: usize) -> Self {
+        let both = MultiProgress::new();
+        let styled = |bar: ProgressBar, template| {
+            if let Ok(style) = ProgressStyle::with_template(template) {
+                bar.set_style(style);
+            }
+            both.add(bar)
+        };
+        let all = styled(ProgressBar::new(files as u64), "{bar:30} {pos} of {len} files  {elapsed}");
+        let one = styled(
+            ProgressBar::new(0),
+            "{bar:30} {decimal_bytes} of {decimal_total_bytes}  {decimal_bytes_per_sec}  {wide_msg}",
+        );
+        Downloads { all, one, both }
+    }
+
+    /// Shows a step.
+    pub(crate) fn tell(&self, told: Told<'_>) {
+        match told {
+            Told::Asked(id) => {
+                self.one.reset();
+                self.one.set_length(0);
+                self.one.set_message(id.to_owned());
+            }
+            Told::Comes(from, of) => {
+                self.one.set_length(of.unwrap_or_default());
+                self.one.set_position(from);
+                if from > 0 {
+                    self.line(&format!("    goes on from {}", DecimalBytes(from)));
+                }
+            }
+            Told::Bytes(bytes) => self.one.inc(bytes),
+            Told::Again(id, error, pause) => {
+                self.line(&format!("{id}: {error}; again in {} s", pause.as_secs()));
+            }
+            Told::New(id, bytes) => self.done(&format!("{id}: {}", DecimalBytes(bytes))),
+            Told::Same(id, bytes) => self.done(&format!("{id}: {}, nothing newer", DecimalBytes(bytes))),
+            Told::Failed(id, error) => self.done(&format!("{id}: {error}")),
+        }
+    }
+
+    pub(crate) fn finish(&self) {
+        self.one.finish_and_clear();
+        self.all.finish_and_clear();
+    }
+
+    fn done(&self, line: &str) {
+        self.all.inc(1);
+        self.line(line);
+    }
+
+    fn line(&self, line: &str) {
+        if self.all.is_hidden() {
+            eprintln!("{line}");
+        } else {
+            // A terminal that went away has no reader.
+            let _ = self.both.println(line);
+        }
     }
 }

@@ -5,8 +5,9 @@
 //! pack of the shipped tables, and that is all a build script needs. The feature `import` adds how facts are made:
 //! `communes` and `addresses` read areas and house numbers as published, `outlines` the shapes, `stations` police
 //! stations and gendarmerie brigades, `build` puts them together, `report` is the account of what was read, mended
-//! and refused. The feature `sign` adds `signing`: keys, and folders of signed packs. The feature `serve` hands such a
-//! folder out, for demos and tests.
+//! and refused. The feature `national` adds `national`, which fetches the open data sets for all of France. The
+//! feature `sign` adds `signing`: keys, and folders of signed packs. The feature `serve` hands such a folder out, for
+//! demos and tests.
 
 #[cfg(feature = "import")]
 pub mod addresses;
@@ -16,12 +17,14 @@ pub mod builtin;
 pub mod communes;
 pub mod error;
 pub mod facts;
-#[cfg(feature = "sign")]
+#[cfg(any(feature = "national", feature = "sign"))]
 pub mod files;
 #[cfg(feature = "import")]
 pub mod found_again;
 #[cfg(feature = "import")]
 pub mod inspect;
+#[cfg(feature = "national")]
+pub mod national;
 #[cfg(feature = "import")]
 pub mod note;
 #[cfg(feature = "import")]

@@ -15,7 +15,7 @@ struct Wrapped<'a> {
 }
 
 /// The rows of a text: of a list, of an object with a list in it, or the only one; not yet looked at, with their lines.
-pub(super) fn rows<'a>(path: &Path, text: &'a str) -> Result<Vec<(u64, &'a RawValue)>, SourceError> {
+pub(crate) fn rows<'a>(path: &Path, text: &'a str) -> Result<Vec<(u64, &'a RawValue)>, SourceError> {
     let failed = |error: serde_json::Error| SourceError::line(path, error.line() as u64, error);
     let rows = match text.trim_start().as_bytes().first() {
         Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(text).map_err(failed)?,

@@ -59,6 +59,8 @@ use crate::error::SourceError;
 pub use crate::facts::StationsData;
 use crate::report::Report;
 pub use directory::DirectoryFile;
+#[cfg(feature = "national")]
+pub(crate) use json_rows::rows;
 #[cfg(feature = "import")]
 pub use ministry::Export;
 use place::Gazetteer;

@@ -94,17 +94,19 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
     Ok(paths)
 }
 
+/// The day of issue of a folder's tables, 20260824.
+pub fn issued(folder: &Path) -> Result<u32, SourceError> {
+    let mut tables = Tables { folder, told: &mut |_, _| () };
+    tables.issued()
+}
+
 /// Reads the tables of a folder; `told` hears of each with its number of rows.
 ///
 /// The first thing that is not as a table has it is the error, with its file and line: damage, a row out of order,
 /// a number out of range, a code that no commune has.
 pub fn read(folder: &Path, told: &mut dyn FnMut(&Path, u64)) -> Result<Facts, SourceError> {
     let mut tables = Tables { folder, told };
-    let mut issued = 0;
-    tables.each(ISSUED, |Issued(day): &Issued| {
-        issued = day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day();
-        Ok(())
-    })?;
+    let issued = tables.issued()?;
     let communes = tables.communes()?;
     let houses = tables.houses(&communes)?;
     let commune_outlines = tables.outlines(COMMUNE_OUTLINES, None)?;
@@ -120,6 +122,15 @@ struct Tables<'a> {
 }
 
 impl Tables<'_> {
+    fn issued(&mut self) -> Result<u32, SourceError> {
+        let mut issued = 0;
+        self.each(ISSUED, |Issued(day): &Issued| {
+            issued = day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day();
+            Ok(())
+        })?;
+        Ok(issued)
+    }
+
     fn each<R: Row>(
         &mut self,
         name: &str,
