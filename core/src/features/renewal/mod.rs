@@ -2,11 +2,13 @@
 //! and taken into use, and what was held serves until then (M5, S2).
 
 mod action;
+mod answer;
 mod ending;
 mod model;
 mod project;
 #[cfg(test)]
 mod tests;
+mod times;
 mod update;
 
 pub use action::RenewalAction;

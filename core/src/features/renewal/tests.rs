@@ -2,7 +2,7 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 use securite_signed::SignedError;
 
-use super::update::{AGAIN, FIRST};
+use super::times::{AGAIN, FIRST};
 use super::*;
 use crate::context::Now;
 use crate::page::{PageBuilder, told};

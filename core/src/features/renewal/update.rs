@@ -3,20 +3,14 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use chrono::{DateTime, TimeDelta, Utc};
-use securite_signed::{Announcement, Role, Verdict};
+use securite_signed::Role;
 
-use super::model::{Doing, HeldPack, Offer, RenewalKept, RenewalModel};
+use super::answer::announced;
+use super::model::{Doing, HeldPack, RenewalKept, RenewalModel};
+use super::times::{AGAIN, FIRST, due_in, instant};
 use super::{Ended, Failure, RenewalAction};
 use crate::context::Now;
 use crate::work::{Answer, Owner, Request, SendError, Work, WorkId, WorkIds};
-
-/// Somebody opens the app because they need it now: the line is theirs first.
-pub(super) const FIRST: Duration = Duration::from_secs(20);
-/// At most once a day.
-pub(super) const DAY: TimeDelta = TimeDelta::days(1);
-/// Where no answer came.
-pub(super) const AGAIN: Duration = Duration::from_secs(3_600);
 
 /// What is to be done for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,36 +171,6 @@ pub(crate) fn fetched(
     tried(model, at, Some(ended), ids)
 }
 
-/// What an answer offers, or how the try ends with it.
-fn announced(model: &RenewalModel, at: Now, answer: Result<Answer, SendError>) -> Result<Offer, Ended> {
-    let failed = |failure| Ended::Failed(failure);
-    let answer = answer.map_err(|error| failed(Failure::NoAnswer(error)))?;
-    match answer.status {
-        200 => {}
-        304 => return Err(Ended::NothingNew),
-        status => return Err(failed(Failure::Refused(status))),
-    }
-    let refused = |error| failed(Failure::NotSigned(error));
-    let announcement = Announcement::parse(&answer.body, Role::Pack).map_err(refused)?;
-    let Some(held) = &model.held else { return Err(failed(Failure::Fault)) };
-    let lasts_longer = match held {
-        HeldPack::Published { comment, .. } => comment.expires < announcement.comment().expires,
-        HeldPack::BuiltIn { .. } | HeldPack::Chosen { .. } => false,
-    };
-    let verdict = announcement.verdict(&held.held(), instant(at).date_naive());
-    match verdict {
-        Verdict::Newer => {}
-        Verdict::Same if lasts_longer => {}
-        Verdict::Same => return Err(Ended::NothingNew),
-        // A program that is newer than what is published: nothing to be told about.
-        Verdict::Older if matches!(held, HeldPack::BuiltIn { .. }) => return Err(Ended::NothingNew),
-        Verdict::Older => return Err(failed(Failure::Older)),
-        Verdict::Expired => return Err(failed(Failure::Expired)),
-    }
-    let held = verdict == Verdict::Same;
-    Ok(Offer { comment: announcement.comment().clone(), announcement: answer.body, held })
-}
-
 fn offered_is_held(model: &RenewalModel) -> bool {
     model.offer.as_ref().is_some_and(|offer| offer.held)
 }
@@ -267,19 +231,4 @@ fn called_off(model: &mut RenewalModel) -> Vec<RenewalEffect> {
         Doing::Resting(id) | Doing::Asking(id) | Doing::Fetching { id, .. } => id,
     };
     vec![RenewalEffect::Wait(Work::Cancel { id })]
-}
-
-/// How long until it may ask by itself; `None`: now. A last time that lies ahead is that of a clock which was set.
-fn due_in(model: &RenewalModel, now: DateTime<Utc>) -> Option<Duration> {
-    let asked = model.kept.asked.filter(|asked| *asked <= now)?;
-    let left = (DAY.to_std().ok()? + model.spread).checked_sub((now - asked).to_std().ok()?)?;
-    (!left.is_zero()).then_some(left)
-}
-
-/// A moment to try out counts as that of Greenwich.
-fn instant(now: Now) -> DateTime<Utc> {
-    match now {
-        Now::Instant(instant) => instant,
-        Now::Wall(time) => time.and_utc(),
-    }
 }
