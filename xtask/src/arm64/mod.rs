@@ -74,7 +74,7 @@ fn linked(processor: &Processor, llvm: u32, names: &[Name]) -> Result<(), String
     Ok(())
 }
 
-/// In release, as it ships: it takes two minutes each from nothing, and only so does the size mean something.
+/// As it ships, small: it takes minutes from nothing, and only so does the size mean something.
 /// The arguments go to the last link alone: no script, no variable that a user's own could undo.
 fn build(processor: &Processor, llvm: u32, names: &[Name]) -> Result<PathBuf, String> {
     let target = target()?;
@@ -90,14 +90,14 @@ fn build(processor: &Processor, llvm: u32, names: &[Name]) -> Result<PathBuf, St
         "-Clink-args=--target={clang}{API} -nostdlib -Wl,-z,max-page-size={PAGE} -Wl,--unresolved-symbols=ignore-all"
     );
     let mut rustc =
-        cargo(&["rustc", "--release", "-p", "securite-bindings", "--lib", "--crate-type", "cdylib"]);
+        cargo(&["rustc", "--profile", "phone", "-p", "securite-bindings", "--lib", "--crate-type", "cdylib"]);
     rustc.args(["--target", triple, "--", "-Cstrip=symbols", &link, &format!("-Clinker=clang-{llvm}")]);
     rustc.arg("-L").arg(stand_ins(processor, llvm, names, &target.join("arm64").join(triple))?);
     let of = |tool: &str| format!("{tool}_{}", triple.replace('-', "_"));
     rustc.env(of("CFLAGS"), compile);
     rustc.env(of("CC"), format!("clang-{llvm}"));
     show(rustc.env(of("AR"), format!("llvm-ar-{llvm}")))?;
-    Ok(target.join(triple).join("release").join("libsecurite_bindings.so"))
+    Ok(target.join(triple).join("phone").join("libsecurite_bindings.so"))
 }
 
 /// Libraries with the names of the list and nothing behind them, as in the NDK: so the link says which are needed.

@@ -28,7 +28,8 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
 }
 
 fn core() -> Result<(), String> {
-    show(&mut cargo(&["build", "--release", "-p", "securite-terminal", "-p", "securite-bindings"]))?;
+    show(&mut cargo(&["build", "--release", "-p", "securite-terminal"]))?;
+    show(&mut cargo(&["build", "--profile", "phone", "-p", "securite-bindings"]))?;
     let release = target()?.join("release");
     let program = release.join("securite");
     let pack = newest_pack(&release)?;
@@ -38,7 +39,7 @@ fn core() -> Result<(), String> {
     let keys = searches(&program, &lines, "key")?;
     let full = searches(&program, &lines, "full")?;
     let pack_bytes = size(&pack)?;
-    let library_bytes = stripped(&release)?.saturating_sub(pack_bytes);
+    let library_bytes = stripped(&target()?.join("phone"))?.saturating_sub(pack_bytes);
 
     println!();
     row("opening to first answer, median of 21", part(&openings.figures, 0.5) as f64 / 1e3, "ms", Some(50.0));
@@ -178,10 +179,10 @@ fn newest_pack(release: &Path) -> Result<PathBuf, String> {
 }
 
 /// Bytes of the library after `strip`.
-fn stripped(release: &Path) -> Result<u64, String> {
+fn stripped(built: &Path) -> Result<u64, String> {
     let name = format!("{}securite_bindings{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let copy = release.join("library.stripped");
-    ask(Command::new("strip").arg("-o").arg(&copy).arg(release.join(name)))?;
+    let copy = built.join("library.stripped");
+    ask(Command::new("strip").arg("-o").arg(&copy).arg(built.join(name)))?;
     size(&copy)
 }
 
