@@ -1,13 +1,14 @@
 //! Where files lie between runs: whole ones by name, parts and refused ones in folders of their own, and beside each
 //! what the server said of it.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::Error;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::error::FetchError;
 use super::plan::Item;
 use crate::files;
 
@@ -56,13 +57,22 @@ impl Cache {
     }
 
     /// Makes the folders, and keeps others out for as long as what is returned is held.
-    pub fn lock(&self) -> Result<File, Error> {
+    pub fn lock(&self) -> Result<File, FetchError> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            |source| FetchError::Cache { path, source }
+        };
         for folder in ["parts", "refused"] {
-            std::fs::create_dir_all(self.folder.join(folder))?;
+            let folder = self.folder.join(folder);
+            std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
         }
-        let file = File::create(self.folder.join("lock"))?;
-        file.try_lock()?;
-        Ok(file)
+        let path = self.folder.join("lock");
+        let file = File::create(&path).map_err(failed(&path))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(FetchError::Busy(self.folder.clone())),
+            Err(TryLockError::Error(source)) => Err(FetchError::Cache { path, source }),
+        }
     }
 
     /// Whether the file is there, whole and from this address.

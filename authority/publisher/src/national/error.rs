@@ -53,6 +53,9 @@ pub enum FetchError {
         /// Where it can be looked at.
         kept: PathBuf,
     },
+    /// Another command is at work in the cache.
+    #[error("{}: another command is downloading into it", .0.display())]
+    Busy(PathBuf),
     /// The cache cannot be written.
     #[error("{}: {source}", path.display())]
     Cache {

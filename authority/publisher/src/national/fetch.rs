@@ -77,10 +77,7 @@ impl Fetcher<'_> {
         let http = Http::new(items)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| FetchError::Setup(error.to_string()))?;
-        let _lock = self.cache.lock().map_err(|source| {
-            let path = self.cache.folder().join("lock");
-            FetchError::Cache { path, source }
-        })?;
+        let _lock = self.cache.lock()?;
         let (mut fetched, mut failed) = (Vec::new(), Vec::new());
         // Hosts that did not answer in spite of all pauses are asked once for each other file.
         let mut gone = BTreeSet::new();
@@ -90,7 +87,7 @@ impl Fetcher<'_> {
             match runtime.block_on(self.with_pauses(&http, item, pauses)) {
                 Ok(one) => fetched.push(one),
                 Err(error) => {
-                    if error.may_pass() {
+                    if matches!(error, FetchError::Line(_)) {
                         gone.insert(host.to_owned());
                     }
                     (self.tell)(Told::Failed(&item.id, &error));

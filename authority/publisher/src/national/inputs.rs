@@ -106,10 +106,14 @@ pub fn credits(fetched: &[Fetched<'_>], today: NaiveDate) -> String {
         let day = of_it().filter_map(|other| other.day(today)).max();
         let day = day.map_or("day not said".to_owned(), |day| day.to_string());
         let bytes: u64 = of_it().map(|other| other.bytes).sum();
-        let (files, address) = (of_it().count(), &source.address);
+        let files = match of_it().count() {
+            1 => "1 file".to_owned(),
+            files => format!("{files} files"),
+        };
+        let address = &source.address;
         let _ = writeln!(
             text,
-            "Source\t{}\t{}, {day}\t{}\t{}\t{address}\t{files} files, {bytes} bytes",
+            "Source\t{}\t{}, {day}\t{}\t{}\t{address}\t{files}, {bytes} bytes",
             source.id, source.mention, source.licence, source.publisher
         );
     }

@@ -6,6 +6,8 @@ mod common;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod national;
+#[cfg(test)]
 mod pack;
 #[cfg(test)]
 mod page;

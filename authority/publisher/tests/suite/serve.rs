@@ -15,9 +15,9 @@ const ANNOUNCED: &str = "untrusted comment: a small file";
 const PACK: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
 /// The command at work; it ends with the test.
-struct Server {
+pub(super) struct Server {
     child: Child,
-    address: String,
+    pub(super) address: String,
 }
 
 impl Drop for Server {
@@ -28,7 +28,7 @@ impl Drop for Server {
 }
 
 impl Server {
-    fn start(folder: &Path) -> Self {
+    pub(super) fn start(folder: &Path) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_securite-publish"));
         let command = command.args(["serve", "--address", "127.0.0.1:0"]).arg(folder);
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
