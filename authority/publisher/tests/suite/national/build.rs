@@ -218,7 +218,8 @@ fn what_only_people_can_say_is_asked_for() {
     let communes = sample("communes-2026-extrait.csv");
     expect!["securite-publish: “communes” is named by hand and in the catalogue: say --without communes. Nothing was built; what was downloaded is kept in cache"].assert_eq(&last(&["--communes", communes.to_str().unwrap()]));
     expect!["securite-publish: no source says of which day it is: say --issued. Nothing was built; what was downloaded is kept in cache"].assert_eq(&last(&["--without", "gendarmerie"]));
-    expect!["securite-publish: nowhere/all.pack: there is no such folder to write a pack into"].assert_eq(&last(&["--out", "nowhere/all.pack"]));
+    expect!["securite-publish: nowhere/all.pack: there is no such folder to write a pack into"]
+        .assert_eq(&last(&["--out", "nowhere/all.pack"]));
     let (folder, _server) = prepared(&[&COMMUNES, &DEPARTMENTS, &DIRECTORY]);
     let output = run(folder.path(), &with(&["--out", "all.pack", "--issued", "2026-11-01"]));
     expect!["securite-publish: a directory takes the place of all jurisdiction, and there is no jurisdiction table: leave the directory out too, or name a table. Nothing was built; what was downloaded is kept in cache"].assert_eq(text(&output.stderr).lines().last().unwrap());

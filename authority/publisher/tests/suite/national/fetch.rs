@@ -139,6 +139,12 @@ fn two_files_are_never_joined() {
         rest(&two, &body, 1000),
         rest(&one, &other, 1000),
         rest(&one, &body, 999),
+        // As long as it should be, and from another place.
+        answer(
+            "206 Partial Content",
+            &["ETag: \"one\"", "Content-Range: bytes 999-3436/3438", "Content-Length: 2438"],
+            &body[999..3437],
+        ),
         answer("416 Range Not Satisfiable", &[], b""),
     ] {
         let folder = tempfile::tempdir().unwrap();
@@ -149,6 +155,39 @@ fn two_files_are_never_joined() {
         assert_eq!(asked.last().unwrap(), "/departements.csv", "{asked:?}");
         assert!(held(folder.path(), "departments.csv") == other);
     }
+    // Another address in the catalogue: neither the part nor the file of the old one counts.
+    let moved = Entry { path: "moved.csv", ..DEPARTMENTS };
+    let folder = tempfile::tempdir().unwrap();
+    again(
+        folder.path(),
+        0,
+        &DEPARTMENTS,
+        vec![cut(&one, &body, 1000)],
+        expect![[r#"
+        from 0
+        departments failed: the connection broke (end of file before message length reached)
+        -- /departements.csv"#]],
+    );
+    again(
+        folder.path(),
+        0,
+        &moved,
+        vec![whole(&two, &other)],
+        expect![[r#"
+        from 0
+        departments new 3468
+        -- /moved.csv"#]],
+    );
+    again(
+        folder.path(),
+        0,
+        &DEPARTMENTS,
+        vec![whole(&one, &body)],
+        expect![[r#"
+        from 0
+        departments new 3438
+        -- /departements.csv"#]],
+    );
     // Nothing says which file a part is of: from the start.
     check(
         1,
@@ -492,14 +531,16 @@ fn a_server_that_is_gone_costs_nothing_that_was_there() {
         departments new 3438
         from 0
         ban-75 failed: the connection broke (end of file before message length reached)
-        ban-95 failed: the connection broke (connection closed before message completed)"#]].assert_eq(&run(0));
+        ban-95 failed: the connection broke (connection closed before message completed)"#]]
+    .assert_eq(&run(0));
     // It is asked again for the first file, in spite of the pauses, and once for each of the others.
     expect![[r#"
         again: the connection broke (connection closed before message completed)
         again: the connection broke (connection closed before message completed)
         departments failed: the connection broke (connection closed before message completed)
         ban-75 failed: the connection broke (connection closed before message completed)
-        ban-95 failed: the connection broke (connection closed before message completed)"#]].assert_eq(&run(2));
+        ban-95 failed: the connection broke (connection closed before message completed)"#]]
+    .assert_eq(&run(2));
     expect![[r#"
         /departements.csv
         /adresses-75.csv.gz
@@ -508,7 +549,8 @@ fn a_server_that_is_gone_costs_nothing_that_was_there() {
         /departements.csv | if-none-match: "one"
         /departements.csv | if-none-match: "one"
         /adresses-75.csv.gz | range: bytes=100- | if-range: "b"
-        /adresses-95.csv.gz"#]].assert_eq(&server.asked().join("\n"));
+        /adresses-95.csv.gz"#]]
+    .assert_eq(&server.asked().join("\n"));
     assert!(held(folder.path(), "departments.csv") == body);
     assert_eq!(held(&folder.path().join("parts"), "ban-75.csv.gz").len(), 100);
 }

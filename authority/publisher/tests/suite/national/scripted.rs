@@ -2,11 +2,15 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
 /// Answers, and then the line is shut.
 pub(super) struct Scripted {
     pub(super) address: String,
+    /// Nobody asks any more.
+    over: Arc<AtomicBool>,
     thread: JoinHandle<Vec<String>>,
 }
 
@@ -14,21 +18,29 @@ impl Scripted {
     pub(super) fn start(answers: Vec<Vec<u8>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
+        let over = Arc::new(AtomicBool::new(false));
+        let is_over = Arc::clone(&over);
         let thread = std::thread::spawn(move || {
             let answer = |answer: Vec<u8>| {
                 let (mut stream, _) = listener.accept().unwrap();
+                if is_over.load(Ordering::SeqCst) {
+                    return None;
+                }
                 let asked = head(&stream);
                 // One that refuses what comes may be gone before it is all said.
                 let _ = stream.write_all(&answer);
-                asked
+                Some(asked)
             };
-            answers.into_iter().map(answer).collect()
+            answers.into_iter().map_while(answer).collect()
         });
-        Scripted { address, thread }
+        Scripted { address, over, thread }
     }
 
-    /// What it was asked, once all answers are given: path, and the conditions.
+    /// What it was asked: path, and the conditions. Answers that nobody asked for are left.
     pub(super) fn asked(self) -> Vec<String> {
+        self.over.store(true, Ordering::SeqCst);
+        // It may wait for a question, or have gone after its last answer.
+        let _ = TcpStream::connect(&self.address);
         self.thread.join().unwrap()
     }
 }
