@@ -86,7 +86,7 @@ class GuardTest {
         if (Build.VERSION.SDK_INT >= 30) assertFalse(stage.isImportantForContentCapture)
     }
 
-    private fun OpenApp.covered() = all(activity.window.decorView).single { it.isClickable && it.parent === stage.parent && it.javaClass == View::class.java }.isShown
+    private fun OpenApp.covered() = all(activity.window.decorView).single { it.isClickable && it.parent === stage.parent.parent && it.javaClass == View::class.java }.isShown
 
     @Test fun paperLiesOverAPrivatePageWhileTheWindowIsNotInUse() = withApp {
         for ((screen, private) in listOf("home" to false, "found" to false, "chat" to true, "discreet" to true)) {
@@ -105,7 +105,7 @@ class GuardTest {
         assertFalse("our own panel takes nothing out of use", covered())
         controller.windowFocusChanged(false)
         assertTrue(covered())
-        val pages = stage.parent as android.view.ViewGroup
+        val pages = stage.parent.parent as android.view.ViewGroup
         assertTrue("the panel is drawn over it", pages.indexOfChild(activity.view(R.id.panel)) == pages.childCount - 1)
         press(R.id.bar_emergency) {}
         assertEquals(EmergencyNumbers.CALL_POLICE, shadowOf(activity.application).nextStartedActivity?.dataString)
