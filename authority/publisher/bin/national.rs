@@ -131,9 +131,9 @@ fn list(items: &[Item<'_>], cache: &Cache) -> String {
 fn total(items: &[Item<'_>], cache: &Cache) -> String {
     let missing: Vec<&Item<'_>> = items.iter().filter(|item| !cache.has(item)).collect();
     let bytes: u64 = missing.iter().map(|item| item.source.about).sum();
+    let files = if items.len() == 1 { "1 file".to_owned() } else { format!("{} files", items.len()) };
     format!(
-        "{} files, {} of them to be downloaded, about {} in all, into {}",
-        items.len(),
+        "{files}, {} of them to be downloaded, about {} in all, into {}",
         missing.len(),
         DecimalBytes(bytes),
         cache.folder().display()

@@ -1,5 +1,6 @@
 //! Bars on the terminal: bytes of source files done, and what is being read; downloads.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -49,6 +50,7 @@ pub(crate) struct Downloads {
     all: ProgressBar,
     one: ProgressBar,
     both: MultiProgress,
+    came: Cell<u64>,
 }
 
 impl Downloads {
@@ -60,18 +62,19 @@ impl Downloads {
             }
             both.add(bar)
         };
-        let all = styled(ProgressBar::new(files as u64), "{bar:30} {pos} of {len} files  {elapsed}");
+        let all = styled(ProgressBar::new(files as u64), "{bar:30} {pos} of {len} files  {msg}  {elapsed}");
         let one = styled(
             ProgressBar::new(0),
             "{bar:30} {decimal_bytes} of {decimal_total_bytes}  {decimal_bytes_per_sec}  {wide_msg}",
         );
-        Downloads { all, one, both }
+        Downloads { all, one, both, came: Cell::new(0) }
     }
 
     /// Shows a step.
     pub(crate) fn tell(&self, told: Told<'_>) {
         match told {
             Told::Asked(id) => {
+                self.all.tick();
                 self.one.reset();
                 self.one.set_length(0);
                 self.one.set_message(id.to_owned());
@@ -83,7 +86,11 @@ impl Downloads {
                     self.line(&format!("    goes on from {}", DecimalBytes(from)));
                 }
             }
-            Told::Bytes(bytes) => self.one.inc(bytes),
+            Told::Bytes(bytes) => {
+                self.came.set(self.came.get() + bytes);
+                self.all.set_message(DecimalBytes(self.came.get()).to_string());
+                self.one.inc(bytes);
+            }
             Told::Again(id, error, pause) => {
                 self.line(&format!("{id}: {error}; again in {} s", pause.as_secs()));
             }

@@ -31,7 +31,7 @@ pub enum FetchError {
     #[error("the server answers {0}")]
     Refused(u16),
     /// To a host that the catalogue does not name, or without TLS.
-    #[error("it leads to {0}, which is none of the hosts that the catalogue names for it")]
+    #[error("it leads to {0}: no https, or none of the hosts that the catalogue names for it")]
     Elsewhere(String),
     /// Round and round.
     #[error("it leads on and on")]

@@ -65,8 +65,8 @@ pub(super) fn read(text: &str, reach: Reach) -> Result<Catalogue, CatalogueError
         let start = source.address.span().start;
         let source = source.checked(reach).map_err(at)?;
         // Each file has a name of its own in the cache.
-        let taken = source.departments.iter().map(|code| format!("{}-{code}", source.id));
-        if let Some(twice) = taken.filter(|id| !ids.insert(id.to_ascii_lowercase())).next() {
+        let mut taken = source.departments.iter().map(|code| format!("{}-{code}", source.id));
+        if let Some(twice) = taken.find(|id| !ids.insert(id.to_ascii_lowercase())) {
             return Err(at((start, CatalogueFault::Twice(twice))));
         }
         sources.push(source);

@@ -438,13 +438,24 @@ fn an_address_leads_only_where_the_catalogue_says() {
     let folder = tempfile::tempdir().unwrap();
     let server = Scripted::start(vec![leads()]);
     let steps = fetch(folder.path(), &server.address.clone(), &[&DEPARTMENTS], 3);
-    expect!["departments failed: it leads to http://target/there.csv, which is none of the hosts that the catalogue names for it"].assert_eq(&steps.replace(&target.address, "target"));
+    expect!["departments failed: it leads to http://target/there.csv: no https, or none of the hosts that the catalogue names for it"].assert_eq(&steps.replace(&target.address, "target"));
     server.asked();
     let server = Scripted::start(vec![leads()]);
     let hosts: &str = format!("hosts = [\"{}\"]\n", target.address).leak();
     let steps = fetch(folder.path(), &server.address.clone(), &[&Entry { more: hosts, ..DEPARTMENTS }], 0);
     assert_eq!(steps, "from 0\ndepartments new 3438");
     assert_eq!(target.asked(), ["/there.csv"]);
+    // A host that is named, and no TLS.
+    let entry = Entry { more: "hosts = [\"example.org\"]\n", ..DEPARTMENTS };
+    let without = answer("302 Found", &["Location: http://example.org/there.csv"], b"");
+    check(
+        3,
+        &entry,
+        vec![without],
+        expect![[r#"
+            departments failed: it leads to http://example.org/there.csv: no https, or none of the hosts that the catalogue names for it
+            -- /departements.csv"#]],
+    );
     let around = vec![answer("302 Found", &["Location: /departements.csv"], b""); 6];
     check(
         3,
@@ -464,7 +475,7 @@ fn an_address_leads_only_where_the_catalogue_says() {
         &DEPARTMENTS,
         vec![answer("302 Found", &["Location: file:///etc/passwd"], b"")],
         expect![[r#"
-            departments failed: it leads to file:///etc/passwd, which is none of the hosts that the catalogue names for it
+            departments failed: it leads to file:///etc/passwd: no https, or none of the hosts that the catalogue names for it
             -- /departements.csv"#]],
     );
 }
