@@ -29,7 +29,7 @@ usage: cargo xtask <command>
                              and compare what crosses with bindings/surface.txt;
                              --accept writes that file instead
   android                    build and test the Android app without the Android SDK
-  desk [--tablet] [--night] [--font 2.0] [--lang en]
+  desk [--tablet] [--night] [--font 2.0] [--lang en] [--profile demo]
                              the Android app in a window of this desk
   shots                      every screen of the three shells, and one page of them, into target/shots
   ios [--install | --shots]  build and test the iOS shell with Swift for Linux; --install puts that into the

@@ -24,6 +24,11 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     }
 }
 
+/// Where the profile of the demonstration is written.
+pub(crate) fn profile() -> Result<std::path::PathBuf, String> {
+    Ok(State::of_this_user()?.profile())
+}
+
 fn up(state: &State) -> Result<(), String> {
     if let Some(running) = running::recorded(state)? {
         return Err(format!(
