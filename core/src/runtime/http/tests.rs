@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use rcgen::{CertifiedKey, generate_simple_self_signed};
 use rustls::pki_types::PrivatePkcs8KeyDer;
@@ -10,7 +10,7 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use super::*;
 
-/// A server that answers each connection with the next of these texts and then hangs up.
+/// A server that answers each connection with the next of these texts, says that it hangs up, and does.
 struct Server {
     host: String,
     /// The head of each request, as it came.
@@ -30,14 +30,14 @@ fn server(answers: impl Fn(&str) -> Vec<String>) -> Server {
     std::thread::spawn(move || {
         for answer in answers {
             let Ok((line, _)) = listener.accept() else { return };
-            let _ = heard.send(serve(line, &answer));
+            serve(line, &answer, &heard);
         }
     });
     Server { host, asked }
 }
 
-/// The head of the request; then the answer.
-fn serve(mut line: impl Read + Write, answer: &str) -> String {
+/// Tells the head of the request, then answers: whoever has the answer finds what was told.
+fn serve(mut line: impl Read + Write, answer: &str, heard: &Sender<String>) {
     let mut head = String::new();
     let mut reader = BufReader::new(&mut line);
     while !head.ends_with("\r\n\r\n") {
@@ -46,20 +46,20 @@ fn serve(mut line: impl Read + Write, answer: &str) -> String {
         }
     }
     drop(reader);
-    // Who asked may have hung up.
+    // The test may have ended, and who asked may have hung up.
+    let _ = heard.send(head);
     let _ = line.write_all(answer.as_bytes()).and_then(|()| line.flush());
-    head
 }
 
 fn ok(body: &str) -> String {
     format!(
-        "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nset-cookie: a=b\r\netag: \"one-of-a-kind\"\r\n\r\n{body}",
+        "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\nset-cookie: a=b\r\netag: \"one-of-a-kind\"\r\n\r\n{body}",
         body.len()
     )
 }
 
 fn to(address: &str) -> String {
-    format!("HTTP/1.1 302 Found\r\nlocation: {address}\r\ncontent-length: 0\r\n\r\n")
+    format!("HTTP/1.1 302 Found\r\nlocation: {address}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
 }
 
 fn asking(hosts: &[&str]) -> HttpNetwork {
@@ -202,7 +202,7 @@ fn with_tls(
         }
         let _ = tells.send(line.conn.alpn_protocol().map(<[u8]>::to_vec));
         if let Some(answer) = answer {
-            let _ = heard.send(serve(&mut line, &answer));
+            serve(&mut line, &answer, &heard);
             line.conn.send_close_notify();
             let _ = line.flush();
         }
