@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use minisign_verify::Signature;
 
 use crate::verdict::verdict;
-use crate::{Comment, Held, Keys, Role, SignedError, Verdict, Verifier};
+use crate::{Comment, CommentError, Held, Keys, Role, SignedError, Verdict, Verifier};
 
 /// The longest announcement, in bytes. Ours have some 350.
 pub const LONGEST: usize = 4096;
@@ -46,6 +46,10 @@ impl Announcement {
         let comment = Comment::parse(comment)?;
         if comment.role != role {
             return Err(SignedError::OtherRole(role));
+        }
+        // One name for one serial: another could stand for a file that is there already, or fill a disk with new ones.
+        if comment.file != role.file(comment.serial) {
+            return Err(SignedError::Comment(CommentError::Odd("file")));
         }
         Ok(Announcement { comment, signature })
     }

@@ -83,11 +83,19 @@ fn an_altered_comment_is_found_when_the_file_is_whole() {
     let check = |from: &str, to: &str| {
         assert_eq!(refused(SIGNED.replace(from, to).as_bytes()), SignedError::Altered, "{to}");
     };
-    check("serial:12", "serial:13");
+    let other = SIGNED.replace("serial:12", "serial:13").replace("pack-12", "pack-13");
+    assert_eq!(refused(other.as_bytes()), SignedError::Altered);
     check("expires:2027-05-28", "expires:2099-05-28");
     check("issued:2026-11-29", "issued:2026-11-28");
-    check("file:pack-12", "file:pack-13");
     check("file:", "later:key\tfile:");
+}
+
+#[test]
+fn a_serial_has_one_name() {
+    for file in ["pack-13.securite", "feed-12.securite", "serving.minisig", "pack-12.securite.part"] {
+        let named = SIGNED.replace("file:pack-12.securite", &format!("file:{file}"));
+        assert_eq!(refused(named.as_bytes()), SignedError::Comment(CommentError::Odd("file")), "{file}");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::sync::mpsc::{UnboundedReceiver, WeakUnboundedSender};
@@ -26,6 +27,9 @@ use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
 use crate::features::renewal::Failure;
 use crate::profile::Packs;
 use crate::work::WorkId;
+
+/// How long closing may wait for what blocks.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// What lives on the thread.
 pub(super) struct EventLoop {
@@ -63,14 +67,11 @@ impl EventLoop {
             mut ports,
         } = start;
         let folder = packs_folder.map(|path| Folder::new(path, Arc::clone(&ports.files)));
+        let packs = folder.zip(profile.packs.clone());
+        let fetched = packs.as_ref().map(|(folder, packs)| (folder, &packs.keys));
         let (store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
         events.extend(profile_refused.map(|reason| Event::ProfileRefused { reason }));
-        events.extend(opening::pack_for(
-            pack_file.as_deref(),
-            built_in,
-            folder.as_ref(),
-            ports.files.as_ref(),
-        ));
+        events.extend(opening::pack_for(pack_file.as_deref(), built_in, fetched, ports.files.as_ref()));
         let Ports { clock, files, network, timer, randomness: _ } = ports;
         let answers = Rc::new(move |event| {
             // Fails only when nobody is left who could see what comes of it.
@@ -81,7 +82,7 @@ impl EventLoop {
             store,
             store_file,
             files,
-            packs: folder.zip(profile.packs),
+            packs,
             perform: Perform::new(Doors { clock, network, timer }, answers),
             display,
             closing,
@@ -242,5 +243,7 @@ pub(super) fn run_until(
             all.drain(&mut receiver);
         }
     });
+    // What may block (a name that is being looked up, a disk that is slow) ends by itself; nobody waits for it.
+    runtime.shutdown_timeout(CLOSING);
     Some(all)
 }

@@ -1,12 +1,12 @@
 //! The files of the system.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 
-use super::ports::{Appending, Files};
+use super::ports::{Appending, Files, Lock};
 
 /// The file system.
 #[derive(Debug)]
@@ -58,6 +58,15 @@ impl Files for SystemFiles {
         Ok(())
     }
 
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
+        let file = File::options().create(true).truncate(false).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
     fn make_folder(&self, path: &Path) -> io::Result<()> {
         std::fs::create_dir_all(path)
     }
@@ -79,6 +88,8 @@ impl Files for SystemFiles {
         Ok(found)
     }
 }
+
+impl Lock for File {}
 
 impl Appending for File {
     fn add(&mut self, bytes: &[u8]) -> io::Result<()> {

@@ -76,7 +76,7 @@ fn once(start: Start, words: &Words, mut tell: impl FnMut(u64, u64)) -> Option<R
         if let Some((done, size)) = renewal.progress() {
             tell(done, size);
         }
-        !renewal.asks() || renewal.ended().is_some()
+        !renewal.is_busy()
     });
     let all = all?;
     let (engine, now) = all.told();

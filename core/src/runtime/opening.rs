@@ -6,6 +6,7 @@ use std::path::Path;
 
 use bytes::Bytes;
 use chrono::NaiveDate;
+use securite_signed::Keys;
 
 use super::SystemFiles;
 use super::faults::{self, Level};
@@ -83,7 +84,7 @@ pub fn open_atlas(pack_file: Option<&Path>, words: &Words) -> (Option<Atlas>, Ve
 pub(super) fn pack_for(
     path: Option<&Path>,
     built_in: Bytes,
-    fetched: Option<&Folder>,
+    fetched: Option<(&Folder, &Keys)>,
     files: &dyn Files,
 ) -> Vec<Event> {
     let mut events = Vec::new();
@@ -94,9 +95,9 @@ pub(super) fn pack_for(
         }
     }
     let built_in = Atlas::open(built_in);
-    if let Some(folder) = fetched {
+    if let Some((folder, keys)) = fetched {
         let newer_than = built_in.as_ref().map_or(0, |atlas| atlas.issued);
-        let Serving { pack, rolled_back } = packs::serving(folder, newer_than);
+        let Serving { pack, rolled_back } = packs::serving(folder, newer_than, keys);
         events.extend(rolled_back.then_some(Event::PackRolledBack));
         if let Some((atlas, held)) = pack {
             events.push(Event::AtlasOpened(atlas, held));

@@ -39,6 +39,8 @@ pub trait Files: Send + Sync {
     fn append(&self, path: &Path) -> io::Result<Box<dyn Appending>>;
     /// Renames within a folder, over what is there: afterwards the one or the other is there, whole.
     fn replace(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Holds a file, made where none is, for this alone until what comes back is dropped; `None`: another holds it.
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>>;
     /// Makes a folder where none is.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
     /// Removes a file.
@@ -46,6 +48,9 @@ pub trait Files: Send + Sync {
     /// The files in the folder of this one whose names begin so.
     fn beside(&self, path: &Path, begin: &str) -> io::Result<Vec<PathBuf>>;
 }
+
+/// A lock that is held; dropping it lets go.
+pub trait Lock: Send {}
 
 /// A file that grows.
 pub trait Appending: Send {

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::process::Command;
-use std::thread::yield_now;
+use std::thread::park_timeout;
 use std::time::{Duration, Instant};
 
 use super::state::State;
@@ -43,7 +43,7 @@ pub(super) fn end(process: u32) -> Result<(), String> {
         if asked.elapsed() > GRACE {
             return show(Command::new("kill").args(["-KILL", &number]));
         }
-        yield_now();
+        park_timeout(Duration::from_millis(50));
     }
     Ok(())
 }

@@ -28,16 +28,15 @@ pub(super) fn announced(
         HeldPack::Published { comment, .. } => comment.expires < announcement.comment().expires,
         HeldPack::BuiltIn { .. } | HeldPack::Chosen { .. } => false,
     };
-    let verdict = announcement.verdict(&held.held(), instant(at).date_naive());
-    match verdict {
+    match announcement.verdict(&held.held(), instant(at).date_naive()) {
         Verdict::Newer => {}
-        Verdict::Same if lasts_longer => {}
+        // The pack that is held lasts longer. If it is whole, nothing is downloaded; until that is known, it might be.
+        Verdict::Same if lasts_longer && !model.metered => {}
         Verdict::Same => return Err(Ended::NothingNew),
         // A program that is newer than what is published: nothing to be told about.
         Verdict::Older if matches!(held, HeldPack::BuiltIn { .. }) => return Err(Ended::NothingNew),
         Verdict::Older => return Err(failed(Failure::Older)),
         Verdict::Expired => return Err(failed(Failure::Expired)),
     }
-    let held = verdict == Verdict::Same;
-    Ok(Offer { comment: announcement.comment().clone(), announcement: answer.body, held })
+    Ok(Offer { comment: announcement.comment().clone(), announcement: answer.body })
 }

@@ -41,18 +41,26 @@ pub enum Failure {
     OtherDay,
     /// The program could not be started with it before.
     NotTaken,
+    /// Another program of the same device is at it.
+    Busy,
     /// A fault of the program.
     Fault,
 }
 
 impl Failure {
+    /// Whether what was offered is still worth a try.
+    pub(super) fn keeps_the_offer(&self) -> bool {
+        self.passes() || matches!(self, Failure::NoRoom | Failure::NotWritten)
+    }
+
     /// Whether it may be another way in an hour: the line, not what is published.
     pub(super) fn passes(&self) -> bool {
         match self {
             Failure::NoAnswer(SendError::NotAllowed) => false,
             Failure::NoAnswer(_) => true,
             Failure::Refused(status) => *status == 429 || *status >= 500,
-            Failure::NoRoom | Failure::NotWritten | Failure::Fault => true,
+            Failure::Fault | Failure::Busy => true,
+            Failure::NoRoom | Failure::NotWritten => false,
             Failure::NotSigned(_) | Failure::Expired | Failure::Older => false,
             Failure::NoPack(_) | Failure::OtherDay | Failure::NotTaken => false,
         }

@@ -91,8 +91,6 @@ pub(super) struct Offer {
     pub(super) comment: Comment,
     /// The announcement as it came.
     pub(super) announcement: Bytes,
-    /// The pack is held already; its last day is later than it was, and nothing is downloaded.
-    pub(super) held: bool,
 }
 
 /// What is under way. What comes back under another id is late, and nobody waits for it.
@@ -143,6 +141,11 @@ impl RenewalModel {
             Doing::Nothing | Doing::Resting(_) => self.ended.as_ref(),
             Doing::Asking(_) | Doing::Fetching { .. } => None,
         }
+    }
+
+    /// Whether a server is asked or something is fetched.
+    pub fn is_busy(&self) -> bool {
+        matches!(self.doing, Doing::Asking(_) | Doing::Fetching { .. })
     }
 
     /// Bytes that came so far and bytes in all, while something is fetched.

@@ -102,6 +102,7 @@ fn failed(failure: &Failure, words: &Words) -> String {
         Failure::NotSigned(error) => words.renewal_not_signed(&reason(*error, words)),
         Failure::Expired => words.renewal_expired(),
         Failure::Older => words.renewal_older(),
+        Failure::Busy => words.renewal_busy(),
         Failure::NoRoom => words.renewal_no_room(),
         Failure::NotWritten => words.renewal_not_written(),
         Failure::NoPack(_) => words.renewal_no_pack(),

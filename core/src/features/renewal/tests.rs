@@ -120,14 +120,21 @@ fn it_asks_once_a_day_and_a_while_after_the_start() {
     assert_eq!(desk.asked().unwrap().1, Request::small(format!("{FOLDER}pack.minisig")));
     desk.whole(announced(1, "2026-08-24"));
     assert_eq!(desk.model.ended(), Some(&Ended::NothingNew));
-    let day = std::time::Duration::from_secs(24 * 3_600);
-    assert_eq!(desk.resting().map(|(_, after)| after), Some(day));
+    assert_eq!(desk.resting().map(|(_, after)| after), Some(AGAIN));
+    desk.now = wall("2026-11-30T09:59");
+    desk.woke();
+    assert_eq!((desk.asked(), desk.resting().map(|(_, after)| after.as_secs())), (None, Some(60)));
+    desk.now = wall("2026-11-30T10:00");
+    desk.woke();
+    assert!(desk.asked().is_some());
+    desk.now = wall("2026-11-29T10:00");
+    desk.whole(announced(1, "2026-08-24"));
 
     // The program is started again an hour later.
     let mut later = desk_with(Some(FOLDER), desk.model.kept());
     later.now = wall("2026-11-29T11:00");
     later.woke();
-    assert_eq!((later.asked(), later.resting().map(|(_, after)| after)), (None, Some(day - AGAIN)));
+    assert_eq!((later.asked(), later.resting().map(|(_, after)| after)), (None, Some(AGAIN)));
     // And with a clock that was set back.
     let mut back = desk_with(Some(FOLDER), desk.model.kept());
     back.now = wall("1970-01-01T00:00");
@@ -140,8 +147,9 @@ fn chance_spreads_those_who_asked_at_the_same_time() {
     let kept = RenewalKept { by_itself: true, asked: Some("2026-11-28T10:00:00Z".parse().unwrap()) };
     let mut desk = desk_with(Some(FOLDER), kept);
     desk.effects = begin(&mut desk.model, kept, 7_200, &mut desk.ids);
+    desk.now = wall("2026-11-29T11:59");
     desk.woke();
-    assert_eq!(desk.resting().map(|(_, after)| after.as_secs()), Some(7_200));
+    assert_eq!(desk.resting().map(|(_, after)| after.as_secs()), Some(60));
 }
 
 #[test]
@@ -208,6 +216,15 @@ fn a_line_that_begins_to_cost_stops_it_and_a_free_one_lets_it_go_on() {
     desk.line(true);
     assert!(desk.cancelled());
     assert_eq!((desk.model.progress(), desk.model.ended()), (None, None));
+    desk.effects.clear();
+    desk.line(false);
+    assert!(desk.fetching().is_some(), "a line was lost for a moment");
+    // What a person has stopped stays so.
+    desk.act(RenewalAction::Stop);
+    desk.effects.clear();
+    desk.line(true);
+    desk.line(false);
+    assert_eq!(desk.effects, []);
     // What was offered while the line cost is fetched once it does not.
     let mut desk = self::desk();
     desk.line(true);
@@ -263,7 +280,8 @@ fn check(held: HeldPack, now: &str, answer: Result<Answer, SendError>, ended: En
     desk.woke();
     desk.answer(answer);
     assert_eq!(desk.model.ended(), Some(&ended));
-    assert_eq!(desk.resting().map(|(_, after)| after == AGAIN), Some(in_an_hour), "{ended:?}");
+    let saved = desk.effects.iter().any(|effect| matches!(effect, RenewalEffect::Save(_)));
+    assert!(desk.resting().is_some() && saved != in_an_hour, "{ended:?}");
     assert_eq!(desk.fetching(), None);
     assert!(desk.said().contains("Careful:") == matches!(ended, Ended::Failed(_)), "{}", desk.said());
 }
@@ -295,15 +313,17 @@ fn a_bad_answer_is_refused_with_words() {
 }
 
 #[test]
-fn a_later_last_day_is_taken_even_on_a_line_that_costs() {
-    let mut desk = desk();
-    opened(&mut desk.model, published(12));
-    desk.line(true);
-    desk.woke();
-    let text = announced(12, "2026-11-28");
-    let later = std::str::from_utf8(&text).unwrap().replace("2027-05-28", "2028-05-28");
-    desk.whole(later.into());
-    assert!(desk.fetching().is_some());
+fn a_later_last_day_is_looked_at_on_a_free_line() {
+    let later = |metered| {
+        let mut desk = desk();
+        opened(&mut desk.model, published(12));
+        desk.line(metered);
+        desk.woke();
+        let text = announced(12, "2026-11-28");
+        desk.whole(std::str::from_utf8(&text).unwrap().replace("2027-05-28", "2028-05-28").into());
+        desk.fetching().is_some()
+    };
+    assert_eq!([later(false), later(true)], [true, false]);
 }
 
 #[test]
@@ -323,6 +343,9 @@ fn what_only_did_not_come_stays_on_offer() {
     desk.fetched(Err(Failure::NoAnswer(SendError::Broken)));
     assert!(desk.said().contains("[Télécharger (20,8 Mo)]"), "{}", desk.said());
     desk.act(RenewalAction::Now);
+    desk.fetched(Err(Failure::NoRoom));
+    assert!(desk.said().contains("[Télécharger (20,8 Mo)]"), "{}", desk.said());
+    desk.act(RenewalAction::Now);
     desk.fetched(Err(Failure::NotSigned(SignedError::Altered)));
     assert!(desk.said().contains("[Chercher des données plus récentes]"), "{}", desk.said());
 }
@@ -331,10 +354,10 @@ fn what_only_did_not_come_stays_on_offer() {
 fn data_whose_last_day_has_passed_say_so() {
     let mut desk = desk();
     opened(&mut desk.model, published(12));
-    assert!(!desk.said().contains("renouvelées avant"), "{}", desk.said());
+    assert!(!desk.said().contains("au plus tard"), "{}", desk.said());
     desk.now = wall("2027-05-29T00:00");
     assert!(
-        desk.said().contains("Careful: Elles devaient être renouvelées avant le 28 mai 2027"),
+        desk.said().contains("Careful: Elles devaient être renouvelées le 28 mai 2027 au plus tard"),
         "{}",
         desk.said()
     );

@@ -50,7 +50,12 @@ pub(crate) fn opened(model: &mut RenewalModel, held: HeldPack) {
 pub(crate) fn line_changed(model: &mut RenewalModel, metered: bool, ids: &mut WorkIds) -> Vec<RenewalEffect> {
     model.metered = metered;
     match model.doing {
-        Doing::Fetching { agreed: false, .. } if metered => called_off(model),
+        // A line that is lost for a moment counts as one that costs.
+        Doing::Fetching { agreed: false, .. } if metered => {
+            let mut effects = called_off(model);
+            effects.extend(rest(model, AGAIN, ids));
+            effects
+        }
         Doing::Resting(_) if !metered && model.offer.is_some() => {
             let mut effects = called_off(model);
             effects.extend(fetch(model, false, ids));
@@ -120,14 +125,12 @@ pub(crate) fn answered(
         Ok(offer) => {
             model.offer = Some(offer);
             // What costs is asked first: the offer stands on the screen.
-            if model.metered && !offered_is_held(model) {
-                tried(model, at, None, ids)
-            } else {
-                fetch(model, false, ids)
-            }
+            if model.metered { tried(model, at, None, ids) } else { fetch(model, false, ids) }
         }
         Err(ended) => {
-            model.offer = None;
+            if !matches!(&ended, Ended::Failed(failure) if failure.passes()) {
+                model.offer = None;
+            }
             tried(model, at, Some(ended), ids)
         }
     }
@@ -164,15 +167,11 @@ pub(crate) fn fetched(
         }
         Err(failure) => Ended::Failed(failure),
     };
-    // What fails by itself is asked for anew; what only did not come is still on offer.
-    if !matches!(&ended, Ended::Failed(failure) if failure.passes()) {
+    // What fails by itself is asked for anew; what only did not come, or had no room, is still on offer.
+    if !matches!(&ended, Ended::Failed(failure) if failure.keeps_the_offer()) {
         model.offer = None;
     }
     tried(model, at, Some(ended), ids)
-}
-
-fn offered_is_held(model: &RenewalModel) -> bool {
-    model.offer.as_ref().is_some_and(|offer| offer.held)
 }
 
 /// A try is over: `None` where an offer waits for the person.
@@ -215,14 +214,14 @@ fn fetch(model: &mut RenewalModel, agreed: bool, ids: &mut WorkIds) -> Vec<Renew
     vec![RenewalEffect::Fetch { id, announcement }]
 }
 
-/// Waits, where the app may ask by itself at all.
+/// Waits, where the app may ask by itself at all; an hour at most, because a timer stands still while the device sleeps.
 fn rest(model: &mut RenewalModel, length: Duration, ids: &mut WorkIds) -> Vec<RenewalEffect> {
     if !model.kept.by_itself || model.address.is_none() {
         return Vec::new();
     }
     let id = ids.next(Owner::Renewal);
     model.doing = Doing::Resting(id);
-    vec![RenewalEffect::Wait(Work::Wake { id, after: length })]
+    vec![RenewalEffect::Wait(Work::Wake { id, after: length.min(AGAIN) })]
 }
 
 fn called_off(model: &mut RenewalModel) -> Vec<RenewalEffect> {

@@ -15,6 +15,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use reqwest::header::{IF_NONE_MATCH, RANGE};
 use reqwest::redirect::{Attempt, Policy};
+use rustls::client::Resumption;
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 
@@ -62,6 +63,8 @@ fn client(hosts: &Arc<[String]>, roots: Option<Vec<CertificateDer<'static>>>) ->
         .ok()?
         .with_root_certificates(store)
         .with_no_client_auth();
+    // A ticket of a server, handed back on another line, would tell that it is the same device.
+    tls.resumption = Resumption::disabled();
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let allowed = Arc::clone(hosts);
     let client = reqwest::Client::builder()

@@ -8,6 +8,7 @@
 //! | `pack-12.securite.part` | one that is being fetched; the next try goes on from there |
 //! | `untried` | the one that serves was taken into use and not opened by a start of the program yet |
 //! | `trying` | a start of the program is opening it, or died of it |
+//! | `lock` | held by who changes the folder: one program at a time, one try at a time |
 //! | `refused` | the serial of the last one that a start died of: it is not fetched again |
 //!
 //! Each step leaves the folder so that the next start serves the old pack or the new one, whole.
@@ -26,7 +27,7 @@ use bytes::Bytes;
 use securite_signed::{Announcement, Role};
 use sha2::{Digest as _, Sha256};
 
-use super::ports::Files;
+use super::ports::{Files, Lock};
 use crate::features::renewal::HeldPack;
 
 pub(super) use fetch::{Fetch, fetch};
@@ -37,6 +38,7 @@ const FORMER: &str = "former.minisig";
 const UNTRIED: &str = "untried";
 const TRYING: &str = "trying";
 const REFUSED: &str = "refused";
+const LOCK: &str = "lock";
 /// A file is written beside, then renamed over what it replaces.
 const NEXT: &str = "next";
 const PART: &str = ".part";
@@ -57,6 +59,11 @@ impl Folder {
 
     fn at(&self, name: &str) -> PathBuf {
         self.path.join(name)
+    }
+
+    /// For this program alone until it is dropped; `None`: another is at it.
+    fn lock(&self) -> io::Result<Option<Box<dyn Lock>>> {
+        self.files.lock(&self.at(LOCK))
     }
 
     fn part(&self, announcement: &Announcement) -> PathBuf {

@@ -12,6 +12,7 @@ use tokio::sync::oneshot::Sender;
 use super::{FORMER, Folder, PACK, PART, SERVING, UNTRIED, named, published};
 use crate::atlas::Atlas;
 use crate::features::renewal::{Failure, HeldPack};
+use crate::work::SendError;
 
 /// What comes from the network.
 pub(super) enum Piece {
@@ -36,29 +37,36 @@ pub(super) fn receive(
     pieces: Receiver<Piece>,
 ) -> Result<(Box<Atlas>, HeldPack), Failure> {
     let announcement = Announcement::parse(announced, Role::Pack).map_err(Failure::NotSigned)?;
-    // A try that was called off while it took the pack into use.
+    folder.files.make_folder(&folder.path).map_err(not_written)?;
+    let Some(_lock) = folder.lock().map_err(not_written)? else { return Err(Failure::Busy) };
     let serving = folder.announcement(SERVING).map_err(not_written)?;
-    if serving.is_some_and(|(_, serving)| serving == *announced) {
+    // A try that was called off while it took the pack into use.
+    if serving.as_ref().is_some_and(|(_, serving)| serving == announced) {
         return serves(folder, &announcement, announced);
     }
     if folder.refused() == Some(announcement.comment().serial) {
         return Err(Failure::NotTaken);
     }
     if is_held(folder, &announcement, keys) {
-        folder.put(SERVING, announced).map_err(not_written)?;
+        // The pack that serves lasts longer, or a try was cut between its last steps.
+        let lasts_longer =
+            serving.is_some_and(|(serving, _)| serving.comment().file == announcement.comment().file);
+        let former = if lasts_longer { Ok(()) } else { keep_former(folder) };
+        former.and_then(|()| folder.put(SERVING, announced)).map_err(not_written)?;
         return serves(folder, &announcement, announced);
     }
-    folder.files.make_folder(&folder.path).map_err(not_written)?;
     let part = folder.part(&announcement);
     forget_other_parts(folder, &part);
     match written(folder, &announcement, keys, &part, from, pieces) {
         Ok(()) => take_into_use(folder, &announcement, announced, &part),
-        Err(failure) => {
+        Err(Refused { failure, resumed }) => {
             let useless = matches!(failure, Failure::NotSigned(_) | Failure::NoRoom);
             if useless {
                 let _ = folder.files.remove(&part);
             }
-            Err(failure)
+            // What an earlier try has left may be what is wrong: the next one begins anew.
+            let again = resumed && matches!(failure, Failure::NotSigned(_));
+            Err(if again { Failure::NoAnswer(SendError::Broken) } else { failure })
         }
     }
 }
@@ -70,6 +78,18 @@ fn is_held(folder: &Folder, announcement: &Announcement, keys: &Keys) -> bool {
     bytes.chunks(STEP).all(|step| verifier.update(step).is_ok()) && verifier.finish().is_ok()
 }
 
+/// Why what came is refused, and whether an earlier try had begun it.
+struct Refused {
+    failure: Failure,
+    resumed: bool,
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Refused { failure, resumed: false }
+    }
+}
+
 /// Writes and verifies until the end.
 fn written(
     folder: &Folder,
@@ -78,10 +98,11 @@ fn written(
     part: &Path,
     from: Sender<u64>,
     mut pieces: Receiver<Piece>,
-) -> Result<(), Failure> {
+) -> Result<(), Refused> {
     let begin = || announcement.verifier(keys).map_err(Failure::NotSigned);
     let mut verifier = begin()?;
     let done = again(folder, part, announcement.comment().size, &mut verifier)?;
+    let mut resumed = done > 0;
     // Whoever waits for it is gone when the work is called off.
     let _ = from.send(done);
     let mut file = folder.files.append(part).map_err(not_written)?;
@@ -96,17 +117,19 @@ fn written(
                 folder.files.remove(part).map_err(not_written)?;
                 file = folder.files.append(part).map_err(not_written)?;
                 verifier = begin()?;
+                resumed = false;
             }
             Some(Piece::End) => break,
             // Called off, or the line broke: the one who fetches says why.
             None => {
                 let _ = file.settle();
-                return Err(Failure::Fault);
+                return Err(Failure::Fault.into());
             }
         }
     }
     file.settle().map_err(not_written)?;
-    verifier.finish().map(drop).map_err(Failure::NotSigned)
+    let refused = |error| Refused { failure: Failure::NotSigned(error), resumed };
+    verifier.finish().map(drop).map_err(refused)
 }
 
 /// Verifies what an earlier try left, and says how much that is. What is longer than announced is begun anew.
@@ -141,14 +164,19 @@ fn take_into_use(
     let pack = folder.at(&comment.file);
     let taken = (|| {
         folder.files.replace(part, &pack)?;
-        if let Some((_, former)) = folder.announcement(SERVING)? {
-            folder.put(FORMER, &former)?;
-        }
-        folder.put(UNTRIED, b"")?;
+        keep_former(folder)?;
         folder.put(SERVING, announced)
     })();
     taken.map_err(not_written)?;
     serves(folder, announcement, announced)
+}
+
+/// The pack that serves now stays until the next one has opened.
+fn keep_former(folder: &Folder) -> io::Result<()> {
+    if let Some((_, former)) = folder.announcement(SERVING)? {
+        folder.put(FORMER, &former)?;
+    }
+    folder.put(UNTRIED, b"")
 }
 
 fn serves(

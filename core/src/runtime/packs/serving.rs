@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 
 use bytes::Bytes;
-use securite_signed::Announcement;
+use securite_signed::{Announcement, Keys};
 
 use super::{FORMER, Folder, NEXT, PACK, PART, REFUSED, SERVING, TRYING, UNTRIED, named, published};
 use crate::atlas::Atlas;
@@ -18,19 +18,27 @@ pub(in crate::runtime) struct Serving {
 }
 
 /// Opens the pack that was fetched last, if its day is after that of the one that came with the program; the one before
-/// where it opens badly. What is left over from before is cleared away. Where the device does not let us read, nothing
-/// is judged and nothing cleared away.
-pub(in crate::runtime) fn serving(folder: &Folder, built_in_issued: u32) -> Serving {
+/// where it opens badly. One that was signed with a key that does not count here is none. What is left over from before
+/// is cleared away. Where the device does not let us read, or another program is at it, nothing is judged and nothing
+/// cleared away.
+pub(in crate::runtime) fn serving(folder: &Folder, built_in_issued: u32, keys: &Keys) -> Serving {
+    let Ok(Some(_lock)) = folder.lock() else {
+        let pack = match open(folder, built_in_issued, keys) {
+            Ok(Opened::Well(atlas, held)) => Some((atlas, held)),
+            _ => None,
+        };
+        return Serving { pack, rolled_back: false };
+    };
     // A start that died while it opened this one would die again.
     let mut rolled_back = folder.has(TRYING) && roll_back(folder);
     folder.drop(TRYING);
     if folder.has(UNTRIED) {
         let _ = folder.files.replace(&folder.at(UNTRIED), &folder.at(TRYING));
     }
-    let mut opened = open(folder, built_in_issued);
+    let mut opened = open(folder, built_in_issued, keys);
     if matches!(opened, Ok(Opened::Badly)) {
         rolled_back |= roll_back(folder);
-        opened = open(folder, built_in_issued);
+        opened = open(folder, built_in_issued, keys);
     }
     folder.drop(TRYING);
     let pack = match opened {
@@ -64,14 +72,17 @@ enum Opened {
     Well(Box<Atlas>, HeldPack),
     /// It is not whole, or not there.
     Badly,
-    /// None was fetched, or the one that came with the program is newer.
+    /// None was fetched, it is another publisher's, or the one that came with the program is newer.
     Nothing,
 }
 
-fn open(folder: &Folder, built_in_issued: u32) -> io::Result<Opened> {
+fn open(folder: &Folder, built_in_issued: u32, keys: &Keys) -> io::Result<Opened> {
     let Some((announcement, bytes)) = folder.announcement(SERVING)?.filter(newer(built_in_issued)) else {
         return Ok(Opened::Nothing);
     };
+    if announcement.verifier(keys).is_err() {
+        return Ok(Opened::Nothing);
+    }
     let pack = match folder.files.map(&folder.at(&announcement.comment().file)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Opened::Badly),
         pack => pack?,

@@ -5,6 +5,7 @@ use std::io::{Cursor, ErrorKind};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use minisign::{KeyPair, PublicKey, SecretKey, SignatureBox};
 use securite_signed::{Keys, SignedError};
@@ -76,6 +77,10 @@ impl Desk {
         signed.to_string().into()
     }
 
+    fn keys(&self) -> Keys {
+        Keys::parse(&[self.public.to_base64()]).unwrap()
+    }
+
     fn folder(&self) -> Folder {
         Folder::new(self.device.path().join("packs"), Arc::clone(&self.files))
     }
@@ -91,7 +96,7 @@ impl Desk {
             network: Box::new(self.server.clone()),
             timer: Box::new(self.timer.clone()),
         });
-        let keys = Keys::parse(&[self.public.to_base64()]).unwrap();
+        let keys = self.keys();
         let what = Fetch { address: THERE.into(), announced: announced.clone(), keys, folder: self.folder() };
         let told = Rc::new(RefCell::new(Vec::new()));
         let heard = Rc::clone(&told);
@@ -103,7 +108,7 @@ impl Desk {
 
     /// The day of the pack that serves at the next start, and whether one was rolled back.
     fn start(&self) -> (u32, bool) {
-        let Serving { pack, rolled_back } = serving(&self.folder(), BUILT_IN);
+        let Serving { pack, rolled_back } = serving(&self.folder(), BUILT_IN, &self.keys());
         (pack.map_or(BUILT_IN, |(atlas, _)| usable(&atlas)), rolled_back)
     }
 
@@ -123,6 +128,7 @@ impl Desk {
         let mut names: Vec<_> = std::fs::read_dir(self.device.path().join("packs"))
             .map(|entries| entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
             .unwrap_or_default();
+        names.retain(|name| name != LOCK);
         names.sort();
         names
     }
@@ -153,7 +159,7 @@ fn what_was_fetched_serves_now_and_at_the_next_start() {
     assert_eq!(desk.start(), (issued(13), false));
     assert_eq!(desk.kept(), [&file(13), SERVING]);
     // A newer program brings newer data: what was fetched is of no use any more.
-    let later = serving(&desk.folder(), 20_270_101);
+    let later = serving(&desk.folder(), 20_270_101, &desk.keys());
     assert!(later.pack.is_none() && !later.rolled_back);
     assert_eq!(desk.kept(), [""; 0]);
 }
@@ -203,7 +209,7 @@ fn a_pack_that_lasts_longer_is_not_downloaded_again() {
     assert_eq!(desk.fetch(&longer), Ok(issued(12)));
     assert_eq!(desk.server.requests().len(), 1);
     let Serving { pack: Some((_, HeldPack::Published { comment, .. })), rolled_back: false } =
-        serving(&desk.folder(), BUILT_IN)
+        serving(&desk.folder(), BUILT_IN, &desk.keys())
     else {
         panic!("it serves")
     };
@@ -281,14 +287,64 @@ fn a_trickle_ends_by_patience_and_what_came_is_kept() {
     let announced = desk.announced(12, &bytes);
     desk.replies(12, [Reply::Held(200, bytes.clone(), 100), Reply::Whole(206, bytes)]);
     let timer = desk.timer.clone();
-    let minute = std::time::Duration::from_secs(60);
-    // The first is that of the server's beginning, which ends with it.
-    let passes = std::thread::spawn(move || timer.pass(minute) && timer.pass(minute));
+    let minute = Duration::from_secs(60);
+    // Until one has passed that still mattered: that of the server's beginning ends with it.
+    let over = Arc::new(AtomicUsize::new(0));
+    let passes = passing(timer, minute, Arc::clone(&over));
     let slow = desk.fetch(&announced);
     assert_eq!(slow, Err(Failure::NoAnswer(SendError::TooSlow)));
-    drop(passes);
+    over.store(1, Ordering::SeqCst);
+    passes.join().unwrap();
     assert_eq!(desk.fetch(&announced), Ok(issued(12)));
     assert_eq!(desk.server.requests()[1].from, 100);
+}
+
+/// Lets everything go on that waits for this time, until it is over.
+fn passing(timer: ManualTimer, length: Duration, over: Arc<AtomicUsize>) -> std::thread::JoinHandle<()> {
+    std::thread::spawn(move || {
+        while over.load(Ordering::SeqCst) == 0 {
+            if timer.waiting().contains(&length) {
+                timer.pass(length);
+            }
+            std::thread::yield_now();
+        }
+    })
+}
+
+#[test]
+fn what_a_bad_part_spoils_is_begun_anew() {
+    let desk = desk();
+    let bytes = pack(12);
+    let announced = desk.announced(12, &bytes);
+    std::fs::create_dir_all(desk.device.path().join("packs")).unwrap();
+    std::fs::write(desk.folder().at(&format!("{}{PART}", file(12))), [0; 700]).unwrap();
+    desk.replies(12, [Reply::Whole(206, bytes.clone()), Reply::Whole(200, bytes)]);
+    assert_eq!(desk.fetch(&announced), Err(Failure::NoAnswer(SendError::Broken)));
+    assert_eq!(desk.fetch(&announced), Ok(issued(12)));
+}
+
+#[test]
+fn one_program_at_a_time_changes_the_folder() {
+    let desk = desk();
+    assert_eq!(desk.fetch(&desk.publishes(12)), Ok(issued(12)));
+    assert_eq!(desk.start(), (issued(12), false));
+    assert_eq!(desk.fetch(&desk.publishes(13)), Ok(issued(13)));
+    let held = desk.folder().lock().unwrap().unwrap();
+    let before = desk.kept();
+    assert_eq!(desk.fetch(&desk.publishes(14)), Err(Failure::Busy));
+    assert_eq!(desk.start(), (issued(13), false), "what serves is opened all the same");
+    assert_eq!(desk.kept(), before);
+    drop(held);
+    assert_eq!(desk.start(), (issued(13), false));
+}
+
+#[test]
+fn a_pack_of_another_publisher_is_none() {
+    let mut desk = desk();
+    assert_eq!(desk.fetch(&desk.publishes(12)), Ok(issued(12)));
+    desk.public = self::desk().public;
+    assert_eq!(desk.start(), (BUILT_IN, false));
+    assert_eq!(desk.kept(), [""; 0]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use bytes::Bytes;
 
 use crate::runtime::SystemFiles;
-use crate::runtime::ports::{Appending, Files};
+use crate::runtime::ports::{Appending, Files, Lock};
 
 /// The files of the system, until a step is to fail. Clones share the count.
 #[derive(Clone)]
@@ -67,6 +67,10 @@ impl Files for FaultyFiles {
 
     fn replace(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step("replace").and_then(|()| SystemFiles.replace(from, to))
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
+        self.step("lock").and_then(|()| SystemFiles.lock(path))
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {

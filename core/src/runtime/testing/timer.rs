@@ -26,7 +26,11 @@ impl ManualTimer {
             // Who was called off waits no more.
             waiting.retain(|(_, sender)| !sender.is_closed());
             if let Some(at) = waiting.iter().position(|(wanted, _)| *wanted == length) {
-                return waiting.swap_remove(at).1.send(()).is_ok();
+                // Who was called off in between waits no more.
+                if waiting.swap_remove(at).1.send(()).is_ok() {
+                    return true;
+                }
+                continue;
             }
             let (next, gave_up) =
                 self.0.changed.wait_timeout(waiting, GIVE_UP).unwrap_or_else(PoisonError::into_inner);

@@ -327,7 +327,7 @@ class PageTest {
 
     @Test fun aMapHasItsBannerToo() = withStates {
         host.act(leads(ScreenName.Chart))
-        show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""), null, emptyList())), "title", banner = "no real one"))
+        show(state(ScreenName.Chart, ScreenContent.Chart(ChartState(ChartContent.Empty(""), null, null, emptyList())), "title", banner = "no real one"))
         assertTrue(text("no real one").isShown)
     }
 
