@@ -1,6 +1,6 @@
 //! The profile that a shell opens the core with.
 
-use crate::profile::{Profile, ProfileError};
+use crate::profile::Profile;
 
 /// For whom the app is built: which servers it may ask, and whose keys count.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -31,11 +31,7 @@ impl AppProfile {
         };
         match Profile::parse(text) {
             Ok(profile) => (profile, None),
-            Err(error) => (Profile::default(), Some(told(&error))),
+            Err(error) => (Profile::default(), Some(error.to_string())),
         }
     }
-}
-
-fn told(error: &ProfileError) -> String {
-    error.to_string()
 }

@@ -34,9 +34,9 @@ pub(super) fn folder(written: &str, reach: Reach) -> Result<String, ProfileFault
     }
 }
 
-/// The host of an address, with its port where it has one of its own.
-pub(super) fn host(address: &str) -> Option<String> {
-    let url = Url::parse(address).ok()?;
+/// The host of an address, with its port where it has one of its own: as the list of hosts has it, and as a request is
+/// compared with it.
+pub(crate) fn host(url: &Url) -> Option<String> {
     let host = url.host_str()?;
     Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
 }

@@ -10,7 +10,9 @@ mod tests;
 use securite_signed::{Keys, KeysError};
 use serde::Deserialize;
 use toml::Spanned;
+use url::Url;
 
+pub(crate) use address::host;
 use address::{Reach, folder};
 pub use error::{ProfileError, ProfileFault};
 
@@ -99,7 +101,7 @@ impl Profile {
 
     /// The hosts that may be asked, and nothing else is.
     pub fn hosts(&self) -> Vec<String> {
-        let packs = self.packs.as_ref().and_then(|packs| address::host(&packs.address));
-        packs.into_iter().collect()
+        let packs = self.packs.iter().filter_map(|packs| Url::parse(&packs.address).ok());
+        packs.filter_map(|url| host(&url)).collect()
     }
 }

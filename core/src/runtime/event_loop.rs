@@ -1,6 +1,6 @@
 //! What lives on the thread: the model, its doors, and the screens that are open. Events in order, each whole.
 //!
-//! A tokio runtime turns here: work that waits is a local task (`perform.rs`). Searching and SQLite answer in
+//! A tokio runtime turns here: work that waits is a local task (`perform/`). Searching and SQLite answer in
 //! milliseconds and run right here.
 
 use std::collections::VecDeque;
@@ -93,7 +93,7 @@ impl EventLoop {
 
     /// What it has come to, and what time it is.
     pub(super) fn told(&self) -> (&Engine, Now) {
-        (&self.engine, self.perform.doors().clock.now())
+        (&self.engine, self.perform.now())
     }
 
     fn enqueue(&mut self, message: Message) {
@@ -134,7 +134,7 @@ impl EventLoop {
 
     /// Each screen by itself: a fault in one silences no other.
     fn show_changes(&mut self) {
-        let Some(now) = guarded(Doing("clock", ""), || self.perform.doors().clock.now()) else { return };
+        let Some(now) = guarded(Doing("clock", ""), || self.perform.now()) else { return };
         for screen in self.engine.open() {
             let name = screen.kind();
             let changed = guarded(Doing("project", name), || self.engine.changed(&screen, now));
@@ -170,7 +170,7 @@ impl EventLoop {
         let store = self.store.as_mut();
         let kept = match effect {
             Effect::AskTime => {
-                return guarded(Doing("clock", ""), || self.perform.doors().clock.now()).map(Event::TimeTold);
+                return guarded(Doing("clock", ""), || self.perform.now()).map(Event::TimeTold);
             }
             Effect::FetchPack { id, announcement } => {
                 guarded(Doing("effect", kind), || self.fetch(id, announcement));

@@ -96,7 +96,7 @@ pub(super) fn pack_for(
     }
     let built_in = Atlas::open(built_in);
     if let Some((folder, keys)) = fetched {
-        let newer_than = built_in.as_ref().map_or(0, |atlas| atlas.issued);
+        let newer_than = built_in.as_ref().map_or(NaiveDate::default(), Atlas::issue_day);
         let Serving { pack, rolled_back } = packs::serving(folder, newer_than, keys);
         events.extend(rolled_back.then_some(Event::PackRolledBack));
         if let Some((atlas, held)) = pack {

@@ -75,12 +75,23 @@ struct Measured {
 
 /// The program started anew each time: from nothing to the whole answer.
 fn openings(program: &Path) -> Result<Measured, String> {
-    let mut measured = Measured { figures: Vec::new(), memory: 0 };
-    for _ in 0..OPENINGS {
-        let start = Instant::now();
+    runs(OPENINGS, || {
         let mut command = Command::new(program);
-        let child = command.args(["station", "12 rue de Rivoli, Paris"]).stdout(Stdio::null()).spawn();
-        let child = child.map_err(|error| format!("{} does not start: {error}", program.display()))?;
+        command.args(["station", "12 rue de Rivoli, Paris"]);
+        Ok(command)
+    })
+}
+
+/// Runs what `prepare` makes, so often, each from its start to its end; what it writes is dropped.
+fn runs(rounds: usize, mut prepare: impl FnMut() -> Result<Command, String>) -> Result<Measured, String> {
+    let mut measured = Measured { figures: Vec::new(), memory: 0 };
+    for _ in 0..rounds {
+        let mut command = prepare()?;
+        let start = Instant::now();
+        let child = command.stdout(Stdio::null()).spawn();
+        let child = child.map_err(|error| {
+            format!("{} does not start: {error}", Path::new(command.get_program()).display())
+        })?;
         measured.memory = measured.memory.max(watch(child, |_| Ok(()))?);
         measured.figures.push(start.elapsed().as_micros() as u64);
     }

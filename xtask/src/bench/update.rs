@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
 
-use super::{Measured, part, row, size, watch};
+use super::{Measured, part, row, runs, size};
 use crate::run::{ask, cargo, repository, show, target};
 
 /// Enough to see the middle and not the accidents.
@@ -109,36 +108,19 @@ impl Bench {
 
     /// Updates, with nothing held before or with the newest; and the bytes of the last one.
     fn rounds(&self, relay: &Relay, anew: bool) -> Result<(Measured, u64), String> {
-        let mut measured = Measured { figures: Vec::new(), memory: 0 };
-        let mut bytes = 0;
-        for _ in 0..ROUNDS {
-            let held = self.folder.join("data/securite");
+        let held = self.folder.join("data/securite");
+        let measured = runs(ROUNDS, || {
             if anew && held.exists() {
                 std::fs::remove_dir_all(&held).map_err(|error| error.to_string())?;
             }
             relay.bytes.store(0, Ordering::SeqCst);
-            let start = Instant::now();
-            let mut update = self.program("update --profile bench.toml");
-            let child = update.stdout(Stdio::null()).spawn().map_err(|error| error.to_string())?;
-            measured.memory = measured.memory.max(watch(child, |_| Ok(()))?);
-            measured.figures.push(start.elapsed().as_micros() as u64);
-            bytes = relay.bytes.load(Ordering::SeqCst);
-        }
-        measured.figures.sort_unstable();
-        Ok((measured, bytes))
+            Ok(self.program("update --profile bench.toml"))
+        })?;
+        Ok((measured, relay.bytes.load(Ordering::SeqCst)))
     }
 
     fn openings(&self) -> Result<Measured, String> {
-        let mut measured = Measured { figures: Vec::new(), memory: 0 };
-        for _ in 0..ROUNDS {
-            let start = Instant::now();
-            let mut station = self.program("station --profile bench.toml Cergy");
-            let child = station.stdout(Stdio::null()).spawn().map_err(|error| error.to_string())?;
-            measured.memory = measured.memory.max(watch(child, |_| Ok(()))?);
-            measured.figures.push(start.elapsed().as_micros() as u64);
-        }
-        measured.figures.sort_unstable();
-        Ok(measured)
+        runs(ROUNDS, || Ok(self.program("station --profile bench.toml Cergy")))
     }
 }
 

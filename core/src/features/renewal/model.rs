@@ -137,10 +137,7 @@ impl RenewalModel {
 
     /// How the last try ended; `None` while one is under way, and before the first.
     pub fn ended(&self) -> Option<&Ended> {
-        match self.doing {
-            Doing::Nothing | Doing::Resting(_) => self.ended.as_ref(),
-            Doing::Asking(_) | Doing::Fetching { .. } => None,
-        }
+        self.ended.as_ref()
     }
 
     /// Whether a server is asked or something is fetched.

@@ -68,22 +68,18 @@ pub(crate) fn line_changed(model: &mut RenewalModel, metered: bool, ids: &mut Wo
 /// Applies what a person did.
 pub(crate) fn act(model: &mut RenewalModel, action: &RenewalAction, ids: &mut WorkIds) -> Vec<RenewalEffect> {
     match action {
-        RenewalAction::Now => match model.doing {
-            Doing::Asking(_) | Doing::Fetching { .. } => Vec::new(),
-            Doing::Nothing | Doing::Resting(_) => {
-                let mut effects = called_off(model);
-                effects.extend(if model.offer.is_some() { fetch(model, true, ids) } else { ask(model, ids) });
-                effects
-            }
-        },
-        RenewalAction::Stop => match model.doing {
-            Doing::Asking(_) | Doing::Fetching { .. } => {
-                let effects = called_off(model);
-                model.ended = Some(Ended::Stopped);
-                effects
-            }
-            Doing::Nothing | Doing::Resting(_) => Vec::new(),
-        },
+        RenewalAction::Now if model.is_busy() => Vec::new(),
+        RenewalAction::Now => {
+            let mut effects = called_off(model);
+            effects.extend(if model.offer.is_some() { fetch(model, true, ids) } else { ask(model, ids) });
+            effects
+        }
+        RenewalAction::Stop if model.is_busy() => {
+            let effects = called_off(model);
+            model.ended = Some(Ended::Stopped);
+            effects
+        }
+        RenewalAction::Stop => Vec::new(),
         RenewalAction::ByItselfSet { on } if *on != model.kept.by_itself => {
             model.kept.by_itself = *on;
             let mut effects = vec![RenewalEffect::Save(model.kept)];

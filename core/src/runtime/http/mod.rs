@@ -20,6 +20,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::ports::{Body, Later, Network, Response};
+use crate::profile::host;
 use crate::work::{Request, SendError};
 
 /// The same from every device and every version of it.
@@ -82,19 +83,13 @@ fn client(hosts: &Arc<[String]>, roots: Option<Vec<CertificateDer<'static>>>) ->
 /// Within the same host and scheme: another one would be told what was asked.
 fn redirect(attempt: Attempt<'_>, hosts: &[String]) -> reqwest::redirect::Action {
     let same = attempt.previous().last().is_some_and(|last| last.scheme() == attempt.url().scheme());
-    let there = named(attempt.url()).is_some_and(|host| hosts.contains(&host));
-    let first = attempt.previous().first().and_then(named);
-    if same && there && first == named(attempt.url()) && attempt.previous().len() <= REDIRECTS {
+    let there = host(attempt.url()).is_some_and(|host| hosts.contains(&host));
+    let first = attempt.previous().first().and_then(host);
+    if same && there && first == host(attempt.url()) && attempt.previous().len() <= REDIRECTS {
         attempt.follow()
     } else {
         attempt.error(Elsewhere)
     }
-}
-
-/// The host of an address, with its port where it has one of its own.
-fn named(url: &reqwest::Url) -> Option<String> {
-    let host = url.host_str()?;
-    Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -106,7 +101,7 @@ impl Network for HttpNetwork {
         let network = self.clone();
         Box::pin(async move {
             let url = reqwest::Url::parse(&request.address).map_err(|_| SendError::NotAllowed)?;
-            if !named(&url).is_some_and(|host| network.hosts.contains(&host)) {
+            if !host(&url).is_some_and(|host| network.hosts.contains(&host)) {
                 return Err(SendError::NotAllowed);
             }
             let mut asked = network.client.as_ref().ok_or(SendError::Fault)?.get(url);

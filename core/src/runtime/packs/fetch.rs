@@ -43,17 +43,17 @@ pub(in crate::runtime) async fn fetch(
     doors: Rc<Doors>,
     tell: impl Fn(u64),
 ) -> Result<(Box<Atlas>, HeldPack), Failure> {
-    let comment =
-        Announcement::parse(&what.announced, Role::Pack).map_err(Failure::NotSigned)?.comment().clone();
-    let address = format!("{}{}", what.address, comment.file);
+    let Fetch { address, announced, keys, folder } = what;
+    let announcement = Announcement::parse(&announced, Role::Pack).map_err(Failure::NotSigned)?;
+    let (size, address) = (announcement.comment().size, address + &announcement.comment().file);
     let (begins, from) = oneshot::channel();
     let (pieces, received) = mpsc::channel(PIECES);
-    let Fetch { announced, keys, folder, .. } = what;
-    let receiving = spawn_blocking(move || receive(&folder, &announced, &keys, begins, received));
+    let receiving =
+        spawn_blocking(move || receive(&folder, (&announcement, &announced), &keys, begins, received));
     // Where it cannot begin to receive, what it came to says why.
     let sent = match from.await {
         Ok(from) => {
-            let request = Request { from, limit: comment.size, patience: BEGIN, ..Request::small(address) };
+            let request = Request { from, limit: size, patience: BEGIN, ..Request::small(address) };
             send(request, &doors, &pieces, tell).await
         }
         Err(_) => Ok(()),
@@ -74,7 +74,7 @@ async fn send(
     pieces: &mpsc::Sender<Piece>,
     tell: impl Fn(u64),
 ) -> Result<(), Failure> {
-    let (from, size) = (request.from, request.limit);
+    let Request { from, limit: size, patience, .. } = request;
     let mut told = Told { tell, step: size / 100, next: from };
     told.at(from);
     // All of it is here: the last try ended between its last byte and its verification.
@@ -85,7 +85,7 @@ async fn send(
     let response = tokio::select! {
         biased;
         response = asked => response.map_err(Failure::NoAnswer)?,
-        () = doors.timer.wait(BEGIN) => return Err(Failure::NoAnswer(SendError::TooSlow)),
+        () = doors.timer.wait(patience) => return Err(Failure::NoAnswer(SendError::TooSlow)),
     };
     let start = match response.status {
         206 => from,

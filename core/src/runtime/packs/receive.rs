@@ -4,8 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use bytes::Bytes;
-use securite_places::Pack;
-use securite_signed::{Announcement, Keys, Role, Verifier};
+use securite_signed::{Announcement, Keys, Verifier};
 use tokio::sync::mpsc::Receiver;
 use tokio::sync::oneshot::Sender;
 
@@ -31,34 +30,33 @@ const STEP: usize = 256 * 1024;
 /// it is not what was signed, or leaves no room for anything else.
 pub(super) fn receive(
     folder: &Folder,
-    announced: &Bytes,
+    (announcement, announced): (&Announcement, &Bytes),
     keys: &Keys,
     from: Sender<u64>,
     pieces: Receiver<Piece>,
 ) -> Result<(Box<Atlas>, HeldPack), Failure> {
-    let announcement = Announcement::parse(announced, Role::Pack).map_err(Failure::NotSigned)?;
     folder.files.make_folder(&folder.path).map_err(not_written)?;
     let Some(_lock) = folder.lock().map_err(not_written)? else { return Err(Failure::Busy) };
     let serving = folder.announcement(SERVING).map_err(not_written)?;
     // A try that was called off while it took the pack into use.
     if serving.as_ref().is_some_and(|(_, serving)| serving == announced) {
-        return serves(folder, &announcement, announced);
+        return serves(folder, announcement, announced);
     }
     if folder.refused() == Some(announcement.comment().serial) {
         return Err(Failure::NotTaken);
     }
-    if is_held(folder, &announcement, keys) {
+    if is_held(folder, announcement, keys) {
         // The pack that serves lasts longer, or a try was cut between its last steps.
         let lasts_longer =
             serving.is_some_and(|(serving, _)| serving.comment().file == announcement.comment().file);
         let former = if lasts_longer { Ok(()) } else { keep_former(folder) };
         former.and_then(|()| folder.put(SERVING, announced)).map_err(not_written)?;
-        return serves(folder, &announcement, announced);
+        return serves(folder, announcement, announced);
     }
-    let part = folder.part(&announcement);
+    let part = folder.part(announcement);
     forget_other_parts(folder, &part);
-    match written(folder, &announcement, keys, &part, from, pieces) {
-        Ok(()) => take_into_use(folder, &announcement, announced, &part),
+    match written(folder, announcement, keys, &part, from, pieces) {
+        Ok(()) => take_into_use(folder, announcement, announced, &part),
         Err(Refused { failure, resumed }) => {
             let useless = matches!(failure, Failure::NotSigned(_) | Failure::NoRoom);
             if useless {
@@ -192,13 +190,8 @@ fn serves(
 /// Every byte against its checksum, every part opened, and the day that was announced.
 fn sound(folder: &Folder, part: &Path, issued: chrono::NaiveDate) -> Result<(), Failure> {
     let bytes = folder.files.map(part).map_err(not_written)?;
-    let pack = Pack::open(bytes.clone()).map_err(Failure::NoPack)?;
-    Atlas::open_verified(bytes).map_err(Failure::NoPack)?;
-    let day = issued.format("%Y%m%d").to_string();
-    if day != pack.issued().to_string() {
-        return Err(Failure::OtherDay);
-    }
-    Ok(())
+    let atlas = Atlas::open_verified(bytes).map_err(Failure::NoPack)?;
+    if atlas.issue_day() == issued { Ok(()) } else { Err(Failure::OtherDay) }
 }
 
 /// What was begun of others is of no use any more.

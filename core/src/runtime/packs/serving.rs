@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 
 use bytes::Bytes;
+use chrono::NaiveDate;
 use securite_signed::{Announcement, Keys};
 
 use super::{FORMER, Folder, NEXT, PACK, PART, REFUSED, SERVING, TRYING, UNTRIED, named, published};
@@ -21,9 +22,9 @@ pub(in crate::runtime) struct Serving {
 /// where it opens badly. One that was signed with a key that does not count here is none. What is left over from before
 /// is cleared away. Where the device does not let us read, or another program is at it, nothing is judged and nothing
 /// cleared away.
-pub(in crate::runtime) fn serving(folder: &Folder, built_in_issued: u32, keys: &Keys) -> Serving {
+pub(in crate::runtime) fn serving(folder: &Folder, built_in: NaiveDate, keys: &Keys) -> Serving {
     let Ok(Some(_lock)) = folder.lock() else {
-        let pack = match open(folder, built_in_issued, keys) {
+        let pack = match open(folder, built_in, keys) {
             Ok(Opened::Well(atlas, held)) => Some((atlas, held)),
             _ => None,
         };
@@ -35,10 +36,10 @@ pub(in crate::runtime) fn serving(folder: &Folder, built_in_issued: u32, keys: &
     if folder.has(UNTRIED) {
         let _ = folder.files.replace(&folder.at(UNTRIED), &folder.at(TRYING));
     }
-    let mut opened = open(folder, built_in_issued, keys);
+    let mut opened = open(folder, built_in, keys);
     if matches!(opened, Ok(Opened::Badly)) {
         rolled_back |= roll_back(folder);
-        opened = open(folder, built_in_issued, keys);
+        opened = open(folder, built_in, keys);
     }
     folder.drop(TRYING);
     let pack = match opened {
@@ -76,8 +77,8 @@ enum Opened {
     Nothing,
 }
 
-fn open(folder: &Folder, built_in_issued: u32, keys: &Keys) -> io::Result<Opened> {
-    let Some((announcement, bytes)) = folder.announcement(SERVING)?.filter(newer(built_in_issued)) else {
+fn open(folder: &Folder, built_in: NaiveDate, keys: &Keys) -> io::Result<Opened> {
+    let Some((announcement, bytes)) = folder.announcement(SERVING)?.filter(newer(built_in)) else {
         return Ok(Opened::Nothing);
     };
     if announcement.verifier(keys).is_err() {
@@ -94,12 +95,9 @@ fn open(folder: &Folder, built_in_issued: u32, keys: &Keys) -> io::Result<Opened
     })
 }
 
-/// Whether its day is after this one, as packs write it: 20260824.
-fn newer(issued: u32) -> impl Fn(&(Announcement, Bytes)) -> bool {
-    move |(announcement, _)| {
-        let day = announcement.comment().issued.format("%Y%m%d").to_string();
-        day.parse::<u32>().is_ok_and(|day| day > issued)
-    }
+/// Whether its day is after this one.
+fn newer(day: NaiveDate) -> impl Fn(&(Announcement, Bytes)) -> bool {
+    move |(announcement, _)| announcement.comment().issued > day
 }
 
 /// Only the pack that serves and what is being fetched stays.

@@ -55,6 +55,11 @@ fn pack(serial: u64) -> Bytes {
     small_pack_of(issued(serial))
 }
 
+/// The day that packs write as this number.
+fn day(number: u32) -> chrono::NaiveDate {
+    chrono::NaiveDate::parse_from_str(&number.to_string(), "%Y%m%d").unwrap()
+}
+
 fn file(serial: u64) -> String {
     format!("pack-{serial}.securite")
 }
@@ -108,7 +113,7 @@ impl Desk {
 
     /// The day of the pack that serves at the next start, and whether one was rolled back.
     fn start(&self) -> (u32, bool) {
-        let Serving { pack, rolled_back } = serving(&self.folder(), BUILT_IN, &self.keys());
+        let Serving { pack, rolled_back } = serving(&self.folder(), day(BUILT_IN), &self.keys());
         (pack.map_or(BUILT_IN, |(atlas, _)| usable(&atlas)), rolled_back)
     }
 
@@ -159,7 +164,7 @@ fn what_was_fetched_serves_now_and_at_the_next_start() {
     assert_eq!(desk.start(), (issued(13), false));
     assert_eq!(desk.kept(), [&file(13), SERVING]);
     // A newer program brings newer data: what was fetched is of no use any more.
-    let later = serving(&desk.folder(), 20_270_101, &desk.keys());
+    let later = serving(&desk.folder(), day(20_270_101), &desk.keys());
     assert!(later.pack.is_none() && !later.rolled_back);
     assert_eq!(desk.kept(), [""; 0]);
 }
@@ -209,7 +214,7 @@ fn a_pack_that_lasts_longer_is_not_downloaded_again() {
     assert_eq!(desk.fetch(&longer), Ok(issued(12)));
     assert_eq!(desk.server.requests().len(), 1);
     let Serving { pack: Some((_, HeldPack::Published { comment, .. })), rolled_back: false } =
-        serving(&desk.folder(), BUILT_IN, &desk.keys())
+        serving(&desk.folder(), day(BUILT_IN), &desk.keys())
     else {
         panic!("it serves")
     };
@@ -460,7 +465,7 @@ fn a_pack_that_was_damaged_on_the_device_gives_way() {
     damage(&desk, 12);
     assert_eq!(desk.start(), (BUILT_IN, true));
     assert_eq!(desk.start(), (BUILT_IN, false));
-    // One that the device does not let us read for now is not judged.
+    // One that the device does not let us read is not judged.
     assert_eq!(desk.fetch(&desk.publishes(14)), Ok(issued(14)));
     let mut locked = desk;
     locked.files = Arc::new(FaultyFiles::new(|_, name| {

@@ -11,6 +11,7 @@ use tokio::task::{AbortHandle, spawn_local};
 
 use super::faults::{self, Doing, guarded};
 use super::ports::{Clock, Network, Timer};
+use crate::context::Now;
 use crate::engine::Event;
 use crate::work::{Answer, Request, SendError, Work, WorkId};
 
@@ -38,6 +39,11 @@ impl Perform {
 
     pub(super) fn doors(&self) -> Rc<Doors> {
         Rc::clone(&self.doors)
+    }
+
+    /// What time it is.
+    pub(super) fn now(&self) -> Now {
+        self.doors.clock.now()
     }
 
     pub(super) fn answers(&self) -> Answers {
