@@ -3,7 +3,8 @@
 use super::{Finding, finds, hold};
 
 /// Each crate with those of ours that its program needs. Build scripts and tests are free.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
+    ("securite-chat", &[]),
     ("securite-places", &[]),
     ("securite-hours", &[]),
     ("securite-pack", &[]),
@@ -12,7 +13,14 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("securite-publisher", &["securite-hours", "securite-places", "securite-signed", "securite-stations"]),
     (
         "securite-core",
-        &["securite-hours", "securite-pack", "securite-places", "securite-signed", "securite-stations"],
+        &[
+            "securite-chat",
+            "securite-hours",
+            "securite-pack",
+            "securite-places",
+            "securite-signed",
+            "securite-stations",
+        ],
     ),
     ("securite-bindings", &["securite-core"]),
     ("securite-terminal", &["securite-core", "securite-pack", "securite-places"]),

@@ -1,0 +1,216 @@
+//! What is asked, and what an answer makes of it.
+
+use std::time::Duration;
+
+use super::{Call, Command, Conversation, Ending, Stage};
+use crate::answer::{Refusal, Verdict, verdict};
+use crate::{ChatAnswer, ChatRequest, NoAnswer, door, pause};
+
+#[derive(Debug, Default)]
+pub(super) struct CallState {
+    /// Asked, or waiting to be asked again.
+    pub(super) busy: Option<Busy>,
+    /// In a row.
+    pub(super) failures: u32,
+    /// The last failure was a server that named a time.
+    pub(super) told_to_wait: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Busy {
+    Asked,
+    Pausing,
+}
+
+impl Conversation {
+    /// The line to the network may be there again: nothing waits any longer.
+    pub fn try_now(&mut self) -> Vec<Command> {
+        let pausing = |state: &CallState| state.busy == Some(Busy::Pausing);
+        let calls: Vec<Call> =
+            self.calls.iter().filter(|(_, state)| pausing(state)).map(|(call, _)| *call).collect();
+        for call in &calls {
+            self.state(*call).busy = None;
+        }
+        let mut commands: Vec<Command> = calls.into_iter().map(|call| Command::Cancel { call }).collect();
+        commands.extend(self.step());
+        commands
+    }
+
+    /// What is to be done now. Asked again after whatever changed, it names nothing twice.
+    pub fn step(&mut self) -> Vec<Command> {
+        let wanted: &[Call] = match self.stage {
+            Stage::Opening => &[Call::Open],
+            Stage::Open => &[Call::Send, Call::Sync, Call::Earlier],
+            Stage::Closing => &[Call::Close],
+            Stage::Over(_) => &[],
+        };
+        let stale: Vec<Call> = self
+            .calls
+            .iter()
+            .filter(|(call, state)| state.busy.is_some() && !wanted.contains(call))
+            .map(|(call, _)| *call)
+            .collect();
+        let mut commands = Vec::new();
+        for call in stale {
+            self.state(call).busy = None;
+            commands.push(Command::Cancel { call });
+        }
+        for call in wanted {
+            if self.state(*call).busy.is_none()
+                && let Some(request) = self.request(*call)
+            {
+                self.state(*call).busy = Some(Busy::Asked);
+                commands.push(Command::Ask { call: *call, request });
+            }
+        }
+        commands
+    }
+
+    /// A time has passed.
+    pub fn woke(&mut self, call: Call) -> Vec<Command> {
+        self.state(call).busy = None;
+        self.step()
+    }
+
+    /// An answer came, or none will. `chance`: any number, so that not all phones do the same at once.
+    pub fn answered(
+        &mut self,
+        call: Call,
+        answer: &Result<ChatAnswer, NoAnswer>,
+        chance: u64,
+    ) -> Vec<Command> {
+        self.state(call).busy = None;
+        let pause = match verdict(answer) {
+            Verdict::Good(body) => match self.good(call, body) {
+                true => None,
+                false => Some(self.failed(call, None, chance)),
+            },
+            Verdict::Again(after) => Some(self.failed(call, after, chance)),
+            Verdict::TooLarge => {
+                self.fewer = true;
+                Some(self.failed(call, None, chance))
+            }
+            Verdict::Unknown => {
+                self.unknown(call);
+                None
+            }
+            Verdict::Refused(refusal) => {
+                self.refused(call, &refusal);
+                None
+            }
+        };
+        let mut commands = Vec::new();
+        match pause {
+            Some(after) => {
+                self.state(call).busy = Some(Busy::Pausing);
+                commands.push(Command::Wait { call, after });
+            }
+            None => self.state(call).failures = 0,
+        }
+        commands.extend(self.step());
+        commands
+    }
+
+    fn state(&mut self, call: Call) -> &mut CallState {
+        self.calls.entry(call).or_default()
+    }
+
+    fn failed(&mut self, call: Call, wanted: Option<Duration>, chance: u64) -> Duration {
+        let state = self.state(call);
+        state.failures = state.failures.saturating_add(1);
+        state.told_to_wait = wanted.is_some();
+        match wanted {
+            Some(wanted) => pause::asked_for(wanted, chance),
+            None => pause::after(state.failures, chance),
+        }
+    }
+
+    fn request(&mut self, call: Call) -> Option<ChatRequest> {
+        match call {
+            Call::Open => Some(door::open(&self.door, self.key, &self.opening)),
+            Call::Close => Some(door::close(&self.door, self.key)),
+            Call::Sync => {
+                const FEW: u32 = 5;
+                let fewer = self.fewer.then_some(FEW);
+                self.session.as_ref()?.sync(self.since.as_deref(), fewer).ok()
+            }
+            Call::Send => {
+                let echo = self.queue.next()?;
+                self.sending = Some(echo.transaction);
+                self.session.as_ref()?.send(echo.transaction, &echo.text).ok()
+            }
+            Call::Earlier => {
+                self.reaching = self.reaching.take().or_else(|| self.reaches.pop());
+                self.session.as_ref()?.messages(&self.reaching.as_ref()?.from).ok()
+            }
+        }
+    }
+
+    /// Whether the answer could be read.
+    fn good(&mut self, call: Call, body: &[u8]) -> bool {
+        match call {
+            Call::Open => match door::read_session(&self.door, body) {
+                Ok(session) => {
+                    self.session = Some(session);
+                    self.stage = Stage::Open;
+                    true
+                }
+                Err(_) => false,
+            },
+            Call::Close => {
+                self.stage = Stage::Over(Ending::ByPerson);
+                true
+            }
+            Call::Sync => {
+                let Some(news) = self.session.as_ref().and_then(|session| session.read_sync(body).ok())
+                else {
+                    return false;
+                };
+                self.fewer = false;
+                self.take(news);
+                true
+            }
+            Call::Send => {
+                let sent = self.session.as_ref().and_then(|session| session.read_sent(body).ok());
+                let (Some(event_id), Some(transaction)) = (sent, self.sending.take()) else { return false };
+                if self.timeline.knows(&event_id) {
+                    self.queue.arrived(Some(&transaction.hex()), &event_id);
+                } else {
+                    self.queue.sent(transaction, event_id);
+                }
+                true
+            }
+            Call::Earlier => self.take_earlier(body),
+        }
+    }
+
+    /// The server does not know us any more.
+    fn unknown(&mut self, call: Call) {
+        match call {
+            Call::Open => self.over(Ending::Refused),
+            Call::Close => self.over(Ending::ByPerson),
+            Call::Sync | Call::Send => self.over(Ending::Unknown),
+            Call::Earlier => self.give_up_earlier(),
+        }
+    }
+
+    fn refused(&mut self, call: Call, refusal: &Refusal) {
+        match call {
+            Call::Open => self.over(match (refusal.status, refusal.error.as_str()) {
+                (503, _) => Ending::NobodyThere,
+                (404, _) => Ending::NoSuchService,
+                (409, _) => Ending::OtherTerms,
+                (410, _) => Ending::Unknown,
+                _ => Ending::Refused,
+            }),
+            Call::Close => self.over(Ending::ByPerson),
+            Call::Sync => self.over(Ending::Unknown),
+            Call::Send => {
+                if let Some(transaction) = self.sending.take() {
+                    self.queue.refused(transaction);
+                }
+            }
+            Call::Earlier => self.give_up_earlier(),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! A homeserver and its door in a box: what they remember is what a phone must agree with in the end.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::{ChatAnswer, ChatRequest, Endpoint, NoAnswer};
+
+pub(super) const ME: &str = "@usager-1:chat.localhost";
+pub(super) const ROOM: &str = "!room:chat.localhost";
+
+/// What happens to a request on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It arrives and is answered.
+    Arrives,
+    /// It is lost before it arrives.
+    Lost,
+    /// It arrives, and the answer is lost.
+    Swallowed,
+    /// It arrives twice; the second answer is lost.
+    Doubled,
+    /// The server is too busy.
+    Busy,
+    /// Something that stands between answers a page.
+    Portal,
+    /// It arrives, and the answer is cut.
+    Cut,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Server {
+    /// In the order in which they were taken.
+    pub(super) events: Vec<Value>,
+    transactions: BTreeMap<String, String>,
+    pub(super) opened: usize,
+    pub(super) closed: bool,
+    /// How many events a sync or a page holds at most.
+    pub(super) page: usize,
+}
+
+impl Server {
+    pub(super) fn new() -> Self {
+        Server { page: 4, ..Server::default() }
+    }
+
+    pub(super) fn ask(&mut self, request: &ChatRequest, fate: Fate) -> Result<ChatAnswer, NoAnswer> {
+        match fate {
+            Fate::Arrives => Ok(self.answer(request)),
+            Fate::Lost => Err(NoAnswer::Lost),
+            Fate::Swallowed => {
+                self.answer(request);
+                Err(NoAnswer::Lost)
+            }
+            Fate::Doubled => {
+                let first = self.answer(request);
+                self.answer(request);
+                Ok(first)
+            }
+            Fate::Busy => Ok(answer(429, json!({"errcode": "M_LIMIT_EXCEEDED", "retry_after_ms": 1500}))),
+            Fate::Portal => Ok(ChatAnswer { status: 200, body: "<html>Bienvenue</html>".into() }),
+            Fate::Cut => {
+                let whole = self.answer(request);
+                Ok(ChatAnswer { body: whole.body.slice(..whole.body.len() / 2), ..whole })
+            }
+        }
+    }
+
+    /// An officer or the service does something.
+    pub(super) fn happens(&mut self, sender: &str, kind: &str, state_key: Option<&str>, content: Value) {
+        let mut event = json!({
+            "type": kind, "sender": sender, "content": content,
+            "event_id": format!("$event{}", self.events.len()), "origin_server_ts": 1_000 * self.events.len(),
+        });
+        if let (Some(key), Some(event)) = (state_key, event.as_object_mut()) {
+            event.insert("state_key".into(), key.into());
+        }
+        self.events.push(event);
+    }
+
+    pub(super) fn says(&mut self, sender: &str, text: &str) {
+        self.happens(sender, "m.room.message", None, json!({"msgtype": "m.text", "body": text}));
+    }
+
+    /// What messages say, in order.
+    pub(super) fn texts(&self) -> Vec<String> {
+        let messages = self.events.iter().filter(|event| event["type"] == "m.room.message");
+        messages.map(|event| event["content"]["body"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    fn answer(&mut self, request: &ChatRequest) -> ChatAnswer {
+        match request.endpoint {
+            Endpoint::Open => {
+                self.opened += 1;
+                answer(200, session())
+            }
+            Endpoint::Close => {
+                self.closed = true;
+                answer(200, json!({}))
+            }
+            Endpoint::Sync => self.sync(request),
+            Endpoint::Send => self.send(request),
+            Endpoint::Messages => self.messages(request),
+            Endpoint::Services | Endpoint::Question => answer(404, json!({"error": "not here"})),
+        }
+    }
+
+    fn sync(&self, request: &ChatRequest) -> ChatAnswer {
+        let since: usize =
+            parameter(&request.address, "since").and_then(|since| since.parse().ok()).unwrap_or(0);
+        let first = since.max(self.events.len().saturating_sub(self.page));
+        let before = |until: usize| self.events.get(since..until).unwrap_or_default();
+        let states: Vec<&Value> =
+            before(first).iter().filter(|event| event.get("state_key").is_some()).collect();
+        answer(
+            200,
+            json!({
+                "next_batch": self.events.len().to_string(),
+                "rooms": { "join": { ROOM: {
+                    "state": { "events": states },
+                    "timeline": {
+                        "limited": first > since, "prev_batch": first.to_string(), "events": self.events.get(first..),
+                    },
+                } } },
+            }),
+        )
+    }
+
+    fn send(&mut self, request: &ChatRequest) -> ChatAnswer {
+        let transaction = request.address.rsplit('/').next().unwrap_or_default().to_owned();
+        if let Some(event_id) = self.transactions.get(&transaction) {
+            return answer(200, json!({"event_id": event_id}));
+        }
+        let content: Value = serde_json::from_slice(&request.body).unwrap();
+        self.happens(ME, "m.room.message", None, content);
+        let event = self.events.last_mut().unwrap();
+        event["unsigned"] = json!({"transaction_id": transaction});
+        let event_id = event["event_id"].as_str().unwrap().to_owned();
+        self.transactions.insert(transaction, event_id.clone());
+        answer(200, json!({"event_id": event_id}))
+    }
+
+    fn messages(&self, request: &ChatRequest) -> ChatAnswer {
+        let from: usize = parameter(&request.address, "from").and_then(|from| from.parse().ok()).unwrap_or(0);
+        let first = from.saturating_sub(self.page);
+        let chunk: Vec<&Value> = self.events.get(first..from).unwrap_or_default().iter().rev().collect();
+        let end = (first > 0).then(|| first.to_string());
+        answer(200, json!({"start": from.to_string(), "chunk": chunk, "end": end}))
+    }
+}
+
+pub(super) fn session() -> Value {
+    json!({
+        "homeserver": "http://127.0.0.1:2/", "user_id": ME, "access_token": "secret", "device_id": "PHONE",
+        "room_id": ROOM,
+    })
+}
+
+pub(super) fn answer(status: u16, body: Value) -> ChatAnswer {
+    ChatAnswer { status, body: body.to_string().into() }
+}
+
+fn parameter(address: &str, name: &str) -> Option<String> {
+    let url = url::Url::parse(address).ok()?;
+    url.query_pairs().find_map(|(key, value)| (key == name).then(|| value.into_owned()))
+}
