@@ -28,6 +28,9 @@ pub enum ProfileFault {
     /// A demonstration that would reach others.
     #[error("a demonstration asks servers of this machine only: 127.0.0.1, [::1] or localhost")]
     NotThisMachine,
+    /// A chat without a server that carries it.
+    #[error("a chat needs at least one homeserver")]
+    NoHomeserver,
     /// No public keys, or not such.
     #[error("{0}")]
     Keys(securite_signed::KeysError),

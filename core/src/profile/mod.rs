@@ -3,17 +3,19 @@
 //! No profile can switch off a rule: there is no key for it, and a key that is not known is refused.
 
 mod address;
+mod allowed;
 mod error;
 #[cfg(test)]
 mod tests;
 
+use securite_chat::Door;
 use securite_signed::{Keys, KeysError};
 use serde::Deserialize;
 use toml::Spanned;
-use url::Url;
 
 pub(crate) use address::host;
 use address::{Reach, folder};
+pub use allowed::Allowed;
 pub use error::{ProfileError, ProfileFault};
 
 /// The profiles that come with the program, by name.
@@ -32,6 +34,8 @@ pub struct Profile {
     pub demonstration: bool,
     /// Where data packs that renew themselves are. `None`: what came with the program stays.
     pub packs: Option<Packs>,
+    /// Our chat, where an authority runs one. `None`: the page leads to the official one.
+    pub chat: Option<Door>,
 }
 
 /// Where signed packs are published.
@@ -50,6 +54,14 @@ struct Written {
     #[serde(default)]
     demonstration: bool,
     packs: Option<WrittenPacks>,
+    chat: Option<WrittenChat>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenChat {
+    door: Spanned<String>,
+    homeservers: Spanned<Vec<Spanned<String>>>,
 }
 
 #[derive(Deserialize)]
@@ -78,9 +90,21 @@ impl Profile {
             return Err(at(written.name.span(), ProfileFault::NoName));
         }
         let reach = if written.demonstration { Reach::ThisMachine } else { Reach::Internet };
+        let server = |written: &Spanned<String>| {
+            folder(written.get_ref(), reach).map_err(|fault| at(written.span(), fault))
+        };
+        let chat = written.chat.map(|chat| {
+            let homeservers: Result<Vec<String>, ProfileError> =
+                chat.homeservers.get_ref().iter().map(server).collect();
+            match homeservers? {
+                homeservers if homeservers.is_empty() => {
+                    Err(at(chat.homeservers.span(), ProfileFault::NoHomeserver))
+                }
+                homeservers => Ok(Door { address: server(&chat.door)?, homeservers }),
+            }
+        });
         let packs = written.packs.map(|packs| {
-            let address =
-                folder(packs.address.get_ref(), reach).map_err(|fault| at(packs.address.span(), fault))?;
+            let address = server(&packs.address)?;
             let texts: Vec<&str> = packs.keys.get_ref().iter().map(|key| key.get_ref().as_str()).collect();
             let keys = Keys::parse(&texts).map_err(|error| {
                 let place = match error {
@@ -96,12 +120,7 @@ impl Profile {
             name: written.name.into_inner(),
             demonstration: written.demonstration,
             packs: packs.transpose()?,
+            chat: chat.transpose()?,
         })
-    }
-
-    /// The hosts that may be asked, and nothing else is.
-    pub fn hosts(&self) -> Vec<String> {
-        let packs = self.packs.iter().filter_map(|packs| Url::parse(&packs.address).ok());
-        packs.filter_map(|url| host(&url)).collect()
     }
 }

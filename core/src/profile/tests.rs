@@ -25,7 +25,7 @@ fn those_that_come_with_the_program_are_good_and_ask_nobody() {
     for name in Profile::names() {
         let profile = Profile::parse(Profile::embedded(name).unwrap()).unwrap();
         assert_eq!(profile.name, name);
-        assert_eq!(profile.hosts(), [""; 0]);
+        assert_eq!(profile.allowed(), []);
         assert_eq!(profile.demonstration, name == "demo");
     }
     assert!(Profile::embedded("Demo").is_none());
@@ -34,10 +34,43 @@ fn those_that_come_with_the_program_are_good_and_ask_nobody() {
 #[test]
 fn one_with_a_server_names_the_only_host_that_is_asked() {
     let profile = with(false, "https://data.example.org/packs/").unwrap();
-    assert_eq!(profile.hosts(), ["data.example.org"]);
+    let told = |profile: &Profile| profile.allowed().iter().map(Allowed::told).collect::<Vec<_>>();
+    assert_eq!(told(&profile), ["Get https://data.example.org/packs/*"]);
     assert_eq!(profile.packs.unwrap().address, "https://data.example.org/packs/");
-    assert_eq!(with(true, "http://127.0.0.1:8461/").unwrap().hosts(), ["127.0.0.1:8461"]);
-    assert_eq!(with(true, "http://[::1]:80/").unwrap().hosts(), ["[::1]"]);
+    assert_eq!(told(&with(true, "http://127.0.0.1:8461/").unwrap()), ["Get http://127.0.0.1:8461/*"]);
+    assert_eq!(told(&with(true, "http://[::1]:80/").unwrap()), ["Get http://[::1]/*"]);
+}
+
+#[test]
+fn a_chat_names_its_door_and_the_servers_it_may_lead_to() {
+    let chat = |demonstration: bool, door: &str, homeservers: &str| {
+        Profile::parse(&format!(
+            "name = \"x\"\ndemonstration = {demonstration}\n[chat]\ndoor = \"{door}\"\nhomeservers = [{homeservers}]\n"
+        ))
+    };
+    let profile = chat(true, "http://127.0.0.1:8462/", "\"http://127.0.0.1:8463/\"").unwrap();
+    let told: Vec<String> = profile.allowed().iter().map(Allowed::told).collect();
+    assert_eq!(
+        told,
+        [
+            "Get http://127.0.0.1:8462/v1/services",
+            "Post http://127.0.0.1:8462/v1/conversations",
+            "Post http://127.0.0.1:8462/v1/conversations/close",
+            "Post http://127.0.0.1:8462/v1/questions",
+            "Get http://127.0.0.1:8463/_matrix/client/v3/sync",
+            "Put http://127.0.0.1:8463/_matrix/client/v3/rooms/*/send/m.room.message/*",
+            "Get http://127.0.0.1:8463/_matrix/client/v3/rooms/*/messages",
+        ]
+    );
+    let refused = |result: Result<Profile, ProfileError>, line: usize, fault: ProfileFault| {
+        assert_eq!(result.err(), Some(ProfileError { line, fault }));
+    };
+    let good = "\"https://chat.example.org/\"";
+    assert!(chat(false, "https://guichet.example.org/", good).is_ok());
+    refused(chat(false, "http://guichet.example.org/", good), 4, ProfileFault::NotHttps);
+    refused(chat(true, "https://guichet.example.org/", good), 5, ProfileFault::NotThisMachine);
+    refused(chat(false, "https://guichet.example.org/", ""), 5, ProfileFault::NoHomeserver);
+    refused(chat(false, "https://guichet.example.org/", "\"https://a.example/x\""), 5, ProfileFault::Address);
 }
 
 #[test]

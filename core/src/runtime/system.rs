@@ -12,9 +12,9 @@ use crate::work::{Request, SendError};
 impl Ports {
     /// The system's clock, randomness, files and timer, and the network that a profile allows.
     pub fn system(profile: &Profile) -> Self {
-        let network: Box<dyn Network> = match profile.hosts() {
-            hosts if hosts.is_empty() => Box::new(NoNetwork),
-            hosts => Box::new(HttpNetwork::new(HttpOptions { hosts, roots: None })),
+        let network: Box<dyn Network> = match profile.allowed() {
+            allowed if allowed.is_empty() => Box::new(NoNetwork),
+            allowed => Box::new(HttpNetwork::new(HttpOptions { allowed, roots: None })),
         };
         Ports {
             clock: Box::new(SystemClock),

@@ -5,7 +5,7 @@
 
 mod request;
 
-pub use request::{Answer, Request, SendError};
+pub use request::{Answer, Method, Request, SendError};
 
 use std::time::Duration;
 

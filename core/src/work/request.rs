@@ -3,12 +3,21 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+pub use securite_chat::Method;
 
-/// What is asked of a server. Only what is written here is sent, and it is the same from every device (S2).
+/// What is asked of a server. Only what is written here is sent. What renews data is the same from every device (S2).
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
+    /// How it is asked.
+    pub method: Method,
     /// `https://…`; on a loopback address `http://…` too.
     pub address: String,
+    /// JSON; empty: none.
+    pub body: Bytes,
+    /// For `Authorization: Bearer`: whose conversation it is.
+    pub token: Option<String>,
+    /// For `Idempotency-Key`: 32 hexadecimal digits.
+    pub key: Option<String>,
     /// Only if what is there has another content than this (`If-None-Match`): a SHA-256 that the device computes from
     /// what it holds, never a token that a server gave, which could tell devices apart.
     pub unless_sha256: Option<[u8; 32]>,
@@ -24,7 +33,17 @@ impl Request {
     /// A small file, whole.
     pub fn small(address: String) -> Self {
         const SMALL: u64 = 16 * 1024;
-        Request { address, unless_sha256: None, from: 0, limit: SMALL, patience: Duration::from_secs(30) }
+        Request {
+            method: Method::Get,
+            address,
+            body: Bytes::new(),
+            token: None,
+            key: None,
+            unless_sha256: None,
+            from: 0,
+            limit: SMALL,
+            patience: Duration::from_secs(30),
+        }
     }
 }
 

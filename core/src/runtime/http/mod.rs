@@ -13,26 +13,27 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::header::{IF_NONE_MATCH, RANGE};
+use reqwest::header::{CONTENT_TYPE, HeaderName, IF_NONE_MATCH, RANGE};
 use reqwest::redirect::{Attempt, Policy};
 use rustls::client::Resumption;
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::ports::{Body, Later, Network, Response};
-use crate::profile::host;
-use crate::work::{Request, SendError};
+use crate::profile::{Allowed, host};
+use crate::work::{Method, Request, SendError};
 
 /// The same from every device and every version of it.
 const USER_AGENT: &str = "securite";
 const CONNECT: Duration = Duration::from_secs(10);
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REDIRECTS: usize = 3;
 
 /// What a network may do.
 #[derive(Debug, Clone, Default)]
 pub struct HttpOptions {
-    /// The hosts that may be asked, with a port where it is not that of the scheme.
-    pub hosts: Vec<String>,
+    /// What may be asked.
+    pub allowed: Vec<Allowed>,
     /// Roots of trust in place of those that came with the program: for tests.
     pub roots: Option<Vec<CertificateDer<'static>>>,
 }
@@ -41,19 +42,27 @@ pub struct HttpOptions {
 #[derive(Debug, Clone)]
 pub struct HttpNetwork {
     /// `None`: the program could not set up TLS.
-    client: Option<reqwest::Client>,
-    hosts: Arc<[String]>,
+    clients: Option<Clients>,
+    allowed: Arc<[Allowed]>,
+}
+
+/// One that goes where a server sends it on its own host, and one that goes nowhere: what somebody wrote, and who they
+/// are, is for the address that it was meant for.
+#[derive(Debug, Clone)]
+struct Clients {
+    moving: reqwest::Client,
+    staying: reqwest::Client,
 }
 
 impl HttpNetwork {
-    /// One that asks these hosts alone.
+    /// One that asks what is allowed and nothing else.
     pub fn new(options: HttpOptions) -> Self {
-        let hosts: Arc<[String]> = options.hosts.into();
-        HttpNetwork { client: client(&hosts, options.roots), hosts }
+        let allowed: Arc<[Allowed]> = options.allowed.into();
+        HttpNetwork { clients: clients(&allowed, options.roots), allowed }
     }
 }
 
-fn client(hosts: &Arc<[String]>, roots: Option<Vec<CertificateDer<'static>>>) -> Option<reqwest::Client> {
+fn clients(allowed: &Arc<[Allowed]>, roots: Option<Vec<CertificateDer<'static>>>) -> Option<Clients> {
     let mut store = RootCertStore::empty();
     match roots {
         Some(roots) => drop(store.add_parsable_certificates(roots)),
@@ -67,23 +76,27 @@ fn client(hosts: &Arc<[String]>, roots: Option<Vec<CertificateDer<'static>>>) ->
     // A ticket of a server, handed back on another line, would tell that it is the same device.
     tls.resumption = Resumption::disabled();
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    let allowed = Arc::clone(hosts);
-    let client = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls)
-        .user_agent(USER_AGENT)
-        .connect_timeout(CONNECT)
-        .redirect(Policy::custom(move |attempt| redirect(attempt, &allowed)))
-        .referer(false)
-        // A proxy of the environment would see, and could change, what is asked.
-        .no_proxy()
-        .build();
-    client.ok()
+    let builder = |policy| {
+        reqwest::Client::builder()
+            .tls_backend_preconfigured(tls.clone())
+            .user_agent(USER_AGENT)
+            .connect_timeout(CONNECT)
+            .redirect(policy)
+            .referer(false)
+            // A proxy of the environment would see, and could change, what is asked.
+            .no_proxy()
+            .build()
+    };
+    let allowed = Arc::clone(allowed);
+    let moving = builder(Policy::custom(move |attempt| redirect(attempt, &allowed))).ok()?;
+    let staying = builder(Policy::custom(|attempt| attempt.error(Elsewhere))).ok()?;
+    Some(Clients { moving, staying })
 }
 
 /// Within the same host and scheme: another one would be told what was asked.
-fn redirect(attempt: Attempt<'_>, hosts: &[String]) -> reqwest::redirect::Action {
+fn redirect(attempt: Attempt<'_>, allowed: &[Allowed]) -> reqwest::redirect::Action {
     let same = attempt.previous().last().is_some_and(|last| last.scheme() == attempt.url().scheme());
-    let there = host(attempt.url()).is_some_and(|host| hosts.contains(&host));
+    let there = allowed.iter().any(|one| one.moves && one.leads_to(attempt.url()));
     let first = attempt.previous().first().and_then(host);
     if same && there && first == host(attempt.url()) && attempt.previous().len() <= REDIRECTS {
         attempt.follow()
@@ -101,10 +114,24 @@ impl Network for HttpNetwork {
         let network = self.clone();
         Box::pin(async move {
             let url = reqwest::Url::parse(&request.address).map_err(|_| SendError::NotAllowed)?;
-            if !host(&url).is_some_and(|host| network.hosts.contains(&host)) {
-                return Err(SendError::NotAllowed);
+            let kind = network.allowed.iter().find(|kind| kind.allows(request.method, &url));
+            let kind = kind.ok_or(SendError::NotAllowed)?;
+            let clients = network.clients.as_ref().ok_or(SendError::Fault)?;
+            let client = if kind.moves { &clients.moving } else { &clients.staying };
+            let mut asked = match request.method {
+                Method::Get => client.get(url),
+                Method::Post => client.post(url),
+                Method::Put => client.put(url),
+            };
+            if !request.body.is_empty() {
+                asked = asked.header(CONTENT_TYPE, "application/json").body(request.body);
             }
-            let mut asked = network.client.as_ref().ok_or(SendError::Fault)?.get(url);
+            if let Some(token) = request.token {
+                asked = asked.bearer_auth(token);
+            }
+            if let Some(key) = request.key {
+                asked = asked.header(IDEMPOTENCY_KEY, key);
+            }
             if let Some(sha256) = request.unless_sha256 {
                 asked = asked.header(IF_NONE_MATCH, format!("\"{}\"", hex(&sha256)));
             }

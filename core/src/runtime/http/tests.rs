@@ -9,6 +9,7 @@ use rustls::pki_types::PrivatePkcs8KeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use super::*;
+use crate::profile::Profile;
 
 /// A server that answers each connection with the next of these texts, says that it hangs up, and does.
 struct Server {
@@ -62,11 +63,14 @@ fn to(address: &str) -> String {
     format!("HTTP/1.1 302 Found\r\nlocation: {address}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
 }
 
+/// One that may ask for the files at the top of these hosts.
 fn asking(hosts: &[&str]) -> HttpNetwork {
-    HttpNetwork::new(HttpOptions {
-        hosts: hosts.iter().map(|host| (*host).to_owned()).collect(),
-        roots: None,
-    })
+    asking_below(&hosts.iter().map(|host| format!("http://{host}/")).collect::<Vec<_>>())
+}
+
+fn asking_below(folders: &[String]) -> HttpNetwork {
+    let allowed = folders.iter().filter_map(|folder| Allowed::files_of(folder)).collect();
+    HttpNetwork::new(HttpOptions { allowed, roots: None })
 }
 
 fn answer(
@@ -100,7 +104,8 @@ fn a_request_says_what_it_must_and_nothing_of_who_asks() {
     let server = server(|_| vec![ok("first"), ok("second")]);
     let address = format!("http://{}/packs/pack.minisig", server.host);
     let again = Request { unless_sha256: Some([0xab; 32]), from: 512, ..Request::small(address.clone()) };
-    let answers = answer(&asking(&[&server.host]), [Request::small(address), again]);
+    let answers =
+        answer(&asking_below(&[format!("http://{}/packs/", server.host)]), [Request::small(address), again]);
     assert_eq!(answers, [Ok((200, b"first".to_vec())), Ok((200, b"second".to_vec()))]);
     let head = |more: &str| {
         let host = &server.host;
@@ -115,11 +120,19 @@ fn a_request_says_what_it_must_and_nothing_of_who_asks() {
 }
 
 #[test]
-fn only_the_hosts_of_the_profile_are_asked() {
+fn only_what_the_profile_allows_is_asked() {
     let server = server(|_| vec![ok("")]);
-    let network = asking(&["data.example.org"]);
+    let packs = format!("http://{}/packs/", server.host);
+    let network = asking_below(&["https://data.example.org/".into(), packs.clone()]);
     for address in [
         format!("http://{}/", server.host),
+        format!("http://{}/other", server.host),
+        format!("{packs}deeper/pack.minisig"),
+        format!("{packs}..%2Fother"),
+        format!("{packs}../other"),
+        packs.clone(),
+        packs.replace("http:", "https:") + "pack.minisig",
+        "http://data.example.org/pack.minisig".into(),
         "https://data.example.org.evil.example/".into(),
         "https://data.example.org:8443/".into(),
         "file:///etc/passwd".into(),
@@ -127,7 +140,48 @@ fn only_the_hosts_of_the_profile_are_asked() {
     ] {
         assert_eq!(get(&network, address.clone()), Err(SendError::NotAllowed), "{address}");
     }
+    let post = Request { method: Method::Post, ..Request::small(format!("{packs}pack.minisig")) };
+    assert_eq!(answer(&network, [post]).remove(0), Err(SendError::NotAllowed));
     assert!(server.asked.try_recv().is_err(), "nobody was asked");
+}
+
+#[test]
+fn a_chat_asks_its_few_requests_and_follows_nobody() {
+    let server = server(|_| vec![ok("{}"), to("/v1/services")]);
+    let base = format!("http://{}/", server.host);
+    let text = format!(
+        "name = \"x\"\ndemonstration = true\n[chat]\ndoor = \"{base}\"\nhomeservers = [\"{base}\"]\n"
+    );
+    let allowed = Profile::parse(&text).unwrap().allowed();
+    let network = HttpNetwork::new(HttpOptions { allowed, roots: None });
+    let ask = |method, path: &str| Request {
+        method,
+        body: bytes::Bytes::from_static(b"{\"a\":1}"),
+        token: Some("secret".into()),
+        key: Some("00ff".into()),
+        ..Request::small(format!("{base}{path}"))
+    };
+    let send = "_matrix/client/v3/rooms/!room:x/send/m.room.message/01";
+    for refused in [
+        ask(Method::Get, "_matrix/client/v3/account/whoami"),
+        ask(Method::Post, "_matrix/client/v3/createRoom"),
+        ask(Method::Put, "_matrix/client/v3/rooms/!room:x/send/m.reaction/01"),
+        ask(Method::Put, "_matrix/client/v3/rooms/!room:x/state/m.room.message/01"),
+        ask(Method::Get, send),
+        ask(Method::Get, "_synapse/admin/v1/register"),
+        ask(Method::Put, "v1/conversations"),
+    ] {
+        assert_eq!(answer(&network, [refused]).remove(0), Err(SendError::NotAllowed));
+    }
+    let put = ask(Method::Put, send);
+    assert_eq!(answer(&network, [put.clone(), put]), [Ok((200, b"{}".to_vec())), Err(SendError::NotAllowed)]);
+    let heard = server.asked.recv().unwrap();
+    let head = format!(
+        "PUT /{send} HTTP/1.1\r\ncontent-type: application/json\r\nauthorization: Bearer secret\r\n\
+         idempotency-key: 00ff\r\naccept: */*\r\nuser-agent: securite\r\nhost: {}\r\ncontent-length: 7\r\n\r\n",
+        server.host
+    );
+    assert_eq!(heard, head);
 }
 
 #[test]
@@ -137,8 +191,8 @@ fn a_server_may_lead_on_within_itself_and_nowhere_else() {
         vec![
             to("/b"),
             ok("here"),
-            to(&format!("http://{}/", elsewhere.host)),
-            to(&format!("https://{host}/")),
+            to(&format!("http://{}/x", elsewhere.host)),
+            to(&format!("https://{host}/x")),
         ]
     });
     // Even where the other one might be asked by itself.
@@ -160,7 +214,11 @@ fn a_server_may_lead_on_within_itself_and_nowhere_else() {
 fn a_line_that_breaks_is_told_from_one_that_is_not_there() {
     let check = |answer: &str, error| {
         let server = server(|_| vec![answer.to_owned()]);
-        assert_eq!(get(&asking(&[&server.host]), format!("http://{}/", server.host)), Err(error), "{answer}");
+        assert_eq!(
+            get(&asking(&[&server.host]), format!("http://{}/x", server.host)),
+            Err(error),
+            "{answer}"
+        );
     };
     check("HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\nhalf", SendError::Broken);
     check("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n", SendError::Broken);
@@ -168,9 +226,10 @@ fn a_line_that_breaks_is_told_from_one_that_is_not_there() {
     check("SSH-2.0-OpenSSH_9.2\r\n", SendError::Broken);
     let (listener, host) = listening();
     drop(listener);
-    assert_eq!(get(&asking(&[&host]), format!("http://{host}/")), Err(SendError::Unreachable));
-    let nowhere = "https://no-such-host.invalid/".to_owned();
-    assert_eq!(get(&asking(&["no-such-host.invalid"]), nowhere), Err(SendError::Unreachable));
+    assert_eq!(get(&asking(&[&host]), format!("http://{host}/x")), Err(SendError::Unreachable));
+    let nowhere = "https://no-such-host.invalid/x".to_owned();
+    let asking = asking_below(&["https://no-such-host.invalid/".into()]);
+    assert_eq!(get(&asking, nowhere), Err(SendError::Unreachable));
 }
 
 /// A server with TLS for this name; its certificate, and what was agreed on with who asked.
@@ -211,19 +270,20 @@ fn with_tls(
 }
 
 fn trusting(host: &str, root: Option<CertificateDer<'static>>) -> HttpNetwork {
-    HttpNetwork::new(HttpOptions { hosts: vec![host.to_owned()], roots: root.map(|root| vec![root]) })
+    let allowed = Allowed::files_of(&format!("https://{host}/")).into_iter().collect();
+    HttpNetwork::new(HttpOptions { allowed, roots: root.map(|root| vec![root]) })
 }
 
 #[test]
 fn a_server_proves_who_it_is() {
     let (server, root, _) = with_tls("127.0.0.1", Some(ok("sealed")));
-    let there = format!("https://{}/", server.host);
+    let there = format!("https://{}/x", server.host);
     assert_eq!(get(&trusting(&server.host, Some(root)), there), Ok((200, b"sealed".to_vec())));
 
     let refused = |name: &str, trusts_it: bool| {
         let (server, root, _) = with_tls(name, Some(ok("sealed")));
         let network = trusting(&server.host, trusts_it.then_some(root));
-        assert_eq!(get(&network, format!("https://{}/", server.host)), Err(SendError::NotTrusted), "{name}");
+        assert_eq!(get(&network, format!("https://{}/x", server.host)), Err(SendError::NotTrusted), "{name}");
         assert!(server.asked.try_recv().is_err(), "nothing was asked of it");
     };
     refused("data.example.org", true);
@@ -231,7 +291,7 @@ fn a_server_proves_who_it_is() {
     // One that knows no TLS, as a network that wants one to sign in.
     let plain = self::server(|_| vec!["HTTP/1.1 302 Found\r\nlocation: http://wifi.example/\r\n\r\n".into()]);
     assert_eq!(
-        get(&trusting(&plain.host, None), format!("https://{}/", plain.host)),
+        get(&trusting(&plain.host, None), format!("https://{}/x", plain.host)),
         Err(SendError::NotTrusted)
     );
 }
@@ -239,7 +299,7 @@ fn a_server_proves_who_it_is() {
 #[test]
 fn the_newer_form_of_http_is_offered() {
     let (server, root, agreed) = with_tls("127.0.0.1", None);
-    let cut = get(&trusting(&server.host, Some(root)), format!("https://{}/", server.host));
+    let cut = get(&trusting(&server.host, Some(root)), format!("https://{}/x", server.host));
     assert!(cut.is_err());
     assert_eq!(agreed.recv().unwrap().as_deref(), Some(&b"h2"[..]));
 }
