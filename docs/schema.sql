@@ -1,5 +1,13 @@
--- All that Sécurité keeps on a device, version 1. Compared with the program by a test.
--- Nothing that a person types, looks up or reads is ever written.
+-- All that Sécurité keeps on a device, version 2. Compared with the program by a test.
+-- Nothing that a person types, looks up or reads is ever written in the clear.
+
+-- At most one row, "kept": what the person chose to keep, under XChaCha20-Poly1305, with nonce, bytes and tag in one. Its
+-- "form" is 1. The key is not here: it is in the vault of the system, and who erases it has erased the row.
+CREATE TABLE sealed (
+    name  TEXT PRIMARY KEY NOT NULL,
+    form  INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- "language": a tag ("fr", "en"). "plain_words": "1" or "0". "station": the id of the one that is kept, by a clear act.
 -- "renewal_by_itself": "0" where data are never looked for by themselves. "renewal_asked": when a server last answered

@@ -31,6 +31,7 @@ mod place_picker;
 pub mod profile;
 #[cfg(feature = "runtime")]
 pub mod runtime;
+pub mod secret;
 pub mod stack;
 pub mod state;
 mod station_card;

@@ -6,7 +6,7 @@ use super::{Finding, finds, hold, is_shipped_rust};
 
 /// Each part of the core with the parts it may use beside itself.
 /// Two features meet in `engine` and nowhere else.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("emergency", &[]),
     ("text", &["emergency"]),
     ("atlas", &[]),
@@ -17,6 +17,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("buttons", &["action"]),
     ("drawing", &["action"]),
     ("departments", &[]),
+    ("secret", &[]),
     ("work", &["engine"]),
     ("profile", &[]),
     ("stack", &["action"]),
@@ -42,6 +43,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "action",
             "state",
             "work",
+            "secret",
         ],
     ),
     ("store", &["features", "text"]),
@@ -49,7 +51,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
         "runtime",
         &[
             "store", "engine", "features", "text", "atlas", "action", "state", "context", "profile", "work",
-            "testing", "boundary",
+            "secret", "testing", "boundary",
         ],
     ),
     ("boundary", &["runtime", "profile", "stack", "features", "text", "action", "state"]),

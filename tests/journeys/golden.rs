@@ -14,6 +14,9 @@ use super::see;
 /// a new version of the schema gets a file of its own beside it.
 const STATE_1: &[u8] = include_bytes!("../data/golden/settings-1.sqlite");
 
+/// The same, and words that are sealed: `core/src/runtime/sealed/tests.rs` opens them.
+const STATE_2: &[u8] = include_bytes!("../data/golden/settings-2.sqlite");
+
 /// Written once by the program of 29 November 2026 from the small world of the tests. Never made anew: a new form of its
 /// records gets a file of its own beside it.
 const PACK_1: &[u8] = include_bytes!("../data/golden/pack-1.pack");
@@ -52,14 +55,16 @@ fn a_pack_of_version_1_is_read_whole() {
 }
 
 #[test]
-fn a_settings_file_of_version_1_is_read_whole() {
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("settings");
-    std::fs::write(&file, STATE_1).unwrap();
-    let paths = AppPaths { store_file: file.to_str().map(str::to_owned), ..AppPaths::default() };
-    let app = TestApp::open(paths, small_pack());
-    let home = see(&app, ScreenName::Home);
-    assert_eq!((home.words_tag.as_str(), home.notices.len()), ("en", 0));
-    let ScreenContent::Page { page } = home.content else { panic!("home") };
-    assert_eq!(super::kept(&page.parts).as_deref(), Some("vigny"));
+fn a_settings_file_of_any_version_is_read_whole() {
+    for state in [STATE_1, STATE_2] {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("settings");
+        std::fs::write(&file, state).unwrap();
+        let paths = AppPaths { store_file: file.to_str().map(str::to_owned), ..AppPaths::default() };
+        let app = TestApp::open(paths, small_pack());
+        let home = see(&app, ScreenName::Home);
+        assert_eq!((home.words_tag.as_str(), home.notices.len()), ("en", 0));
+        let ScreenContent::Page { page } = home.content else { panic!("home") };
+        assert_eq!(super::kept(&page.parts).as_deref(), Some("vigny"));
+    }
 }

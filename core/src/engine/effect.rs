@@ -5,6 +5,7 @@ use bytes::Bytes;
 use crate::features::renewal::{RenewalEffect, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
+use crate::secret::Secret;
 use crate::work::{Work, WorkId};
 
 /// One piece of work.
@@ -27,6 +28,9 @@ pub enum Effect {
         /// The announcement as it came.
         announcement: Bytes,
     },
+    /// Keep this sealed in place of what was, on the disk before the next effect begins; `None`: erase it, and the key
+    /// that opened it. What did not happen answers [`NotSealed`](super::Event::NotSealed).
+    Seal(Option<Secret>),
     /// Work that waits. Each says what it answers.
     Wait(Work),
 }
@@ -50,6 +54,7 @@ impl Effect {
             Effect::AskTime => "ask-time",
             Effect::SaveRenewal(_) => "save-renewal",
             Effect::FetchPack { .. } => "fetch-pack",
+            Effect::Seal(_) => "seal",
             Effect::Wait(Work::Send { .. }) => "send",
             Effect::Wait(Work::Wake { .. }) => "wake",
             Effect::Wait(Work::Cancel { .. }) => "cancel",

@@ -8,6 +8,7 @@ use crate::context::Now;
 use crate::features::renewal::{Failure, HeldPack, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
+use crate::secret::Secret;
 use crate::work::{Answer, SendError, WorkId};
 
 /// Something that happened.
@@ -35,6 +36,16 @@ pub enum Event {
     NothingIsSaved,
     /// A change of what is kept could not be written.
     NotSaved,
+    /// What was kept sealed, as opening found it; `None`: nothing.
+    Unsealed(Option<Secret>),
+    /// Something was kept sealed and cannot be opened any more: the key or some of its bytes are lost. It is erased. Also
+    /// after a death in the midst of erasing it.
+    SealedLost,
+    /// Whether something is kept sealed cannot be known just now, since the file or the vault does not answer. Nothing
+    /// was erased: the next opening may find it.
+    SealedOutOfReach,
+    /// What was to be sealed is in memory alone, and what was sealed before is as it was; or it could not be erased.
+    NotSealed,
     /// What time it is.
     TimeTold(Now),
     /// A server answered, or none did.
@@ -105,6 +116,10 @@ impl Event {
             Event::StoreUnavailable { .. } => "store-unavailable",
             Event::NothingIsSaved => "nothing-is-saved",
             Event::NotSaved => "not-saved",
+            Event::Unsealed(_) => "unsealed",
+            Event::SealedLost => "sealed-lost",
+            Event::SealedOutOfReach => "sealed-out-of-reach",
+            Event::NotSealed => "not-sealed",
             Event::TimeTold(_) => "time-told",
             Event::Answered { .. } => "answered",
             Event::Woke { .. } => "woke",

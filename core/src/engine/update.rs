@@ -46,6 +46,8 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::StoreUnavailable { file } => model.notices.push(NoticeModel::StoreUnavailable { file }),
         Event::ProfileRefused { reason } => model.notices.push(NoticeModel::ProfileRefused { reason }),
         Event::PackRefused { file, reason } => model.notices.push(NoticeModel::PackRefused { file, reason }),
+        // Whoever asks for sealing takes these; nothing in this version does.
+        Event::Unsealed(_) | Event::SealedLost | Event::SealedOutOfReach | Event::NotSealed => {}
         Event::NotSaved => {
             // Said once, however often it fails.
             if !model.notices.contains(&NoticeModel::NotSaved) {

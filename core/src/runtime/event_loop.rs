@@ -3,6 +3,9 @@
 //! A tokio runtime turns here: work that waits is a local task (`perform/`). Searching and SQLite answer in
 //! milliseconds and run right here.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -20,6 +23,7 @@ use super::packs::{Fetch, Folder, fetch};
 use super::perform::{Doors, Perform};
 use super::ports::{Files, Ports};
 use super::quarantine;
+use super::sealed::Sealing;
 use super::store::Store;
 use super::thread::{Display, Message, Start};
 use crate::context::Now;
@@ -36,6 +40,7 @@ pub(super) struct EventLoop {
     engine: Engine,
     store: Option<Store>,
     store_file: Option<PathBuf>,
+    sealing: Sealing,
     files: Arc<dyn Files>,
     /// Where fetched packs are kept, and where they come from.
     packs: Option<(Folder, Packs)>,
@@ -69,10 +74,12 @@ impl EventLoop {
         let folder = packs_folder.map(|path| Folder::new(path, Arc::clone(&ports.files)));
         let packs = folder.zip(profile.packs.clone());
         let fetched = packs.as_ref().map(|(folder, packs)| (folder, &packs.keys));
-        let (store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
+        let (mut store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
         events.extend(profile_refused.map(|reason| Event::ProfileRefused { reason }));
         events.extend(opening::pack_for(pack_file.as_deref(), built_in, fetched, ports.files.as_ref()));
-        let Ports { clock, files, network, timer, randomness: _ } = ports;
+        let Ports { clock, randomness, vault, files, network, timer } = ports;
+        let mut sealing = Sealing::new(vault, randomness);
+        events.push(opening::sealed(store_file.as_deref(), store.as_mut(), &events, &mut sealing));
         let answers = Rc::new(move |event| {
             // Fails only when nobody is left who could see what comes of it.
             let _ = answers.upgrade().map(|sender| sender.send(Message::Event(event)));
@@ -81,6 +88,7 @@ impl EventLoop {
             engine: Engine::of(&profile),
             store,
             store_file,
+            sealing,
             files,
             packs,
             perform: Perform::new(Doors { clock, network, timer }, answers),
@@ -180,6 +188,14 @@ impl EventLoop {
                 // What cannot even begin answers nothing: a fault of ours, and told.
                 guarded(Doing("effect", kind), || self.perform.start(work));
                 return None;
+            }
+            Effect::Seal(secret) => {
+                let keep = || self.sealing.keep(store, secret.as_ref());
+                if guarded(Doing("effect", kind), keep) == Some(true) {
+                    return None;
+                }
+                faults::tell(Level::Warning, format!("effect {kind} failed"));
+                return Some(Event::NotSealed);
             }
             Effect::SaveSettings(settings) => {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.save(settings).is_ok()))

@@ -11,6 +11,7 @@ mod packs;
 mod perform;
 pub mod ports;
 mod quarantine;
+mod sealed;
 mod store;
 mod system;
 #[cfg(any(test, feature = "testing"))]
@@ -23,4 +24,4 @@ pub use http::{HttpNetwork, HttpOptions};
 pub(crate) use once::renew;
 pub use once::{Held, Published, Renewed};
 pub use opening::{built_in_pack, open_atlas};
-pub use system::{NoNetwork, SystemClock, SystemRandomness, SystemTimer};
+pub use system::{NoNetwork, NoVault, SystemClock, SystemRandomness, SystemTimer};

@@ -13,6 +13,7 @@ use super::faults::{self, Level};
 use super::packs::{self, Folder, Serving};
 use super::ports::{Files, Ports};
 use super::quarantine;
+use super::sealed::Sealing;
 use super::store::{Store, StoreError};
 use crate::atlas::Atlas;
 use crate::engine::{Event, Model, PackRefusal};
@@ -66,6 +67,21 @@ fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<S
 fn in_memory(events: &mut Vec<Event>) -> Option<Store> {
     events.push(Event::NothingIsSaved);
     Store::in_memory().ok()
+}
+
+/// What was kept sealed in this store, after what opening it told.
+pub(super) fn sealed(
+    path: Option<&Path>,
+    store: Option<&mut Store>,
+    told: &[Event],
+    sealing: &mut Sealing,
+) -> Event {
+    // Where nothing is to be written nothing was, and the vault of a program with a file is not ours to empty.
+    if path.is_none() {
+        return Event::Unsealed(None);
+    }
+    let anew = told.iter().any(|event| matches!(event, Event::StoreQuarantined { .. }));
+    sealing.open(store.filter(|store| store.is_durable()), anew)
 }
 
 /// The pack that came with the program.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use zeroize::Zeroizing;
 
 use crate::context::Now;
 use crate::work::{Request, SendError};
@@ -19,9 +20,29 @@ pub trait Clock: Send {
 
 /// Makes numbers that nobody can guess.
 pub trait Randomness: Send {
-    /// The next one.
+    /// The next one. Where the system has no source, one that can be guessed: enough for the name of a file.
     fn number(&mut self) -> u64;
+    /// Fills all of it; false where the system has no source, and then nothing secret may be made.
+    fn fill(&mut self, bytes: &mut [u8]) -> bool;
 }
+
+/// The bytes of a key. They are wiped when it goes.
+pub type Key = Zeroizing<Vec<u8>>;
+
+/// Keeps the one key that seals what is kept, where no other program and no backup reaches it.
+pub trait Vault: Send {
+    /// The key; `None`: none was made, or the system has lost it.
+    fn key(&mut self) -> Result<Option<Key>, NoAnswer>;
+    /// Keeps this one in place of what is there, through a death of the program right after.
+    fn keep(&mut self, key: &Key) -> Result<(), NoAnswer>;
+    /// Erases it. Nothing where there is none.
+    fn forget(&mut self) -> Result<(), NoAnswer>;
+}
+
+/// Something did not do what it was asked: what it holds is as it was, as far as one can know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no answer")]
+pub struct NoAnswer;
 
 /// Reads, writes, renames and removes files. The store opens its one file by itself.
 pub trait Files: Send + Sync {
@@ -95,6 +116,8 @@ pub struct Ports {
     pub clock: Box<dyn Clock>,
     /// Randomness.
     pub randomness: Box<dyn Randomness>,
+    /// The key of what is sealed.
+    pub vault: Box<dyn Vault>,
     /// Files.
     pub files: Arc<dyn Files>,
     /// Network.

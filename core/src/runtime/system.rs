@@ -3,14 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::ports::{Clock, Later, Network, Ports, Randomness, Response, Timer};
+use super::ports::{Clock, Key, Later, Network, NoAnswer, Ports, Randomness, Response, Timer, Vault};
 use super::{HttpNetwork, HttpOptions, SystemFiles};
 use crate::context::Now;
 use crate::profile::Profile;
 use crate::work::{Request, SendError};
 
 impl Ports {
-    /// The system's clock, randomness, files and timer, and the network that a profile allows.
+    /// The system's clock, randomness, files and timer, the network that a profile allows, and no vault: a shell has it.
     pub fn system(profile: &Profile) -> Self {
         let network: Box<dyn Network> = match profile.allowed() {
             allowed if allowed.is_empty() => Box::new(NoNetwork),
@@ -19,6 +19,7 @@ impl Ports {
         Ports {
             clock: Box::new(SystemClock),
             randomness: Box::new(SystemRandomness),
+            vault: Box::new(NoVault),
             files: Arc::new(SystemFiles),
             network,
             timer: Box::new(SystemTimer),
@@ -44,6 +45,29 @@ impl Randomness for SystemRandomness {
     fn number(&mut self) -> u64 {
         // Without a source nothing secret may be made; a name of a file may.
         getrandom::u64().unwrap_or_default()
+    }
+
+    fn fill(&mut self, bytes: &mut [u8]) -> bool {
+        getrandom::fill(bytes).is_ok()
+    }
+}
+
+/// No vault: nothing outlives the program sealed, and whoever asks for it is told so. A key in memory would write to
+/// the disk what nobody could ever open again.
+#[derive(Debug)]
+pub struct NoVault;
+
+impl Vault for NoVault {
+    fn key(&mut self) -> Result<Option<Key>, NoAnswer> {
+        Ok(None)
+    }
+
+    fn keep(&mut self, _key: &Key) -> Result<(), NoAnswer> {
+        Err(NoAnswer)
+    }
+
+    fn forget(&mut self) -> Result<(), NoAnswer> {
+        Ok(())
     }
 }
 

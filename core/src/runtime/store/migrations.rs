@@ -10,10 +10,17 @@ use super::StoreError;
 const APPLICATION_ID: i32 = 0x5345_4355;
 
 /// Step `n` leads from version `n` to `n + 1`.
-const STEPS: [&str; 1] = ["CREATE TABLE setting (
+const STEPS: [&str; 2] = [
+    "CREATE TABLE setting (
     name  TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL
-) STRICT, WITHOUT ROWID"];
+) STRICT, WITHOUT ROWID",
+    "CREATE TABLE sealed (
+    name  TEXT PRIMARY KEY NOT NULL,
+    form  INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID",
+];
 
 /// Brings a file of any older version to this one.
 pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {

@@ -1,7 +1,7 @@
 //! What the device keeps: one SQLite file with the language, the reading level and, by a clear act
-//! only, one station.
+//! only, one station, and what `runtime/sealed.rs` has sealed.
 //!
-//! Nothing that a person types or looks up is ever written. The pragmas see to it that a value
+//! Nothing that a person types or looks up is ever written in the clear. The pragmas see to it that a value
 //! which was replaced is overwritten, and that no journal or temporary file outlives a write.
 
 mod migrations;
@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::DateTime;
-use rusqlite::{Connection, ErrorCode, OptionalExtension};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 
 use crate::features::renewal::RenewalKept;
 use crate::features::settings::SettingsModel;
@@ -24,6 +24,8 @@ const PLAIN_WORDS: &str = "plain_words";
 const STATION: &str = "station";
 const RENEWAL_BY_ITSELF: &str = "renewal_by_itself";
 const RENEWAL_ASKED: &str = "renewal_asked";
+/// The one row there is. It does not say what was sealed.
+const SEALED: &str = "kept";
 
 /// Another program may hold the file for a moment, not longer.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -32,6 +34,17 @@ const PATIENCE: Duration = Duration::from_millis(500);
 #[derive(Debug)]
 pub(crate) struct Store {
     connection: Connection,
+    /// Whether a file takes what is kept.
+    durable: bool,
+}
+
+/// What is kept sealed, as it stands in its row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SealedRow {
+    /// Which form its bytes have.
+    pub(crate) form: i64,
+    /// They mean nothing without the key.
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// Why a file cannot be used.
@@ -51,25 +64,28 @@ pub(crate) enum StoreError {
 impl Store {
     /// Opens or makes the file, checks it whole, and brings it to this version's schema.
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
-        Store::set_up(Connection::open(path)?)
+        Store::set_up(Connection::open(path)?, true)
     }
 
     /// A store that writes nothing.
     pub(crate) fn in_memory() -> Result<Self, StoreError> {
-        Store::set_up(Connection::open_in_memory()?)
+        Store::set_up(Connection::open_in_memory()?, false)
     }
 
-    fn set_up(mut connection: Connection) -> Result<Self, StoreError> {
+    fn set_up(mut connection: Connection, durable: bool) -> Result<Self, StoreError> {
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "journal_mode", "TRUNCATE")?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
+        // What was written is on the disk; Apple's systems would leave it in the disk's own memory.
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "fullfsync", "ON")?;
         let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
         if verdict != "ok" {
             return Err(StoreError::Damaged);
         }
         migrations::run(&mut connection)?;
-        Ok(Store { connection })
+        Ok(Store { connection, durable })
     }
 
     /// The settings; `first` for what was never kept or has no meaning here.
@@ -112,6 +128,42 @@ impl Store {
     /// Keeps a station in place of the one before, or none.
     pub(crate) fn save_station(&mut self, station: &StationModel) -> Result<(), StoreError> {
         self.put(&[(STATION, station.kept.as_deref())])
+    }
+
+    /// From now on the file cannot grow, as on a full disk.
+    #[cfg(test)]
+    pub(crate) fn fill_up(&self) {
+        self.connection.pragma_update(None, "max_page_count", 1).unwrap();
+    }
+
+    /// From now on nothing can be written, as on a disk that is full or failing.
+    #[cfg(test)]
+    pub(crate) fn refuse_writing(&self) {
+        self.connection.pragma_update(None, "query_only", "ON").unwrap();
+    }
+
+    /// Whether what is kept outlives the program.
+    pub(crate) fn is_durable(&self) -> bool {
+        self.durable
+    }
+
+    /// What is kept sealed.
+    pub(crate) fn sealed(&self) -> Result<Option<SealedRow>, StoreError> {
+        let select = "SELECT form, bytes FROM sealed WHERE name = ?1";
+        let row = |row: &Row<'_>| Ok(SealedRow { form: row.get(0)?, bytes: row.get(1)? });
+        Ok(self.connection.query_row(select, [SEALED], row).optional()?)
+    }
+
+    /// Keeps this sealed in place of what was, and sees it through to the disk; `None`: erases it.
+    pub(crate) fn save_sealed(&mut self, row: Option<&SealedRow>) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
+        // First away with what was, so that its pages are wiped whole.
+        transaction.execute("DELETE FROM sealed", [])?;
+        if let Some(SealedRow { form, bytes }) = row {
+            let insert = "INSERT INTO sealed (name, form, bytes) VALUES (?1, ?2, ?3)";
+            transaction.execute(insert, params![SEALED, form, bytes])?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Keeps each value, or none under its name; all of it or nothing.

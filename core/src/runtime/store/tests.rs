@@ -84,7 +84,13 @@ fn the_documented_schema_is_the_one_in_use() {
 fn the_pragmas_are_on() {
     let (_folder, path) = kept();
     let store = Store::open(&path).unwrap();
-    for (pragma, expected) in [("secure_delete", "1"), ("journal_mode", "truncate"), ("temp_store", "2")] {
+    for (pragma, expected) in [
+        ("secure_delete", "1"),
+        ("journal_mode", "truncate"),
+        ("temp_store", "2"),
+        ("synchronous", "2"),
+        ("fullfsync", "1"),
+    ] {
         let value: rusqlite::types::Value =
             store.connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
         let value = match value {

@@ -5,12 +5,14 @@ mod files;
 mod ports;
 mod server;
 mod timer;
+mod vault;
 
 pub use app::{RecordedLog, TestApp};
 pub use files::FaultyFiles;
 pub use ports::ManualClock;
 pub use server::{Reply, ServerInABox};
 pub use timer::ManualTimer;
+pub use vault::{Fault, ManualVault, When};
 
 /// Not a time that anything takes: how long a test that waits in vain hangs before it fails.
 const GIVE_UP: std::time::Duration = std::time::Duration::from_secs(60);

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::context::Now;
-use crate::runtime::SystemFiles;
 use crate::runtime::ports::{Clock, Ports, Randomness};
+use crate::runtime::{NoVault, SystemFiles};
 
 use super::{ManualTimer, ServerInABox};
 
@@ -38,6 +38,11 @@ impl Randomness for Counting {
         self.0 += 1;
         self.0
     }
+
+    fn fill(&mut self, bytes: &mut [u8]) -> bool {
+        bytes.fill_with(|| self.number() as u8);
+        true
+    }
 }
 
 /// Ports for a test: real files, the rest by hand.
@@ -45,6 +50,7 @@ pub(super) fn ports(clock: &ManualClock, network: &ServerInABox, timer: &ManualT
     Ports {
         clock: Box::new(clock.clone()),
         randomness: Box::new(Counting(0)),
+        vault: Box::new(NoVault),
         files: Arc::new(SystemFiles),
         network: Box::new(network.clone()),
         timer: Box::new(timer.clone()),
