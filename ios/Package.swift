@@ -1,11 +1,12 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// On Linux the screens are checked against Stubs/SwiftUI and Stubs/UIKit, and the core is linked as the shared library that
+// On Linux the screens are checked against Stubs/, and the core is linked as the shared library that
 // `cargo xtask bindings` built, mounted at /target. On Apple systems SwiftUI is the system's, and the core
 // comes as an XCFramework (App/build-xcframework.sh).
 #if os(Linux)
   let system: [Target.Dependency] = ["SwiftUI", "UIKit"]
+  let kept: [Target.Dependency] = ["Security", "UserNotifications"]
   let link: [LinkerSetting] = [
     .unsafeFlags(["-L/target/debug", "-lsecurite_bindings", "-Xlinker", "-rpath", "-Xlinker", "/target/debug"])
   ]
@@ -13,14 +14,17 @@ import PackageDescription
     .systemLibrary(name: "securite_coreFFI", path: "target/BindingsFFI"),
     .target(name: "SwiftUI", dependencies: ["UIKit"], path: "Stubs/SwiftUI"),
     .target(name: "UIKit", path: "Stubs/UIKit"),
+    .target(name: "Security", path: "Stubs/Security"),
+    .target(name: "UserNotifications", path: "Stubs/UserNotifications"),
     .target(name: "LinuxShims", path: "Stubs/LinuxShims"),
     .target(name: "Support", path: "Tests/Support"),
-    .testTarget(name: "KitTests", dependencies: ["Kit", "Platform", "LinuxShims", "Support"]),
+    .testTarget(name: "KitTests", dependencies: ["Kit", "Platform", "LinuxShims", "Support"] + kept),
     .testTarget(name: "UITests", dependencies: ["UI", "LinuxShims", "Support"]),
     .testTarget(name: "HouseTests", dependencies: ["Support"]),
   ]
 #else
   let system: [Target.Dependency] = []
+  let kept: [Target.Dependency] = []
   // The core asks the system for its time zone.
   let link: [LinkerSetting] = [.linkedFramework("CoreFoundation")]
   let core: [Target] = [
@@ -41,7 +45,7 @@ let shell: [Target] = [
   .target(name: "Design", dependencies: designUses, path: "Sources/UI/Design"),
   // What must work when nothing of ours does: no bindings among its dependencies.
   .target(name: "Emergency", dependencies: emergencyUses, path: "Sources/UI/Emergency"),
-  .target(name: "Platform", dependencies: platformUses),
+  .target(name: "Platform", dependencies: platformUses + kept),
   .target(name: "UI", dependencies: uiUses, path: "Sources/UI", exclude: ["Design", "Emergency"]),
 ]
 

@@ -48,7 +48,7 @@ pub use page::{
     PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill, TextRun,
 };
 pub use stack::{StackState, StackStep};
-pub use state::{Notice, QuietLimit, ScreenContent, ScreenState, WayOut};
+pub use state::{Notice, NoticeCard, QuietLimit, ScreenContent, ScreenState, WayOut};
 pub use station_card::{HoursRow, Remark, StationLine, StationRow};
 
 uniffi::setup_scaffolding!();

@@ -77,6 +77,18 @@ pub struct Notice {
     pub dismiss: Tap,
 }
 
+/// A notice that the system shows while the app is not looked at. Whoever holds the phone may read it, so it names no
+/// place and nothing of the section that nobody else should see (D8, N1).
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+pub struct NoticeCard {
+    /// Another card with the same id takes its place.
+    pub id: String,
+    /// Its first line.
+    pub title: String,
+    /// What is below.
+    pub text: String,
+}
+
 /// Which screen and what kind of content: a title can be the name of a station.
 impl std::fmt::Debug for ScreenState {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -84,4 +96,4 @@ impl std::fmt::Debug for ScreenState {
     }
 }
 
-silent!(WayOut, QuietLimit);
+silent!(WayOut, QuietLimit, NoticeCard);

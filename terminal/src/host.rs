@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use chrono::NaiveDateTime;
-use securite_core::boundary::{AppCore, AppPaths, AppProfile, ShellDisplay, ShellFailure};
+use securite_core::boundary::{AppCore, AppPaths, AppPorts, AppProfile, ShellDisplay, ShellFailure};
 use securite_core::context::Now;
 use securite_core::profile::Profile;
-use securite_core::runtime::built_in_pack;
 use securite_core::runtime::ports::{Clock, Ports};
+use securite_core::runtime::{NoNotices, NoVault, built_in_pack};
 use securite_core::{AppAction, ScreenState};
 
 use crate::faults::Faults;
@@ -38,7 +38,10 @@ impl Host {
     ) -> Self {
         let display = Arc::new(Display(sender));
         let ports = |profile: &Profile| ports(profile, at);
-        Host { core: AppCore::open_with(paths, tag, profile, ports, built_in_pack(), display, faults) }
+        // A terminal has no place for a key that other programs of the same person do not reach: nothing is sealed, and
+        // who would have it kept is told that it is not.
+        let shell = AppPorts { display, log: faults, vault: Arc::new(NoVault), notices: Arc::new(NoNotices) };
+        Host { core: AppCore::open_with(paths, tag, profile, shell, ports, built_in_pack()) }
     }
 
     pub(crate) fn dispatch(&self, action: impl Into<AppAction>) {

@@ -140,7 +140,7 @@ impl<'a> Owner<'a> {
 fn owners(surface: &str) -> Vec<Owner<'_>> {
     let drawn = |block: &&str| {
         let head = block.lines().next().unwrap_or_default();
-        let done = ["Action", "Name", "Paths", "Profile", "Size", "Entry", "Level"]
+        let done = ["Action", "Name", "Paths", "Ports", "Profile", "Size", "Entry", "Level"]
             .iter()
             .any(|end| head.ends_with(end));
         (head.starts_with("record ") || head.starts_with("enum ")) && !done

@@ -58,7 +58,7 @@ pub(crate) const PARTS: &[Part] = &[
         name: "bindings",
         what: "Python, Kotlin and Swift generated, the surface compared, the core driven from Python",
         needs: &[need::PYTHON],
-        reads: &["authority", "bindings", "core", "tests/boundary"],
+        reads: &["authority", "bindings", "core", "tests/boundary", "tests/data/golden"],
         run: bindings::part,
     },
     Part {
@@ -113,7 +113,7 @@ pub(crate) const PARTS: &[Part] = &[
 ];
 
 /// What the pure half must live without.
-const RUNTIME_ONLY: [&str; 3] = ["tokio", "reqwest", "rusqlite"];
+const RUNTIME_ONLY: [&str; 4] = ["chacha20poly1305", "tokio", "reqwest", "rusqlite"];
 
 fn format() -> Result<(), String> {
     show(&mut cargo(&["fmt", "--all", "--check"]))

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::{AppProfile, LogEntry, LogLevel, ShellDisplay, ShellLog};
+use super::notices::ToNotices;
+use super::vault::ToVault;
+use super::{AppProfile, LogEntry, LogLevel, ShellDisplay, ShellLog, ShellNotices, ShellVault};
 use crate::action::AppAction;
 use crate::features::settings::SettingsModel;
 use crate::profile::Profile;
@@ -25,6 +27,21 @@ pub struct AppPaths {
     pub packs_folder: Option<String>,
 }
 
+/// What a shell lends to the core, as long as it is open.
+#[derive(Clone, uniffi::Record)]
+pub struct AppPorts {
+    /// Where screens are shown.
+    pub display: Arc<dyn ShellDisplay>,
+    /// Where faults of the program are told.
+    pub log: Arc<dyn ShellLog>,
+    /// Where the key lies that seals what is kept.
+    pub vault: Arc<dyn ShellVault>,
+    /// Where notices of the system are shown.
+    pub notices: Arc<dyn ShellNotices>,
+}
+
+silent!(AppPorts);
+
 /// The core of the app.
 #[derive(Debug, uniffi::Object)]
 pub struct AppCore {
@@ -36,16 +53,9 @@ impl AppCore {
     /// Opens the core. Always succeeds: what is wrong with a file is told on the screen.
     /// `language_tag` is the system's language, such as "fr-FR"; it counts until one is chosen.
     #[uniffi::constructor]
-    /// Faults of the program are told to `log`.
-    pub fn open(
-        paths: AppPaths,
-        language_tag: String,
-        profile: AppProfile,
-        display: Arc<dyn ShellDisplay>,
-        log: Arc<dyn ShellLog>,
-    ) -> Arc<Self> {
+    pub fn open(paths: AppPaths, language_tag: String, profile: AppProfile, ports: AppPorts) -> Arc<Self> {
         let pack = securite_pack::bytes();
-        Arc::new(AppCore::open_with(paths, &language_tag, &profile, Ports::system, pack, display, log))
+        Arc::new(AppCore::open_with(paths, &language_tag, &profile, ports, Ports::system, pack))
     }
 
     /// Queues an action and returns at once; from any thread. Ignored after [`AppCore::close`].
@@ -65,11 +75,12 @@ impl AppCore {
         paths: AppPaths,
         language_tag: &str,
         profile: &AppProfile,
+        AppPorts { display, log, vault, notices }: AppPorts,
         ports: impl FnOnce(&Profile) -> Ports,
         built_in: Bytes,
-        display: Arc<dyn ShellDisplay>,
-        log: Arc<dyn ShellLog>,
     ) -> Self {
+        let (vault, notices) = (Box::new(ToVault(vault)), Box::new(ToNotices(notices)));
+        let ports = |profile: &Profile| Ports { vault, notices, ..ports(profile) };
         let start = paths.start(language_tag, profile, ports, built_in);
         AppCore { thread: CoreThread::start(start, Arc::new(ToShell(display)), Arc::new(ToLog(log))) }
     }

@@ -6,13 +6,17 @@
 mod core_object;
 mod display;
 mod log;
+mod notices;
 mod profile;
 mod stack;
 #[cfg(test)]
 mod tests;
+mod vault;
 
-pub use core_object::{AppCore, AppPaths, renew};
+pub use core_object::{AppCore, AppPaths, AppPorts, renew};
 pub use display::{ShellDisplay, ShellFailure};
 pub use log::{LogEntry, LogLevel, ShellLog};
+pub use notices::ShellNotices;
 pub use profile::AppProfile;
 pub use stack::{home_stack, step_of, step_stack};
+pub use vault::ShellVault;

@@ -19,7 +19,8 @@ use crate::features::station::StationAction;
 use crate::page::{PageAnswer, PagePart, told};
 use crate::profile::Profile;
 use crate::runtime::ports::{Clock, Ports};
-use crate::runtime::testing::{FaultyFiles, RecordedLog, TestApp};
+use crate::runtime::testing::{FaultyFiles, ManualVault, RecordedLog, TestApp};
+use crate::runtime::{NoNotices, NoVault, SystemFiles};
 use crate::state::{ScreenContent, ScreenState};
 use crate::testing::{small_pack, wall};
 use crate::text::{Language, ReadingLevel, Words};
@@ -147,16 +148,17 @@ impl<F: Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync> ShellDisplay 
     }
 }
 
+fn shell(display: Arc<dyn ShellDisplay>, log: Arc<dyn ShellLog>) -> AppPorts {
+    AppPorts { display, log, vault: Arc::new(NoVault), notices: Arc::new(NoNotices) }
+}
+
+fn open(display: Arc<dyn ShellDisplay>, log: Arc<dyn ShellLog>, ports: Ports) -> AppCore {
+    let shell = shell(display, log);
+    AppCore::open_with(in_memory(), "fr", &independent(), shell, |_| ports, small_pack())
+}
+
 fn with_shell(show: impl Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync + 'static) -> AppCore {
-    AppCore::open_with(
-        in_memory(),
-        "fr",
-        &independent(),
-        Ports::system,
-        small_pack(),
-        Arc::new(Shell(show)),
-        log(),
-    )
+    open(Arc::new(Shell(show)), log(), Ports::system(&Profile::default()))
 }
 
 #[test]
@@ -192,8 +194,7 @@ fn a_fault_in_one_event_does_not_end_the_core() {
     let ports =
         Ports { clock: Box::new(Stumbling(AtomicUsize::new(0))), ..Ports::system(&Profile::default()) };
     let show = Shell(move |state| shown.send(state).map_err(|_| ShellFailure::Failed));
-    let core =
-        AppCore::open_with(in_memory(), "fr", &independent(), |_| ports, small_pack(), Arc::new(show), log());
+    let core = open(Arc::new(show), log(), ports);
     for _ in 0..4 {
         core.dispatch(OPEN);
     }
@@ -226,15 +227,8 @@ fn a_core_that_ends_by_a_fault_tells_the_shell_once_and_where() {
     let (display, log) = (Arc::new(Ending::default()), log());
     let ports = Ports { files: Arc::new(broken), ..Ports::system(&Profile::default()) };
     let paths = AppPaths { pack_file: Some("a.pack".into()), ..AppPaths::default() };
-    let core = AppCore::open_with(
-        paths,
-        "fr",
-        &independent(),
-        |_| ports,
-        small_pack(),
-        display.clone(),
-        log.clone(),
-    );
+    let shell = shell(display.clone(), log.clone());
+    let core = AppCore::open_with(paths, "fr", &independent(), shell, |_| ports, small_pack());
     core.dispatch(OPEN);
     core.close();
     core.dispatch(OPEN);
@@ -247,15 +241,7 @@ fn a_core_that_ends_by_a_fault_tells_the_shell_once_and_where() {
 #[test]
 fn closing_is_no_fault() {
     let (display, log) = (Arc::new(Ending::default()), log());
-    let core = AppCore::open_with(
-        in_memory(),
-        "fr",
-        &independent(),
-        Ports::system,
-        small_pack(),
-        display.clone(),
-        log.clone(),
-    );
+    let core = open(display.clone(), log.clone(), Ports::system(&Profile::default()));
     core.dispatch(OPEN);
     core.close();
     assert_eq!((display.0.load(Ordering::SeqCst), log.told()), (0, vec![]));

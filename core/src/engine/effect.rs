@@ -6,6 +6,7 @@ use crate::features::renewal::{RenewalEffect, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
 use crate::secret::Secret;
+use crate::state::NoticeCard;
 use crate::work::{Work, WorkId};
 
 /// One piece of work.
@@ -31,6 +32,13 @@ pub enum Effect {
     /// Keep this sealed in place of what was, on the disk before the next effect begins; `None`: erase it, and the key
     /// that opened it. What did not happen answers [`NotSealed`](super::Event::NotSealed).
     Seal(Option<Secret>),
+    /// Show a notice of the system. Where none is allowed nothing happens, and nothing is answered.
+    Post(NoticeCard),
+    /// Take a notice of the system away.
+    Withdraw {
+        /// The id of its card.
+        id: String,
+    },
     /// Work that waits. Each says what it answers.
     Wait(Work),
 }
@@ -55,6 +63,8 @@ impl Effect {
             Effect::SaveRenewal(_) => "save-renewal",
             Effect::FetchPack { .. } => "fetch-pack",
             Effect::Seal(_) => "seal",
+            Effect::Post(_) => "post",
+            Effect::Withdraw { .. } => "withdraw",
             Effect::Wait(Work::Send { .. }) => "send",
             Effect::Wait(Work::Wake { .. }) => "wake",
             Effect::Wait(Work::Cancel { .. }) => "cancel",

@@ -21,7 +21,7 @@ use super::faults::{self, Doing, Level, guarded};
 use super::opening;
 use super::packs::{Fetch, Folder, fetch};
 use super::perform::{Doors, Perform};
-use super::ports::{Files, Ports};
+use super::ports::{Files, NoAnswer, Notices, Ports};
 use super::quarantine;
 use super::sealed::Sealing;
 use super::store::Store;
@@ -41,6 +41,7 @@ pub(super) struct EventLoop {
     store: Option<Store>,
     store_file: Option<PathBuf>,
     sealing: Sealing,
+    notices: Box<dyn Notices>,
     files: Arc<dyn Files>,
     /// Where fetched packs are kept, and where they come from.
     packs: Option<(Folder, Packs)>,
@@ -77,7 +78,7 @@ impl EventLoop {
         let (mut store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
         events.extend(profile_refused.map(|reason| Event::ProfileRefused { reason }));
         events.extend(opening::pack_for(pack_file.as_deref(), built_in, fetched, ports.files.as_ref()));
-        let Ports { clock, randomness, vault, files, network, timer } = ports;
+        let Ports { clock, randomness, vault, notices, files, network, timer } = ports;
         let mut sealing = Sealing::new(vault, randomness);
         events.push(opening::sealed(store_file.as_deref(), store.as_mut(), &events, &mut sealing));
         let answers = Rc::new(move |event| {
@@ -89,6 +90,7 @@ impl EventLoop {
             store,
             store_file,
             sealing,
+            notices,
             files,
             packs,
             perform: Perform::new(Doors { clock, network, timer }, answers),
@@ -197,6 +199,14 @@ impl EventLoop {
                 faults::tell(Level::Warning, format!("effect {kind} failed"));
                 return Some(Event::NotSealed);
             }
+            Effect::Post(card) => {
+                self.notice(kind, |notices| notices.post(card));
+                return None;
+            }
+            Effect::Withdraw { id } => {
+                self.notice(kind, |notices| notices.withdraw(id));
+                return None;
+            }
             Effect::SaveSettings(settings) => {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.save(settings).is_ok()))
             }
@@ -214,6 +224,14 @@ impl EventLoop {
         }
         faults::tell(Level::Warning, format!("effect {kind} failed"));
         Some(Event::NotSaved)
+    }
+
+    /// Where none is allowed it is told, and nobody waits for it.
+    fn notice(&mut self, kind: &'static str, asked: impl FnOnce(&mut dyn Notices) -> Result<(), NoAnswer>) {
+        let done = guarded(Doing("effect", kind), || asked(self.notices.as_mut()));
+        if done == Some(Err(NoAnswer)) {
+            faults::tell(Level::Warning, format!("effect {kind} failed"));
+        }
     }
 
     /// Begins to fetch a pack. Where there is no folder for it, it cannot be written.

@@ -10,6 +10,7 @@ use bytes::Bytes;
 use zeroize::Zeroizing;
 
 use crate::context::Now;
+use crate::state::NoticeCard;
 use crate::work::{Request, SendError};
 
 /// Tells the time.
@@ -37,6 +38,14 @@ pub trait Vault: Send {
     fn keep(&mut self, key: &Key) -> Result<(), NoAnswer>;
     /// Erases it. Nothing where there is none.
     fn forget(&mut self) -> Result<(), NoAnswer>;
+}
+
+/// Shows notices of the system.
+pub trait Notices: Send {
+    /// Shows a card in place of the one with its id.
+    fn post(&mut self, card: NoticeCard) -> Result<(), NoAnswer>;
+    /// Takes it away. Nothing where it is not shown.
+    fn withdraw(&mut self, id: String) -> Result<(), NoAnswer>;
 }
 
 /// Something did not do what it was asked: what it holds is as it was, as far as one can know.
@@ -118,6 +127,8 @@ pub struct Ports {
     pub randomness: Box<dyn Randomness>,
     /// The key of what is sealed.
     pub vault: Box<dyn Vault>,
+    /// Notices of the system.
+    pub notices: Box<dyn Notices>,
     /// Files.
     pub files: Arc<dyn Files>,
     /// Network.

@@ -3,14 +3,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::ports::{Clock, Key, Later, Network, NoAnswer, Ports, Randomness, Response, Timer, Vault};
+use super::ports::{
+    Clock, Key, Later, Network, NoAnswer, Notices, Ports, Randomness, Response, Timer, Vault,
+};
 use super::{HttpNetwork, HttpOptions, SystemFiles};
 use crate::context::Now;
 use crate::profile::Profile;
+use crate::state::NoticeCard;
 use crate::work::{Request, SendError};
 
 impl Ports {
-    /// The system's clock, randomness, files and timer, the network that a profile allows, and no vault: a shell has it.
+    /// The system's clock, randomness, files and timer, the network that a profile allows, and neither vault nor
+    /// notices: those are a shell's.
     pub fn system(profile: &Profile) -> Self {
         let network: Box<dyn Network> = match profile.allowed() {
             allowed if allowed.is_empty() => Box::new(NoNetwork),
@@ -20,6 +24,7 @@ impl Ports {
             clock: Box::new(SystemClock),
             randomness: Box::new(SystemRandomness),
             vault: Box::new(NoVault),
+            notices: Box::new(NoNotices),
             files: Arc::new(SystemFiles),
             network,
             timer: Box::new(SystemTimer),
@@ -67,6 +72,20 @@ impl Vault for NoVault {
     }
 
     fn forget(&mut self) -> Result<(), NoAnswer> {
+        Ok(())
+    }
+}
+
+/// No notices: a terminal has none.
+#[derive(Debug)]
+pub struct NoNotices;
+
+impl Notices for NoNotices {
+    fn post(&mut self, _card: NoticeCard) -> Result<(), NoAnswer> {
+        Err(NoAnswer)
+    }
+
+    fn withdraw(&mut self, _id: String) -> Result<(), NoAnswer> {
         Ok(())
     }
 }

@@ -11,7 +11,8 @@ import UI
     languages: Locale.preferredLanguages, log: SystemLog(),
     open: { display, log in
       try Library.open(
-        paths: StoreFile.paths(log), languages: Locale.preferredLanguages, display: display, log: log)
+        paths: StoreFile.paths(log), languages: Locale.preferredLanguages,
+        ports: AppPorts(display: display, log: log, vault: KeychainVault(), notices: SystemNotices()))
     },
     wait: { seconds in
       do {

@@ -13,11 +13,11 @@ public enum Library {
 
   /// `languages`: the system's for this app, best first; the core begins in the one that the bar began in.
   public static func open(
-    paths: AppPaths, languages: [String], profile: AppProfile = .ofThisBuild, display: any ShellDisplay,
-    log: any ShellLog, found: [UInt32] = LibraryVersion.found
+    paths: AppPaths, languages: [String], profile: AppProfile = .ofThisBuild, ports: AppPorts,
+    found: [UInt32] = LibraryVersion.found
   ) throws -> any AppCoreProtocol {
     guard found == LibraryVersion.needed else { throw OfAnotherVersion() }
     return AppCore.open(
-      paths: paths, languageTag: EmergencyWords.for(languages).tag, profile: profile, display: display, log: log)
+      paths: paths, languageTag: EmergencyWords.for(languages).tag, profile: profile, ports: ports)
   }
 }

@@ -95,10 +95,20 @@ import Testing
     #expect(app.contains("line: SystemLine.listen)") && !app.contains("profile:"))
   }
 
+  /// Notices are shown where somebody allows them; nothing asks for it yet, and no service of Apple's sends any.
+  @Test func oneFileShowsNoticesAndNoneAsksForThem() throws {
+    let files = try ["Sources", "App"].flatMap(Tree.swift)
+    #expect(
+      files.filter { $0.text.contains("UserNotifications") }.map(\.name) == ["Sources/Platform/SystemNotices.swift"])
+    for sign in ["requestAuthorization", "registerForRemoteNotifications", ".sound", ".badge", "PushKit"] {
+      #expect(files.filter { $0.text.contains(sign) }.map(\.name) == [], "\(sign)")
+    }
+  }
+
   @Test func noSourceAsksWhereThePersonIs() throws {
     let files = try ["Sources", "App"].flatMap(Tree.swift)
     for file in files {
-      for sign in ["CoreLocation", "CLLocation", "UserNotifications", "NSUserActivity", "import MapKit", "URLSession"] {
+      for sign in ["CoreLocation", "CLLocation", "NSUserActivity", "import MapKit", "URLSession"] {
         #expect(!file.text.contains(sign), "\(file.name): \(sign)")
       }
     }

@@ -12,7 +12,7 @@ import Testing
     languages: ["fr"], log: SystemLog(),
     open: {
       try Library.open(
-        paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: ["fr"], display: $0, log: $1)
+        paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: ["fr"], ports: lent($0, $1))
     },
     wait: { _ in false })
 
@@ -83,8 +83,7 @@ import Testing
         languages: languages, log: SystemLog(),
         open: {
           try Library.open(
-            paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: languages, display: $0, log: $1
-          )
+            paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: languages, ports: lent($0, $1))
         }, wait: { _ in false })
       #expect(host.words.tag == tag)
       Task { await host.run() }
@@ -102,8 +101,8 @@ import Testing
       other[at] += 1
       #expect(throws: Library.OfAnotherVersion.self) {
         try Library.open(
-          paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: ["fr"], display: Display(),
-          log: SystemLog(), found: other)
+          paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: ["fr"],
+          ports: lent(Display(), SystemLog()), found: other)
       }
     }
   }
@@ -131,7 +130,7 @@ import Testing
     let log = SystemLog()
     let core = AppCore.open(
       paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languageTag: "xx", profile: .ofThisBuild,
-      display: display, log: log)
+      ports: lent(display, log))
     for _ in 0..<4 {
       core.dispatch(action: .opened(screen: .home))
       core.dispatch(action: .opened(screen: .chat))
@@ -146,6 +145,11 @@ import Testing
     #expect(log.told.contains(LogEntry(level: .warning, kind: "show home failed", count: 1)))
     #expect(log.told.allSatisfy { ["show home failed", "show page failed"].contains($0.kind) })
   }
+}
+
+/// What the app lends: its own ports, with a keychain that stands in.
+private func lent(_ display: any ShellDisplay, _ log: any ShellLog) -> AppPorts {
+  AppPorts(display: display, log: log, vault: KeychainVault("none"), notices: SystemNotices())
 }
 
 extension PageState {

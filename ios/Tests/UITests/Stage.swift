@@ -43,6 +43,7 @@ private final class Gate: Sendable {
     app = AppHost(
       languages: [language], log: log,
       open: { display, log in
+        let ports = AppPorts(display: display, log: log, vault: KeychainVault("none"), notices: SystemNotices())
         switch kind {
         case .opens, .ends, .silent: return core.open(display)
         case .fails: throw Broken()
@@ -51,9 +52,9 @@ private final class Gate: Sendable {
           throw Broken()
         case .ofAnotherVersion:
           return try Library.open(
-            paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: [language], display: display,
-            log: log, found: [29])
-        case .real(let paths): return try Library.open(paths: paths, languages: [language], display: display, log: log)
+            paths: AppPaths(storeFile: nil, packFile: nil, packsFolder: nil), languages: [language], ports: ports,
+            found: [29])
+        case .real(let paths): return try Library.open(paths: paths, languages: [language], ports: ports)
         }
       }, wait: { seconds in patience && (seconds < 1 || seconds < 60 && kind.isSilent) })
     self.core = core

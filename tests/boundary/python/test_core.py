@@ -4,7 +4,9 @@
 only there so that a core that never answers is a failure and not a hang.
 """
 
+import contextlib
 import pathlib
+import sqlite3
 import tempfile
 import threading
 import unittest
@@ -13,11 +15,15 @@ from securite_core import (
     AppAction,
     AppCore,
     AppPaths,
+    AppPorts,
     AppProfile,
     ScreenName,
     SettingsAction,
     ShellDisplay,
+    ShellFailure,
     ShellLog,
+    ShellNotices,
+    ShellVault,
     StackStep,
     home_stack,
     step_stack,
@@ -67,9 +73,39 @@ class Log(ShellLog):
         self.kinds.append(entry.kind)
 
 
-def open_core(screens, store_file=None, log=None):
+class Vault(ShellVault):
+    """Holds a key, or fails."""
+
+    def __init__(self, held=None, failure=None):
+        self.held = held
+        self.failure = failure
+
+    def key(self):
+        if self.failure:
+            raise self.failure
+        return self.held
+
+    def keep(self, key):
+        self.held = key
+
+    def forget(self):
+        self.held = None
+
+
+class Notices(ShellNotices):
+    """Shows none."""
+
+    def post(self, card):
+        raise ShellFailure.Failed()
+
+    def withdraw(self, id):
+        pass
+
+
+def open_core(screens, store_file=None, log=None, vault=None):
     paths = AppPaths(store_file=store_file, pack_file=None, packs_folder=None)
-    core = AppCore.open(paths, "fr-FR", AppProfile.EMBEDDED("independent"), screens, log or Log())
+    ports = AppPorts(display=screens, log=log or Log(), vault=vault or Vault(), notices=Notices())
+    core = AppCore.open(paths, "fr-FR", AppProfile.EMBEDDED("independent"), ports)
     core.dispatch(AppAction.OPENED(ScreenName.DIRECTORY()))
     return core
 
@@ -209,6 +245,42 @@ class Store(unittest.TestCase):
             return screens.wait_for(lambda state: state.name.is_DIRECTORY() and wanted(state.title)).title
         finally:
             core.close()
+
+
+class Sealed(unittest.TestCase):
+    """A file in which words are sealed under the key 0, 1, 2 … 31."""
+
+    GOLDEN = pathlib.Path(__file__).parents[2] / "data" / "golden" / "settings-2.sqlite"
+    KEY = bytes(range(32))
+
+    def opened(self, vault):
+        """Opens and closes the core over the file: how many rows are left, and what was told."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "store.sqlite"
+            file.write_bytes(self.GOLDEN.read_bytes())
+            screens, log = Screens(), Log()
+            core = open_core(screens, str(file), log, vault)
+            screens.wait_for(lambda state: True)
+            core.close()
+            with contextlib.closing(sqlite3.connect(file)) as store:
+                return store.execute("SELECT count(*) FROM sealed").fetchone()[0], log.kinds
+
+    def test_its_key_opens_it_and_it_stays(self):
+        vault = Vault(self.KEY)
+        self.assertEqual((1, []), self.opened(vault))
+        self.assertEqual(self.KEY, vault.held)
+
+    def test_without_the_key_it_is_erased_and_so_is_what_the_vault_holds(self):
+        for held in [None, b"", bytes(31), bytes(32), bytes(33)]:
+            vault = Vault(held)
+            self.assertEqual((0, []), self.opened(vault))
+            self.assertIsNone(vault.held)
+
+    def test_a_vault_that_raises_loses_nothing(self):
+        for failure in [ShellFailure.Failed(), RuntimeError("with a name in it")]:
+            vault = Vault(self.KEY, failure)
+            self.assertEqual((1, ["vault key failed"]), self.opened(vault))
+            self.assertEqual(self.KEY, vault.held)
 
 
 if __name__ == "__main__":

@@ -122,3 +122,29 @@ fn a_good_pack_serves_without_a_word() {
     let screen = app.wait_for(|screen| Some(screen.clone())).unwrap();
     assert_eq!((found(&screen).as_deref(), screen.notices.len()), (Some("Commissariat de Cergy"), 0));
 }
+
+/// The file holds words that are sealed under the key 0, 1, 2 … 31; `key` is what the shell's vault holds.
+fn opened_with_what_is_sealed(key: Vec<u8>) -> (bool, Option<Vec<u8>>, Vec<(String, u32)>) {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("settings");
+    std::fs::write(&file, include_bytes!("../../../../tests/data/golden/settings-2.sqlite")).unwrap();
+    let paths = AppPaths { store_file: at(&file), ..AppPaths::default() };
+    let vault = ManualVault::default();
+    vault.put(Some(key));
+    let app = TestApp::open_on(paths, small_pack(), &independent(), Arc::new(SystemFiles), vault);
+    app.dispatch(OPEN);
+    app.wait_for(|screen| Some(screen.title.len())).unwrap();
+    app.close();
+    let count = "SELECT count(*) FROM sealed";
+    let rows: i64 =
+        rusqlite::Connection::open(&file).unwrap().query_row(count, [], |row| row.get(0)).unwrap();
+    (rows == 1, app.vault.inside(), app.log.told())
+}
+
+#[test]
+fn what_is_sealed_stays_with_its_key_and_goes_without_it() {
+    let key: Vec<u8> = (0..32).collect();
+    assert_eq!(opened_with_what_is_sealed(key.clone()), (true, Some(key), vec![]));
+    assert_eq!(opened_with_what_is_sealed(vec![7; 32]), (false, None, vec![]));
+    assert_eq!(opened_with_what_is_sealed(vec![7; 31]), (false, None, vec![]));
+}

@@ -8,9 +8,9 @@ use super::*;
 use crate::features::settings::SettingsModel;
 use crate::profile::Profile;
 use crate::runtime::ports::{Later, Network, Response};
-use crate::runtime::testing::{Fault, ManualVault};
+use crate::runtime::testing::{Fault, ManualVault, RecordedNotices};
 use crate::secret::Secret;
-use crate::state::ScreenState;
+use crate::state::{NoticeCard, ScreenState};
 use crate::work::{Owner, Request, SendError, Work, WorkIds};
 
 struct Nobody;
@@ -153,4 +153,24 @@ fn what_is_sent_after_it_was_sealed_finds_it_on_the_disk() {
         }
     });
     assert_eq!(*seen.lock().unwrap(), [false, true, false]);
+}
+
+#[test]
+fn a_notice_is_shown_replaced_and_taken_away_and_where_none_is_allowed_all_goes_on() {
+    let notices = RecordedNotices::default();
+    let ports = Ports { notices: Box::new(notices.clone()), ..with(&ManualVault::default()) };
+    let mut all = opened(None, ports);
+    let card =
+        |id: &str, text: &str| NoticeCard { id: id.into(), title: "Sécurité".into(), text: text.into() };
+    let post = |id, text| Effect::Post(card(id, text));
+    all.carry_out(vec![post("a", "first"), post("b", "other"), post("a", "second")]);
+    assert_eq!(notices.shown(), [card("a", "second"), card("b", "other")]);
+    let withdraw = |id: &str| Effect::Withdraw { id: id.into() };
+    all.carry_out(vec![withdraw("b"), withdraw("never shown")]);
+    assert_eq!(notices.shown(), [card("a", "second")]);
+    let waiting = all.ready.len();
+    notices.refuse();
+    all.carry_out(vec![post("c", "third"), withdraw("a")]);
+    assert_eq!((notices.shown(), all.ready.len()), (vec![], waiting));
+    assert_eq!(format!("{:?}", post("a", "first")), "Post(NoticeCard(…))");
 }

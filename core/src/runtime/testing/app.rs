@@ -6,9 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 
 use super::ports::{ManualClock, ports};
-use super::{GIVE_UP, ManualTimer, ServerInABox};
+use super::{GIVE_UP, ManualTimer, ManualVault, RecordedNotices, ServerInABox};
 use crate::action::AppAction;
-use crate::boundary::{AppCore, AppPaths, AppProfile, LogEntry, ShellDisplay, ShellFailure, ShellLog};
+use crate::boundary::{
+    AppCore, AppPaths, AppPorts, AppProfile, LogEntry, ShellDisplay, ShellFailure, ShellLog,
+};
 use crate::profile::Profile;
 use crate::runtime::SystemFiles;
 use crate::runtime::ports::{Files, Ports};
@@ -26,6 +28,10 @@ pub struct TestApp {
     pub network: ServerInABox,
     /// Its timer.
     pub timer: ManualTimer,
+    /// Its vault.
+    pub vault: ManualVault,
+    /// What the system would show of it.
+    pub notices: RecordedNotices,
     /// The faults it told.
     pub log: Arc<RecordedLog>,
     screens: Receiver<ScreenState>,
@@ -63,14 +69,28 @@ impl TestApp {
 
     /// The same for a profile, with these files.
     pub fn open_as(paths: AppPaths, pack: Bytes, profile: &AppProfile, files: Arc<dyn Files>) -> Self {
+        TestApp::open_on(paths, pack, profile, files, ManualVault::default())
+    }
+
+    /// The same on a phone that has this vault.
+    pub fn open_on(
+        paths: AppPaths,
+        pack: Bytes,
+        profile: &AppProfile,
+        files: Arc<dyn Files>,
+        vault: ManualVault,
+    ) -> Self {
         let (clock, network) = (ManualClock::at(wall("2026-08-24T10:00")), ServerInABox::default());
         let timer = ManualTimer::default();
         let (sender, screens) = channel();
         let (display, log) = (Arc::new(Received(Mutex::new(sender))), Arc::new(RecordedLog::default()));
         let told = Arc::clone(&log);
+        let notices = RecordedNotices::default();
+        let shell =
+            AppPorts { display, log, vault: Arc::new(vault.clone()), notices: Arc::new(notices.clone()) };
         let ports = |_: &Profile| Ports { files, ..ports(&clock, &network, &timer) };
-        let core = AppCore::open_with(paths, "fr", profile, ports, pack, display, log);
-        TestApp { core, clock, network, timer, log: told, screens }
+        let core = AppCore::open_with(paths, "fr", profile, shell, ports, pack);
+        TestApp { core, clock, network, timer, vault, notices, log: told, screens }
     }
 
     /// Sends an action.

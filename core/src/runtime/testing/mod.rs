@@ -2,6 +2,7 @@
 
 mod app;
 mod files;
+mod notices;
 mod ports;
 mod server;
 mod timer;
@@ -9,6 +10,7 @@ mod vault;
 
 pub use app::{RecordedLog, TestApp};
 pub use files::FaultyFiles;
+pub use notices::RecordedNotices;
 pub use ports::ManualClock;
 pub use server::{Reply, ServerInABox};
 pub use timer::ManualTimer;

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::context::Now;
 use crate::runtime::ports::{Clock, Ports, Randomness};
-use crate::runtime::{NoVault, SystemFiles};
+use crate::runtime::{NoNotices, NoVault, SystemFiles};
 
 use super::{ManualTimer, ServerInABox};
 
@@ -51,6 +51,7 @@ pub(super) fn ports(clock: &ManualClock, network: &ServerInABox, timer: &ManualT
         clock: Box::new(clock.clone()),
         randomness: Box::new(Counting(0)),
         vault: Box::new(NoVault),
+        notices: Box::new(NoNotices),
         files: Arc::new(SystemFiles),
         network: Box::new(network.clone()),
         timer: Box::new(timer.clone()),

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::boundary::{ShellFailure, ShellVault};
 use crate::runtime::ports::{Key, NoAnswer, Vault};
 
 /// How a step fails.
@@ -91,6 +92,21 @@ impl Vault for ManualVault {
 
     fn forget(&mut self) -> Result<(), NoAnswer> {
         self.step("forget", (), |key| *key = None)
+    }
+}
+
+impl ShellVault for ManualVault {
+    fn key(&self) -> Result<Option<Vec<u8>>, ShellFailure> {
+        let key = Vault::key(&mut self.clone()).map_err(|NoAnswer| ShellFailure::Failed)?;
+        Ok(key.map(|key| key.to_vec()))
+    }
+
+    fn keep(&self, key: Vec<u8>) -> Result<(), ShellFailure> {
+        Vault::keep(&mut self.clone(), &Key::new(key)).map_err(|NoAnswer| ShellFailure::Failed)
+    }
+
+    fn forget(&self) -> Result<(), ShellFailure> {
+        Vault::forget(&mut self.clone()).map_err(|NoAnswer| ShellFailure::Failed)
     }
 }
 

@@ -2,6 +2,7 @@ package fr.securite
 
 import android.annotation.SuppressLint
 import android.app.Activity
+import android.content.Intent
 import android.graphics.Rect
 import android.os.Build
 import android.os.Bundle
@@ -29,6 +30,7 @@ import fr.securite.host.ports.Back
 import fr.securite.host.ports.Copies
 import fr.securite.host.ports.Links
 import fr.securite.host.ports.Minutes
+import fr.securite.host.ports.SystemNotices
 import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
 import fr.securite.screens.wayOut
@@ -82,6 +84,17 @@ class MainActivity : Activity(), Speaks {
         hearLanguages()
         takeHost()
         host.start(again = saved == null)
+        if (saved == null) goHomeIfNoticed(intent)
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        goHomeIfNoticed(intent)
+    }
+
+    /** A notice leads home, wherever the app was left: who touches it may be somebody else. */
+    private fun goHomeIfNoticed(intent: Intent?) {
+        if (intent?.action == SystemNotices.OPEN && host.goesBack) host.step(StackStep.BackTo(1u))
     }
 
     private fun hearLanguages() {

@@ -5,14 +5,20 @@ import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.host.Attempts
 import fr.securite.host.openCore
+import fr.securite.host.ports.DeviceKey
 import fr.securite.host.ports.FaultLog
+import fr.securite.host.ports.KeyVault
+import fr.securite.host.ports.KeystoreKey
 import fr.securite.host.ports.Languages
 import fr.securite.host.ports.Line
 import fr.securite.host.ports.SystemLine
+import fr.securite.host.ports.SystemNotices
 import java.io.File
 import java.util.concurrent.Executor
 import uniffi.securite_core.AppPaths
+import uniffi.securite_core.AppPorts
 import uniffi.securite_core.AppProfile
+import uniffi.securite_core.ShellDisplay
 
 /** Holds what outlives the activity: a turned phone must not open the core again. */
 open class SecuriteApplication : Application() {
@@ -35,10 +41,20 @@ open class SecuriteApplication : Application() {
 
     protected open val line: Line get() = SystemLine(this) { log.tell("line", it) }
 
+    protected open val device: DeviceKey get() = KeystoreKey()
+
+    /** What the core is lent while it is open. */
+    protected fun ports(display: ShellDisplay) = AppPorts(
+        display,
+        log,
+        KeyVault(File(noBackupFilesDir, "key"), device) { log.tell("vault", it) },
+        SystemNotices(this) { log.tell("notices", it) },
+    )
+
     protected open fun newHost() = AppHost(
         make = { display ->
             val paths = AppPaths(File(noBackupFilesDir, "settings").path, null, packs)
-            attempts.open(display) { openCore(paths, language, profile, it, log) }
+            attempts.open(display) { openCore(paths, language, profile, ports(it)) }
         },
         worker = Executor { Thread(it, "opening").start() },
         log = log,

@@ -70,11 +70,12 @@ class LibraryTest {
         /** What opening throws. */
         fun open(): Throwable {
             val open = loadClass(OPENING).declaredMethods.first { it.name == "openCore" }
-            val (display, log) = open.parameterTypes.takeLast(2).map { Proxy.newProxyInstance(this, arrayOf(it)) { _, _, _ -> null } }
+            val lent = open.parameterTypes.last().constructors.first { it.parameterCount == 4 }
+            val ports = lent.newInstance(*lent.parameterTypes.map { Proxy.newProxyInstance(this, arrayOf(it)) { _, _, _ -> null } }.toTypedArray())
             val paths = open.parameterTypes[0].constructors.first { it.parameterCount == 3 }.newInstance(null, null, null)
             val profile = loadClass(PROFILE).getConstructor(String::class.java).newInstance("independent")
             return try {
-                open.invoke(null, paths, "fr", profile, display, log)
+                open.invoke(null, paths, "fr", profile, ports)
                 AssertionError("the library was accepted")
             } catch (thrown: InvocationTargetException) {
                 generateSequence<Throwable>(thrown) { it.cause }.last()

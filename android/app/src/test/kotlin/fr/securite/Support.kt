@@ -14,6 +14,7 @@ import android.widget.TextView
 import fr.securite.emergency.RecoveryView
 import fr.securite.host.AppHost
 import fr.securite.host.openCore
+import fr.securite.host.ports.DeviceKey
 import fr.securite.host.ports.Line
 import java.io.File
 import java.time.Duration
@@ -60,7 +61,10 @@ class TestApplication : SecuriteApplication() {
     }
 
     /** In memory, or in the file that the test names. */
-    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null, null), language, profile, display, log)
+    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null, null), language, profile, ports(display))
+
+    /** Robolectric has no keystore. */
+    override val device get() = ownDevice
 
     override val line get() = ownLine ?: super.line
 
@@ -69,6 +73,7 @@ class TestApplication : SecuriteApplication() {
     companion object {
         val real: (ShellDisplay) -> AppCoreInterface = { display -> (RuntimeEnvironment.getApplication() as TestApplication).real(display) }
         var storeFile: String? = null
+        var ownDevice: DeviceKey = FakeDeviceKey()
 
         /** Says nothing of the line, unless a test asks for another; none: the system's. */
         var ownLine: Line? = HeldLine()
@@ -80,6 +85,7 @@ class TestApplication : SecuriteApplication() {
 
         fun reset() {
             storeFile = null
+            ownDevice = FakeDeviceKey()
             ownLine = HeldLine()
             make = real
             worker = Executor { it.run() }
@@ -106,6 +112,36 @@ class HeldLine : Line {
     override fun end() {
         ends++
     }
+}
+
+/** Closes by turning each byte over, and opens so: what lies in the file is not what was given. */
+class FakeDeviceKey : DeviceKey {
+    var isThere = false
+
+    /** What the next steps throw: the first comes first, null is none. */
+    val faults = ArrayDeque<Throwable?>()
+    var removed = 0
+
+    override fun close(open: ByteArray): ByteArray {
+        fail()
+        isThere = true
+        return turned(open)
+    }
+
+    override fun open(closed: ByteArray): ByteArray? {
+        fail()
+        return if (isThere) turned(closed) else null
+    }
+
+    override fun remove() {
+        fail()
+        isThere = false
+        removed++
+    }
+
+    private fun fail() = faults.removeFirstOrNull()?.let { throw it }
+
+    private fun turned(bytes: ByteArray) = ByteArray(bytes.size) { (bytes[it].toInt() xor 0x5a).toByte() }
 }
 
 /** A core that only remembers. */

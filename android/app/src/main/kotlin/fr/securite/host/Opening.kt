@@ -2,9 +2,8 @@ package fr.securite.host
 
 import uniffi.securite_core.AppCore
 import uniffi.securite_core.AppPaths
+import uniffi.securite_core.AppPorts
 import uniffi.securite_core.AppProfile
-import uniffi.securite_core.ShellDisplay
-import uniffi.securite_core.ShellLog
 import uniffi.securite_core.uniffiEnsureInitialized
 
 /**
@@ -13,7 +12,7 @@ import uniffi.securite_core.uniffiEnsureInitialized
  * The bindings compare the two only when they are asked to; without it a library of another version would be called
  * with what it does not understand.
  */
-fun openCore(paths: AppPaths, language: String, profile: AppProfile, display: ShellDisplay, log: ShellLog): AppCore {
+fun openCore(paths: AppPaths, language: String, profile: AppProfile, ports: AppPorts): AppCore {
     uniffiEnsureInitialized()
-    return AppCore.open(paths, language, profile, display, log)
+    return AppCore.open(paths, language, profile, ports)
 }

@@ -1,0 +1,42 @@
+//! Notices that the system shows while the app is not looked at.
+
+use std::sync::Arc;
+
+use super::ShellFailure;
+use crate::runtime::NoNotices;
+use crate::runtime::ports::{NoAnswer, Notices};
+use crate::state::NoticeCard;
+
+/// The shell's way to the system's notices: quiet, without a badge, and hidden while the device is locked (D8, N1).
+/// Called from the core's thread; must not call the core.
+#[uniffi::export(with_foreign)]
+pub trait ShellNotices: Send + Sync {
+    /// Shows a card in place of the one with its id, if there is one. Fails where the person or the system allows none;
+    /// it never asks them.
+    fn post(&self, card: NoticeCard) -> Result<(), ShellFailure>;
+
+    /// Takes it away. Nothing where it is not shown.
+    fn withdraw(&self, id: String) -> Result<(), ShellFailure>;
+}
+
+pub(super) struct ToNotices(pub(super) Arc<dyn ShellNotices>);
+
+impl Notices for ToNotices {
+    fn post(&mut self, card: NoticeCard) -> Result<(), NoAnswer> {
+        Ok(self.0.post(card)?)
+    }
+
+    fn withdraw(&mut self, id: String) -> Result<(), NoAnswer> {
+        Ok(self.0.withdraw(id)?)
+    }
+}
+
+impl ShellNotices for NoNotices {
+    fn post(&self, _card: NoticeCard) -> Result<(), ShellFailure> {
+        Err(ShellFailure::Failed)
+    }
+
+    fn withdraw(&self, _id: String) -> Result<(), ShellFailure> {
+        Ok(())
+    }
+}
