@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use securite_core::boundary::AppProfile;
-use securite_core::profile::Profile;
+use securite_core::profile::{Profile, ProfileRefusal};
+use securite_core::text::{Language, ReadingLevel, Words};
 
 /// A profile that was chosen on the command line.
 #[derive(Debug)]
@@ -33,7 +34,10 @@ pub(crate) fn chosen(asked: Option<&str>) -> Result<Chosen, String> {
             (AppProfile::Written { text: text.clone() }, text)
         }
     };
-    let read = Profile::parse(&text).map_err(|error| format!("profil « {asked} », {error}"))?;
+    let read = Profile::parse(&text).map_err(|error| {
+        let words = Words::of(Language::French, ReadingLevel::Standard);
+        format!("profil « {asked} », {}", ProfileRefusal::Bad(error).text(words))
+    })?;
     let name: String =
         read.name.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
     let packs =
@@ -70,6 +74,6 @@ mod tests {
         assert!(packs.ends_with("securite/x/packs"), "{packs}");
         fs::write(&file, "name = \"x\"\nbar = false").unwrap();
         let refused = chosen(Some(path)).unwrap_err();
-        assert!(refused.contains("line 2: unknown field `bar`"), "{refused}");
+        assert!(refused.contains("ligne 2\u{a0}: ce n’est pas un profil"), "{refused}");
     }
 }

@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("departments", &[]),
     ("secret", &[]),
     ("work", &["engine"]),
-    ("profile", &[]),
+    ("profile", &["text"]),
     ("stack", &["action"]),
     ("links", &["emergency", "text", "action"]),
     ("numbers", &["emergency", "text", "action", "links"]),

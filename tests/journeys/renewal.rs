@@ -195,7 +195,7 @@ fn a_demonstration_says_so_on_every_screen_and_a_bad_profile_is_told() {
     let app = TestApp::open_as(paths(device.path()), small_pack(), &bad, Arc::new(SystemFiles));
     let home = see(&app, ScreenName::Home);
     assert_eq!(home.banner, None);
-    assert!(home.notices[0].text.contains("line 2"), "{}", home.notices[0].text);
+    assert!(home.notices[0].text.contains("ligne 2"), "{}", home.notices[0].text);
 }
 
 /// The authority's folder, handed out by a real server until the end of the test.

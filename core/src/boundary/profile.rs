@@ -1,6 +1,6 @@
 //! The profile that a shell opens the core with.
 
-use crate::profile::Profile;
+use crate::profile::{Profile, ProfileRefusal};
 
 /// For whom the app is built: which servers it may ask, and whose keys count.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -19,19 +19,16 @@ pub enum AppProfile {
 
 impl AppProfile {
     /// The profile; and what is wrong, where it is refused and no server is asked.
-    pub(super) fn read(&self) -> (Profile, Option<String>) {
+    pub(super) fn read(&self) -> (Profile, Option<ProfileRefusal>) {
         let text = match self {
-            AppProfile::Embedded { name } => match Profile::embedded(name) {
-                Some(text) => text,
-                None => {
-                    return (Profile::default(), Some(format!("“{name}” : {}", Profile::names().join(", "))));
-                }
-            },
-            AppProfile::Written { text } => text,
+            AppProfile::Embedded { name } => {
+                Profile::embedded(name).ok_or_else(|| ProfileRefusal::Unknown { name: name.clone() })
+            }
+            AppProfile::Written { text } => Ok(text.as_str()),
         };
-        match Profile::parse(text) {
+        match text.and_then(|text| Profile::parse(text).map_err(ProfileRefusal::Bad)) {
             Ok(profile) => (profile, None),
-            Err(error) => (Profile::default(), Some(error.to_string())),
+            Err(refusal) => (Profile::default(), Some(refusal)),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::context::Now;
 use crate::features::renewal::{Failure, HeldPack, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
+use crate::profile::ProfileRefusal;
 use crate::secret::Secret;
 use crate::work::{Answer, SendError, WorkId};
 
@@ -93,8 +94,8 @@ pub enum Event {
     AtlasOpened(Box<Atlas>, HeldPack),
     /// A profile was refused: no server is asked.
     ProfileRefused {
-        /// Where, and what is wrong there.
-        reason: String,
+        /// Why.
+        reason: ProfileRefusal,
     },
     /// A data pack was refused.
     PackRefused {

@@ -4,6 +4,7 @@ use securite_places::PackError;
 
 use super::{PackRefusal, Quarantine};
 use crate::action::{AppAction, Symbol, Tap, Tone};
+use crate::profile::ProfileRefusal;
 use crate::state::Notice;
 use crate::text::Words;
 
@@ -15,7 +16,7 @@ pub(super) enum NoticeModel {
     NotSaved,
     PackRefused { file: String, reason: PackRefusal },
     PackRolledBack,
-    ProfileRefused { reason: String },
+    ProfileRefused { reason: ProfileRefusal },
 }
 
 impl NoticeModel {
@@ -53,7 +54,7 @@ impl NoticeModel {
             NoticeModel::StoreUnavailable { file } => words.store_unavailable(file),
             NoticeModel::NotSaved => words.store_not_written(),
             NoticeModel::PackRolledBack => words.renewal_rolled_back(),
-            NoticeModel::ProfileRefused { reason } => words.profile_refused(reason),
+            NoticeModel::ProfileRefused { reason } => words.profile_refused(&reason.text(words)),
             NoticeModel::PackRefused { file, reason } => words.pack_refused(file, &refusal(reason, words)),
         }
     }

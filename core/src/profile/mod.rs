@@ -5,6 +5,7 @@
 mod address;
 mod allowed;
 mod error;
+mod refused;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ pub(crate) use address::host;
 use address::{Reach, folder};
 pub use allowed::Allowed;
 pub use error::{ProfileError, ProfileFault};
+pub use refused::ProfileRefusal;
 
 /// The profiles that come with the program, by name.
 const EMBEDDED: [(&str, &str); 3] = [

@@ -1,9 +1,40 @@
 use super::*;
+use crate::text::{Language, ReadingLevel, Words};
 
 const KEY: &str = "RWTf9rvC0YBB8yBJ3n/XYO3RjqAVTLvrT0vpVDGhvYGMPS8xAWEnVR2a";
 
 fn good_key() -> String {
     include_str!("../../signed/golden/first.pub").lines().nth(1).unwrap().to_owned()
+}
+
+/// What a person reads of each, in French and in English.
+#[test]
+fn a_refusal_is_said_in_the_language_of_the_person() {
+    let said = |refusal: &ProfileRefusal| {
+        [Language::French, Language::English]
+            .map(|language| refusal.text(Words::of(language, ReadingLevel::Standard)).replace('\u{a0}', " "))
+    };
+    let unknown = ProfileRefusal::Unknown { name: "x".into() };
+    assert_eq!(
+        said(&unknown),
+        [
+            "« x » n’est pas l’un de independent, authority, demo",
+            "“x” is none of independent, authority, demo"
+        ]
+    );
+    let bad = ProfileRefusal::Bad(Profile::parse("name = \"x\"\nnmae = \"y\"").unwrap_err());
+    let [french, english] = said(&bad);
+    assert!(french.starts_with("ligne 2 : ce n’est pas un profil"), "{french}");
+    assert!(english.starts_with("line 2: this is no profile"), "{english}");
+    let places = [KeysError::None, KeysError::Bad { place: 7 }, KeysError::Twice { place: 7 }];
+    use ProfileFault::{Address, NoName, NotHttps, NotThisMachine};
+    let faults = [NoName, Address, NotHttps, NotThisMachine].into_iter();
+    let all = faults.chain(places.map(ProfileFault::Keys)).map(|fault| {
+        let words = said(&ProfileRefusal::Bad(ProfileError { line: 3, fault: fault.clone() }));
+        assert!(!words[0].contains(&fault.to_string()), "{words:?}");
+        words
+    });
+    assert_eq!(all.collect::<std::collections::BTreeSet<_>>().len(), 7, "each has its own words");
 }
 
 /// The line and the beginning of what is said of a profile that is refused.

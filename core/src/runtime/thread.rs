@@ -14,7 +14,7 @@ use super::ports::Ports;
 use crate::action::AppAction;
 use crate::engine::Event;
 use crate::features::settings::SettingsModel;
-use crate::profile::Profile;
+use crate::profile::{Profile, ProfileRefusal};
 use crate::state::ScreenState;
 
 /// Where screens go.
@@ -37,7 +37,7 @@ pub struct Start {
     /// Which servers may be asked, and whose keys count.
     pub profile: Profile,
     /// Why another profile was refused, if one was.
-    pub profile_refused: Option<String>,
+    pub profile_refused: Option<ProfileRefusal>,
     /// The built-in pack.
     pub built_in: Bytes,
     /// The settings until some were kept.

@@ -50,6 +50,16 @@ signed-other-length = their length is not what was announced
 signed-senseless = their announcement cannot be read
 profile-demonstration = DEMONSTRATION: no real service answers here. In danger, call 17.
 profile-refused = The profile that was chosen is refused ({ $reason }): the app asks no server.
+profile-unknown = “{ $name }” is none of { $names }
+profile-line = line { $line }: { $fault }
+profile-form = this is no profile: a key that is not known, a value of another kind, or not TOML
+profile-no-name = the profile has no name
+profile-address = this is not the address of a folder such as https://host/path/, without user, “?” or “#”
+profile-not-https = servers are asked over https, and those of this machine in a demonstration only
+profile-not-this-machine = a demonstration asks servers of this machine only: 127.0.0.1, [::1] or localhost
+profile-no-key = there is no public key
+profile-bad-key = key { $place } is no public key of minisign: 56 characters, RW first
+profile-key-twice = key { $place } was given before
 
 ### Sizes
 

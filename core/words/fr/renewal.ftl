@@ -50,6 +50,16 @@ signed-other-length = leur longueur n’est pas celle qui est annoncée
 signed-senseless = leur annonce ne peut pas être lue
 profile-demonstration = DÉMONSTRATION : aucun vrai service ne répond ici. Danger : appelez le 17.
 profile-refused = Le profil choisi est refusé ({ $reason }) : l’application n’interroge aucun serveur.
+profile-unknown = « { $name } » n’est pas l’un de { $names }
+profile-line = ligne { $line } : { $fault }
+profile-form = ce n’est pas un profil : une clé inconnue, une valeur d’un autre genre, ou ce n’est pas du TOML
+profile-no-name = le profil n’a pas de nom
+profile-address = ce n’est pas l’adresse d’un dossier, comme https://hôte/chemin/, sans nom d’utilisateur, « ? » ni « # »
+profile-not-https = les serveurs sont interrogés en https, et ceux de cette machine dans une démonstration seulement
+profile-not-this-machine = une démonstration n’interroge que des serveurs de cette machine : 127.0.0.1, [::1] ou localhost
+profile-no-key = il n’y a aucune clé publique
+profile-bad-key = la clé { $place } n’est pas une clé publique de minisign : 56 caractères, RW d’abord
+profile-key-twice = la clé { $place } est déjà donnée
 
 ### Sizes
 
