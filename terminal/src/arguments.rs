@@ -97,16 +97,8 @@ pub(crate) struct Station {
     /// Une adresse, une commune, un code postal
     #[arg(value_name = "ADRESSE", required = true, num_args = 1.., allow_hyphen_values = false)]
     address: Vec<String>,
-    /// Langue de la réponse : fr, fr-simple (mots simples) ou en
-    #[arg(
-        long,
-        value_name = "LANGUE",
-        default_value = "fr",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "Options"
-    )]
-    pub(crate) lang: Lang,
+    #[command(flatten)]
+    pub(crate) answer: Answer,
     /// Donne l’écran en JSON, tel que les téléphones le dessinent
     #[arg(long, help_heading = "Options")]
     pub(crate) json: bool,
@@ -156,6 +148,22 @@ pub(crate) struct Places {
         Interrompu, le téléchargement reprend la fois suivante là où il s’est arrêté."
 )]
 pub(crate) struct Update {
+    #[command(flatten)]
+    pub(crate) answer: Answer,
+    /// Répond en JSON
+    #[arg(long, help_heading = "Options")]
+    pub(crate) json: bool,
+    /// Répond comme à ce moment : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Range les données dans ce dossier
+    #[arg(long, value_name = "DOSSIER", help_heading = "Options")]
+    pub(crate) packs: Option<PathBuf>,
+}
+
+/// How a command answers. In French where nothing is said, whatever the system speaks: scripts read it.
+#[derive(Args)]
+pub(crate) struct Answer {
     /// Langue de la réponse : fr, fr-simple (mots simples) ou en
     #[arg(
         long,
@@ -166,15 +174,6 @@ pub(crate) struct Update {
         help_heading = "Options"
     )]
     pub(crate) lang: Lang,
-    /// Répond en JSON
-    #[arg(long, help_heading = "Options")]
-    pub(crate) json: bool,
-    /// Répond comme à ce moment : 2026-12-25T10:00
-    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
-    pub(crate) at: Option<NaiveDateTime>,
-    /// Range les données dans ce dossier
-    #[arg(long, value_name = "DOSSIER", help_heading = "Options")]
-    pub(crate) packs: Option<PathBuf>,
 }
 
 /// Language and reading level in one word.

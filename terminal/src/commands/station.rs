@@ -55,15 +55,15 @@ fn answer(host: &Host, told: &Receiver<Told>, asked: &Station) -> Outcome {
         // The core has ended: the numbers still show.
         None => Outcome::NothingFound,
     };
-    emergency::printed(&mut paper, securite_core::emergency::words(asked.lang.tag()));
+    emergency::printed(&mut paper, securite_core::emergency::words(asked.answer.lang.tag()));
     crate::print(&paper.into_text());
     outcome
 }
 
 /// The screen is opened last, so that it is shown once, with the answer.
 fn ask(host: &Host, asked: &Station) {
-    host.dispatch(SettingsAction::LanguageChosen { tag: asked.lang.language().into() });
-    host.dispatch(SettingsAction::PlainWordsSet { on: asked.lang.is_plain() });
+    host.dispatch(SettingsAction::LanguageChosen { tag: asked.answer.lang.language().into() });
+    host.dispatch(SettingsAction::PlainWordsSet { on: asked.answer.lang.is_plain() });
     host.dispatch(AppAction::Typed { field: FIELD.into(), text: asked.address() });
     host.dispatch(AppAction::Entered { field: FIELD.into() });
     host.dispatch(AppAction::Opened { screen: ScreenName::Directory });

@@ -24,9 +24,9 @@ pub(crate) fn run(asked: &Update, chosen: Chosen) -> Outcome {
         return crate::refused("aucun dossier pour les données : donnez-en un avec --packs");
     }
     let paths = AppPaths { packs_folder: packs, ..AppPaths::default() };
-    let tag = asked.lang.language();
+    let tag = asked.answer.lang.language();
     let start = paths.start(tag, &chosen.profile, |profile| host::ports(profile, asked.at), built_in_pack());
-    let reading = if asked.lang.is_plain() { ReadingLevel::Plain } else { ReadingLevel::Standard };
+    let reading = if asked.answer.lang.is_plain() { ReadingLevel::Plain } else { ReadingLevel::Standard };
     let words = Words::of(Language::from_tag(tag).unwrap_or_default(), reading);
     let bar = ProgressBar::new(0);
     // A template of ours that indicatif does not take would be a bar of another look.
