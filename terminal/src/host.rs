@@ -7,8 +7,8 @@ use chrono::NaiveDateTime;
 use securite_core::boundary::{AppCore, AppPaths, AppPorts, AppProfile, ShellDisplay, ShellFailure};
 use securite_core::context::Now;
 use securite_core::profile::Profile;
+use securite_core::runtime::built_in_pack;
 use securite_core::runtime::ports::{Clock, Ports};
-use securite_core::runtime::{NoNotices, NoVault, built_in_pack};
 use securite_core::{AppAction, ScreenState};
 
 use crate::faults::Faults;
@@ -40,7 +40,7 @@ impl Host {
         let ports = |profile: &Profile| ports(profile, at);
         // A terminal has no place for a key that other programs of the same person do not reach: nothing is sealed, and
         // who would have it kept is told that it is not.
-        let shell = AppPorts { display, log: faults, vault: Arc::new(NoVault), notices: Arc::new(NoNotices) };
+        let shell = AppPorts { display, log: faults, vault: None, notices: None };
         Host { core: AppCore::open_with(paths, tag, profile, shell, ports, built_in_pack()) }
     }
 

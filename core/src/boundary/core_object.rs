@@ -10,7 +10,7 @@ use super::{AppProfile, LogEntry, LogLevel, ShellDisplay, ShellLog, ShellNotices
 use crate::action::AppAction;
 use crate::features::settings::SettingsModel;
 use crate::profile::Profile;
-use crate::runtime::ports::Ports;
+use crate::runtime::ports::{Notices, Ports, Vault};
 use crate::runtime::thread::{CoreThread, Display, Start};
 use crate::runtime::{self, Level, Log, Renewed};
 use crate::state::ScreenState;
@@ -34,10 +34,10 @@ pub struct AppPorts {
     pub display: Arc<dyn ShellDisplay>,
     /// Where faults of the program are told.
     pub log: Arc<dyn ShellLog>,
-    /// Where the key lies that seals what is kept.
-    pub vault: Arc<dyn ShellVault>,
-    /// Where notices of the system are shown.
-    pub notices: Arc<dyn ShellNotices>,
+    /// Where the key lies that seals what is kept. `None`: nothing is sealed, and what asks for it says so.
+    pub vault: Option<Arc<dyn ShellVault>>,
+    /// Where notices of the system are shown. `None`: there are none.
+    pub notices: Option<Arc<dyn ShellNotices>>,
 }
 
 silent!(AppPorts);
@@ -79,7 +79,8 @@ impl AppCore {
         ports: impl FnOnce(&Profile) -> Ports,
         built_in: Bytes,
     ) -> Self {
-        let (vault, notices) = (Box::new(ToVault(vault)), Box::new(ToNotices(notices)));
+        let vault = vault.map(|vault| Box::new(ToVault(vault)) as Box<dyn Vault>);
+        let notices = notices.map(|notices| Box::new(ToNotices(notices)) as Box<dyn Notices>);
         let ports = |profile: &Profile| Ports { vault, notices, ..ports(profile) };
         let start = paths.start(language_tag, profile, ports, built_in);
         AppCore { thread: CoreThread::start(start, Arc::new(ToShell(display)), Arc::new(ToLog(log))) }

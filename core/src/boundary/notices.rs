@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::ShellFailure;
-use crate::runtime::NoNotices;
 use crate::runtime::ports::{NoAnswer, Notices};
 use crate::state::NoticeCard;
 
@@ -28,15 +27,5 @@ impl Notices for ToNotices {
 
     fn withdraw(&mut self, id: String) -> Result<(), NoAnswer> {
         Ok(self.0.withdraw(id)?)
-    }
-}
-
-impl ShellNotices for NoNotices {
-    fn post(&self, _card: NoticeCard) -> Result<(), ShellFailure> {
-        Err(ShellFailure::Failed)
-    }
-
-    fn withdraw(&self, _id: String) -> Result<(), ShellFailure> {
-        Ok(())
     }
 }

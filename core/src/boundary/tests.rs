@@ -18,9 +18,9 @@ use crate::features::settings::SettingsAction;
 use crate::features::station::StationAction;
 use crate::page::{PageAnswer, PagePart, told};
 use crate::profile::Profile;
+use crate::runtime::SystemFiles;
 use crate::runtime::ports::{Clock, Ports};
 use crate::runtime::testing::{FaultyFiles, ManualVault, RecordedLog, TestApp};
-use crate::runtime::{NoNotices, NoVault, SystemFiles};
 use crate::state::{ScreenContent, ScreenState};
 use crate::testing::{small_pack, wall};
 use crate::text::{Language, ReadingLevel, Words};
@@ -149,7 +149,7 @@ impl<F: Fn(ScreenState) -> Result<(), ShellFailure> + Send + Sync> ShellDisplay 
 }
 
 fn shell(display: Arc<dyn ShellDisplay>, log: Arc<dyn ShellLog>) -> AppPorts {
-    AppPorts { display, log, vault: Arc::new(NoVault), notices: Arc::new(NoNotices) }
+    AppPorts { display, log, vault: None, notices: None }
 }
 
 fn open(display: Arc<dyn ShellDisplay>, log: Arc<dyn ShellLog>, ports: Ports) -> AppCore {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::ShellFailure;
-use crate::runtime::NoVault;
 use crate::runtime::ports::{Key, NoAnswer, Vault};
 
 /// The shell's vault: one key, where no other program, no backup and no copy to another device reaches it. Called from
@@ -41,19 +40,5 @@ impl Vault for ToVault {
 impl From<ShellFailure> for NoAnswer {
     fn from(ShellFailure::Failed: ShellFailure) -> Self {
         NoAnswer
-    }
-}
-
-impl ShellVault for NoVault {
-    fn key(&self) -> Result<Option<Vec<u8>>, ShellFailure> {
-        Ok(None)
-    }
-
-    fn keep(&self, _key: Vec<u8>) -> Result<(), ShellFailure> {
-        Err(ShellFailure::Failed)
-    }
-
-    fn forget(&self) -> Result<(), ShellFailure> {
-        Ok(())
     }
 }

@@ -23,7 +23,7 @@ use super::packs::{Fetch, Folder, fetch};
 use super::perform::{Doors, Perform};
 use super::ports::{Files, NoAnswer, Notices, Ports};
 use super::quarantine;
-use super::sealed::Sealing;
+use super::sealed::{Kept, Sealing};
 use super::store::Store;
 use super::thread::{Display, Message, Start};
 use crate::context::Now;
@@ -41,7 +41,7 @@ pub(super) struct EventLoop {
     store: Option<Store>,
     store_file: Option<PathBuf>,
     sealing: Sealing,
-    notices: Box<dyn Notices>,
+    notices: Option<Box<dyn Notices>>,
     files: Arc<dyn Files>,
     /// Where fetched packs are kept, and where they come from.
     packs: Option<(Folder, Packs)>,
@@ -192,12 +192,11 @@ impl EventLoop {
                 return None;
             }
             Effect::Seal(secret) => {
-                let keep = || self.sealing.keep(store, secret.as_ref());
-                if guarded(Doing("effect", kind), keep) == Some(true) {
-                    return None;
+                let kept = guarded(Doing("effect", kind), || self.sealing.keep(store, secret.as_ref()));
+                if kept == Some(Kept::Failed) {
+                    faults::tell(Level::Warning, format!("effect {kind} failed"));
                 }
-                faults::tell(Level::Warning, format!("effect {kind} failed"));
-                return Some(Event::NotSealed);
+                return (kept != Some(Kept::Done)).then_some(Event::NotSealed);
             }
             Effect::Post(card) => {
                 self.notice(kind, |notices| notices.post(card));
@@ -226,9 +225,10 @@ impl EventLoop {
         Some(Event::NotSaved)
     }
 
-    /// Where none is allowed it is told, and nobody waits for it.
+    /// Where none is allowed it is told, and nobody waits for it; where there are none there is nothing to tell.
     fn notice(&mut self, kind: &'static str, asked: impl FnOnce(&mut dyn Notices) -> Result<(), NoAnswer>) {
-        let done = guarded(Doing("effect", kind), || asked(self.notices.as_mut()));
+        let Some(notices) = self.notices.as_mut() else { return };
+        let done = guarded(Doing("effect", kind), || asked(notices.as_mut()));
         if done == Some(Err(NoAnswer)) {
             faults::tell(Level::Warning, format!("effect {kind} failed"));
         }

@@ -24,4 +24,4 @@ pub use http::{HttpNetwork, HttpOptions};
 pub(crate) use once::renew;
 pub use once::{Held, Published, Renewed};
 pub use opening::{built_in_pack, open_atlas};
-pub use system::{NoNetwork, NoNotices, NoVault, SystemClock, SystemRandomness, SystemTimer};
+pub use system::{NoNetwork, SystemClock, SystemRandomness, SystemTimer};

@@ -125,10 +125,10 @@ pub struct Ports {
     pub clock: Box<dyn Clock>,
     /// Randomness.
     pub randomness: Box<dyn Randomness>,
-    /// The key of what is sealed.
-    pub vault: Box<dyn Vault>,
-    /// Notices of the system.
-    pub notices: Box<dyn Notices>,
+    /// The key of what is sealed. `None`: nothing is sealed, and whoever asks for it is told so.
+    pub vault: Option<Box<dyn Vault>>,
+    /// Notices of the system. `None`: there are none.
+    pub notices: Option<Box<dyn Notices>>,
     /// Files.
     pub files: Arc<dyn Files>,
     /// Network.

@@ -27,12 +27,23 @@ const TAG: usize = 16;
 
 /// Seals and opens. Nothing of it lies between two calls: the key stays in the vault.
 pub(super) struct Sealing {
-    vault: Box<dyn Vault>,
+    vault: Option<Box<dyn Vault>>,
     randomness: Box<dyn Randomness>,
 }
 
+/// What became of what was to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// What was asked was done.
+    Done,
+    /// There is no file or no vault: as it is meant to be, and no fault.
+    NoPlace,
+    /// It could not be done.
+    Failed,
+}
+
 impl Sealing {
-    pub(super) fn new(vault: Box<dyn Vault>, randomness: Box<dyn Randomness>) -> Self {
+    pub(super) fn new(vault: Option<Box<dyn Vault>>, randomness: Box<dyn Randomness>) -> Self {
         Sealing { vault, randomness }
     }
 
@@ -61,13 +72,15 @@ impl Sealing {
         }
     }
 
-    /// Keeps this sealed, or erases what is. False where what was asked did not happen.
-    pub(super) fn keep(&mut self, store: Option<&mut Store>, secret: Option<&Secret>) -> bool {
-        match (secret, store) {
-            (Some(secret), Some(store)) if store.is_durable() => self.seal(store, secret).is_some(),
-            (Some(_), _) => false,
+    /// Keeps this sealed, or erases what is.
+    pub(super) fn keep(&mut self, store: Option<&mut Store>, secret: Option<&Secret>) -> Kept {
+        let store = store.filter(|store| store.is_durable());
+        let done = match (secret, store) {
             (None, store) => self.erase(store),
-        }
+            (Some(secret), Some(store)) if self.vault.is_some() => self.seal(store, secret).is_some(),
+            (Some(_), _) => return Kept::NoPlace,
+        };
+        if done { Kept::Done } else { Kept::Failed }
     }
 
     fn seal(&mut self, store: &mut Store, secret: &Secret) -> Option<()> {
@@ -85,7 +98,7 @@ impl Sealing {
     fn make_key(&mut self) -> Option<Key> {
         let mut key = Key::new(vec![0; KEY]);
         self.randomness.fill(&mut key).then_some(())?;
-        self.ask("keep", |vault| vault.keep(&key)).ok()?;
+        self.ask("keep", (), |vault| vault.keep(&key)).ok()?;
         (self.key() == Ok(Some(key.clone()))).then_some(key)
     }
 
@@ -97,29 +110,31 @@ impl Sealing {
     /// Whether nothing is left that could be opened: one of the two is enough, and both are tried.
     fn erase(&mut self, store: Option<&mut Store>) -> bool {
         let forgotten = self.forget().is_ok();
-        let removed = store.map(|store| (store.is_durable(), store.save_sealed(None).is_ok()));
-        if let Some((_, false)) = removed {
+        let removed = store.map(|store| store.save_sealed(None).is_ok());
+        if removed == Some(false) {
             faults::tell(Level::Warning, "sealed row not removed".into());
         }
-        forgotten || removed == Some((true, true))
+        forgotten || removed == Some(true)
     }
 
     /// The key, if it is one.
     fn key(&mut self) -> Result<Option<Key>, NoAnswer> {
-        Ok(self.ask("key", |vault| vault.key())?.filter(|key| key.len() == KEY))
+        Ok(self.ask("key", None, |vault| vault.key())?.filter(|key| key.len() == KEY))
     }
 
     fn forget(&mut self) -> Result<(), NoAnswer> {
-        self.ask("forget", |vault| vault.forget())
+        self.ask("forget", (), |vault| vault.forget())
     }
 
-    /// A vault that fails is told, and one that panics is survived.
+    /// A vault that fails is told, and one that panics is survived. Without any the answer is `none`.
     fn ask<T>(
         &mut self,
         what: &'static str,
+        none: T,
         asked: impl FnOnce(&mut dyn Vault) -> Result<T, NoAnswer>,
     ) -> Result<T, NoAnswer> {
-        let answer = guarded(Doing("vault", what), || asked(self.vault.as_mut()));
+        let Some(vault) = self.vault.as_mut() else { return Ok(none) };
+        let answer = guarded(Doing("vault", what), || asked(vault.as_mut()));
         if answer.as_ref().is_some_and(Result::is_err) {
             faults::tell(Level::Warning, format!("vault {what} failed"));
         }

@@ -3,13 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::ports::{
-    Clock, Key, Later, Network, NoAnswer, Notices, Ports, Randomness, Response, Timer, Vault,
-};
+use super::ports::{Clock, Later, Network, Ports, Randomness, Response, Timer};
 use super::{HttpNetwork, HttpOptions, SystemFiles};
 use crate::context::Now;
 use crate::profile::Profile;
-use crate::state::NoticeCard;
 use crate::work::{Request, SendError};
 
 impl Ports {
@@ -23,8 +20,8 @@ impl Ports {
         Ports {
             clock: Box::new(SystemClock),
             randomness: Box::new(SystemRandomness),
-            vault: Box::new(NoVault),
-            notices: Box::new(NoNotices),
+            vault: None,
+            notices: None,
             files: Arc::new(SystemFiles),
             network,
             timer: Box::new(SystemTimer),
@@ -54,39 +51,6 @@ impl Randomness for SystemRandomness {
 
     fn fill(&mut self, bytes: &mut [u8]) -> bool {
         getrandom::fill(bytes).is_ok()
-    }
-}
-
-/// No vault: nothing outlives the program sealed, and whoever asks for it is told so. A key in memory would write to
-/// the disk what nobody could ever open again.
-#[derive(Debug)]
-pub struct NoVault;
-
-impl Vault for NoVault {
-    fn key(&mut self) -> Result<Option<Key>, NoAnswer> {
-        Ok(None)
-    }
-
-    fn keep(&mut self, _key: &Key) -> Result<(), NoAnswer> {
-        Err(NoAnswer)
-    }
-
-    fn forget(&mut self) -> Result<(), NoAnswer> {
-        Ok(())
-    }
-}
-
-/// No notices: a terminal has none.
-#[derive(Debug)]
-pub struct NoNotices;
-
-impl Notices for NoNotices {
-    fn post(&mut self, _card: NoticeCard) -> Result<(), NoAnswer> {
-        Err(NoAnswer)
-    }
-
-    fn withdraw(&mut self, _id: String) -> Result<(), NoAnswer> {
-        Ok(())
     }
 }
 

@@ -40,7 +40,7 @@ fn opened(store_file: Option<PathBuf>, ports: Ports) -> EventLoop {
 }
 
 fn with(vault: &ManualVault) -> Ports {
-    Ports { vault: Box::new(vault.clone()), ..Ports::system(&Profile::default()) }
+    Ports { vault: Some(Box::new(vault.clone())), ..Ports::system(&Profile::default()) }
 }
 
 /// What waits to be applied and has to do with what is sealed.
@@ -158,7 +158,7 @@ fn what_is_sent_after_it_was_sealed_finds_it_on_the_disk() {
 #[test]
 fn a_notice_is_shown_replaced_and_taken_away_and_where_none_is_allowed_all_goes_on() {
     let notices = RecordedNotices::default();
-    let ports = Ports { notices: Box::new(notices.clone()), ..with(&ManualVault::default()) };
+    let ports = Ports { notices: Some(Box::new(notices.clone())), ..with(&ManualVault::default()) };
     let mut all = opened(None, ports);
     let card =
         |id: &str, text: &str| NoticeCard { id: id.into(), title: "Sécurité".into(), text: text.into() };
@@ -173,4 +173,5 @@ fn a_notice_is_shown_replaced_and_taken_away_and_where_none_is_allowed_all_goes_
     all.carry_out(vec![post("c", "third"), withdraw("a")]);
     assert_eq!((notices.shown(), all.ready.len()), (vec![], waiting));
     assert_eq!(format!("{:?}", post("a", "first")), "Post(NoticeCard(…))");
+    opened(None, Ports::system(&Profile::default())).carry_out(vec![post("a", "first"), withdraw("a")]);
 }

@@ -46,13 +46,13 @@ impl Phone {
     }
 
     fn sealing(&self) -> Sealing {
-        Sealing::new(Box::new(self.vault.clone()), Box::new(SystemRandomness))
+        Sealing::new(Some(Box::new(self.vault.clone())), Box::new(SystemRandomness))
     }
 
     fn keep(&self, bytes: Option<&[u8]>) -> bool {
         let mut store = Store::open(&self.file()).unwrap();
         let secret = bytes.map(|bytes| Secret::from(bytes.to_vec()));
-        self.sealing().keep(Some(&mut store), secret.as_ref())
+        self.sealing().keep(Some(&mut store), secret.as_ref()) == Kept::Done
     }
 
     /// What the next opening finds, in a word or in the words that were kept.
@@ -255,12 +255,13 @@ fn on_a_full_disk_nothing_is_kept_and_what_is_to_go_goes_by_its_key() {
     let phone = Phone::kept();
     let mut store = full(&phone);
     let newer = Secret::from(vec![b'x'; 100_000]);
-    assert!(!phone.sealing().keep(Some(&mut store), Some(&newer)));
+    assert_eq!(phone.sealing().keep(Some(&mut store), Some(&newer)), Kept::Failed);
     assert_eq!(told(phone.sealing().open(Some(&mut store), false)), words(), "what was there is there");
     drop(store);
     let mut store = Store::open(&phone.file()).unwrap();
     store.refuse_writing();
-    assert!(phone.sealing().keep(Some(&mut store), None), "nobody can open it any more");
+    let gone = phone.sealing().keep(Some(&mut store), None);
+    assert_eq!(gone, Kept::Done, "nobody can open it any more");
     assert_eq!(phone.vault.inside(), None);
     drop(store);
     assert_eq!(phone.found(), "sealed-lost");
@@ -270,7 +271,7 @@ fn on_a_full_disk_nothing_is_kept_and_what_is_to_go_goes_by_its_key() {
     let mut store = Store::open(&phone.file()).unwrap();
     store.refuse_writing();
     phone.vault.watch(|name, _, _| (name == "forget").then_some(Fault::Fails));
-    assert!(!phone.sealing().keep(Some(&mut store), None));
+    assert_eq!(phone.sealing().keep(Some(&mut store), None), Kept::Failed);
 }
 
 #[test]
@@ -278,18 +279,30 @@ fn without_a_file_nothing_is_sealed_and_to_forget_still_reaches_the_key() {
     let phone = Phone::kept();
     let mut store = Store::in_memory().unwrap();
     let secret = Secret::from(WORDS.to_vec());
-    assert!(!phone.sealing().keep(Some(&mut store), Some(&secret)));
-    assert!(!phone.sealing().keep(None, Some(&secret)));
+    assert_eq!(phone.sealing().keep(Some(&mut store), Some(&secret)), Kept::NoPlace);
+    assert_eq!(phone.sealing().keep(None, Some(&secret)), Kept::NoPlace);
     assert_eq!(told(phone.sealing().open(None, false)), "sealed-out-of-reach");
     assert_eq!(phone.found(), words());
-    assert!(phone.sealing().keep(Some(&mut store), None));
+    assert_eq!(phone.sealing().keep(Some(&mut store), None), Kept::Done);
     assert_eq!(phone.found(), "sealed-lost");
 }
 
 #[test]
+fn without_a_vault_nothing_is_sealed_and_what_was_cannot_be_opened() {
+    let phone = Phone::kept();
+    let mut store = Store::open(&phone.file()).unwrap();
+    let mut sealing = Sealing::new(None, Box::new(SystemRandomness));
+    let secret = Secret::from(WORDS.to_vec());
+    assert_eq!(sealing.keep(Some(&mut store), Some(&secret)), Kept::NoPlace);
+    assert_eq!(told(sealing.open(Some(&mut store), false)), "sealed-lost");
+    assert_eq!(told(sealing.open(Some(&mut store), false)), "nothing");
+    assert_eq!(sealing.keep(Some(&mut store), None), Kept::Done);
+}
+
+#[test]
 fn without_a_source_of_chance_nothing_is_sealed() {
-    struct None;
-    impl Randomness for None {
+    struct Never;
+    impl Randomness for Never {
         fn number(&mut self) -> u64 {
             0
         }
@@ -300,8 +313,9 @@ fn without_a_source_of_chance_nothing_is_sealed() {
     for phone in [Phone::new(), Phone::kept()] {
         let before = phone.row();
         let mut store = Store::open(&phone.file()).unwrap();
-        let mut sealing = Sealing::new(Box::new(phone.vault.clone()), Box::new(None));
-        assert!(!sealing.keep(Some(&mut store), Some(&Secret::from(b"newer".to_vec()))));
+        let mut sealing = Sealing::new(Some(Box::new(phone.vault.clone())), Box::new(Never));
+        let kept = sealing.keep(Some(&mut store), Some(&Secret::from(b"newer".to_vec())));
+        assert_eq!(kept, Kept::Failed);
         assert_eq!(phone.row(), before);
     }
 }

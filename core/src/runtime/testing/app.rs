@@ -86,8 +86,12 @@ impl TestApp {
         let (display, log) = (Arc::new(Received(Mutex::new(sender))), Arc::new(RecordedLog::default()));
         let told = Arc::clone(&log);
         let notices = RecordedNotices::default();
-        let shell =
-            AppPorts { display, log, vault: Arc::new(vault.clone()), notices: Arc::new(notices.clone()) };
+        let shell = AppPorts {
+            display,
+            log,
+            vault: Some(Arc::new(vault.clone())),
+            notices: Some(Arc::new(notices.clone())),
+        };
         let ports = |_: &Profile| Ports { files, ..ports(&clock, &network, &timer) };
         let core = AppCore::open_with(paths, "fr", profile, shell, ports, pack);
         TestApp { core, clock, network, timer, vault, notices, log: told, screens }

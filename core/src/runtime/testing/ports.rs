@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::context::Now;
+use crate::runtime::SystemFiles;
 use crate::runtime::ports::{Clock, Ports, Randomness};
-use crate::runtime::{NoNotices, NoVault, SystemFiles};
 
 use super::{ManualTimer, ServerInABox};
 
@@ -50,8 +50,8 @@ pub(super) fn ports(clock: &ManualClock, network: &ServerInABox, timer: &ManualT
     Ports {
         clock: Box::new(clock.clone()),
         randomness: Box::new(Counting(0)),
-        vault: Box::new(NoVault),
-        notices: Box::new(NoNotices),
+        vault: None,
+        notices: None,
         files: Arc::new(SystemFiles),
         network: Box::new(network.clone()),
         timer: Box::new(timer.clone()),
