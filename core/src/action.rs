@@ -1,9 +1,11 @@
-//! All that a person or the system can do, and the controls that carry it.
+//! All that a person or the system can do, and the screens there are.
 //!
 //! A screen's state holds a [`Tap`] for each control, with the action ready to send: a shell
 //! builds an action by itself only for input and for its own life cycle.
 
+pub use crate::controls::{Destination, OutsideLink, Symbol, Tap, Tone};
 use crate::features::chart::{ChartAction, ChartSize};
+use crate::features::chat::ChatAction;
 use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
 use crate::features::station::StationAction;
@@ -88,6 +90,11 @@ pub enum AppAction {
         /// Whether it costs by what is sent, or is to be spared: nothing large is fetched without asking.
         metered: bool,
     },
+    /// In the chat.
+    Chat {
+        /// What was done there.
+        action: ChatAction,
+    },
     /// On the data that renew themselves.
     Renewal {
         /// What was done there.
@@ -120,6 +127,7 @@ impl AppAction {
             AppAction::Chart { .. } => "chart",
             AppAction::PreviewResized { .. } => "preview-resized",
             AppAction::LineChanged { .. } => "line-changed",
+            AppAction::Chat { .. } => "chat",
             AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
         }
@@ -129,6 +137,12 @@ impl AppAction {
 impl From<ChartAction> for AppAction {
     fn from(action: ChartAction) -> Self {
         AppAction::Chart { action }
+    }
+}
+
+impl From<ChatAction> for AppAction {
+    fn from(action: ChatAction) -> Self {
+        AppAction::Chat { action }
     }
 }
 
@@ -174,8 +188,25 @@ pub enum ScreenName {
     },
     /// The place that was asked for and its stations, drawn.
     Chart,
-    /// The chat of police and gendarmerie: what it is, and the door to it.
+    /// The chat of police and gendarmerie: what it is, and whom to write to.
     Chat,
+    /// The terms of a service of the chat.
+    ChatTerms {
+        /// "police", "gendarmerie".
+        service: String,
+    },
+    /// What a person wishes before they write to it.
+    ChatWishes {
+        /// "police", "gendarmerie".
+        service: String,
+    },
+    /// A question to it that is answered by e-mail.
+    ChatQuestion {
+        /// "police", "gendarmerie".
+        service: String,
+    },
+    /// The conversation.
+    Conversation,
     /// Domestic violence.
     Discreet,
     /// Language and reading level.
@@ -195,155 +226,16 @@ impl ScreenName {
             ScreenName::Departments => "departments",
             ScreenName::Communes { .. } => "communes",
             ScreenName::Chart => "chart",
-            ScreenName::Chat | ScreenName::Discreet => "page",
+            ScreenName::Chat
+            | ScreenName::ChatTerms { .. }
+            | ScreenName::ChatWishes { .. }
+            | ScreenName::ChatQuestion { .. }
+            | ScreenName::Conversation
+            | ScreenName::Discreet => "page",
             ScreenName::Settings => "settings",
             ScreenName::Privacy => "privacy",
         }
     }
-}
-
-/// A control that sends an action.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct Tap {
-    /// What is written on it.
-    pub label: String,
-    /// What a screen reader says.
-    pub accessibility_label: String,
-    /// Whether it can be touched now.
-    pub enabled: bool,
-    /// What to dispatch when it is touched. [`AppAction::Opened`] leads to another screen.
-    pub action: AppAction,
-    /// Drawn beside the label.
-    pub symbol: Symbol,
-}
-
-/// A control that leaves the app: the shell opens the destination with the system's own program.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct OutsideLink {
-    /// What is written on it.
-    pub label: String,
-    /// What a screen reader says.
-    pub accessibility_label: String,
-    /// Where it leads.
-    pub destination: Destination,
-    /// Whether that is an emergency number: opened as the bar and its panel open it (E3, E6).
-    pub emergency: bool,
-    /// What a person can use elsewhere, shown where nothing here opens the destination: a number as it is written,
-    /// an address. Never empty.
-    pub elsewhere: String,
-    /// Drawn beside the label.
-    pub symbol: Symbol,
-}
-
-/// What a program of the system can open. Each shell writes it in the form of its system.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
-pub enum Destination {
-    /// A call: the dialer with the number in it (E3).
-    Call {
-        /// Digits, maybe with a "+" in front.
-        number: String,
-    },
-    /// A text message, to be sent by the person (E4).
-    Message {
-        /// Digits.
-        number: String,
-        /// What is written in it already, mostly empty.
-        body: String,
-    },
-    /// An e-mail.
-    Mail {
-        /// The address.
-        to: String,
-    },
-    /// A page on the web.
-    Page {
-        /// `https://…`.
-        address: String,
-    },
-    /// The way to a place, in a program of maps.
-    Way {
-        /// Decimal degrees, north is positive, five decimals: "48.85534".
-        latitude: String,
-        /// The same, east is positive.
-        longitude: String,
-        /// What stands there.
-        name: String,
-    },
-    /// Into the system's clipboard, to be used in another program.
-    Copy {
-        /// What is copied.
-        text: String,
-        /// What is said once it is.
-        done: String,
-    },
-}
-
-/// How sure or how urgent a line is. Never told by colour alone: the words say it too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
-pub enum Tone {
-    /// Nothing special.
-    Plain,
-    /// What the person came for: the station in charge.
-    Chosen,
-    /// Open now, by fresh and published hours.
-    Open,
-    /// Not sure: old data, unknown hours, a file quarantined.
-    Careful,
-    /// Source, date, second lines.
-    Quiet,
-    /// What this is not for: emergencies.
-    Warning,
-}
-
-/// A small drawing, always beside its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
-pub enum Symbol {
-    /// A police station or a gendarmerie brigade.
-    Station,
-    /// Writing to officers.
-    Chat,
-    /// Domestic violence; looks like its neighbours.
-    Discreet,
-    /// Settings.
-    Settings,
-    /// Empties, dismisses.
-    Clear,
-    /// Calls.
-    Call,
-    /// Writes a text message.
-    Write,
-    /// Writes an e-mail.
-    Mail,
-    /// Opens a page.
-    Web,
-    /// How to get there.
-    Way,
-    /// Copies.
-    Copy,
-    /// Keeps.
-    Keep,
-    /// Is kept; lets go.
-    Kept,
-    /// Leads on.
-    Forward,
-    /// A place.
-    Place,
-    /// A map.
-    Chart,
-    /// A map closer.
-    Closer,
-    /// A map from farther away.
-    Farther,
-    /// All of a map.
-    Fit,
-    /// Brings anew.
-    Renew,
-    /// Leaves quickly.
-    Leave,
-    /// A choice that is made.
-    Chosen,
-    /// A choice that can be made.
-    Choice,
 }
 
 // Which screen, not which station.
@@ -355,12 +247,14 @@ silent!(ScreenName {
     Communes,
     Chart,
     Chat,
+    ChatTerms,
+    ChatWishes,
+    ChatQuestion,
+    Conversation,
     Discreet,
     Settings,
     Privacy
 });
-
-silent!(OutsideLink, Destination);
 
 // Never the text that a person typed, nor the place they chose.
 silent!(AppAction {
@@ -380,6 +274,7 @@ silent!(AppAction {
     Chart,
     PreviewResized,
     LineChanged,
+    Chat,
     Renewal,
     Settings,
 });

@@ -19,6 +19,7 @@ pub mod atlas;
 pub mod boundary;
 mod buttons;
 pub mod context;
+mod controls;
 mod departments;
 mod drawing;
 pub mod emergency;

@@ -15,6 +15,14 @@ pub(crate) fn europe(words: &Words) -> OutsideLink {
     link(words.number_europe(EUROPE), words.emergency().panel_europe_spoken.into(), call(EUROPE))
 }
 
+/// Violences Femmes Info. Entry `num-3919` of `core/data/services.json`.
+pub(crate) const HELPLINE: &str = "3919";
+
+/// The helpline for women who suffer violence.
+pub(crate) fn helpline(words: &Words) -> OutsideLink {
+    link(words.discreet_helpline(HELPLINE), words.discreet_helpline_spoken(HELPLINE), call(HELPLINE))
+}
+
 /// 114 takes no voice call: it is offered as writing (E4).
 pub(crate) fn by_text(words: &Words) -> OutsideLink {
     link(words.number_by_text(BY_TEXT), words.emergency().panel_by_text_spoken.into(), message(BY_TEXT))

@@ -2,6 +2,7 @@
 
 use crate::action::{ScreenName, Tap, Tone};
 use crate::features::chart::ChartState;
+use crate::features::chat::ConversationState;
 use crate::page::PageState;
 
 /// Everything one screen shows, ready to draw.
@@ -61,6 +62,11 @@ pub enum ScreenContent {
     Chart {
         /// The screen itself.
         state: ChartState,
+    },
+    /// A conversation.
+    Conversation {
+        /// The screen itself.
+        state: ConversationState,
     },
 }
 

@@ -80,6 +80,7 @@ impl Screens {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Chat(Chat),
     Station(Station),
     Places(Places),
     Update(Update),
@@ -176,6 +177,55 @@ pub(crate) struct Answer {
     pub(crate) lang: Lang,
 }
 
+/// Écrit à la police ou à la gendarmerie, par le tchat d’un profil qui en a un
+#[derive(Args)]
+#[command(
+    override_usage = "securite chat [OPTIONS] <SERVICE> --say TEXTE --accept-terms",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Pas pour l’urgence : appelez le 17, écrivez au 114.\n\
+        Une fois tout dit, la conversation se termine à la première réponse d’un agent.\n\n\
+        Codes de sortie : 0 conversation tenue, 1 pas de conversation, 2 commande mal écrite.\n\n\
+        Exemple :\n  echo Bonjour | securite --profile demo chat police --say - --accept-terms"
+)]
+pub(crate) struct Chat {
+    /// À qui : police ou gendarmerie
+    #[arg(value_name = "SERVICE", hide_possible_values = true)]
+    pub(crate) service: Service,
+    /// Ce qui est dit, autant de fois que voulu ; « - » : chaque ligne de l’entrée standard
+    #[arg(long, value_name = "TEXTE", required = true, help_heading = "Options")]
+    pub(crate) say: Vec<String>,
+    /// J’ai lu les conditions de ce service et je les accepte
+    #[arg(long, help_heading = "Options")]
+    pub(crate) accept_terms: bool,
+    /// Langue : fr, fr-simple (mots simples) ou en
+    #[arg(
+        long,
+        value_name = "LANGUE",
+        default_value = "fr",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Options"
+    )]
+    pub(crate) lang: Lang,
+}
+
+/// To whom one writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Service {
+    Police,
+    Gendarmerie,
+}
+
+impl Service {
+    /// As the core names it.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Service::Police => "police",
+            Service::Gendarmerie => "gendarmerie",
+        }
+    }
+}
+
 /// Language and reading level in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Lang {
@@ -254,6 +304,7 @@ fn explained(error: &clap::Error) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = told(ContextKind::InvalidValue);
             let expected = match argument.split(' ').next() {
+                Some("<SERVICE>") => "attendu : police ou gendarmerie",
                 Some("--lang") => "attendu : fr, fr-simple ou en",
                 Some("--at") => "attendu : une date et une heure, comme 2026-12-25T10:00",
                 _ => "il manque une valeur",
@@ -281,6 +332,7 @@ mod tests {
         let found = match read(arguments) {
             Wanted::Command(Command::Station(station), _) => format!("station {}", station.address()),
             Wanted::Command(Command::Places(_), _) => "places".into(),
+            Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
             Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
             Wanted::Screens(screens, Some(profile)) => format!("screens {:?} {profile}", screens.lang),
             Wanted::Screens(screens, None) => format!("screens {:?} {:?}", screens.lang, screens.settings),
@@ -307,6 +359,12 @@ mod tests {
         check("securite|update|--profile|demo", "update Some(\"demo\")");
         check("securite|--profile|demo|update", "update Some(\"demo\")");
         check("securite|--profile|demo", "screens None demo");
+        check("securite|chat|police|--say|a|--say|b", "chat Police [\"a\", \"b\"]");
+        check("securite|chat|police", "securite : il manque --say <TEXTE>.");
+        check(
+            "securite|chat|pompiers|--say|a",
+            "securite : « pompiers » ne convient pas pour <SERVICE> (attendu : police ou gendarmerie).",
+        );
         check("securite|station", "securite : il manque <ADRESSE>.");
         check("securite|station|  ", "securite : l’adresse est vide.");
         check("securite|places", "securite : il manque --batch.");

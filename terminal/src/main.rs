@@ -35,6 +35,7 @@ fn main() -> ExitCode {
     let outcome = match arguments::read(std::env::args_os()) {
         Wanted::Screens(asked, profile) => with(profile, |chosen| app::run::run(&asked, chosen)),
         Wanted::Command(command, profile) => with(profile, |chosen| match command {
+            Command::Chat(chat) => commands::chat::run(&chat, chosen),
             Command::Station(station) => commands::station::run(&station, chosen),
             Command::Places(places) => commands::places::run(&places),
             Command::Update(update) => commands::update::run(&update, chosen),

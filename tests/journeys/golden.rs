@@ -35,7 +35,7 @@ fn a_pack_of_version_1_is_read_whole() {
         ScreenContent::Page { page } => {
             matches!(page.answer, PageAnswer::Found { .. }).then(|| (page.clone(), state.notices.len()))
         }
-        ScreenContent::Chart { .. } => None,
+        ScreenContent::Chart { .. } | ScreenContent::Conversation { .. } => None,
     };
     let (page, notices) = app.wait_for(found).unwrap();
     assert_eq!(notices, 0);

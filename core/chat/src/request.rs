@@ -96,6 +96,20 @@ impl Endpoint {
     }
 }
 
+#[cfg(any(test, feature = "testing"))]
+impl Endpoint {
+    /// Which one an address is of, wherever its server is at the top of its host.
+    pub fn of(method: Method, address: &str) -> Option<Self> {
+        let url = url::Url::parse(address).ok()?;
+        let path: Vec<&str> = url.path().trim_start_matches('/').split('/').collect();
+        Endpoint::ALL.into_iter().find(|endpoint| {
+            let form: Vec<&str> = endpoint.path().split('/').collect();
+            let fits = |(form, segment): (&&str, &&str)| *form == "*" || form == segment;
+            endpoint.method() == method && form.len() == path.len() && form.iter().zip(&path).all(fits)
+        })
+    }
+}
+
 /// An answer, whole.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ChatAnswer {

@@ -15,8 +15,6 @@ pub struct Echo {
     pub transaction: ChatId,
     /// As it was written, without blanks around it.
     pub text: String,
-    /// When it was written, in milliseconds since 1970, by the phone's clock.
-    pub at_ms: u64,
     /// How far it is.
     pub state: EchoState,
 }
@@ -58,7 +56,7 @@ impl SendQueue {
         &self.echoes
     }
 
-    pub(crate) fn write(&mut self, transaction: ChatId, text: &str, at_ms: u64) -> Result<(), WriteError> {
+    pub(crate) fn write(&mut self, transaction: ChatId, text: &str) -> Result<(), WriteError> {
         let text = text.trim();
         if text.is_empty() {
             return Err(WriteError::Empty);
@@ -66,7 +64,7 @@ impl SendQueue {
         if text.chars().count() > LONGEST {
             return Err(WriteError::TooLong);
         }
-        self.echoes.push(Echo { transaction, text: text.to_owned(), at_ms, state: EchoState::Waiting });
+        self.echoes.push(Echo { transaction, text: text.to_owned(), state: EchoState::Waiting });
         Ok(())
     }
 

@@ -280,7 +280,7 @@ fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
     let third = screens.recv().unwrap();
     let of = |state: &ScreenState| match &state.content {
         ScreenContent::Page { page } => (page.answer, page.announcement.is_empty()),
-        ScreenContent::Chart { .. } => panic!("a page"),
+        ScreenContent::Chart { .. } | ScreenContent::Conversation { .. } => panic!("a page"),
     };
     let (open, found) = (PageAnswer::Open, PageAnswer::Found { number: 1 });
     assert_eq!([of(&first), of(&second), of(&third)], [(open, true), (open, false), (found, false)]);

@@ -9,10 +9,13 @@ use super::model::Model;
 use super::subject::draw_what_the_list_says;
 use crate::action::AppAction;
 use crate::context::Now;
-use crate::features::directory;
+use crate::features::{chat, directory};
+use crate::work::Work;
 
 /// Enough to call, to ask somebody, to look something up.
 const LONGEST: TimeDelta = TimeDelta::minutes(5);
+/// A conversation goes on so long: an answer may take a while (C2).
+const LONGEST_OF_CHAT: TimeDelta = TimeDelta::minutes(15);
 
 /// Whether somebody sees the app.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,10 +45,13 @@ pub(super) fn passed(model: &mut Model, action: &AppAction) -> Option<Effect> {
     asks.then_some(Effect::AskTime)
 }
 
-pub(super) fn time_told(model: &mut Model, now: Now) {
+pub(super) fn time_told(model: &mut Model, now: Now) -> Vec<Work> {
     let since = match model.away {
-        Away::Not => return,
-        Away::Leaving => return model.away = Away::Since(now),
+        Away::Not => return Vec::new(),
+        Away::Leaving => {
+            model.away = Away::Since(now);
+            return Vec::new();
+        }
         Away::Since(since) => since,
         Away::Back(since) => {
             model.away = Away::Not;
@@ -54,12 +60,11 @@ pub(super) fn time_told(model: &mut Model, now: Now) {
     };
     // A clock that was set back tells nothing: then it was too long.
     let away = clock(now) - clock(since);
-    if (TimeDelta::zero()..LONGEST).contains(&away) {
-        return;
-    }
-    if directory::forget(&mut model.directory) {
+    let within = |longest| (TimeDelta::zero()..longest).contains(&away);
+    if !within(LONGEST) && directory::forget(&mut model.directory) {
         draw_what_the_list_says(model);
     }
+    if within(LONGEST_OF_CHAT) { Vec::new() } else { chat::gone_long(&mut model.chat, &mut model.work) }
 }
 
 fn clock(now: Now) -> NaiveDateTime {

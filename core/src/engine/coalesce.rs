@@ -54,6 +54,7 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::Chart { .. }
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
+        | AppAction::Chat { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,
     }

@@ -10,7 +10,7 @@ use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
 use crate::profile::ProfileRefusal;
 use crate::secret::Secret;
-use crate::work::{Answer, SendError, WorkId};
+use crate::work::{Answer, Chance, SendError, WorkId};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -65,6 +65,8 @@ pub enum Event {
         /// What time it is.
         at: Now,
     },
+    /// What ids are made of.
+    Seeded(Chance),
     /// What is kept of the renewal of data, or as it is at first.
     RenewalRead {
         /// What is kept.
@@ -124,6 +126,7 @@ impl Event {
             Event::TimeTold(_) => "time-told",
             Event::Answered { .. } => "answered",
             Event::Woke { .. } => "woke",
+            Event::Seeded(_) => "seeded",
             Event::RenewalRead { .. } => "renewal-read",
             Event::PackProgressed { .. } => "pack-progressed",
             Event::PackFetched { .. } => "pack-fetched",

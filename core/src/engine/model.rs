@@ -5,6 +5,7 @@ use super::notices::NoticeModel;
 use super::{Event, update};
 use crate::atlas::Atlas;
 use crate::features::chart::ChartModel;
+use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
@@ -22,6 +23,7 @@ pub struct Model {
     /// The same, as a part of the directory's page.
     pub(super) preview: ChartModel,
     pub(super) station: StationModel,
+    pub(super) chat: ChatModel,
     pub(super) renewal: RenewalModel,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.
@@ -40,6 +42,7 @@ impl Model {
     pub(super) fn of(profile: &Profile) -> Self {
         let folder = profile.packs.as_ref().map(|packs| packs.address.clone());
         Model {
+            chat: ChatModel::behind(profile.chat.clone()),
             renewal: RenewalModel::asking(folder),
             demonstration: profile.demonstration,
             ..Model::default()

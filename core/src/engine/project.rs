@@ -72,9 +72,18 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         ScreenName::Chart => {
             (words.chart_title(), ScreenContent::Chart { state: chart::project(&model.chart, ctx) })
         }
-        ScreenName::Chat => page(words.chat_title(), chat::project(words)),
+        ScreenName::Chat => page(words.chat_title(), chat::project(&model.chat, words)),
+        ScreenName::ChatTerms { service } => titled_page(chat::terms(service, words)),
+        ScreenName::ChatWishes { service } => titled_page(chat::wishes(&model.chat, service, words)),
+        ScreenName::ChatQuestion { service } => titled_page(chat::question(&model.chat, service, words)),
+        ScreenName::Conversation => {
+            let (title, state) = chat::conversation(&model.chat, atlas, words);
+            (title, ScreenContent::Conversation { state })
+        }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
-        ScreenName::Privacy => page(words.privacy_title(), privacy::project(model.renewal.asks(), words)),
+        ScreenName::Privacy => {
+            page(words.privacy_title(), privacy::project(model.renewal.asks(), model.chat.asks(), words))
+        }
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
             let kept = match &row {

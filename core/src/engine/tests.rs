@@ -229,7 +229,7 @@ fn preview(outcome: &Outcome) -> Option<&ChartPreview> {
             PagePart::Preview { preview } => Some(preview),
             _ => None,
         }),
-        ScreenContent::Chart { .. } => None,
+        ScreenContent::Chart { .. } | ScreenContent::Conversation { .. } => None,
     })
 }
 
@@ -310,6 +310,7 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
                 pinned =
                     drawing.pins.into_iter().filter(|pin| pin.open.is_some()).map(|pin| pin.id).collect();
             }
+            ScreenContent::Conversation { .. } => panic!("a page or the map"),
         }
     }
     // The one whose position is not sure is said, not pinned.
@@ -322,6 +323,7 @@ fn the_map_shows_the_stations_of_the_list_by_the_same_ids() {
     let after = act(&mut engine, AppAction::Closed { screen: ScreenName::Directory }).screens;
     let is_empty = |screen: &ScreenState| match &screen.content {
         ScreenContent::Chart { state } => matches!(state.content, ChartContent::Empty { .. }),
+        ScreenContent::Conversation { .. } => false,
         ScreenContent::Page { .. } => false,
     };
     assert!(after.iter().any(is_empty), "{after:?}");
@@ -352,7 +354,7 @@ fn a_place_from_a_list_is_answered_in_the_field_as_if_it_was_typed() {
             PagePart::Leads { leads } => Some(leads.rows.clone()),
             _ => None,
         }),
-        ScreenContent::Chart { .. } => None,
+        ScreenContent::Chart { .. } | ScreenContent::Conversation { .. } => None,
     });
     let cergy = rows.unwrap().into_iter().find(|row| row.open.label == "Cergy").unwrap();
     let answered = act(&mut engine, cergy.open.action.clone()).screens;

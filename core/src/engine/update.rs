@@ -10,12 +10,13 @@ use crate::action::{AppAction, ScreenName};
 use crate::atlas::Atlas;
 use crate::context::Now;
 use crate::features::chart::{self, ChartAction};
+use crate::features::chat;
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::{Failure, HeldPack};
 use crate::features::{renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
-use crate::work::{Answer, Owner, SendError, WorkId};
+use crate::work::{Answer, Owner, SendError, Work, WorkId};
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -33,13 +34,15 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Woke { id, at } => {
             return match id.owner {
                 Owner::Renewal => each(renewal::woke(&mut model.renewal, id, at, &mut model.work)),
+                Owner::Chat => waits(chat::woke(&mut model.chat, id, &mut model.work)),
             };
         }
         Event::PackProgressed { id, bytes } => renewal::progressed(&mut model.renewal, id, bytes),
         Event::PackFetched { id, at, result } => return fetched(model, id, at, result),
         Event::PackRolledBack => model.notices.push(NoticeModel::PackRolledBack),
         Event::NothingIsSaved => model.saves_nothing = true,
-        Event::TimeTold(now) => away::time_told(model, now),
+        Event::Seeded(chance) => model.chat.chance = chance,
+        Event::TimeTold(now) => return waits(away::time_told(model, now)),
         Event::StoreQuarantined { file, quarantine } => {
             model.notices.push(NoticeModel::StoreQuarantined { file, quarantine });
         }
@@ -61,6 +64,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 fn answered(model: &mut Model, id: WorkId, at: Now, answer: Result<Answer, SendError>) -> Vec<Effect> {
     match id.owner {
         Owner::Renewal => each(renewal::answered(&mut model.renewal, id, at, answer, &mut model.work)),
+        Owner::Chat => waits(chat::answered(&mut model.chat, id, answer, &mut model.work)),
     }
 }
 
@@ -82,9 +86,17 @@ fn each(effects: Vec<impl Into<Effect>>) -> Vec<Effect> {
     effects.into_iter().map(Into::into).collect()
 }
 
+/// Work that a feature has nothing else beside.
+fn waits(works: Vec<Work>) -> Vec<Effect> {
+    works.into_iter().map(Effect::Wait).collect()
+}
+
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
-        AppAction::Opened { .. } | AppAction::Left => {}
+        AppAction::Opened { screen } => {
+            return waits(chat::opened(&mut model.chat, &screen, &mut model.work));
+        }
+        AppAction::Left => {}
         AppAction::WentAway | AppAction::CameBack | AppAction::TimePassed => {
             return away::passed(model, &action).into_iter().collect();
         }
@@ -100,9 +112,16 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             model.directory = DirectoryModel::default();
             draw_what_the_list_says(model);
         }
-        // The others remember nothing.
-        AppAction::Closed { .. } => {}
+        AppAction::Closed { screen } => return waits(chat::closed(&mut model.chat, &screen)),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
+        AppAction::Typed { field, text } if chat::has(&field) => chat::typed(&mut model.chat, &field, text),
+        AppAction::Entered { field } if chat::has(&field) => {
+            return waits(chat::entered(&mut model.chat, &field, &mut model.work));
+        }
+        AppAction::Chat { action } => {
+            let words = model.settings.words();
+            return waits(chat::act(&mut model.chat, action, words, &mut model.work));
+        }
         AppAction::Typed { field, text } => pick(model, &field, PickerAction::Typed(text)),
         AppAction::Entered { field } => pick(model, &field, PickerAction::Entered),
         AppAction::PlaceChosen { field, id } => pick(model, &field, PickerAction::Chose(id)),
@@ -122,7 +141,9 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             }
         }
         AppAction::LineChanged { metered } => {
-            return each(renewal::line_changed(&mut model.renewal, metered, &mut model.work));
+            let mut effects = each(renewal::line_changed(&mut model.renewal, metered, &mut model.work));
+            effects.extend(waits(chat::line_changed(&mut model.chat, &mut model.work)));
+            return effects;
         }
         AppAction::Renewal { action } => {
             return each(renewal::act(&mut model.renewal, &action, &mut model.work));

@@ -62,7 +62,12 @@ impl PageBuilder {
 
     /// That can be on or off.
     pub(crate) fn switch(self, row: ChoiceRow) -> Self {
-        self.part(PagePart::Choices { choices: PageChoices { several: true, rows: vec![row] } })
+        self.switches(vec![row])
+    }
+
+    /// Each of which can be on or off.
+    pub(crate) fn switches(self, rows: Vec<ChoiceRow>) -> Self {
+        self.unless(rows.is_empty(), || PagePart::Choices { choices: PageChoices { several: true, rows } })
     }
 
     pub(crate) fn buttons(self, buttons: Vec<PageButton>) -> Self {

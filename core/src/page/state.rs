@@ -132,6 +132,10 @@ pub enum FieldKind {
     Place,
     /// Words. Enter says that they are complete.
     Words,
+    /// An e-mail address.
+    Mail,
+    /// Something of several lines: it grows with its text. A key of its own says that it is complete.
+    Message,
 }
 
 /// What the core writes into a field.

@@ -38,6 +38,7 @@ impl ProfileFault {
             ProfileFault::Address => words.profile_address(),
             ProfileFault::NotHttps => words.profile_not_https(),
             ProfileFault::NotThisMachine => words.profile_not_this_machine(),
+            ProfileFault::NoHomeserver => words.profile_no_homeserver(),
             ProfileFault::Keys(KeysError::None) => words.profile_no_key(),
             ProfileFault::Keys(KeysError::Bad { place }) => words.profile_bad_key(&place.to_string()),
             ProfileFault::Keys(KeysError::Twice { place }) => words.profile_key_twice(&place.to_string()),

@@ -20,6 +20,7 @@ use crate::engine::{Event, Model, PackRefusal};
 use crate::features::renewal::HeldPack;
 use crate::features::settings::SettingsModel;
 use crate::text::Words;
+use crate::work::Chance;
 
 /// The store of this file, or one in memory; and what to tell the engine.
 pub(super) fn store(
@@ -37,6 +38,9 @@ pub(super) fn store(
     events.insert(0, Event::SettingsRead(settings.unwrap_or(first)));
     events.insert(1, Event::StationRead(station.unwrap_or_default()));
     let kept = store.as_ref().and_then(|store| store.renewal().ok()).unwrap_or_default();
+    let mut seed = [0; 32];
+    let seed = ports.randomness.fill(&mut seed).then_some(seed);
+    events.push(Event::Seeded(Chance::from(seed)));
     events.push(Event::RenewalRead { kept, chance: ports.randomness.number() });
     (store, events)
 }

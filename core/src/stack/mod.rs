@@ -46,6 +46,7 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         AppAction::Left => Some(StackStep::Leave),
         // Back to the field, where the place is answered.
         AppAction::PlaceListed { .. } => Some(StackStep::Lead { screen: ScreenName::Directory }),
+        AppAction::Chat { action } => action.leads_to().map(|screen| StackStep::Lead { screen }),
         AppAction::Closed { .. }
         | AppAction::TimePassed
         | AppAction::WentAway
@@ -67,6 +68,10 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
 fn lead(screens: &mut Vec<ScreenName>, screen: ScreenName, wide: bool) {
     if !is_discreet(&screen) {
         screens.retain(|other| !is_discreet(other));
+    }
+    // What led to it was for once: back from it is where one chose to whom to write.
+    if screen == ScreenName::Conversation {
+        screens.retain(|other| !is_for_once(other));
     }
     // Back to it where it stands already.
     if let Some(at) = screens.iter().position(|other| *other == screen) {
@@ -121,14 +126,22 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::Communes { .. }
         | ScreenName::Chart
         | ScreenName::Chat
+        | ScreenName::ChatTerms { .. }
+        | ScreenName::ChatWishes { .. }
+        | ScreenName::ChatQuestion { .. }
+        | ScreenName::Conversation
         | ScreenName::Settings
         | ScreenName::Privacy => false,
     }
 }
 
+fn is_for_once(screen: &ScreenName) -> bool {
+    matches!(screen, ScreenName::ChatTerms { .. } | ScreenName::ChatWishes { .. })
+}
+
 /// Elsewhere a picture of the screen may be somebody's proof (D6).
 fn is_private(screen: &ScreenName) -> bool {
-    is_discreet(screen) || *screen == ScreenName::Chat
+    is_discreet(screen) || page_of_bar(screen) == Some(ScreenName::Chat)
 }
 
 fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
@@ -139,7 +152,11 @@ fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
         | ScreenName::Communes { .. }
         | ScreenName::Chart
         | ScreenName::Station { .. } => Some(ScreenName::Directory),
-        ScreenName::Chat => Some(ScreenName::Chat),
+        ScreenName::Chat
+        | ScreenName::ChatTerms { .. }
+        | ScreenName::ChatWishes { .. }
+        | ScreenName::ChatQuestion { .. }
+        | ScreenName::Conversation => Some(ScreenName::Chat),
         ScreenName::Discreet => Some(ScreenName::Discreet),
     }
 }

@@ -2,7 +2,7 @@
 //! whether the door is open, what to do when it is not.
 
 /// Ids in the catalogues.
-pub(super) const VITAL: [&str; 51] = [
+pub(super) const VITAL: [&str; 59] = [
     "directory-title",
     "directory-hint",
     "directory-privacy",
@@ -45,6 +45,14 @@ pub(super) const VITAL: [&str; 51] = [
     "chat-not-for-emergencies",
     "chat-who-reads",
     "chat-no-delay",
+    "chat-they-see",
+    "chat-nobody-there",
+    "chat-received-by-nobody",
+    "chat-here",
+    "chat-left",
+    "chat-lost",
+    "chat-ended-nobody",
+    "chat-danger",
     "discreet-not-alone",
     "discreet-nothing-kept",
     "discreet-helpline-detail",

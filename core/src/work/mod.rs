@@ -3,8 +3,10 @@
 //! One idea: the model names each piece of work by an id that is never used twice. What comes back carries the id, and
 //! who waits compares: an answer to what nobody waits for any more is dropped without a rule of its own.
 
+mod chance;
 mod request;
 
+pub use chance::Chance;
 pub use request::{Answer, Method, Request, SendError};
 
 use std::time::Duration;
@@ -23,6 +25,8 @@ pub struct WorkId {
 pub enum Owner {
     /// Data that renew themselves.
     Renewal,
+    /// The chat.
+    Chat,
 }
 
 /// Gives out ids.

@@ -6,6 +6,7 @@ privacy-heading = Nothing leaves this device
 privacy-no-network = The app does not use the network: neither what you type nor what you read is sent. There is no account, no advertising, no counting of visitors.
 privacy-heading-asks = Nothing about you leaves this device
 privacy-asks = Once a day, or more often while a download is unfinished, the app asks its publisher’s server whether there are newer data. The question is the same from every phone: nothing that you write or read is in it. The server sees the address of your connection, as any site does. In the settings you can have it ask nothing.
+privacy-chat = The chat sends what you write there to the service that you have chosen, and nothing else. Nothing of the conversation is written on this device.
 privacy-no-position = It never asks where you are. The search runs with what you type, on this device.
 privacy-kept-heading = What this device keeps
 privacy-kept = The language and plain words, if you chose them; a station, if you kept one. On a phone the station goes into no backup. One touch in the settings erases it.

@@ -58,6 +58,7 @@ profile-address = this is not the address of a folder such as https://host/path/
 profile-not-https = servers are asked over https, and those of this machine in a demonstration only
 profile-not-this-machine = a demonstration asks servers of this machine only: 127.0.0.1, [::1] or localhost
 profile-no-key = there is no public key
+profile-no-homeserver = the chat has no homeserver
 profile-bad-key = key { $place } is no public key of minisign: 56 characters, RW first
 profile-key-twice = key { $place } was given before
 

@@ -6,6 +6,7 @@ privacy-heading = Rien ne part de cet appareil
 privacy-no-network = L’application n’utilise pas le réseau : ni ce que vous écrivez, ni ce que vous lisez n’est envoyé. Il n’y a ni compte, ni publicité, ni mesure d’audience.
 privacy-heading-asks = Rien de vous ne part de cet appareil
 privacy-asks = Une fois par jour, ou davantage tant qu’un téléchargement n’est pas fini, l’application demande au serveur de son éditeur s’il y a des données plus récentes. La question est la même pour tous les téléphones : ni ce que vous écrivez, ni ce que vous lisez n’y est. Le serveur voit l’adresse de votre connexion, comme tout site. Les réglages permettent de ne rien demander.
+privacy-chat = Le tchat envoie ce que vous y écrivez au service que vous avez choisi, et rien d’autre. Rien de la conversation n’est écrit sur cet appareil.
 privacy-no-position = Elle ne demande jamais votre position. La recherche se fait avec ce que vous écrivez, sur cet appareil.
 privacy-kept-heading = Ce que cet appareil garde
 privacy-kept = La langue et les mots simples, si vous les avez choisis ; une unité, si vous l’avez gardée. Sur un téléphone, l’unité n’est mise dans aucune sauvegarde. Un appui dans les réglages l’efface.

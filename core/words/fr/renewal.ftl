@@ -58,6 +58,7 @@ profile-address = ce n’est pas l’adresse d’un dossier, comme https://hôte
 profile-not-https = les serveurs sont interrogés en https, et ceux de cette machine dans une démonstration seulement
 profile-not-this-machine = une démonstration n’interroge que des serveurs de cette machine : 127.0.0.1, [::1] ou localhost
 profile-no-key = il n’y a aucune clé publique
+profile-no-homeserver = le tchat n’a aucun serveur Matrix
 profile-bad-key = la clé { $place } n’est pas une clé publique de minisign : 56 caractères, RW d’abord
 profile-key-twice = la clé { $place } est déjà donnée
 

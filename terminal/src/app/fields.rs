@@ -51,15 +51,18 @@ impl Fields {
     }
 }
 
-fn of(state: &ScreenState) -> impl Iterator<Item = &PageField> {
-    let parts = match &state.content {
-        ScreenContent::Page { page } => page.parts.as_slice(),
-        ScreenContent::Chart { .. } => &[],
+/// The fields of a screen.
+pub(super) fn of(state: &ScreenState) -> impl Iterator<Item = &PageField> {
+    let (parts, own) = match &state.content {
+        ScreenContent::Page { page } => (page.parts.as_slice(), None),
+        ScreenContent::Chart { .. } => ([].as_slice(), None),
+        ScreenContent::Conversation { state } => ([].as_slice(), state.field.as_ref()),
     };
-    parts.iter().filter_map(|part| match part {
+    let fields = parts.iter().filter_map(|part| match part {
         PagePart::Field { field } => Some(field),
         _ => None,
-    })
+    });
+    fields.chain(own)
 }
 
 #[cfg(test)]

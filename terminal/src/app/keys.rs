@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use securite_core::features::chart::{ChartAction, ChartControls, ChartSize};
 use securite_core::stack::{self, StackStep};
-use securite_core::{AppAction, ScreenContent, ScreenName, WayOut};
+use securite_core::{AppAction, FieldKind, ScreenContent, ScreenName, WayOut};
 
 use super::focus::{Move, View};
 use super::{App, Over, windows};
@@ -14,6 +14,8 @@ use crate::screens::chart;
 
 /// The most that a paste brings into the field: far longer than any address, the core cuts it.
 const PASTED: usize = 1000;
+/// The same of a message: what is too long is refused by the core, with words.
+const PASTED_WORDS: usize = 100_000;
 
 impl App {
     /// A key, at this time since the start.
@@ -35,6 +37,8 @@ impl App {
             // Any other key answers the question, and does nothing else.
             _ if asked => {}
             KeyCode::Char('?') if self.over == Over::Help => self.uncover(),
+            // In an address it can only mean help; in a message it is a question.
+            KeyCode::Char('?') if self.types_words() => drop(self.type_key(key)),
             KeyCode::Char('?') => self.cover(Over::Help),
             _ if self.is_typing() && self.type_key(key) => {}
             _ if *self.top() == ScreenName::Chart && self.over == Over::Screens && self.chart_key(key) => {}
@@ -58,7 +62,8 @@ impl App {
         self.touched = now;
         self.asking = false;
         let Some(field) = self.typed_field() else { return };
-        let line = text.trim().chars().take(PASTED);
+        let most = if self.types_words() { PASTED_WORDS } else { PASTED };
+        let line = text.trim().chars().take(most);
         for letter in line.map(|letter| if letter.is_control() { ' ' } else { letter }) {
             self.fields.insert(&field, letter);
         }
@@ -106,6 +111,17 @@ impl App {
 
     pub(super) fn is_typing(&self) -> bool {
         self.typed_field().is_some()
+    }
+
+    fn types_words(&self) -> bool {
+        self.field_kind().is_some_and(|kind| kind != FieldKind::Place)
+    }
+
+    /// The kind of the field with the focus.
+    fn field_kind(&self) -> Option<FieldKind> {
+        let name = self.typed_field()?;
+        let screen = self.screens.get(self.top())?;
+        super::fields::of(screen).find(|field| field.name == name).map(|field| field.kind)
     }
 
     /// The name of the field with the focus.

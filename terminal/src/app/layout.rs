@@ -26,6 +26,11 @@ impl App {
         found.map_or_else(|| windows::body(self.size), |(_, pane)| pane)
     }
 
+    /// The rows of a screen in sight.
+    pub(super) fn height_of(&self, name: &ScreenName) -> usize {
+        windows::inside(self.pane(name)).height.into()
+    }
+
     /// What the shell holds of a page in this pane, with room for the cursor.
     pub(super) fn held(&self, inside: Rect) -> Held<'_> {
         let room = usize::from(inside.width).saturating_sub(3).max(1);

@@ -29,7 +29,7 @@ use securite_core::{
 use crate::emergency;
 use crate::paper::{Act, Paper};
 use fields::Fields;
-use focus::View;
+use focus::{View, most_above};
 
 /// What lies over the screens, with the last line still below it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -108,10 +108,12 @@ impl App {
         self.fields.show(&state);
         let answered =
             |answer: Option<PageAnswer>| matches!(answer, Some(PageAnswer::Found { .. } | PageAnswer::Asks));
-        let before = self.screens.get(&name).map(|_| self.paper(&name).acts);
+        let (at_end, before) = self.before(&name);
         let was_answered = answered(self.answer(&name));
         self.screens.insert(name.clone(), state);
-        let Paper { acts, .. } = self.paper(&name);
+        let paper = self.paper(&name);
+        let newest = at_end.then(|| most_above(&paper, self.height_of(&name)));
+        let Paper { acts, .. } = paper;
         let mut view = self.views.get(&name).copied().unwrap_or_default();
         let held = before.as_ref().and_then(|acts| acts.get(view.focus));
         view.focus = match held {
@@ -121,8 +123,18 @@ impl App {
             None => acts.iter().position(is_field).unwrap_or(0),
         };
         view.focus = view.focus.min(acts.len().saturating_sub(1));
+        view.above = newest.unwrap_or(view.above);
         self.views.insert(name, view);
         self.width();
+    }
+
+    /// Whether the newest of a conversation is to be in sight, as it was; and the controls that were there.
+    fn before(&self, name: &ScreenName) -> (bool, Option<Vec<Act>>) {
+        let Some(_) = self.screens.get(name) else { return (*name == ScreenName::Conversation, None) };
+        let paper = self.paper(name);
+        let above = self.views.get(name).map_or(0, |view| view.above);
+        let at_end = *name == ScreenName::Conversation && above >= most_above(&paper, self.height_of(name));
+        (at_end, Some(paper.acts))
     }
 
     /// Brings the focus into sight.
@@ -155,7 +167,7 @@ impl App {
     fn answer(&self, name: &ScreenName) -> Option<PageAnswer> {
         match self.content(name)? {
             ScreenContent::Page { page } => Some(page.answer),
-            ScreenContent::Chart { .. } => None,
+            ScreenContent::Chart { .. } | ScreenContent::Conversation { .. } => None,
         }
     }
 

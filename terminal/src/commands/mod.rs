@@ -1,5 +1,6 @@
 //! One file a command.
 
+pub(crate) mod chat;
 pub(crate) mod places;
 pub(crate) mod station;
 pub(crate) mod update;

@@ -1,11 +1,13 @@
 //! One file a screen: what the core shows, row by row, with its controls in reading order.
 
 pub(crate) mod chart;
+mod conversation;
 mod help;
 mod page;
 
 use securite_core::{Notice, ScreenContent, ScreenState, Tone};
 
+pub(crate) use conversation::said;
 pub(crate) use help::draw as help;
 pub(crate) use page::{Held, printed};
 
@@ -29,6 +31,7 @@ pub(crate) fn draw(paper: &mut Paper, screen: &ScreenState, held: &Held<'_>) {
     match &screen.content {
         ScreenContent::Page { page } => page::draw(paper, page, held),
         ScreenContent::Chart { state } => chart::draw(paper, state, held.height),
+        ScreenContent::Conversation { state } => conversation::draw(paper, state, held),
     }
     if let Some(corner) = &screen.corner {
         paper.blank();

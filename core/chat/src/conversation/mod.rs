@@ -222,11 +222,11 @@ impl Conversation {
     }
 
     /// Takes a message to be sent, under a new id.
-    pub fn write(&mut self, transaction: ChatId, text: &str, at_ms: u64) -> Result<(), WriteError> {
+    pub fn write(&mut self, transaction: ChatId, text: &str) -> Result<(), WriteError> {
         if matches!(self.stage, Stage::Closing | Stage::Over(_)) {
             return Err(WriteError::Over);
         }
-        self.queue.write(transaction, text, at_ms)
+        self.queue.write(transaction, text)
     }
 
     /// Sends what was refused once more. Whether there is such a message.

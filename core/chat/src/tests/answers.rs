@@ -5,8 +5,8 @@ use std::time::Duration;
 use expect_test::expect;
 use serde_json::json;
 
-use super::server::{answer, session};
 use super::{door, id, opening};
+use crate::testing::{answer, session};
 use crate::{
     Call, ChatAnswer, Command, Conversation, Endpoint, NoAnswer, leave_question, pause, read_services,
     services,
@@ -30,7 +30,7 @@ fn every_request_is_what_the_protocol_says() {
         }));
     };
     take(conversation.step());
-    conversation.write(id(2), "Où ? Là & ici", 0).unwrap();
+    conversation.write(id(2), "Où ? Là & ici").unwrap();
     take(conversation.answered(Call::Open, &Ok(answer(200, session())), 0));
     conversation.end();
     take(conversation.step());
@@ -146,7 +146,7 @@ fn services_are_read_or_refused() {
 #[test]
 fn what_was_kept_is_read_or_dropped() {
     let (mut conversation, _) = open();
-    conversation.write(id(4), "pas encore", 5).unwrap();
+    conversation.write(id(4), "pas encore").unwrap();
     let kept = conversation.kept();
     let mut again = Conversation::resumed(door(), &kept).unwrap();
     assert_eq!(again.queue(), conversation.queue());

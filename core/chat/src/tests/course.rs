@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::phone::Phone;
-use super::server::{ROOM, Server, answer, session};
 use super::{door, id, opening};
+use crate::testing::{ROOM, Server, answer, session};
 use crate::{
     Author, Call, ChatAnswer, Command, Conversation, Ending, Link, NoAnswer, Presence, Queue, WriteError,
 };
@@ -68,7 +68,7 @@ fn ends(content: serde_json::Value, ending: Ending) {
     phone.settle(&mut server);
     assert_eq!(phone.conversation.ending(), Some(ending));
     assert_eq!(phone.conversation.step(), []);
-    assert_eq!(phone.conversation.write(id(2), "encore", 0), Err(WriteError::Over));
+    assert_eq!(phone.conversation.write(id(2), "encore"), Err(WriteError::Over));
 }
 
 #[test]
@@ -81,9 +81,9 @@ fn the_service_ends_it() {
 #[test]
 fn the_person_ends_it_and_nothing_is_left_here() {
     let (mut server, mut phone) = (Server::new(), Phone::new());
-    phone.conversation.write(id(2), "bonjour", 0).unwrap();
+    phone.conversation.write(id(2), "bonjour").unwrap();
     phone.settle(&mut server);
-    phone.conversation.write(id(3), "une adresse", 0).unwrap();
+    phone.conversation.write(id(3), "une adresse").unwrap();
     phone.conversation.end();
     assert!(phone.conversation.closing());
     assert!(

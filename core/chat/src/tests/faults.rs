@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::id;
 use super::phone::Phone;
-use super::server::{Fate, Server};
+use crate::testing::{Fate, Server};
 use crate::{ChatId, EchoState};
 
 const OFFICER: &str = "@agent:chat.localhost";
@@ -53,7 +53,7 @@ proptest! {
                 Turn::Write => {
                     let text = format!("mine {}", written.len());
                     let number = u8::try_from(written.len()).unwrap() + 10;
-                    phone.conversation.write(ChatId([number; 16]), &text, 0).unwrap();
+                    phone.conversation.write(ChatId([number; 16]), &text).unwrap();
                     written.push(text);
                     let commands = phone.conversation.step();
                     phone.take(commands);
@@ -84,7 +84,7 @@ proptest! {
 fn a_message_is_shown_as_sent_only_once_the_homeserver_has_it() {
     let (mut server, mut phone) = (Server::new(), Phone::new());
     phone.request(&mut server, Fate::Arrives);
-    phone.conversation.write(id(1), "bonjour", 0).unwrap();
+    phone.conversation.write(id(1), "bonjour").unwrap();
     let commands = phone.conversation.step();
     phone.take(commands);
     let state = |phone: &Phone| phone.conversation.queue().echoes().first().map(|echo| echo.state.clone());

@@ -4,7 +4,6 @@ mod answers;
 mod course;
 mod faults;
 mod phone;
-mod server;
 mod texts;
 
 use crate::{ChatId, Door, Opening, Wishes};

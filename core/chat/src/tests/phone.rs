@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::server::{Fate, Server};
 use super::{door, id, opening};
+use crate::testing::{Fate, Server};
 use crate::{Call, ChatRequest, Command, Conversation};
 
 /// A phone and what it has asked.

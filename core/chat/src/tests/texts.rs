@@ -30,7 +30,7 @@ fn the_host_of_an_address_is_named_and_one_that_misleads_is_none() {
 #[test]
 fn a_message_has_something_in_it_and_not_too_much() {
     let mut conversation = Conversation::new(door(), id(1), opening());
-    let mut write = |text: &str| conversation.write(id(2), text, 0);
+    let mut write = |text: &str| conversation.write(id(2), text);
     assert_eq!(write(" \n\t "), Err(WriteError::Empty));
     assert_eq!(write(&"é".repeat(LONGEST + 1)), Err(WriteError::TooLong));
     assert_eq!(write(&"a".repeat(60_000)), Err(WriteError::TooLong));

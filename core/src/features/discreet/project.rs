@@ -1,15 +1,13 @@
 //! How the page on domestic violence is told.
 
 use crate::action::{AppAction, Symbol, Tap, Tone};
-use crate::links::{call, link, page};
+use crate::links::{link, page};
 use crate::numbers;
 use crate::page::{LinkRow, PageBuilder, PageState};
 use crate::state::{QuietLimit, WayOut};
 use crate::station_card::Remark;
 use crate::text::Words;
 
-/// Violences Femmes Info. Entry `num-3919` of `core/data/services.json`.
-pub(super) const HELPLINE: &str = "3919";
 /// The State's portal. Entry `arretonslesviolences` of `core/data/services.json`.
 pub(super) const OFFICIAL_SITE: &str = "https://arretonslesviolences.gouv.fr";
 
@@ -50,12 +48,15 @@ pub(crate) fn way_out(words: &Words) -> WayOut {
 }
 
 fn rows(words: &Words) -> Vec<LinkRow> {
-    let helpline =
-        link(words.discreet_helpline(HELPLINE), words.discreet_helpline_spoken(HELPLINE), call(HELPLINE));
     let site = link(words.discreet_site(), words.discreet_site_spoken(), page(OFFICIAL_SITE));
     let row = |id: &str, detail, trace, link| LinkRow { id: id.into(), link, detail, trace };
     vec![
-        row("helpline", words.discreet_helpline_detail(), words.discreet_trace_call(), helpline),
+        row(
+            "helpline",
+            words.discreet_helpline_detail(),
+            words.discreet_trace_call(),
+            numbers::helpline(words),
+        ),
         row("text", words.discreet_text_detail(), words.discreet_trace_message(), numbers::by_text(words)),
         row("police", words.discreet_police_detail(), words.discreet_trace_call(), numbers::police(words)),
         row("site", words.discreet_site_detail(), words.discreet_trace_page(), site),

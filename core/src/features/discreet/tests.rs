@@ -1,9 +1,10 @@
 //! The page on domestic violence: true, short, and left in one touch.
 
-use super::project::{HELPLINE, OFFICIAL_SITE, project};
+use super::project::{OFFICIAL_SITE, project};
 use super::way_out;
 use crate::action::AppAction;
 use crate::links::told;
+use crate::numbers::HELPLINE;
 use crate::page::PagePart;
 use crate::testing::service;
 use crate::text::{Language, ReadingLevel, Words};

@@ -8,7 +8,7 @@ use crate::text::{Language, ReadingLevel, Words};
 #[test]
 fn it_says_what_is_sent_kept_forgotten_and_left_with_others() {
     let check = |language, reading, said: &[&str]| {
-        let page = told(&project(false, Words::of(language, reading)));
+        let page = told(&project(false, false, Words::of(language, reading)));
         for part in said {
             assert!(page.contains(part), "“{part}” is not said in: {page}");
         }

@@ -37,16 +37,31 @@ struct Inside {
     go_on: Notify,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Told {
     asked: Vec<Request>,
     replies: BTreeMap<String, VecDeque<Reply>>,
+    serves: Option<Serves>,
+}
+
+/// Answers by itself what nothing was set for.
+type Serves = Box<dyn FnMut(&Request) -> Option<Reply> + Send>;
+
+impl std::fmt::Debug for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Told").field("asked", &self.asked).finish_non_exhaustive()
+    }
 }
 
 impl ServerInABox {
     /// What is answered there: one after the other, the last one for ever.
     pub fn answers(&self, address: &str, replies: impl IntoIterator<Item = Reply>) {
         self.told().replies.insert(address.to_owned(), replies.into_iter().collect());
+    }
+
+    /// What nothing was set for is answered so.
+    pub fn serves(&self, serves: impl FnMut(&Request) -> Option<Reply> + Send + 'static) {
+        self.told().serves = Some(Box::new(serves));
     }
 
     /// Every address asked, in order.
@@ -75,6 +90,7 @@ impl ServerInABox {
             0 | 1 => replies.front().cloned(),
             _ => replies.pop_front(),
         });
+        let reply = reply.or_else(|| told.serves.as_mut().and_then(|serves| serves(&request)));
         told.asked.push(request);
         reply.unwrap_or(Reply::Fails(SendError::Unreachable))
     }

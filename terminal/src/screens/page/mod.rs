@@ -100,7 +100,7 @@ fn draw_part(paper: &mut Paper, part: &PagePart, held: Option<&Held<'_>>) {
 }
 
 /// The field stays when the answers scroll.
-fn draw_field(paper: &mut Paper, field: &PageField, held: Option<&Held<'_>>) {
+pub(super) fn draw_field(paper: &mut Paper, field: &PageField, held: Option<&Held<'_>>) {
     let Some(held) = held else { return };
     let input = held.fields.input(&field.name);
     let typed: String = input.value().chars().skip(input.visual_scroll(held.room)).take(held.room).collect();

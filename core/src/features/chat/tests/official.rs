@@ -1,6 +1,6 @@
 //! What a person must know before the door (C1).
 
-use super::project::{OFFICIAL_PAGE, project};
+use super::super::official::{OFFICIAL_PAGE, project};
 use crate::page::told;
 use crate::testing::service;
 use crate::text::{Language, ReadingLevel, Words};

@@ -1,4 +1,4 @@
-//! A homeserver and its door in a box: what they remember is what a phone must agree with in the end.
+//! A homeserver and its door in a box, for tests: what they remember is what a phone must agree with in the end.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +6,14 @@ use serde_json::{Value, json};
 
 use crate::{ChatAnswer, ChatRequest, Endpoint, NoAnswer};
 
-pub(super) const ME: &str = "@usager-1:chat.localhost";
-pub(super) const ROOM: &str = "!room:chat.localhost";
+/// The person.
+pub const ME: &str = "@usager-1:chat.localhost";
+/// The conversation.
+pub const ROOM: &str = "!room:chat.localhost";
 
 /// What happens to a request on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
+pub enum Fate {
     /// It arrives and is answered.
     Arrives,
     /// It is lost before it arrives.
@@ -28,23 +30,30 @@ pub(super) enum Fate {
     Cut,
 }
 
+/// The servers.
 #[derive(Debug, Default)]
-pub(super) struct Server {
+pub struct Server {
     /// In the order in which they were taken.
-    pub(super) events: Vec<Value>,
+    pub events: Vec<Value>,
     transactions: BTreeMap<String, String>,
-    pub(super) opened: usize,
-    pub(super) closed: bool,
+    /// How often it was opened.
+    pub opened: usize,
+    /// Whether it was closed.
+    pub closed: bool,
+    /// What the door says of its services.
+    pub services: Value,
     /// How many events a sync or a page holds at most.
-    pub(super) page: usize,
+    pub page: usize,
 }
 
 impl Server {
-    pub(super) fn new() -> Self {
+    /// Before anything happened.
+    pub fn new() -> Self {
         Server { page: 4, ..Server::default() }
     }
 
-    pub(super) fn ask(&mut self, request: &ChatRequest, fate: Fate) -> Result<ChatAnswer, NoAnswer> {
+    /// What comes back of a request that has this fate.
+    pub fn ask(&mut self, request: &ChatRequest, fate: Fate) -> Result<ChatAnswer, NoAnswer> {
         match fate {
             Fate::Arrives => Ok(self.answer(request)),
             Fate::Lost => Err(NoAnswer::Lost),
@@ -67,7 +76,7 @@ impl Server {
     }
 
     /// An officer or the service does something.
-    pub(super) fn happens(&mut self, sender: &str, kind: &str, state_key: Option<&str>, content: Value) {
+    pub fn happens(&mut self, sender: &str, kind: &str, state_key: Option<&str>, content: Value) {
         let mut event = json!({
             "type": kind, "sender": sender, "content": content,
             "event_id": format!("$event{}", self.events.len()), "origin_server_ts": 1_000 * self.events.len(),
@@ -78,12 +87,19 @@ impl Server {
         self.events.push(event);
     }
 
-    pub(super) fn says(&mut self, sender: &str, text: &str) {
+    /// Whether a sync would bring nothing new: a server holds it open then.
+    pub fn would_hold(&self, request: &ChatRequest) -> bool {
+        let since = parameter(&request.address, "since").and_then(|since| since.parse().ok());
+        request.endpoint == Endpoint::Sync && since == Some(self.events.len())
+    }
+
+    /// Somebody writes.
+    pub fn says(&mut self, sender: &str, text: &str) {
         self.happens(sender, "m.room.message", None, json!({"msgtype": "m.text", "body": text}));
     }
 
     /// What messages say, in order.
-    pub(super) fn texts(&self) -> Vec<String> {
+    pub fn texts(&self) -> Vec<String> {
         let messages = self.events.iter().filter(|event| event["type"] == "m.room.message");
         messages.map(|event| event["content"]["body"].as_str().unwrap_or_default().to_owned()).collect()
     }
@@ -101,7 +117,8 @@ impl Server {
             Endpoint::Sync => self.sync(request),
             Endpoint::Send => self.send(request),
             Endpoint::Messages => self.messages(request),
-            Endpoint::Services | Endpoint::Question => answer(404, json!({"error": "not here"})),
+            Endpoint::Services => answer(200, self.services.clone()),
+            Endpoint::Question => answer(202, json!({})),
         }
     }
 
@@ -131,11 +148,11 @@ impl Server {
         if let Some(event_id) = self.transactions.get(&transaction) {
             return answer(200, json!({"event_id": event_id}));
         }
-        let content: Value = serde_json::from_slice(&request.body).unwrap();
+        let content: Value = serde_json::from_slice(&request.body).unwrap_or_default();
         self.happens(ME, "m.room.message", None, content);
-        let event = self.events.last_mut().unwrap();
+        let Some(event) = self.events.last_mut() else { return answer(500, json!({})) };
         event["unsigned"] = json!({"transaction_id": transaction});
-        let event_id = event["event_id"].as_str().unwrap().to_owned();
+        let event_id = event["event_id"].as_str().unwrap_or_default().to_owned();
         self.transactions.insert(transaction, event_id.clone());
         answer(200, json!({"event_id": event_id}))
     }
@@ -149,14 +166,16 @@ impl Server {
     }
 }
 
-pub(super) fn session() -> Value {
+/// The session that the door gives.
+pub fn session() -> Value {
     json!({
         "homeserver": "http://127.0.0.1:2/", "user_id": ME, "access_token": "secret", "device_id": "PHONE",
         "room_id": ROOM,
     })
 }
 
-pub(super) fn answer(status: u16, body: Value) -> ChatAnswer {
+/// An answer of JSON.
+pub fn answer(status: u16, body: Value) -> ChatAnswer {
     ChatAnswer { status, body: body.to_string().into() }
 }
 

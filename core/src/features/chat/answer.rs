@@ -1,0 +1,75 @@
+//! What came back.
+
+use securite_chat::{Call, Conversation, read_services};
+
+use super::ask::{to_answer, works};
+use super::model::{ChatModel, QuestionStage, Services, Talk};
+use super::update::question_taken;
+use crate::work::{Answer, SendError, Work, WorkId, WorkIds};
+
+/// A server answered, or none did.
+pub(crate) fn answered(
+    model: &mut ChatModel,
+    id: WorkId,
+    answer: Result<Answer, SendError>,
+    ids: &mut WorkIds,
+) -> Vec<Work> {
+    if matches!(model.services, Services::Asking(asked) if asked == id) {
+        model.services = match answer {
+            Ok(Answer { status: 200, body }) => {
+                read_services(&body).map_or(Services::Unreachable, Services::Known)
+            }
+            _ => Services::Unreachable,
+        };
+        return Vec::new();
+    }
+    if let QuestionStage::Sending(asked, key) = model.question.stage
+        && asked == id
+    {
+        match answer {
+            Ok(Answer { status: 200 | 202, .. }) => question_taken(model),
+            Ok(Answer { status: 400 | 404 | 413, .. }) => model.question.stage = QuestionStage::Refused,
+            _ => model.question.stage = QuestionStage::Lost(key),
+        }
+        return Vec::new();
+    }
+    let answer = to_answer(answer);
+    let chance = model.chance.number();
+    let effects = of_talk(model, id, ids, |conversation, call| conversation.answered(call, &answer, chance));
+    model.closing.retain(|talk| talk.conversation.ending().is_none());
+    effects
+}
+
+/// A time has passed.
+pub(crate) fn woke(model: &mut ChatModel, id: WorkId, ids: &mut WorkIds) -> Vec<Work> {
+    of_talk(model, id, ids, Conversation::woke)
+}
+
+/// Hands it to the conversation that waits for it; what nobody waits for is dropped.
+fn of_talk(
+    model: &mut ChatModel,
+    id: WorkId,
+    ids: &mut WorkIds,
+    change: impl FnOnce(&mut Conversation, Call) -> Vec<securite_chat::Command>,
+) -> Vec<Work> {
+    let waits = |talk: &Talk| talk.calls.iter().find(|(_, asked)| **asked == id).map(|(call, _)| *call);
+    let talks = model.talk.iter_mut().chain(&mut model.closing);
+    let Some((talk, call)) = talks.filter_map(|talk| waits(talk).map(|call| (talk, call))).next() else {
+        return Vec::new();
+    };
+    talk.calls.remove(&call);
+    talk.heard = talk.conversation.timeline().lines().len();
+    let before = talk.conversation.ending().is_some();
+    let commands = change(&mut talk.conversation, call);
+    if !before && talk.conversation.ending().is_some() {
+        // What was on its way is lost with the conversation: that must be said.
+        let unsent = talk
+            .conversation
+            .queue()
+            .echoes()
+            .iter()
+            .any(|echo| echo.state != securite_chat::EchoState::Refused);
+        talk.cut_off = unsent || !talk.draft.trim().is_empty();
+    }
+    works(talk, commands, ids)
+}

@@ -1,0 +1,171 @@
+//! The screen of a conversation.
+
+use super::MESSAGE;
+use super::action::ChatAction;
+use super::lines::{fresh, lines, mine, too_long};
+use super::model::{Asks, ChatModel, Talk};
+use super::project::name;
+use super::standing::standing;
+use super::state::{ConversationAlarm, ConversationAsk, ConversationState};
+use crate::action::{AppAction, Destination, Symbol, Tap, Tone};
+use crate::atlas::Atlas;
+use crate::buttons::{PageButton, PageControl, act};
+use crate::links::link;
+use crate::numbers;
+use crate::page::{FieldKind, PageField};
+use crate::station_card::Remark;
+use crate::text::Words;
+
+/// What the field takes at most. A message may have far less: what is too long is refused with words, and not cut.
+const MOST: u32 = 100_000;
+
+/// Title and screen.
+pub(crate) fn project(
+    model: &ChatModel,
+    atlas: Option<&Atlas>,
+    words: &Words,
+) -> (String, ConversationState) {
+    match &model.talk {
+        Some(talk) => {
+            let service = name(&talk.conversation.opening().service, words);
+            (words.chat_conversation_title(&service), of_talk(talk, atlas, words))
+        }
+        None => (words.chat_title(), none(model.no_chance, words)),
+    }
+}
+
+/// There is none: it was forgotten, or could not begin.
+fn none(no_chance: bool, words: &Words) -> ConversationState {
+    let said = if no_chance { words.chat_no_chance() } else { words.chat_ended_unknown() };
+    let tone = if no_chance { Tone::Warning } else { Tone::Plain };
+    ConversationState {
+        standing: vec![Remark::new(said.clone(), tone)],
+        alarm: None,
+        earlier: None,
+        lines: Vec::new(),
+        asks: None,
+        refusal: None,
+        field: None,
+        send: None,
+        buttons: vec![act(finish(words))],
+        is_over: true,
+        announcement: said,
+    }
+}
+
+fn of_talk(talk: &Talk, atlas: Option<&Atlas>, words: &Words) -> ConversationState {
+    let conversation = &talk.conversation;
+    let over = conversation.ending().is_some() || conversation.closing();
+    let standing = standing(talk, words);
+    let said = fresh(talk, atlas, words);
+    let announcement = if said.is_empty() {
+        standing.iter().map(|remark| remark.text.as_str()).collect::<Vec<_>>().join(" ")
+    } else {
+        said
+    };
+    ConversationState {
+        standing,
+        alarm: talk.alarm.then(|| alarm(words)),
+        earlier: earlier(talk, words),
+        lines: lines(talk, atlas, words),
+        asks: talk.asks.map(|asks| ask(asks, talk, words)),
+        refusal: talk.too_long.map(|letters| Remark::new(too_long(letters, words), Tone::Careful)),
+        field: (!over).then(|| field(talk, words)),
+        send: (!over).then(|| send(talk, words)),
+        buttons: buttons(talk, over, words),
+        is_over: conversation.ending().is_some(),
+        announcement,
+    }
+}
+
+fn alarm(words: &Words) -> ConversationAlarm {
+    ConversationAlarm {
+        remark: Remark::new(words.chat_danger(), Tone::Warning),
+        links: vec![numbers::police(words), numbers::by_text(words)],
+    }
+}
+
+fn earlier(talk: &Talk, words: &Words) -> Option<Tap> {
+    let conversation = &talk.conversation;
+    let more = conversation.timeline().lines().len() > talk.shown || conversation.has_earlier();
+    let comes = conversation.earlier_comes();
+    let label = if comes { words.chat_earlier_comes() } else { words.chat_earlier() };
+    let tap = Tap {
+        accessibility_label: label.clone(),
+        label,
+        enabled: !comes,
+        action: ChatAction::EarlierAsked.into(),
+        symbol: Symbol::Renew,
+    };
+    (more && conversation.ending().is_none() && !conversation.closing()).then_some(tap)
+}
+
+fn field(talk: &Talk, words: &Words) -> PageField {
+    PageField {
+        name: MESSAGE.into(),
+        label: words.chat_field(),
+        kind: FieldKind::Message,
+        max_letters: MOST,
+        secret: true,
+        takes_focus: false,
+        clear: None,
+        prefill: talk.prefill.clone(),
+    }
+}
+
+fn send(talk: &Talk, words: &Words) -> Tap {
+    Tap {
+        label: words.chat_send(),
+        accessibility_label: words.chat_send(),
+        enabled: !talk.draft.trim().is_empty(),
+        action: AppAction::Entered { field: MESSAGE.into() },
+        symbol: Symbol::Write,
+    }
+}
+
+fn buttons(talk: &Talk, over: bool, words: &Words) -> Vec<PageButton> {
+    let end = Tap {
+        label: words.chat_end(),
+        accessibility_label: words.chat_end_spoken(),
+        enabled: talk.asks.is_none(),
+        action: ChatAction::EndAsked.into(),
+        symbol: Symbol::Leave,
+    };
+    let copy = Tap {
+        label: words.chat_copy(),
+        accessibility_label: words.chat_copy(),
+        enabled: talk.asks.is_none(),
+        action: ChatAction::CopyAsked.into(),
+        symbol: Symbol::Copy,
+    };
+    let first = act(if over { finish(words) } else { end });
+    let copies = !mine(&talk.conversation).is_empty();
+    [Some(first), copies.then(|| act(copy))].into_iter().flatten().collect()
+}
+
+fn finish(words: &Words) -> Tap {
+    Tap {
+        label: words.chat_finish(),
+        accessibility_label: words.chat_finish(),
+        enabled: true,
+        action: ChatAction::Finished.into(),
+        symbol: Symbol::Leave,
+    }
+}
+
+fn ask(asks: Asks, talk: &Talk, words: &Words) -> ConversationAsk {
+    let tap = |label: String, action: ChatAction, symbol| {
+        let accessibility_label = label.clone();
+        act(Tap { label, accessibility_label, enabled: true, action: action.into(), symbol })
+    };
+    let no = tap(words.chat_end_no(), ChatAction::AskDropped, Symbol::Clear);
+    let (text, yes) = match asks {
+        Asks::End => (words.chat_end_asks(), tap(words.chat_end_yes(), ChatAction::Ended, Symbol::Leave)),
+        Asks::Copy => {
+            let copied = Destination::Copy { text: mine(&talk.conversation), done: words.chat_copied() };
+            let link = link(words.chat_copy_yes(), words.chat_copy(), copied);
+            (words.chat_copy_asks(), PageButton { main: false, control: PageControl::Open { link } })
+        }
+    };
+    ConversationAsk { remark: Remark::new(text, Tone::Careful), buttons: vec![yes, no] }
+}

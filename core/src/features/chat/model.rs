@@ -1,0 +1,128 @@
+//! What is remembered of the chat: in memory, and nowhere else.
+
+use std::collections::BTreeMap;
+
+use securite_chat::{Call, ChatId, Conversation, Door, ServiceStanding, Wishes};
+
+use crate::page::Prefill;
+use crate::work::{Chance, WorkId};
+
+/// The chat.
+#[derive(Debug, Default)]
+pub struct ChatModel {
+    /// `None`: nobody runs a chat of ours; the page leads to the official one.
+    pub(super) door: Option<Door>,
+    pub(super) services: Services,
+    pub(super) wishes: Wishes,
+    /// A conversation could not begin, because this device can make no key that is safe.
+    pub(super) no_chance: bool,
+    pub(super) talk: Option<Talk>,
+    /// Conversations that were left while the service was still being told.
+    pub(super) closing: Vec<Talk>,
+    pub(super) question: QuestionModel,
+    /// What ids are made of.
+    pub(crate) chance: Chance,
+}
+
+/// What is known of the services.
+#[derive(Debug, Default)]
+pub(super) enum Services {
+    #[default]
+    NotAsked,
+    Asking(WorkId),
+    Known(Vec<ServiceStanding>),
+    Unreachable,
+}
+
+/// A conversation and its screen.
+#[derive(Debug)]
+pub(super) struct Talk {
+    pub(super) conversation: Conversation,
+    /// What each call was asked or waited for under. Anything else is late.
+    pub(super) calls: BTreeMap<Call, WorkId>,
+    /// What stands in the field.
+    pub(super) draft: String,
+    pub(super) prefill: Prefill,
+    /// The letters of the message that was too long.
+    pub(super) too_long: Option<usize>,
+    /// What was written tells of danger. It stays: who was in danger a minute ago may be still.
+    pub(super) alarm: bool,
+    pub(super) asks: Option<Asks>,
+    /// How many of the newest lines are shown.
+    pub(super) shown: usize,
+    /// How many lines there were before those that came last.
+    pub(super) heard: usize,
+    /// Something that was written will not be sent any more.
+    pub(super) cut_off: bool,
+}
+
+/// What the person is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    End,
+    Copy,
+}
+
+/// A question for a deferred answer.
+#[derive(Default)]
+pub(super) struct QuestionModel {
+    pub(super) mail: String,
+    pub(super) text: String,
+    pub(super) prefill: Prefill,
+    pub(super) stage: QuestionStage,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum QuestionStage {
+    #[default]
+    Writing,
+    NoMail,
+    Empty,
+    TooLong(usize),
+    NoChance,
+    Sending(WorkId, ChatId),
+    /// The answer did not come: it may have arrived. The same key is used again.
+    Lost(ChatId),
+    Refused,
+    Left,
+}
+
+/// How many lines are shown at first, and how many more each time.
+pub(super) const LINES: usize = 50;
+
+impl ChatModel {
+    /// The chat behind this door.
+    pub(crate) fn behind(door: Option<Door>) -> Self {
+        ChatModel { door, ..ChatModel::default() }
+    }
+
+    /// Whether a server may be asked at all.
+    pub(crate) fn asks(&self) -> bool {
+        self.door.is_some()
+    }
+}
+
+impl Talk {
+    pub(super) fn new(conversation: Conversation) -> Self {
+        Talk {
+            conversation,
+            calls: BTreeMap::new(),
+            draft: String::new(),
+            prefill: Prefill::default(),
+            too_long: None,
+            alarm: false,
+            asks: None,
+            shown: LINES,
+            heard: 0,
+            cut_off: false,
+        }
+    }
+
+    /// Writes into the field.
+    pub(super) fn fill(&mut self, text: String) {
+        self.prefill = Prefill { number: self.prefill.number.wrapping_add(1).max(1), text: text.clone() };
+        self.draft = text;
+    }
+}
+
+silent!(QuestionModel);

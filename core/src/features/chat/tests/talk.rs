@@ -1,0 +1,321 @@
+//! A conversation as it is shown.
+
+use expect_test::expect;
+use securite_chat::testing::Fate;
+use serde_json::json;
+
+use super::super::*;
+use super::desk::Desk;
+
+const GUICHET: &str = "@guichet:chat.localhost";
+const OFFICER: &str = "@agent:chat.localhost";
+
+fn state(desk: &mut Desk, content: serde_json::Value) {
+    desk.server.happens(GUICHET, "fr.securite.conversation", Some(""), content);
+    desk.settle(Fate::Arrives);
+}
+
+fn member(desk: &mut Desk, officer: &str, membership: &str) {
+    desk.server.happens(officer, "m.room.member", Some(officer), json!({"membership": membership}));
+    desk.settle(Fate::Arrives);
+}
+
+fn queue(desk: &mut Desk, content: serde_json::Value) {
+    desk.server.happens(GUICHET, "fr.securite.queue", Some(""), content);
+    desk.settle(Fate::Arrives);
+}
+
+/// With an officer there.
+fn claimed() -> Desk {
+    let mut desk = Desk::begun();
+    state(&mut desk, json!({"state": "claimed", "officer": OFFICER}));
+    member(&mut desk, OFFICER, "join");
+    desk
+}
+
+#[test]
+fn it_says_how_things_stand_and_no_more() {
+    let mut desk = Desk::new();
+    let mut all = Vec::new();
+    desk.act(ChatAction::Began { service: "police".into() });
+    all.push(desk.standing());
+    desk.settle(Fate::Arrives);
+    all.push(desk.standing());
+    state(&mut desk, json!({"state": "waiting"}));
+    all.push(desk.standing());
+    queue(&mut desk, json!({"position": 3, "delay_s": 200, "officers": 1}));
+    all.push(desk.standing());
+    queue(&mut desk, json!({"position": 1, "delay_s": null, "officers": 1}));
+    all.push(desk.standing());
+    queue(&mut desk, json!({"position": 1, "delay_s": null, "officers": 0}));
+    all.push(desk.standing());
+    state(&mut desk, json!({"state": "claimed", "officer": OFFICER}));
+    all.push(desk.standing());
+    member(&mut desk, OFFICER, "join");
+    all.push(desk.standing());
+    member(&mut desk, OFFICER, "leave");
+    all.push(desk.standing());
+    state(&mut desk, json!({"state": "waiting", "handed_over": true}));
+    queue(&mut desk, json!({"position": 2, "delay_s": 30, "officers": 4}));
+    all.push(desk.standing());
+    state(&mut desk, json!({"state": "claimed", "officer": "@b:x", "handed_over": true}));
+    member(&mut desk, "@b:x", "join");
+    all.push(desk.standing());
+    desk.settle(Fate::Lost);
+    all.push(desk.standing());
+    expect![[r#"
+        Quiet: Ouverture de la conversation…
+        Quiet: La conversation est ouverte.
+        Plain: Vous attendez un agent.
+        Plain: Vous attendez un agent. Votre place dans la file : 3. / Quiet: Attente mesurée dans la dernière heure : 4 minutes.
+        Plain: Vous attendez un agent. Vous êtes en tête de la file. / Quiet: Personne n’a été reçu dans la dernière heure : l’attente n’est pas connue.
+        Warning: Personne ne reçoit vos messages : aucun agent n’est en service. En danger, appelez le 17.
+        Quiet: Un agent a pris votre conversation. Il n’est pas encore là.
+        Open: Un agent est là.
+        Careful: L’agent est parti. Personne ne lit en ce moment.
+        Careful: L’agent est parti. Vous attendez un autre agent. / Quiet: Attente mesurée dans la dernière heure : moins d’une minute.
+        Open: Un autre agent a pris la suite. Il est là.
+        Warning: Pas de réseau, ou le serveur ne répond pas. Vos messages partiront dès que possible. En danger, appelez le 17."#]].assert_eq(&all.join("\n"));
+}
+
+#[test]
+fn it_ends_and_says_by_whom() {
+    let mut all = Vec::new();
+    for content in [
+        json!({"state": "closed", "closed_by": "officer"}),
+        json!({"state": "closed", "closed_by": "silence"}),
+    ] {
+        let mut desk = Desk::begun();
+        state(&mut desk, content);
+        all.push(desk.standing());
+        assert!(desk.screen().field.is_none() && desk.screen().send.is_none());
+        assert_eq!(desk.buttons(), " [Effacer et quitter]");
+    }
+    for (status, body) in [(503, "closed"), (409, "terms"), (404, "no_such_service"), (400, "bad_request")] {
+        let mut desk = Desk::new();
+        desk.act(ChatAction::Began { service: "police".into() });
+        let body = json!({"error": body}).to_string().into();
+        desk.answer(Ok(crate::work::Answer { status, body }));
+        all.push(desk.standing());
+    }
+    expect![[r#"
+        Plain: L’agent a terminé la conversation.
+        Plain: Le service a fermé la conversation : personne n’écrivait plus.
+        Warning: La conversation n’a pas commencé : aucun agent n’est en service. Personne n’a rien reçu.
+        Warning: La conversation n’a pas commencé : les conditions du service ont changé. Mettez l’application à jour.
+        Warning: La conversation n’a pas commencé : ce service n’a pas de tchat ici.
+        Warning: La conversation n’a pas commencé : le service l’a refusée."#]].assert_eq(&all.join("\n"));
+}
+
+#[test]
+fn a_message_is_there_at_once_and_says_how_far_it_is() {
+    let mut desk = claimed();
+    desk.says("  Bonjour \n");
+    assert_eq!(desk.lines(), ["Vous: Bonjour (Pas encore envoyé)"]);
+    // The field is emptied by the core, once.
+    let prefill = desk.screen().field.unwrap().prefill;
+    assert_eq!((prefill.number, prefill.text.as_str()), (1, ""));
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.lines(), ["Vous: Bonjour (Sur le serveur)"]);
+    desk.server.says(OFFICER, "Bonjour, je vous écoute.");
+    desk.server.says(GUICHET, "Conversation enregistrée");
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.lines()[1..], ["Agent: Bonjour, je vous écoute.", "Service: Conversation enregistrée"]);
+}
+
+#[test]
+fn what_comes_is_said_to_who_hears_it_and_what_one_wrote_is_not() {
+    let mut desk = claimed();
+    assert_eq!(desk.screen().announcement, "Un agent est là.");
+    desk.server.says(OFFICER, "Bonjour");
+    desk.settle(Fate::Arrives);
+    // The next answer says nothing new; until then it stands there.
+    let mut desk = claimed();
+    desk.server.says(OFFICER, "Un");
+    desk.server.says(OFFICER, "Deux");
+    while !desk.screen().lines.iter().any(|line| line.text == "Deux") {
+        desk.answer_next();
+    }
+    assert_eq!(desk.screen().announcement.replace('\u{a0}', " "), "Agent : Un Agent : Deux");
+    desk.says("Moi");
+    assert!(!desk.screen().announcement.contains("Moi"));
+}
+
+#[test]
+fn what_is_too_long_is_refused_with_words_and_kept() {
+    let mut desk = claimed();
+    let text = "é".repeat(60_000);
+    desk.says(&text);
+    let screen = desk.screen();
+    let refusal = screen.refusal.unwrap().text.replace('\u{a0}', " ");
+    assert!(refusal.contains("60000 caractères, 4000 au plus"), "{refusal}");
+    assert_eq!(screen.field.unwrap().prefill.number, 0, "the text stays in the field");
+    assert!(screen.lines.is_empty());
+    desk.typed(MESSAGE, "court");
+    assert!(desk.screen().refusal.is_none());
+    desk.says(" \n ");
+    desk.says("🙂");
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.lines(), ["Vous: 🙂 (Sur le serveur)"]);
+}
+
+#[test]
+fn a_link_is_text_and_its_host_is_named_on_a_button() {
+    let mut desk = claimed();
+    desk.server.says(OFFICER, "Voyez https://www.service-public.fr/particuliers et\u{202E}https://a.example");
+    desk.server.says(OFFICER, "http://pas.chiffre/ et javascript:alert(1)");
+    desk.settle(Fate::Arrives);
+    expect![[r#"
+        Agent: Voyez https://www.service-public.fr/particuliers ethttps://a.example [Ouvrir www.service-public.fr] https://www.service-public.fr/particuliers
+        Agent: http://pas.chiffre/ et javascript:alert(1)"#]].assert_eq(&desk.lines().join("\n"));
+    desk.says("https://mon-site.fr");
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.lines().last().unwrap(), "Vous: https://mon-site.fr (Sur le serveur)");
+}
+
+#[test]
+fn cards_are_drawn_from_our_own_facts_alone() {
+    let mut desk = claimed();
+    for text in [
+        "!carte 17",
+        "!carte 114",
+        "!carte 3919",
+        "!carte trouver",
+        "!carte poste 11111",
+        "!carte autre",
+        "!fin ?",
+        "!transfert gendarmerie",
+    ] {
+        desk.server.says(OFFICER, text);
+    }
+    desk.settle(Fate::Arrives);
+    desk.settle(Fate::Arrives);
+    expect![[r#"
+        Agent: Appeler le 17 [Appeler le 17] tel:17
+        Agent: Écrire au 114 [Écrire au 114] sms:114
+        Agent: Parler : 3919 [Parler : 3919] tel:3919
+        Agent: Trouver mon commissariat ou ma brigade [Trouver mon commissariat ou ma brigade]
+        Agent: !carte poste 11111
+        Agent: !carte autre
+        Agent: !fin ?"#]]
+    .assert_eq(&desk.lines().join("\n"));
+    // The person has no cards to show.
+    desk.says("!carte 17");
+    desk.settle(Fate::Arrives);
+    assert!(desk.lines().last().unwrap().starts_with("Vous: !carte 17"));
+}
+
+#[test]
+fn ending_asks_first_then_nothing_is_left_here() {
+    let mut desk = claimed();
+    desk.says("Mon adresse");
+    desk.settle(Fate::Arrives);
+    desk.act(ChatAction::EndAsked);
+    assert!(desk.screen().asks.unwrap().remark.text.contains("s’efface de cet appareil"));
+    desk.act(ChatAction::AskDropped);
+    assert!(desk.screen().asks.is_none());
+    desk.typed(MESSAGE, "à moitié");
+    desk.act(ChatAction::EndAsked);
+    desk.act(ChatAction::Ended);
+    assert_eq!(desk.standing(), "Quiet: Nous disons au service que c’est terminé…");
+    let told = format!("{:?}", desk.screen().lines.len());
+    assert_eq!(told, "0");
+    assert!(desk.screen().field.is_none());
+    desk.settle(Fate::Lost);
+    assert!(desk.standing().starts_with("Warning: Pas de réseau"), "{}", desk.standing());
+    desk.settle(Fate::Arrives);
+    assert!(desk.server.closed);
+    assert_eq!(desk.standing(), "Plain: Vous avez terminé la conversation. Le service le sait.");
+    desk.act(ChatAction::Finished);
+    assert!(desk.model.talk.is_none() && desk.model.closing.is_empty());
+}
+
+#[test]
+fn who_leaves_before_the_service_was_told_leaves_and_it_is_told_all_the_same() {
+    let mut desk = claimed();
+    desk.act(ChatAction::Ended);
+    desk.act(ChatAction::Finished);
+    assert!(desk.model.talk.is_none());
+    desk.settle(Fate::Lost);
+    assert_eq!(desk.model.closing.len(), 1);
+    // Another one may begin meanwhile.
+    desk.act(ChatAction::Began { service: "gendarmerie".into() });
+    desk.settle(Fate::Arrives);
+    desk.settle(Fate::Arrives);
+    assert!(desk.server.closed && desk.model.closing.is_empty());
+    assert_eq!(desk.server.opened, 2);
+}
+
+#[test]
+fn a_long_while_away_ends_it_and_nothing_is_left() {
+    let mut desk = claimed();
+    desk.says("Bonjour");
+    desk.settle(Fate::Arrives);
+    desk.away();
+    assert!(desk.model.talk.is_none());
+    assert!(!format!("{:?}", desk.screen().standing.len()).is_empty());
+    desk.settle(Fate::Arrives);
+    assert!(desk.server.closed);
+}
+
+#[test]
+fn copying_asks_first_and_copies_what_i_wrote_alone() {
+    let mut desk = claimed();
+    assert_eq!(desk.buttons(), " [Terminer]");
+    desk.says("Un");
+    desk.settle(Fate::Arrives);
+    desk.server.says(OFFICER, "Leur réponse");
+    desk.says("Deux");
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.buttons(), " [Terminer] [Copier mes messages]");
+    desk.act(ChatAction::CopyAsked);
+    let ask = desk.screen().asks.unwrap();
+    assert!(ask.remark.text.contains("presse-papiers"));
+    let crate::buttons::PageControl::Open { link } = &ask.buttons[0].control else { panic!() };
+    assert_eq!(crate::links::told(link), "copy:Un / Deux");
+}
+
+#[test]
+fn what_was_before_comes_by_asking() {
+    let mut desk = claimed();
+    for number in 0..20 {
+        desk.server.says(OFFICER, &format!("{number}"));
+    }
+    // A phone that comes anew sees the newest.
+    let mut desk = Desk { server: desk.server, ..Desk::new() };
+    desk.act(ChatAction::Began { service: "police".into() });
+    desk.settle(Fate::Arrives);
+    let seen = desk.lines().len();
+    assert!(seen < 20 && desk.lines().last().unwrap().ends_with("19"));
+    let tap = desk.screen().earlier.unwrap();
+    assert_eq!(tap.label, "Messages précédents");
+    for _ in 0..12 {
+        desk.act(ChatAction::EarlierAsked);
+        desk.settle(Fate::Arrives);
+    }
+    assert_eq!(desk.lines().len(), 20);
+    assert!(desk.screen().earlier.is_none());
+}
+
+#[test]
+fn a_message_that_the_server_refuses_can_be_sent_again() {
+    let mut desk = claimed();
+    desk.says("Bonjour");
+    let at = desk.asks().iter().position(|address| address.contains("/send/")).unwrap();
+    let body = json!({"errcode": "M_TOO_LARGE"}).to_string().into();
+    desk.answer_at(at, Ok(crate::work::Answer { status: 413, body }));
+    assert_eq!(desk.lines(), ["Vous: Bonjour (Refusé par le serveur) [Renvoyer]"]);
+    let id = desk.screen().lines[0].id.clone();
+    desk.act(ChatAction::SentAgain { id });
+    desk.act(ChatAction::SentAgain { id: "none".into() });
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.lines(), ["Vous: Bonjour (Sur le serveur)"]);
+}
+
+#[test]
+fn what_was_not_sent_when_it_ended_is_said() {
+    let mut desk = claimed();
+    desk.typed(MESSAGE, "à moitié écrit");
+    state(&mut desk, json!({"state": "closed", "closed_by": "officer"}));
+    assert!(desk.standing().contains("ne partira plus"), "{}", desk.standing());
+}

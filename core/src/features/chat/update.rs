@@ -1,0 +1,241 @@
+//! What a person does in the chat, and what comes back.
+
+use securite_chat::{ChatId, Conversation, LONGEST, Opening, Question, WriteError, leave_question, services};
+
+use super::action::{ChatAction, ChatWish};
+use super::ask::{to_request, works};
+use super::model::{Asks, ChatModel, LINES, QuestionStage, Services, Talk};
+use super::terms::VERSION;
+use super::{MAIL, MESSAGE, QUESTION};
+use crate::action::ScreenName;
+use crate::page::Prefill;
+use crate::text::Words;
+use crate::work::{Owner, Work, WorkIds};
+
+pub(crate) use super::answer::{answered, woke};
+
+/// A screen was opened: who is there is asked anew each time the first page is.
+pub(crate) fn opened(model: &mut ChatModel, screen: &ScreenName, ids: &mut WorkIds) -> Vec<Work> {
+    if *screen == ScreenName::Chat { look(model, ids) } else { Vec::new() }
+}
+
+/// A screen was closed: a question that was being written is forgotten; a conversation goes on.
+pub(crate) fn closed(model: &mut ChatModel, screen: &ScreenName) -> Vec<Work> {
+    let ScreenName::ChatQuestion { .. } = screen else { return Vec::new() };
+    let question = std::mem::take(&mut model.question);
+    match question.stage {
+        QuestionStage::Sending(id, _) => vec![Work::Cancel { id }],
+        _ => Vec::new(),
+    }
+}
+
+fn look(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
+    let Some(door) = model.door.as_ref().filter(|_| !matches!(model.services, Services::Asking(_))) else {
+        return Vec::new();
+    };
+    let id = ids.next(Owner::Chat);
+    let request = to_request(services(door));
+    model.services = Services::Asking(id);
+    vec![Work::Send { id, request }]
+}
+
+/// Applies what a person did.
+pub(crate) fn act(model: &mut ChatModel, action: ChatAction, words: &Words, ids: &mut WorkIds) -> Vec<Work> {
+    match action {
+        ChatAction::LookedAgain => look(model, ids),
+        ChatAction::WishSet { wish, on } => {
+            let wishes = &mut model.wishes;
+            let wish = match wish {
+                ChatWish::ActIfSilent => &mut wishes.act_if_silent,
+                ChatWish::SafeToWrite => &mut wishes.safe_to_write,
+                ChatWish::MayCall => &mut wishes.may_call,
+            };
+            // Taken back is as if it had not been said.
+            *wish = on.then_some(true);
+            Vec::new()
+        }
+        ChatAction::Began { service } => begin(model, service, words, ids),
+        ChatAction::EndAsked => asking(model, Some(Asks::End)),
+        ChatAction::CopyAsked => asking(model, Some(Asks::Copy)),
+        ChatAction::AskDropped => asking(model, None),
+        ChatAction::EarlierAsked => with_talk(model, ids, |talk| {
+            let lines = talk.conversation.timeline().lines().len();
+            if talk.shown >= lines {
+                talk.conversation.ask_earlier();
+            }
+            talk.shown += LINES;
+        }),
+        ChatAction::SentAgain { id } => with_talk(model, ids, |talk| {
+            if let Ok(transaction) = id.parse::<ChatId>() {
+                talk.conversation.send_again(transaction);
+            }
+        }),
+        ChatAction::Ended => with_talk(model, ids, |talk| {
+            talk.conversation.end();
+            talk.asks = None;
+            talk.too_long = None;
+            talk.alarm = false;
+            talk.fill(String::new());
+        }),
+        ChatAction::Finished => leave(model, ids),
+        ChatAction::QuestionLeft { service } => send_question(model, service, words, ids),
+    }
+}
+
+fn asking(model: &mut ChatModel, asks: Option<Asks>) -> Vec<Work> {
+    if let Some(talk) = &mut model.talk {
+        talk.asks = asks;
+    }
+    Vec::new()
+}
+
+fn begin(model: &mut ChatModel, service: String, words: &Words, ids: &mut WorkIds) -> Vec<Work> {
+    // A second touch on the button begins nothing.
+    let over = model.talk.as_ref().is_none_or(|talk| talk.conversation.ending().is_some());
+    let Some(door) = model.door.clone().filter(|_| over) else { return Vec::new() };
+    let key = model.chance.id().map(ChatId);
+    model.no_chance = key.is_none();
+    let Some(key) = key else { return Vec::new() };
+    let opening = Opening {
+        service,
+        terms: VERSION.into(),
+        language: words.tag().into(),
+        wishes: std::mem::take(&mut model.wishes),
+    };
+    let mut effects = leave(model, ids);
+    model.talk = Some(Talk::new(Conversation::new(door, key, opening)));
+    effects.extend(with_talk(model, ids, |_| {}));
+    effects
+}
+
+/// What is said is gone from here; the service is told if it does not know yet.
+fn leave(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
+    let effects = with_talk(model, ids, |talk| talk.conversation.end());
+    if let Some(talk) = model.talk.take().filter(|talk| talk.conversation.ending().is_none()) {
+        model.closing.push(talk);
+    }
+    effects
+}
+
+/// Nobody has seen the app for long: whoever takes the phone finds nothing (C2).
+pub(crate) fn gone_long(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
+    let mut effects = leave(model, ids);
+    effects.extend(closed(model, &ScreenName::ChatQuestion { service: String::new() }));
+    model.wishes = Default::default();
+    effects
+}
+
+/// The line to the network is another: what waits is tried now.
+pub(crate) fn line_changed(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
+    let talks = model.talk.iter_mut().chain(&mut model.closing);
+    talks
+        .flat_map(|talk| {
+            let commands = talk.conversation.try_now();
+            works(talk, commands, ids)
+        })
+        .collect()
+}
+
+/// Changes the conversation, if there is one, and does what it wants then.
+fn with_talk(model: &mut ChatModel, ids: &mut WorkIds, change: impl FnOnce(&mut Talk)) -> Vec<Work> {
+    let Some(talk) = &mut model.talk else { return Vec::new() };
+    change(talk);
+    let commands = talk.conversation.step();
+    works(talk, commands, ids)
+}
+
+/// The text of a field changed.
+pub(crate) fn typed(model: &mut ChatModel, field: &str, text: String) {
+    match (field, &mut model.talk) {
+        (MESSAGE, Some(talk)) => {
+            talk.alarm = talk.alarm || securite_chat::tells_of_danger(&text);
+            talk.too_long = None;
+            talk.draft = text;
+        }
+        (MAIL, _) => {
+            model.question.mail = text;
+            rewritten(&mut model.question.stage);
+        }
+        (QUESTION, _) => {
+            model.question.text = text;
+            rewritten(&mut model.question.stage);
+        }
+        _ => {}
+    }
+}
+
+/// Enter was pressed.
+pub(crate) fn entered(model: &mut ChatModel, field: &str, ids: &mut WorkIds) -> Vec<Work> {
+    if field != MESSAGE {
+        return Vec::new();
+    }
+    let Some(transaction) = model.chance.id().map(ChatId) else { return Vec::new() };
+    with_talk(model, ids, |talk| match talk.conversation.write(transaction, &talk.draft) {
+        Ok(()) => talk.fill(String::new()),
+        Err(WriteError::TooLong) => talk.too_long = Some(talk.draft.chars().count()),
+        // Nothing to send, or nowhere: the words stay where they are.
+        Err(WriteError::Empty | WriteError::Over) => {}
+    })
+}
+
+/// What is wrong with a question is said until it is another.
+fn rewritten(stage: &mut QuestionStage) {
+    if !matches!(stage, QuestionStage::Sending(..)) {
+        *stage = QuestionStage::Writing;
+    }
+}
+
+fn send_question(model: &mut ChatModel, service: String, words: &Words, ids: &mut WorkIds) -> Vec<Work> {
+    let question = &mut model.question;
+    let Some(door) = model.door.as_ref().filter(|_| !matches!(question.stage, QuestionStage::Sending(..)))
+    else {
+        return Vec::new();
+    };
+    let (mail, text) = (question.mail.trim(), question.text.trim());
+    let letters = text.chars().count();
+    question.stage = if !is_mail(mail) {
+        QuestionStage::NoMail
+    } else if letters == 0 {
+        QuestionStage::Empty
+    } else if letters > LONGEST {
+        QuestionStage::TooLong(letters)
+    } else {
+        let key = match question.stage {
+            QuestionStage::Lost(key) => Some(key),
+            _ => model.chance.id().map(ChatId),
+        };
+        let Some(key) = key else {
+            question.stage = QuestionStage::NoChance;
+            return Vec::new();
+        };
+        let id = ids.next(Owner::Chat);
+        let asked = Question {
+            service,
+            language: words.tag().into(),
+            email: mail.to_owned(),
+            question: text.to_owned(),
+        };
+        question.stage = QuestionStage::Sending(id, key);
+        return vec![Work::Send { id, request: to_request(leave_question(door, key, &asked)) }];
+    };
+    Vec::new()
+}
+
+/// Whether it looks like an e-mail address: whether it is one shows when the answer comes.
+fn is_mail(text: &str) -> bool {
+    const MOST: usize = 254;
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let good = |part: &str| {
+        !part.is_empty() && !part.contains(|letter: char| letter == '@' || letter.is_whitespace())
+    };
+    let dotted = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+    text.len() <= MOST && good(name) && good(host) && dotted && !text.contains(char::is_control)
+}
+
+/// A question that was taken is gone from here.
+pub(super) fn question_taken(model: &mut ChatModel) {
+    let number = model.question.prefill.number.wrapping_add(1).max(1);
+    model.question = Default::default();
+    model.question.prefill = Prefill { number, text: String::new() };
+    model.question.stage = QuestionStage::Left;
+}

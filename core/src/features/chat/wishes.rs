@@ -1,0 +1,67 @@
+//! What a person wishes before they write (C4): one touch each, nothing is required.
+
+use super::action::{ChatAction, ChatWish};
+use super::model::ChatModel;
+use crate::action::{Symbol, Tap, Tone};
+use crate::buttons::{PageButton, PageControl};
+use crate::page::{ChoiceRow, PageBuilder, PageState};
+use crate::text::Words;
+
+/// Title and page.
+pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (String, PageState) {
+    let wishes = &model.wishes;
+    let on = |wish: Option<bool>| wish == Some(true);
+    let begin = Tap {
+        label: words.chat_begin(),
+        accessibility_label: words.chat_begin_spoken(),
+        enabled: true,
+        action: ChatAction::Began { service: service.into() }.into(),
+        symbol: Symbol::Chat,
+    };
+    let row = |id: &str, wish, on, label: String, detail: String| ChoiceRow {
+        id: id.into(),
+        chosen: on,
+        detail,
+        choose: Tap {
+            accessibility_label: if on {
+                words.chat_switch_on(&label)
+            } else {
+                words.chat_switch_off(&label)
+            },
+            label,
+            enabled: true,
+            action: ChatAction::WishSet { wish, on: !on }.into(),
+            symbol: if on { Symbol::Chosen } else { Symbol::Choice },
+        },
+    };
+    let page = PageBuilder::new()
+        .remark(words.chat_wishes_what(), Tone::Plain)
+        .switches(vec![
+            row(
+                "silent",
+                ChatWish::ActIfSilent,
+                on(wishes.act_if_silent),
+                words.chat_wish_silent(),
+                words.chat_wish_silent_detail(),
+            ),
+            row(
+                "safe",
+                ChatWish::SafeToWrite,
+                on(wishes.safe_to_write),
+                words.chat_wish_safe(),
+                words.chat_wish_safe_detail(),
+            ),
+            row(
+                "call",
+                ChatWish::MayCall,
+                on(wishes.may_call),
+                words.chat_wish_call(),
+                words.chat_wish_call_detail(),
+            ),
+        ])
+        .remark(words.chat_wishes_default(), Tone::Plain)
+        .remark(words.chat_away(), Tone::Careful)
+        .buttons(vec![PageButton { main: true, control: PageControl::Act { tap: begin } }])
+        .page();
+    (words.chat_wishes_title(), page)
+}
