@@ -6,7 +6,7 @@ use super::{Finding, finds, hold, is_shipped_rust};
 
 /// Each part of the core with the parts it may use beside itself.
 /// Two features meet in `engine` and nowhere else.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("emergency", &[]),
     ("text", &["emergency"]),
     ("atlas", &[]),

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use securite_chat::testing::{Fate, Server};
 use securite_chat::{ChatRequest, Endpoint};
 use securite_core::boundary::{AppPaths, AppProfile};
-use securite_core::features::chat::{ChatAction, ConversationState, MESSAGE};
+use securite_core::features::chat::{ChatAction, ChatKeeping, ConversationState, MESSAGE};
 use securite_core::runtime::SystemFiles;
-use securite_core::runtime::testing::{Reply, TestApp};
+use securite_core::runtime::testing::{ManualVault, Reply, TestApp};
 use securite_core::testing::{small_pack, wall};
 use securite_core::work::Request;
 use securite_core::{AppAction, ScreenContent, ScreenName, ScreenState};
@@ -29,7 +30,15 @@ struct Both {
 }
 
 fn begun() -> Both {
-    let folder = TempDir::new().unwrap();
+    let server = Arc::new(Mutex::new(Server::new()));
+    server.lock().unwrap().services = json!({"services": [
+        {"id": "police", "terms": "2026-11", "open": true, "officers": 1, "waiting": 0, "delay_s": null},
+    ]});
+    started(TempDir::new().unwrap(), server, ManualVault::default())
+}
+
+/// The program, started on this device.
+fn started(folder: TempDir, server: Arc<Mutex<Server>>, vault: ManualVault) -> Both {
     let profile = AppProfile::Written {
         text: "name = \"x\"\ndemonstration = true\n[chat]\ndoor = \"http://127.0.0.1:1/\"\n\
                homeservers = [\"http://127.0.0.1:2/\"]\n"
@@ -37,12 +46,7 @@ fn begun() -> Both {
     };
     let store = folder.path().join("settings").to_str().unwrap().to_owned();
     let paths = AppPaths { store_file: Some(store), ..AppPaths::default() };
-    let app = TestApp::open_as(paths, small_pack(), &profile, Arc::new(SystemFiles));
-    app.clock.set(wall("2026-11-29T10:00"));
-    let server = Arc::new(Mutex::new(Server::new()));
-    server.lock().unwrap().services = json!({"services": [
-        {"id": "police", "terms": "2026-11", "open": true, "officers": 1, "waiting": 0, "delay_s": null},
-    ]});
+    let app = TestApp::open_on(paths, small_pack(), &profile, Arc::new(SystemFiles), vault);
     let there = Arc::clone(&server);
     app.network.serves(move |request| Some(serve(&mut there.lock().unwrap(), request)));
     Both { app, server, folder }
@@ -67,6 +71,7 @@ fn serve(server: &mut Server, request: &Request) -> Reply {
 
 impl Both {
     fn begin(&self) {
+        self.app.clock.set(wall("2026-11-29T10:00"));
         see(&self.app, ScreenName::Chat);
         self.app.dispatch(ChatAction::Began { service: "police".into() });
         self.app.dispatch(AppAction::Opened { screen: ScreenName::Conversation });
@@ -146,6 +151,43 @@ fn a_program_that_is_gone_in_the_middle_leaves_nothing() {
     app.close();
     assert_eq!(files(folder.path()), before);
     no_trace(folder.path());
+}
+
+#[test]
+fn what_is_kept_is_sealed_goes_on_and_is_gone_at_its_end() {
+    let both = begun();
+    both.app.dispatch(ChatAction::KeepingChosen { keeping: ChatKeeping::Day });
+    both.begin();
+    both.says("une adresse secrète");
+    both.wait(|state| state.lines.iter().any(|line| line.id.starts_with('$')));
+    both.officer_comes();
+    both.wait(|state| state.lines.len() == 2);
+    // It is on the device, and tells nobody anything.
+    both.no_trace();
+    assert!(both.app.vault.inside().is_some());
+    let Both { app, server, folder } = both;
+    let vault = app.vault.clone();
+    drop(app);
+    no_trace(folder.path());
+
+    let both = started(folder, server, vault);
+    both.app.clock.set(wall("2026-11-29T11:00"));
+    // What was kept is judged by the time.
+    assert!(both.app.timer.pass(Duration::ZERO));
+    both.app.dispatch(AppAction::Opened { screen: ScreenName::Conversation });
+    let back = both.wait(|state| state.lines.len() == 2);
+    assert_eq!(back.lines[0].text, "une adresse secrète");
+    both.says("une adresse secrète, encore");
+    both.wait(|state| {
+        state.lines.iter().any(|line| line.text.ends_with("encore") && line.state != "Pas encore envoyé")
+    });
+    both.no_trace();
+    both.app.dispatch(ChatAction::Ended);
+    both.wait(|state| state.is_over);
+    let vault = both.app.vault.clone();
+    both.app.close();
+    both.no_trace();
+    assert!(vault.inside().is_none(), "the key is gone with it");
 }
 
 #[test]

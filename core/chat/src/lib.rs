@@ -36,6 +36,3 @@ pub use request::{ChatAnswer, ChatRequest, Endpoint, Method, NoAnswer};
 pub use send_queue::{Echo, EchoState, LONGEST, SendQueue, WriteError};
 pub use text::{harmless, hosts};
 pub use timeline::{Author, Line, Timeline};
-pub fn tells_of_danger(_: &str) -> bool {
-    false
-}

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 
+use crate::features::chat::ChatEffect;
 use crate::features::renewal::{RenewalEffect, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
@@ -41,6 +42,15 @@ pub enum Effect {
     },
     /// Work that waits. Each says what it answers.
     Wait(Work),
+}
+
+impl From<ChatEffect> for Effect {
+    fn from(effect: ChatEffect) -> Self {
+        match effect {
+            ChatEffect::Wait(work) => Effect::Wait(work),
+            ChatEffect::Seal(secret) => Effect::Seal(secret),
+        }
+    }
 }
 
 impl From<RenewalEffect> for Effect {

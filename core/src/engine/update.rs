@@ -10,13 +10,13 @@ use crate::action::{AppAction, ScreenName};
 use crate::atlas::Atlas;
 use crate::context::Now;
 use crate::features::chart::{self, ChartAction};
-use crate::features::chat;
+use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::{Failure, HeldPack};
 use crate::features::{renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
-use crate::work::{Answer, Owner, SendError, Work, WorkId};
+use crate::work::{Answer, Owner, SendError, Work, WorkId, WorkIds};
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -34,7 +34,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Woke { id, at } => {
             return match id.owner {
                 Owner::Renewal => each(renewal::woke(&mut model.renewal, id, at, &mut model.work)),
-                Owner::Chat => waits(chat::woke(&mut model.chat, id, &mut model.work)),
+                Owner::Chat => chatted(model, |chat, ids| chat::woke(chat, id, at, ids)),
             };
         }
         Event::PackProgressed { id, bytes } => renewal::progressed(&mut model.renewal, id, bytes),
@@ -42,7 +42,10 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::PackRolledBack => model.notices.push(NoticeModel::PackRolledBack),
         Event::NothingIsSaved => model.saves_nothing = true,
         Event::Seeded(chance) => model.chat.chance = chance,
-        Event::TimeTold(now) => return waits(away::time_told(model, now)),
+        Event::TimeTold(now) => {
+            let works = away::time_told(model, now);
+            return chatted(model, |_, _| works);
+        }
         Event::StoreQuarantined { file, quarantine } => {
             model.notices.push(NoticeModel::StoreQuarantined { file, quarantine });
         }
@@ -50,7 +53,12 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ProfileRefused { reason } => model.notices.push(NoticeModel::ProfileRefused { reason }),
         Event::PackRefused { file, reason } => model.notices.push(NoticeModel::PackRefused { file, reason }),
         // Whoever asks for sealing takes these; nothing in this version does.
-        Event::Unsealed(_) | Event::SealedLost | Event::SealedOutOfReach | Event::NotSealed => {}
+        Event::Unsealed(secret) => {
+            return chatted(model, |chat, ids| chat::unsealed(chat, secret, ids));
+        }
+        Event::SealedLost => chat::kept_is(&mut model.chat, chat::Kept::Lost),
+        Event::SealedOutOfReach => chat::kept_is(&mut model.chat, chat::Kept::OutOfReach),
+        Event::NotSealed => chat::not_sealed(&mut model.chat),
         Event::NotSaved => {
             // Said once, however often it fails.
             if !model.notices.contains(&NoticeModel::NotSaved) {
@@ -64,7 +72,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 fn answered(model: &mut Model, id: WorkId, at: Now, answer: Result<Answer, SendError>) -> Vec<Effect> {
     match id.owner {
         Owner::Renewal => each(renewal::answered(&mut model.renewal, id, at, answer, &mut model.work)),
-        Owner::Chat => waits(chat::answered(&mut model.chat, id, answer, &mut model.work)),
+        Owner::Chat => chatted(model, |chat, ids| chat::answered(chat, id, at, answer, ids)),
     }
 }
 
@@ -86,15 +94,16 @@ fn each(effects: Vec<impl Into<Effect>>) -> Vec<Effect> {
     effects.into_iter().map(Into::into).collect()
 }
 
-/// Work that a feature has nothing else beside.
-fn waits(works: Vec<Work>) -> Vec<Effect> {
-    works.into_iter().map(Effect::Wait).collect()
+/// What the chat wants done, and before it what is to be kept of it.
+fn chatted(model: &mut Model, act: impl FnOnce(&mut ChatModel, &mut WorkIds) -> Vec<Work>) -> Vec<Effect> {
+    let works = act(&mut model.chat, &mut model.work);
+    each(chat::sealing(&mut model.chat, works))
 }
 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
         AppAction::Opened { screen } => {
-            return waits(chat::opened(&mut model.chat, &screen, &mut model.work));
+            return chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
         }
         AppAction::Left => {}
         AppAction::WentAway | AppAction::CameBack | AppAction::TimePassed => {
@@ -112,15 +121,15 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             model.directory = DirectoryModel::default();
             draw_what_the_list_says(model);
         }
-        AppAction::Closed { screen } => return waits(chat::closed(&mut model.chat, &screen)),
+        AppAction::Closed { screen } => return chatted(model, |chat, _| chat::closed(chat, &screen)),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
         AppAction::Typed { field, text } if chat::has(&field) => chat::typed(&mut model.chat, &field, text),
         AppAction::Entered { field } if chat::has(&field) => {
-            return waits(chat::entered(&mut model.chat, &field, &mut model.work));
+            return chatted(model, |chat, ids| chat::entered(chat, &field, ids));
         }
         AppAction::Chat { action } => {
             let words = model.settings.words();
-            return waits(chat::act(&mut model.chat, action, words, &mut model.work));
+            return chatted(model, |chat, ids| chat::act(chat, action, words, ids));
         }
         AppAction::Typed { field, text } => pick(model, &field, PickerAction::Typed(text)),
         AppAction::Entered { field } => pick(model, &field, PickerAction::Entered),
@@ -142,7 +151,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         }
         AppAction::LineChanged { metered } => {
             let mut effects = each(renewal::line_changed(&mut model.renewal, metered, &mut model.work));
-            effects.extend(waits(chat::line_changed(&mut model.chat, &mut model.work)));
+            effects.extend(chatted(model, chat::line_changed));
             return effects;
         }
         AppAction::Renewal { action } => {

@@ -1,7 +1,7 @@
 ### Conversation with officers, in the app
 
 chat-they-see = L’agent voit ce que vous écrivez. Il ne voit pas votre nom. L’adresse de votre connexion est gardée à part. On la lit seulement si c’est grave.
-chat-kept = À la fin, tout est effacé du serveur. Cela prend 7 jours au plus. Rien n’est écrit sur cet appareil.
+chat-kept = À la fin, tout est effacé du serveur. Cela prend 7 jours au plus. Rien n’est écrit sur cet appareil, sauf si vous le demandez.
 chat-nobody-there = Personne n’est là. Vous pouvez laisser une question.
 chat-terms-what = Le tchat donne des informations. Il dit à qui s’adresser.
 chat-terms-who = Tout le monde peut écrire. Si vous écrivez, vous acceptez ces règles.
@@ -28,4 +28,7 @@ chat-too-long = Ce message est trop long : { $letters } lettres, { $most } au pl
 chat-danger = Vous êtes en danger ? Appelez le 17. Vous ne pouvez pas parler ? Écrivez au 114.
 chat-end-asks = Finir ? La conversation s’efface de cet appareil.
 chat-copy-asks = Copier vos messages ? D’autres applications peuvent les lire.
-chat-away = Si vous fermez l’application, la conversation s’efface.
+
+chat-keep-nothing-detail = Si vous fermez l’application, elle s’efface.
+chat-keep-detail = Elle reste sur cet appareil. Qui ouvre votre appareil peut la lire.
+chat-not-kept = Cet appareil ne peut pas garder la conversation. Elle s’efface avec l’application.

@@ -195,6 +195,11 @@ impl Conversation {
         }
     }
 
+    /// Whether the door has opened it, and it has not ended.
+    pub fn is_open(&self) -> bool {
+        self.stage == Stage::Open
+    }
+
     /// Whether the service is being told that it is over.
     pub fn closing(&self) -> bool {
         self.stage == Stage::Closing

@@ -14,6 +14,11 @@ pub enum ChatAction {
         /// Whether it is wished.
         on: bool,
     },
+    /// Whether the conversation is kept over the end of the program.
+    KeepingChosen {
+        /// For how long.
+        keeping: ChatKeeping,
+    },
     /// The terms are accepted and the conversation begins. Leads to its screen.
     Began {
         /// "police", "gendarmerie".
@@ -51,6 +56,7 @@ impl ChatAction {
             ChatAction::Finished => Some(ScreenName::Chat),
             ChatAction::LookedAgain
             | ChatAction::WishSet { .. }
+            | ChatAction::KeepingChosen { .. }
             | ChatAction::EarlierAsked
             | ChatAction::SentAgain { .. }
             | ChatAction::EndAsked
@@ -73,9 +79,22 @@ pub enum ChatWish {
     MayCall,
 }
 
+/// How long a conversation is kept on the device (C2).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+pub enum ChatKeeping {
+    /// Not at all: it is in memory, and ends with the program.
+    #[default]
+    Nothing,
+    /// A day at most.
+    Day,
+    /// Seven days at most.
+    Week,
+}
+
 silent!(ChatAction {
     LookedAgain,
     WishSet,
+    KeepingChosen,
     Began,
     EarlierAsked,
     SentAgain,

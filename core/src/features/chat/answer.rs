@@ -3,14 +3,17 @@
 use securite_chat::{Call, Conversation, read_services};
 
 use super::ask::{to_answer, works};
+use super::keep::{resumed, term};
 use super::model::{ChatModel, QuestionStage, Services, Talk};
 use super::update::question_taken;
+use crate::context::Now;
 use crate::work::{Answer, SendError, Work, WorkId, WorkIds};
 
 /// A server answered, or none did.
 pub(crate) fn answered(
     model: &mut ChatModel,
     id: WorkId,
+    at: Now,
     answer: Result<Answer, SendError>,
     ids: &mut WorkIds,
 ) -> Vec<Work> {
@@ -36,12 +39,19 @@ pub(crate) fn answered(
     let answer = to_answer(answer);
     let chance = model.chance.number();
     let effects = of_talk(model, id, ids, |conversation, call| conversation.answered(call, &answer, chance));
+    model.talk.iter_mut().for_each(|talk| term(talk, at));
     model.closing.retain(|talk| talk.conversation.ending().is_none());
     effects
 }
 
 /// A time has passed.
-pub(crate) fn woke(model: &mut ChatModel, id: WorkId, ids: &mut WorkIds) -> Vec<Work> {
+pub(crate) fn woke(model: &mut ChatModel, id: WorkId, at: Now, ids: &mut WorkIds) -> Vec<Work> {
+    if resumed(model, id, at) {
+        return model.talk.as_mut().map_or_else(Vec::new, |talk| {
+            let commands = talk.conversation.step();
+            works(talk, commands, ids)
+        });
+    }
     of_talk(model, id, ids, Conversation::woke)
 }
 

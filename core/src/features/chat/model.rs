@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use securite_chat::{Call, ChatId, Conversation, Door, ServiceStanding, Wishes};
 
+use super::action::ChatKeeping;
 use crate::page::Prefill;
+use crate::secret::Secret;
 use crate::work::{Chance, WorkId};
 
 /// The chat.
@@ -14,6 +17,12 @@ pub struct ChatModel {
     pub(super) door: Option<Door>,
     pub(super) services: Services,
     pub(super) wishes: Wishes,
+    pub(super) keeping: ChatKeeping,
+    /// What is sealed, as far as we know.
+    pub(super) sealed: Option<Secret>,
+    /// What waits for the time, to go on with what was kept.
+    pub(super) resuming: Option<WorkId>,
+    pub(super) kept: Kept,
     /// A conversation could not begin, because this device can make no key that is safe.
     pub(super) no_chance: bool,
     pub(super) talk: Option<Talk>,
@@ -22,6 +31,26 @@ pub struct ChatModel {
     pub(super) question: QuestionModel,
     /// What ids are made of.
     pub(crate) chance: Chance,
+}
+
+/// What became of a conversation that was kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// There was none, or it goes on.
+    #[default]
+    Fine,
+    /// It could not be opened any more, and is erased.
+    Lost,
+    /// It cannot be opened just now.
+    OutOfReach,
+}
+
+/// For how long a conversation is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Keeping {
+    pub(super) hours: i64,
+    /// `None`: the term begins when the door has answered.
+    pub(super) until: Option<DateTime<Utc>>,
 }
 
 /// What is known of the services.
@@ -54,6 +83,10 @@ pub(super) struct Talk {
     pub(super) heard: usize,
     /// Something that was written will not be sent any more.
     pub(super) cut_off: bool,
+    /// `None`: it is in memory alone.
+    pub(super) keeping: Option<Keeping>,
+    /// It was to be kept, and could not be.
+    pub(super) not_kept: bool,
 }
 
 /// What the person is asked.
@@ -115,6 +148,8 @@ impl Talk {
             shown: LINES,
             heard: 0,
             cut_off: false,
+            keeping: None,
+            not_kept: false,
         }
     }
 

@@ -3,7 +3,7 @@
 use securite_chat::ServiceStanding;
 
 use super::action::ChatAction;
-use super::model::{ChatModel, Services};
+use super::model::{ChatModel, Kept, Services};
 use super::official;
 use super::terms::VERSION;
 use crate::action::{ScreenName, Symbol, Tap, Tone};
@@ -24,6 +24,7 @@ pub(crate) fn project(model: &ChatModel, words: &Words) -> PageState {
     PageBuilder::new()
         .remark(words.chat_not_for_emergencies(), Tone::Warning)
         .numbers([numbers::police(words), numbers::by_text(words), numbers::europe(words)])
+        .remarks(kept(model.kept, words).map(|text| Remark::new(text, Tone::Careful)))
         .then(|page| match going_on(model, words) {
             Some(row) => page.leads(LeadsLook::Doors, vec![row]),
             None => page.section(words.chat_choose()).then(|page| doors(page, &model.services, words)),
@@ -37,10 +38,19 @@ pub(crate) fn project(model: &ChatModel, words: &Words) -> PageState {
         .page()
 }
 
+fn kept(kept: Kept, words: &Words) -> Option<String> {
+    match kept {
+        Kept::Fine => None,
+        Kept::Lost => Some(words.chat_kept_lost()),
+        Kept::OutOfReach => Some(words.chat_kept_out_of_reach()),
+    }
+}
+
 /// A conversation that is there is gone back to; a second one beside it would confuse both sides.
 fn going_on(model: &ChatModel, words: &Words) -> Option<LeadRow> {
-    model.talk.as_ref()?;
-    let (title, detail) = (words.chat_go_on(), words.chat_go_on_detail());
+    let kept = model.talk.as_ref()?.keeping.is_some();
+    let detail = if kept { words.chat_go_on_kept() } else { words.chat_go_on_detail() };
+    let title = words.chat_go_on();
     let spoken = words.chat_service_spoken(&title, &detail);
     Some(Lead { symbol: Symbol::Chat, title, detail, spoken }.to("conversation", ScreenName::Conversation))
 }

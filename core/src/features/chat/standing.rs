@@ -15,12 +15,14 @@ pub(super) fn standing(talk: &Talk, words: &Words) -> Vec<Remark> {
         let unsent = talk.cut_off.then(|| Remark::new(words.chat_not_sent(), Tone::Careful));
         return [Remark::new(ended(ending, words), tone(ending))].into_iter().chain(unsent).collect();
     }
-    match conversation.link() {
+    let not_kept = talk.not_kept.then(|| Remark::new(words.chat_not_kept(), Tone::Careful));
+    let there = match conversation.link() {
         Link::Good => present(conversation, words),
         // Who is there now nobody can know.
         Link::Lost => vec![Remark::new(words.chat_lost(), Tone::Warning)],
         Link::Busy => vec![Remark::new(words.chat_busy(), Tone::Careful)],
-    }
+    };
+    there.into_iter().chain(not_kept).collect()
 }
 
 fn present(conversation: &Conversation, words: &Words) -> Vec<Remark> {

@@ -4,7 +4,7 @@ use securite_chat::{ChatId, Conversation, LONGEST, Opening, Question, WriteError
 
 use super::action::{ChatAction, ChatWish};
 use super::ask::{to_request, works};
-use super::model::{Asks, ChatModel, LINES, QuestionStage, Services, Talk};
+use super::model::{Asks, ChatModel, Keeping, Kept, LINES, QuestionStage, Services, Talk};
 use super::terms::VERSION;
 use super::{MAIL, MESSAGE, QUESTION};
 use crate::action::ScreenName;
@@ -52,6 +52,10 @@ pub(crate) fn act(model: &mut ChatModel, action: ChatAction, words: &Words, ids:
             };
             // Taken back is as if it had not been said.
             *wish = on.then_some(true);
+            Vec::new()
+        }
+        ChatAction::KeepingChosen { keeping } => {
+            model.keeping = keeping;
             Vec::new()
         }
         ChatAction::Began { service } => begin(model, service, words, ids),
@@ -103,7 +107,9 @@ fn begin(model: &mut ChatModel, service: String, words: &Words, ids: &mut WorkId
         wishes: std::mem::take(&mut model.wishes),
     };
     let mut effects = leave(model, ids);
-    model.talk = Some(Talk::new(Conversation::new(door, key, opening)));
+    let keeping = std::mem::take(&mut model.keeping).hours().map(|hours| Keeping { hours, until: None });
+    model.kept = Kept::Fine;
+    model.talk = Some(Talk { keeping, ..Talk::new(Conversation::new(door, key, opening)) });
     effects.extend(with_talk(model, ids, |_| {}));
     effects
 }
@@ -119,9 +125,13 @@ fn leave(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
 
 /// Nobody has seen the app for long: whoever takes the phone finds nothing (C2).
 pub(crate) fn gone_long(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
-    let mut effects = leave(model, ids);
+    let kept = model.talk.as_ref().is_some_and(|talk| talk.keeping.is_some());
+    // The draft is what nobody asked to keep.
+    model.talk.iter_mut().filter(|_| kept).for_each(|talk| talk.fill(String::new()));
+    let mut effects = if kept { Vec::new() } else { leave(model, ids) };
     effects.extend(closed(model, &ScreenName::ChatQuestion { service: String::new() }));
     model.wishes = Default::default();
+    model.keeping = Default::default();
     effects
 }
 

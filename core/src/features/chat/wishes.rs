@@ -1,11 +1,39 @@
 //! What a person wishes before they write (C4): one touch each, nothing is required.
 
-use super::action::{ChatAction, ChatWish};
+use super::action::{ChatAction, ChatKeeping, ChatWish};
 use super::model::ChatModel;
 use crate::action::{Symbol, Tap, Tone};
 use crate::buttons::{PageButton, PageControl};
 use crate::page::{ChoiceRow, PageBuilder, PageState};
 use crate::text::Words;
+
+/// Nothing is kept unless it is chosen here (C2).
+fn keepings(chosen: ChatKeeping, words: &Words) -> Vec<ChoiceRow> {
+    let row = |id: &str, keeping, label: String, detail| {
+        let on = keeping == chosen;
+        ChoiceRow {
+            id: id.into(),
+            chosen: on,
+            detail,
+            choose: Tap {
+                accessibility_label: if on {
+                    words.chat_keep_chosen(&label)
+                } else {
+                    words.chat_keep_choose(&label)
+                },
+                label,
+                enabled: true,
+                action: ChatAction::KeepingChosen { keeping }.into(),
+                symbol: if on { Symbol::Chosen } else { Symbol::Choice },
+            },
+        }
+    };
+    vec![
+        row("nothing", ChatKeeping::Nothing, words.chat_keep_nothing(), words.chat_keep_nothing_detail()),
+        row("day", ChatKeeping::Day, words.chat_keep_day(), words.chat_keep_detail()),
+        row("week", ChatKeeping::Week, words.chat_keep_week(), String::new()),
+    ]
+}
 
 /// Title and page.
 pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (String, PageState) {
@@ -60,7 +88,8 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
             ),
         ])
         .remark(words.chat_wishes_default(), Tone::Plain)
-        .remark(words.chat_away(), Tone::Careful)
+        .section(words.chat_keep_heading())
+        .one_of(keepings(model.keeping, words))
         .buttons(vec![PageButton { main: true, control: PageControl::Act { tap: begin } }])
         .page();
     (words.chat_wishes_title(), page)

@@ -1,5 +1,6 @@
 //! Doors that a test holds open and shut.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::context::Now;
@@ -30,6 +31,8 @@ impl Clock for ManualClock {
     }
 }
 
+static FILLED: AtomicU64 = AtomicU64::new(1);
+
 /// Counts up, so that names made from it are known.
 struct Counting(u64);
 
@@ -39,8 +42,10 @@ impl Randomness for Counting {
         self.0
     }
 
+    /// Never the same twice, in no two programs of one test.
     fn fill(&mut self, bytes: &mut [u8]) -> bool {
-        bytes.fill_with(|| self.number() as u8);
+        let filled = FILLED.fetch_add(1, Ordering::SeqCst);
+        bytes.iter_mut().zip(filled.to_le_bytes().iter().cycle()).for_each(|(byte, made)| *byte = *made);
         true
     }
 }

@@ -8,8 +8,10 @@ use serde_json::json;
 
 use super::super::*;
 use crate::action::ScreenName;
+use crate::context::Now;
 use crate::page::told;
-use crate::testing::small_atlas;
+use crate::secret::Secret;
+use crate::testing::{small_atlas, wall};
 use crate::text::{Language, ReadingLevel, Words};
 use crate::work::{Answer, Chance, Request, SendError, Work, WorkId, WorkIds};
 
@@ -20,6 +22,9 @@ pub(super) struct Desk {
     pub(super) asked: VecDeque<(WorkId, Request)>,
     pub(super) waiting: VecDeque<WorkId>,
     pub(super) words: &'static Words,
+    pub(super) now: Now,
+    /// What the device has sealed.
+    pub(super) sealed: Option<Secret>,
 }
 
 impl Desk {
@@ -34,7 +39,10 @@ impl Desk {
         let model =
             ChatModel { door: Some(door), chance: Chance::from(Some([1; 32])), ..ChatModel::default() };
         let words = Words::of(Language::French, ReadingLevel::Standard);
+        let now = wall("2026-11-29T10:00");
         Desk {
+            now,
+            sealed: None,
             model,
             ids: WorkIds::default(),
             server,
@@ -45,7 +53,17 @@ impl Desk {
     }
 
     fn take(&mut self, works: Vec<Work>) {
-        for work in works {
+        let effects = sealing(&mut self.model, works);
+        // What must outlive a kill is written before anything goes out.
+        assert!(!effects.iter().skip(1).any(|effect| matches!(effect, ChatEffect::Seal(_))));
+        for effect in effects {
+            let work = match effect {
+                ChatEffect::Seal(secret) => {
+                    self.sealed = secret;
+                    continue;
+                }
+                ChatEffect::Wait(work) => work,
+            };
             match work {
                 Work::Send { id, request } => self.asked.push_back((id, request)),
                 Work::Wake { id, .. } => self.waiting.push_back(id),
@@ -98,19 +116,24 @@ impl Desk {
     /// Answers what is asked, and what comes of it, a few times.
     pub(super) fn settle(&mut self, fate: Fate) {
         for _ in 0..10 {
-            let works = match (self.waiting.pop_front(), self.asked.pop_front()) {
-                (Some(id), asked) => {
-                    asked.into_iter().for_each(|asked| self.asked.push_front(asked));
-                    woke(&mut self.model, id, &mut self.ids)
-                }
-                (None, Some((id, request))) => {
-                    let answer = self.server.ask(&to_chat(request), fate);
-                    answered(&mut self.model, id, from_chat(answer), &mut self.ids)
-                }
-                (None, None) => return,
-            };
-            self.take(works);
+            self.step(fate);
         }
+    }
+
+    /// A time that was waited for passes; where there is none, a request has this fate.
+    pub(super) fn step(&mut self, fate: Fate) {
+        let works = match (self.waiting.pop_front(), self.asked.pop_front()) {
+            (Some(id), asked) => {
+                asked.into_iter().for_each(|asked| self.asked.push_front(asked));
+                woke(&mut self.model, id, self.now, &mut self.ids)
+            }
+            (None, Some((id, request))) => {
+                let answer = self.server.ask(&to_chat(request), fate);
+                answered(&mut self.model, id, self.now, from_chat(answer), &mut self.ids)
+            }
+            (None, None) => return,
+        };
+        self.take(works);
     }
 
     /// Answers the next request so.
@@ -121,7 +144,7 @@ impl Desk {
     /// Answers the request at this place so.
     pub(super) fn answer_at(&mut self, at: usize, answer: Result<Answer, SendError>) {
         let (id, _) = self.asked.remove(at).unwrap();
-        let works = answered(&mut self.model, id, answer, &mut self.ids);
+        let works = answered(&mut self.model, id, self.now, answer, &mut self.ids);
         self.take(works);
     }
 
@@ -129,8 +152,20 @@ impl Desk {
     pub(super) fn answer_next(&mut self) {
         let (id, request) = self.asked.pop_front().unwrap();
         let answer = from_chat(self.server.ask(&to_chat(request), Fate::Arrives));
-        let works = answered(&mut self.model, id, answer, &mut self.ids);
+        let works = answered(&mut self.model, id, self.now, answer, &mut self.ids);
         self.take(works);
+    }
+
+    /// The program is killed and started anew, with what it had sealed and the same servers.
+    pub(super) fn killed(mut self) -> Self {
+        let (server, sealed) = (std::mem::replace(&mut self.server, Server::new()), self.sealed.take());
+        let mut desk = Desk { server, now: self.now, sealed, ..Desk::new() };
+        // Each start has another secret.
+        let made = self.model.chance.id().unwrap();
+        desk.model.chance = Chance::from(Some(std::array::from_fn(|at| made[at % 16])));
+        let works = unsealed(&mut desk.model, desk.sealed.clone(), &mut desk.ids);
+        desk.take(works);
+        desk
     }
 
     /// What is under way.

@@ -31,7 +31,7 @@ fn the_first_page_says_what_it_is_not_for_then_who_is_there() {
         [Redemander]
         Plain: Des policiers ou des gendarmes vous lisent et vous répondent.
         Plain: Ils voient ce que vous écrivez, pas votre nom. L’adresse de votre connexion est gardée à part, scellée : elle n’est ouverte que si c’est grave ou urgent, et cela est noté.
-        Plain: À la fin, la conversation est effacée du serveur, en 7 jours au plus. Sur cet appareil, rien n’est écrit.
+        Plain: À la fin, la conversation est effacée du serveur, en 7 jours au plus. Sur cet appareil, rien n’est écrit si vous ne le demandez pas.
         Plain: Personne ne promet le délai de la réponse.
     "#]].assert_eq(&desk.page());
 }
@@ -90,7 +90,10 @@ fn a_wish_is_one_touch_and_none_is_required() {
         ( ) Je peux écrire sans danger Personne près de moi ne lit ce que j’écris.
         ( ) Un agent peut m’appeler Donnez le numéro dans la conversation.
         Plain: Sans votre accord, personne ne vous appelle ni ne vient, sauf danger grave : votre anonymat peut alors être levé.
-        Careful: La conversation se termine et s’efface si vous fermez l’application, ou la quittez plus de 15 minutes.
+        ## Garder la conversation
+        (x) Ne rien garder Elle se termine et s’efface si vous fermez l’application, ou la quittez plus de 15 minutes.
+        ( ) La garder un jour au plus Gardée scellée sur cet appareil, jusqu’à ce que vous la terminiez. Qui ouvre votre appareil peut la retrouver.
+        ( ) La garder sept jours au plus
         [!Commencer]
     "#]].assert_eq(&page(&desk));
     desk.act(ChatAction::WishSet { wish: ChatWish::MayCall, on: true });

@@ -1,0 +1,139 @@
+//! Keeping a conversation over the end of the program, where a person chose that at its start (C2): its session and
+//! what is not sent yet, sealed; what was said comes again from the homeserver.
+//!
+//! One idea: what is to be sealed is computed after every change and compared with what is sealed. It is written before
+//! the work that the change asks for, so that nothing goes out that a kill would forget.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::UTC;
+use securite_chat::{Conversation, Door};
+use serde::{Deserialize, Serialize};
+
+use super::action::ChatKeeping;
+use super::model::{ChatModel, Keeping, Kept, Talk};
+use crate::context::Now;
+use crate::secret::Secret;
+use crate::work::{Owner, Work, WorkId, WorkIds};
+
+/// What is to be done for the chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChatEffect {
+    /// Ask, wait, call off.
+    Wait(Work),
+    /// Keep this sealed; `None`: nothing any more.
+    Seal(Option<Secret>),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    /// How long it is kept, in hours.
+    hours: i64,
+    /// Until when; `None`: the door has not answered yet.
+    until: Option<DateTime<Utc>>,
+    /// [`Conversation::kept`], as text.
+    conversation: String,
+}
+
+impl ChatKeeping {
+    /// For so many hours; `None`: not at all.
+    pub(super) fn hours(self) -> Option<i64> {
+        match self {
+            ChatKeeping::Nothing => None,
+            ChatKeeping::Day => Some(24),
+            ChatKeeping::Week => Some(7 * 24),
+        }
+    }
+}
+
+/// The works, and before them what is to be sealed, if it is another than what is.
+pub(crate) fn sealing(model: &mut ChatModel, works: Vec<Work>) -> Vec<ChatEffect> {
+    let waits = |works: Vec<Work>| works.into_iter().map(ChatEffect::Wait);
+    // What was kept is not judged yet.
+    if model.resuming.is_some() && model.talk.is_none() {
+        return waits(works).collect();
+    }
+    let wanted = model.talk.as_ref().and_then(to_seal);
+    let seal = (wanted != model.sealed).then(|| ChatEffect::Seal(wanted.clone()));
+    model.sealed = wanted;
+    seal.into_iter().chain(waits(works)).collect()
+}
+
+fn to_seal(talk: &Talk) -> Option<Secret> {
+    let Keeping { hours, until } = talk.keeping?;
+    if talk.conversation.ending().is_some() || talk.conversation.closing() {
+        return None;
+    }
+    let conversation = String::from_utf8(talk.conversation.kept()).ok()?;
+    // These types are always JSON.
+    serde_json::to_vec(&Sealed { hours, until, conversation }).ok().map(Secret::from)
+}
+
+/// The door has answered, or time has passed: the term begins, or has ended.
+pub(super) fn term(talk: &mut Talk, at: Now) {
+    let now = instant(at);
+    talk.keeping = talk.keeping.and_then(|Keeping { hours, until }| match until {
+        None if talk.conversation.is_open() => {
+            Some(Keeping { hours, until: Some(now + TimeDelta::hours(hours)) })
+        }
+        Some(until) if now >= until => None,
+        other => Some(Keeping { hours, until: other }),
+    });
+}
+
+/// What was kept sealed was opened at the start, if there was something: whether its term has ended is asked first.
+pub(crate) fn unsealed(model: &mut ChatModel, secret: Option<Secret>, ids: &mut WorkIds) -> Vec<Work> {
+    let Some(secret) = secret else { return Vec::new() };
+    model.sealed = Some(secret);
+    let id = ids.next(Owner::Chat);
+    model.resuming = Some(id);
+    vec![Work::Wake { id, after: std::time::Duration::ZERO }]
+}
+
+/// The time is known: the conversation goes on, or is forgotten.
+pub(super) fn resumed(model: &mut ChatModel, id: WorkId, at: Now) -> bool {
+    if model.resuming != Some(id) {
+        return false;
+    }
+    model.resuming = None;
+    // One that was begun meanwhile has taken its place.
+    if model.talk.is_some() {
+        return true;
+    }
+    let talk =
+        model.sealed.as_ref().zip(model.door.clone()).and_then(|(sealed, door)| open(sealed, door, at));
+    if talk.is_none() {
+        model.kept = Kept::Lost;
+    }
+    model.talk = talk;
+    true
+}
+
+fn open(sealed: &Secret, door: Door, at: Now) -> Option<Talk> {
+    let Sealed { hours, until, conversation } = serde_json::from_slice(sealed.bytes()).ok()?;
+    let now = instant(at);
+    let until = until.unwrap_or(now + TimeDelta::hours(hours));
+    // A clock that was set back would keep it for longer than was chosen.
+    if until <= now || until > now + TimeDelta::hours(hours) {
+        return None;
+    }
+    let conversation = Conversation::resumed(door, conversation.as_bytes())?;
+    let keeping = Some(Keeping { hours, until: Some(until) });
+    Some(Talk { keeping, ..Talk::new(conversation) })
+}
+
+/// What was to be kept is not: it is in memory alone, and that is said.
+pub(crate) fn not_sealed(model: &mut ChatModel) {
+    model.sealed = None;
+    if let Some(talk) = &mut model.talk {
+        talk.not_kept = talk.keeping.take().is_some();
+    }
+}
+
+/// What was kept could not be opened.
+pub(crate) fn kept_is(model: &mut ChatModel, kept: Kept) {
+    model.kept = kept;
+}
+
+fn instant(now: Now) -> DateTime<Utc> {
+    now.local(UTC).and_utc()
+}
