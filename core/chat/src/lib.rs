@@ -10,6 +10,7 @@
 
 mod answer;
 mod conversation;
+mod danger;
 mod door;
 mod event;
 mod id;
@@ -28,6 +29,7 @@ mod text;
 mod timeline;
 
 pub use conversation::{Call, Command, Conversation, Ending, Link};
+pub use danger::tells_of_danger;
 pub use door::{Door, Unreadable, leave_question, read_services, services};
 pub use id::ChatId;
 pub use opening::{Opening, Question, ServiceStanding, Wishes};

@@ -2,6 +2,7 @@
 
 mod answers;
 mod course;
+mod danger;
 mod faults;
 mod phone;
 mod texts;
