@@ -319,3 +319,23 @@ fn what_was_not_sent_when_it_ended_is_said() {
     state(&mut desk, json!({"state": "closed", "closed_by": "officer"}));
     assert!(desk.standing().contains("ne partira plus"), "{}", desk.standing());
 }
+
+#[test]
+fn words_of_danger_bring_17_and_114_at_once_and_they_stay() {
+    let mut desk = claimed();
+    desk.typed(MESSAGE, "bonjour, je voudrais un renseignement");
+    assert!(desk.screen().alarm.is_none());
+    // Before it is sent; and nothing is blocked by it.
+    desk.typed(MESSAGE, "il est derrière la porte il va me tuer");
+    let alarm = desk.screen().alarm.unwrap();
+    let links: Vec<String> = alarm.links.iter().map(crate::links::told).collect();
+    assert_eq!(links, ["tel:17", "sms:114"]);
+    assert!(desk.screen().send.unwrap().enabled && desk.asks().iter().all(|asked| asked.contains("sync")));
+    desk.typed(MESSAGE, "");
+    assert!(desk.screen().alarm.is_some());
+    // What an officer writes says nothing of the person.
+    let mut other = claimed();
+    other.server.says(OFFICER, "il va vous tuer");
+    other.settle(Fate::Arrives);
+    assert!(other.screen().alarm.is_none());
+}
