@@ -15,9 +15,10 @@ const SILENT: [&str; 7] = [
 ];
 
 /// Words that stand in code for a reason.
-const APART: [&str; 5] = [
+const APART: [&str; 6] = [
     // The command line: read before any language is known, by those who type commands.
     "terminal/src/arguments.rs",
+    "terminal/src/commands/chat.rs",
     "terminal/src/commands/update.rs",
     "terminal/src/faults.rs",
     "terminal/src/profile.rs",
