@@ -10,6 +10,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("securite-pack", &[]),
     ("securite-signed", &[]),
     ("securite-stations", &["securite-places"]),
+    ("securite-guichet", &[]),
     ("securite-publisher", &["securite-hours", "securite-places", "securite-signed", "securite-stations"]),
     (
         "securite-core",

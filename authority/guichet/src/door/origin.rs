@@ -1,0 +1,54 @@
+//! Where a request comes from: the connection, or what a trusted proxy says.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::http::HeaderMap;
+
+use crate::rights::Origin;
+
+/// Behind a trusted proxy it is the last address of `X-Forwarded-For` that is no trusted proxy: what stands before it
+/// was written by whoever asks.
+pub(super) fn origin(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> Origin {
+    let trusted = |address: &IpAddr| proxies.contains(&address.to_canonical());
+    let direct = Origin { address: peer.ip().to_canonical(), port: Some(peer.port()) };
+    if !trusted(&peer.ip()) {
+        return direct;
+    }
+    let lines: Vec<&str> =
+        headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
+    let all: Vec<&str> = lines.iter().flat_map(|line| line.split(',')).map(str::trim).collect();
+    for text in all.into_iter().rev() {
+        match text.parse::<IpAddr>() {
+            Ok(address) if trusted(&address) => (),
+            Ok(address) => return Origin { address: address.to_canonical(), port: None },
+            // Nothing before it can be believed.
+            Err(_) => return direct,
+        }
+    }
+    direct
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{HeaderMap, HeaderValue};
+
+    use super::origin;
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed() {
+        let proxies = ["127.0.0.1".parse().unwrap(), "10.0.0.1".parse().unwrap()];
+        let check = |peer: &str, said: &str, expected: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("x-forwarded-for", HeaderValue::from_str(said).unwrap());
+            let address = origin(peer.parse().unwrap(), &headers, &proxies).address;
+            assert_eq!(address.to_string(), expected, "{peer} {said}");
+        };
+        check("192.0.2.9:1", "192.0.2.1", "192.0.2.9");
+        check("127.0.0.1:1", "192.0.2.1", "192.0.2.1");
+        check("[::ffff:127.0.0.1]:1", "192.0.2.1", "192.0.2.1");
+        check("127.0.0.1:1", "198.51.100.7, 192.0.2.1, 10.0.0.1", "192.0.2.1");
+        check("127.0.0.1:1", "192.0.2.1, unknown", "127.0.0.1");
+        check("127.0.0.1:1", "", "127.0.0.1");
+        check("127.0.0.1:1", "2001:db8::1", "2001:db8::1");
+    }
+}

@@ -1,0 +1,55 @@
+//! Announcements: what officers see of a conversation before they claim it. No word of the person.
+
+use serde_json::json;
+
+use crate::conversation::{ANNOUNCEMENT, Announcement};
+use crate::matrix::MatrixError;
+use crate::words;
+
+use super::Server;
+
+impl Server {
+    /// Announces a conversation in a duty room; the announcement before, if there is one, goes.
+    pub(super) async fn announce(&self, id: &str, service: &str) -> Result<(), MatrixError> {
+        let Some(held) = self.memory().held(id) else { return Ok(()) };
+        let Some(duty) = self.memory().duty_room(service) else { return Ok(()) };
+        let mut desk = held.desk;
+        let waits_ms = self.now().saturating_sub(desk.waiting_since_ts);
+        let content = json!({
+            "msgtype": "m.notice",
+            "body": words::announcement(desk.number, &held.conversation, waits_ms),
+            ANNOUNCEMENT: { "room": held.room, "number": desk.number },
+        });
+        let txn = format!("announce-{id}-{}", desk.announcements);
+        let event_id = self.matrix.send(&duty, "m.room.message", &txn, content).await?;
+        let before = desk.announcement.replace(Announcement { service: service.to_owned(), event_id });
+        desk.announcements += 1;
+        self.put_desk(&held.room, &desk).await?;
+        match before {
+            Some(before) => self.redact_announcement(&before).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Takes an announcement back.
+    pub(super) async fn redact_announcement(&self, announcement: &Announcement) -> Result<(), MatrixError> {
+        let duty = self.memory().duty_room(&announcement.service);
+        match duty {
+            Some(duty) => self.matrix.redact(&duty, &announcement.event_id).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Says something in a duty room.
+    pub(super) async fn say_on_duty(
+        &self,
+        service: &str,
+        txn: &str,
+        body: String,
+        to: &[&str],
+    ) -> Result<(), MatrixError> {
+        let Some(duty) = self.memory().duty_room(service) else { return Ok(()) };
+        let content = json!({ "msgtype": "m.notice", "body": body, "m.mentions": { "user_ids": to } });
+        self.matrix.send(&duty, "m.room.message", txn, content).await.map(drop)
+    }
+}

@@ -1,0 +1,69 @@
+//! Closing: by the person, by an officer, by silence.
+//!
+//! One idea: first the room says that it is closed, and from then on every step can be taken again, by whoever finds the
+//! room so: the next request, the next moment, the next start. The guichet leaves last; then the homeserver forgets and
+//! purges the room.
+
+use crate::conversation::{ClosedBy, RoomState, Stage};
+use crate::matrix::MatrixError;
+
+use super::{Server, alias};
+
+impl Server {
+    /// Closes a conversation; one that is over stays so.
+    pub async fn close(&self, id: &str, by: ClosedBy) -> Result<(), MatrixError> {
+        let _alone = self.locks.lock(id).await;
+        let Some(held) = self.memory().held(id) else { return Ok(()) };
+        let room = held.room;
+        match self.load(&room).await {
+            Ok(Some(state)) => self.close_room(id, &room, state, by).await?,
+            // Half of it is gone, or the guichet was sent away: what is left is ended all the same.
+            Ok(None) => self.empty(id, &room, &[]).await?,
+            Err(error) if error.may_pass() => return Err(error),
+            Err(_) => self.empty(id, &room, &[]).await?,
+        }
+        self.memory().end(id);
+        self.shared.limits().ended(id, self.now());
+        Ok(())
+    }
+
+    async fn close_room(
+        &self,
+        id: &str,
+        room: &str,
+        state: RoomState,
+        by: ClosedBy,
+    ) -> Result<(), MatrixError> {
+        let mut conversation = state.conversation;
+        if conversation.state != Stage::Closed {
+            let officer = conversation.officer.take();
+            conversation.state = Stage::Closed;
+            conversation.closed_by = Some(by);
+            self.put_conversation(id, room, &conversation).await?;
+            let act = match by {
+                ClosedBy::Person => "closed by the person",
+                ClosedBy::Officer => "closed by the officer",
+                ClosedBy::Silence => "closed by silence",
+            };
+            self.note_act(act, room, officer.as_deref()).await;
+        }
+        if let Some(announcement) = &state.desk.announcement {
+            self.redact_announcement(announcement).await?;
+        }
+        let here = |membership: &str| ["join", "invite"].contains(&membership);
+        let members = state.members.iter().filter(|(_, membership)| here(membership));
+        let members: Vec<&str> = members.map(|(user, _)| user.as_str()).collect();
+        self.empty(id, room, &members).await
+    }
+
+    /// Ends the account, sends everybody away, takes the alias and leaves.
+    async fn empty(&self, id: &str, room: &str, members: &[&str]) -> Result<(), MatrixError> {
+        let (person, sender) = (self.person(id), self.matrix.sender());
+        self.matrix.erase(&person).await?;
+        for user in members.iter().filter(|user| **user != person && **user != sender) {
+            self.matrix.kick(room, user).await?;
+        }
+        self.matrix.remove_alias(&alias(id)).await?;
+        self.matrix.leave(room).await
+    }
+}

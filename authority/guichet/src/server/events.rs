@@ -1,0 +1,162 @@
+//! What the homeserver tells: transactions of events, each at least once.
+
+use std::collections::VecDeque;
+
+use serde_json::Value;
+use tracing::warn;
+
+use crate::conversation::{ANNOUNCEMENT, ClosedBy};
+use crate::matrix::{Event, MatrixError};
+
+use super::Server;
+use super::commands::command;
+
+/// So many transactions are remembered: a homeserver repeats only its last.
+const SEEN: usize = 100;
+
+/// Transactions that are done.
+#[derive(Default)]
+pub(super) struct Seen(VecDeque<String>);
+
+impl Server {
+    /// Does what events ask for, in their order. An error: it is not done, and the homeserver comes again with all.
+    pub async fn transaction(&self, txn: &str, events: Vec<Value>) -> Result<(), MatrixError> {
+        if !self.is_ready() {
+            return Err(MatrixError::Down("the start is not over"));
+        }
+        let mut seen = self.seen.lock().await;
+        if seen.0.iter().any(|old| old == txn) {
+            return Ok(());
+        }
+        // One that is no event would come again for ever.
+        let events = events.into_iter().filter_map(|event| serde_json::from_value::<Event>(event).ok());
+        for event in events {
+            match self.happened(&event).await {
+                Err(error) if error.may_pass() => return Err(error),
+                Err(error) => warn!(%error, kind = kind(&event), "an event was passed over"),
+                Ok(()) => (),
+            }
+        }
+        seen.0.push_back(txn.to_owned());
+        if seen.0.len() > SEEN {
+            seen.0.pop_front();
+        }
+        Ok(())
+    }
+
+    async fn happened(&self, event: &Event) -> Result<(), MatrixError> {
+        let (on_duty, of_room) = {
+            let memory = self.memory();
+            (memory.on_duty_in(&event.room_id), memory.of_room(&event.room_id))
+        };
+        match (on_duty, of_room) {
+            (Some(service), _) => self.on_duty(&service, event).await,
+            (None, Some(id)) => self.in_conversation(&id, event).await,
+            (None, None) => self.elsewhere(event).await,
+        }
+    }
+
+    async fn on_duty(&self, service: &str, event: &Event) -> Result<(), MatrixError> {
+        match event.kind.as_str() {
+            "m.room.member" => self.duty_changed(service, event).await,
+            "m.reaction" if event.sender != self.matrix.sender() => {
+                let to = related(event, "event_id");
+                match self.announced(&event.room_id, to).await? {
+                    Some(id) => self.claim(&id, &event.sender, service).await,
+                    None => Ok(()),
+                }
+            }
+            "m.room.message" if event.sender != self.matrix.sender() => {
+                self.maybe_answer(service, event).await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The conversation that an event announces.
+    async fn announced(&self, duty: &str, event_id: &str) -> Result<Option<String>, MatrixError> {
+        let known = self.memory().announced_by(event_id);
+        if known.is_some() || event_id.is_empty() {
+            return Ok(known);
+        }
+        // A crash may have announced it twice.
+        let Some(event) = self.matrix.event(duty, event_id).await? else { return Ok(None) };
+        let room = event.content.get(ANNOUNCEMENT).and_then(|it| it.get("room")).and_then(Value::as_str);
+        let ours = event.sender == self.matrix.sender();
+        Ok(room.filter(|_| ours).and_then(|room| self.memory().of_room(room)))
+    }
+
+    /// Who is in the duty room is on duty. Whoever leaves by themselves may come back: an invitation stands.
+    async fn duty_changed(&self, service: &str, event: &Event) -> Result<(), MatrixError> {
+        let Some(user) = event.state_key.clone().filter(|user| *user != self.matrix.sender()) else {
+            return Ok(());
+        };
+        let is_in = event.text("membership") == "join";
+        let was_in = {
+            let mut memory = self.memory();
+            if !is_in {
+                memory.in_a_row.remove(&user);
+            }
+            let duty = memory.duty.entry(service.to_owned()).or_default();
+            if is_in { !duty.officers.insert(user.clone()) } else { duty.officers.remove(&user) }
+        };
+        let listed = self.services.iter().any(|it| it.id == service && it.officers.contains(&user));
+        if was_in && !is_in && listed && event.sender == user {
+            self.matrix.invite(&event.room_id, &user).await?;
+        }
+        Ok(())
+    }
+
+    async fn in_conversation(&self, id: &str, event: &Event) -> Result<(), MatrixError> {
+        let Some(held) = self.memory().held(id) else { return Ok(()) };
+        let officer = held.conversation.officer.as_deref();
+        match (event.kind.as_str(), event.state_key.as_deref()) {
+            ("m.room.message", None) if event.sender != self.matrix.sender() => {
+                let at = event.origin_server_ts.min(self.now());
+                self.memory().change(id, |held| held.last_word_ts = held.last_word_ts.max(at));
+                match command(event.text("body")) {
+                    Some(command) if officer == Some(event.sender.as_str()) => {
+                        self.obey(id, event, command).await
+                    }
+                    _ => Ok(()),
+                }
+            }
+            ("m.room.member", Some(user)) => {
+                let membership = event.text("membership");
+                match membership {
+                    "join" if officer == Some(user) => self.officer_came(id, user).await,
+                    "leave" | "ban" if officer == Some(user) => self.officer_left(id, user).await,
+                    "leave" | "ban" if user == self.person(id) => self.close(id, ClosedBy::Person).await,
+                    _ => Ok(()),
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A person's account has no business in other rooms: it leaves those that it makes.
+    async fn elsewhere(&self, event: &Event) -> Result<(), MatrixError> {
+        let a_person = event.sender.starts_with("@usager-");
+        if event.kind == "m.room.create" && a_person {
+            warn!("an account of a person made a room: it leaves");
+            return self.matrix.leave_as(&event.room_id, &event.sender).await;
+        }
+        Ok(())
+    }
+}
+
+/// Of what an event says about another.
+pub(super) fn related<'a>(event: &'a Event, name: &str) -> &'a str {
+    let relation = event.content.get("m.relates_to");
+    relation.and_then(|relation| relation.get(name)).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// For the log: types of Matrix alone, since anybody may send any other.
+fn kind(event: &Event) -> &'static str {
+    match event.kind.as_str() {
+        "m.room.message" => "message",
+        "m.room.member" => "member",
+        "m.reaction" => "reaction",
+        _ => "other",
+    }
+}

@@ -1,0 +1,196 @@
+//! Opening: an account, a room, an announcement; and the same again for the same key.
+
+use serde_json::{Value, json};
+
+use crate::config::Secret;
+use crate::conversation::{
+    CONVERSATION, Conversation, DESK, Desk, Language, QUEUE, Queue, RoomState, Stage, Wishes,
+};
+use crate::door::Refusal;
+use crate::limits::Source;
+use crate::matrix::{MatrixError, NewRoom};
+use crate::rights::Origin;
+
+use super::memory::{Held, Known};
+use super::queue::delay;
+use super::{Server, alias, person_name};
+
+/// The device of every person: the same again lets the homeserver recognise what was sent twice.
+const DEVICE: &str = "PHONE";
+
+/// What a phone asks for.
+pub struct Opening {
+    /// Names account and room; made of service and key.
+    pub id: String,
+    /// Which.
+    pub service: String,
+    /// The version that was accepted.
+    pub terms: String,
+    /// In which.
+    pub language: Language,
+    /// What the person said at the start.
+    pub wishes: Wishes,
+    /// Who pays, if it is a flood.
+    pub source: Source,
+    /// Sealed, never looked at.
+    pub origin: Origin,
+}
+
+/// What a phone needs to write.
+pub struct Session {
+    /// The account.
+    pub user_id: String,
+    /// Of the device.
+    pub token: Secret,
+    /// The device.
+    pub device: &'static str,
+    /// Where.
+    pub room: String,
+}
+
+impl Server {
+    /// Opens a conversation, or finds the one of this key.
+    pub async fn open(&self, asked: &Opening) -> Result<Session, Refusal> {
+        if !self.is_ready() {
+            return Err(Refusal::Homeserver);
+        }
+        let _alone = self.locks.lock(&asked.id).await;
+        let known = self.memory().known(&asked.id);
+        let held = match known {
+            Known::Ended => return Err(Refusal::Ended),
+            Known::Open(held) => Some(*held),
+            Known::Nothing => {
+                if self.memory().officers(&asked.service) == 0 {
+                    return Err(Refusal::Closed);
+                }
+                let admitted = self.shared.limits().admit(asked.source, &asked.id, self.now());
+                admitted.map_err(Refusal::TooMany)?;
+                None
+            }
+        };
+        let opened = self.opened(asked, held).await;
+        if opened.is_err() && self.memory().held(&asked.id).is_none() {
+            self.shared.limits().release(&asked.id);
+        }
+        opened
+    }
+
+    async fn opened(&self, asked: &Opening, held: Option<Held>) -> Result<Session, Refusal> {
+        let name = person_name(&asked.id);
+        if held.is_none() {
+            self.matrix.register(&name).await?;
+        }
+        let login = match self.matrix.login(&name, DEVICE).await {
+            // The account outlives its conversation, by its name alone: that is how a key is known to be used up.
+            Err(MatrixError::Refused { status: 401 | 403, .. }) => {
+                self.memory().note_ended(&asked.id);
+                return Err(Refusal::Ended);
+            }
+            login => login?,
+        };
+        let user_id = self.matrix.user(&name);
+        let held = match held {
+            Some(held) => held,
+            None => self.made_room(asked, &user_id).await?,
+        };
+        self.matrix.join(&held.room, &user_id).await?;
+        if held.desk.announcement.is_none() {
+            self.keep_address(&asked.id, &held.room, &asked.origin).await?;
+            self.announce(&asked.id, &asked.service).await?;
+        }
+        Ok(Session { user_id, token: login.token, device: DEVICE, room: held.room })
+    }
+
+    /// Makes the room, or reads the one that is there because an answer was lost.
+    async fn made_room(&self, asked: &Opening, user_id: &str) -> Result<Held, Refusal> {
+        let (conversation, desk, queue) = self.beginning(asked);
+        let made = self
+            .matrix
+            .make_room(NewRoom {
+                alias: &alias(&asked.id),
+                name: &format!("Conversation {}", desk.number),
+                invite: &[user_id],
+                state: vec![
+                    (CONVERSATION, json!(conversation)),
+                    (DESK, json!(desk)),
+                    (QUEUE, json!(queue)),
+                    ("m.room.guest_access", json!({ "guest_access": "forbidden" })),
+                    ("m.room.retention", json!({ "max_lifetime": self.shared.rules.term_ms })),
+                ],
+                powers: powers(),
+            })
+            .await?;
+        let state = if made.new {
+            Some(RoomState { conversation, desk, queue: Some(queue), members: Default::default() })
+        } else {
+            self.load(&made.room).await?
+        };
+        let state = state.ok_or(Refusal::Homeserver)?;
+        let held = held(made.room, state, self.now());
+        let closed = held.conversation.state == Stage::Closed;
+        self.memory().hold(held.clone());
+        if closed { Err(Refusal::Ended) } else { Ok(held) }
+    }
+
+    fn beginning(&self, asked: &Opening) -> (Conversation, Desk, Queue) {
+        let (now, mut memory) = (self.now(), self.memory());
+        let conversation = Conversation {
+            service: asked.service.clone(),
+            terms: asked.terms.clone(),
+            language: asked.language,
+            state: Stage::Waiting,
+            officer: None,
+            opened_ts: now,
+            handed_over: false,
+            wishes: asked.wishes,
+            closed_by: None,
+        };
+        let desk = Desk {
+            id: asked.id.clone(),
+            number: memory.next_number(),
+            announcement: None,
+            announcements: 0,
+            waiting_since_ts: now,
+            claimed_ts: None,
+            leaving: None,
+            last_officer: None,
+        };
+        let queue = Queue {
+            position: memory.waiting(&asked.service) + 1,
+            delay_s: delay(memory.waits(&asked.service), now),
+            officers: memory.officers(&asked.service),
+        };
+        (conversation, desk, queue)
+    }
+}
+
+/// A conversation as its room tells it.
+pub(super) fn held(room: String, state: RoomState, now: u64) -> Held {
+    let officer = state.conversation.officer.as_deref();
+    let officer_came = officer.is_some_and(|officer| state.is_in(officer));
+    let last_word_ts = state.conversation.opened_ts;
+    Held {
+        room,
+        officer_came,
+        last_word_ts,
+        conversation: state.conversation,
+        desk: state.desk,
+        queue: state.queue,
+        queue_ts: now,
+    }
+}
+
+/// The person, and an officer, may send messages and nothing else; all else is the guichet's, who made the room.
+fn powers() -> Value {
+    json!({
+        "users_default": 0,
+        "events": { "m.room.message": 0 },
+        "events_default": 50,
+        "state_default": 100,
+        "invite": 100,
+        "kick": 100,
+        "ban": 100,
+        "redact": 100,
+        "notifications": { "room": 100 },
+    })
+}

@@ -1,0 +1,178 @@
+//! Questions left by e-mail: a notice in the duty room, and the officer's reply on its way.
+//!
+//! One idea: the state of the duty room says which questions stand, by the key they were asked with; the address and the
+//! words stand in the notice alone, and go with it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tracing::{info, warn};
+
+use crate::conversation::{Language, QUESTION};
+use crate::door::Refusal;
+use crate::limits::Source;
+use crate::mail::{Letter, MailError};
+use crate::matrix::{Event, MatrixError};
+use crate::words;
+
+use super::Server;
+use super::events::related;
+
+/// After a mail server that did not take a letter, so long until the next try.
+const AGAIN_MS: u64 = 60_000;
+
+/// A question that stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Question {
+    pub(super) service: String,
+    pub(super) number: u64,
+    pub(super) asked_ts: u64,
+    /// The notice. `None`: it is not known to have been sent.
+    pub(super) notice: Option<String>,
+    /// The officer's reply, once there is one.
+    pub(super) reply: Option<String>,
+    /// Not before this it is tried again.
+    #[serde(skip)]
+    pub(super) not_before_ts: u64,
+}
+
+/// What a phone asks.
+pub struct Asked {
+    /// Made of service and key.
+    pub id: String,
+    /// Which.
+    pub service: String,
+    /// In which the answer is framed.
+    pub language: Language,
+    /// Where the answer goes.
+    pub email: String,
+    /// At most 4,000 characters.
+    pub question: String,
+    /// Who pays, if it is a flood.
+    pub source: Source,
+}
+
+impl Server {
+    /// Puts a question into the duty room; the same key again puts it there once.
+    pub async fn ask(&self, asked: &Asked) -> Result<(), Refusal> {
+        if self.shared.mailer.is_none() {
+            return Err(Refusal::Closed);
+        }
+        let duty = self.memory().duty_room(&asked.service).filter(|_| self.is_ready());
+        let duty = duty.ok_or(Refusal::Homeserver)?;
+        let _alone = self.locks.lock(&asked.id).await;
+        let known = self.memory().questions.get(&asked.id).cloned();
+        let mut question = match known {
+            Some(question) if question.notice.is_some() => return Ok(()),
+            Some(question) => question,
+            None => {
+                let now = self.now();
+                self.shared.limits().admit_question(asked.source, now).map_err(Refusal::TooMany)?;
+                let (service, number) = (asked.service.clone(), self.memory().next_number());
+                Question { service, number, asked_ts: now, notice: None, reply: None, not_before_ts: 0 }
+            }
+        };
+        self.put_question(&duty, &asked.id, &question).await?;
+        let content = json!({
+            "msgtype": "m.notice",
+            "body": words::question(question.number, asked.language, &asked.email, &asked.question),
+            QUESTION: { "number": question.number, "language": asked.language, "email": asked.email },
+        });
+        let txn = format!("question-{}", asked.id);
+        question.notice = Some(self.matrix.send(&duty, "m.room.message", &txn, content).await?);
+        self.put_question(&duty, &asked.id, &question).await?;
+        Ok(())
+    }
+
+    async fn put_question(&self, duty: &str, id: &str, question: &Question) -> Result<(), MatrixError> {
+        self.matrix.put_state(duty, QUESTION, id, json!(question)).await?;
+        self.memory().questions.insert(id.to_owned(), question.clone());
+        Ok(())
+    }
+
+    /// An officer replied to something in the duty room.
+    pub(super) async fn maybe_answer(&self, service: &str, event: &Event) -> Result<(), MatrixError> {
+        let reply = event.content.get("m.relates_to").and_then(|it| it.get("m.in_reply_to"));
+        let to = reply.and_then(|it| it.get("event_id")).and_then(Value::as_str);
+        // An answer that is edited has left already.
+        let Some(to) = to.filter(|_| related(event, "rel_type") != "m.replace") else { return Ok(()) };
+        let found = {
+            let memory = self.memory();
+            let mut all = memory.questions.iter();
+            all.find(|(_, it)| it.notice.as_deref() == Some(to)).map(|(id, it)| (id.clone(), it.clone()))
+        };
+        let Some((id, mut question)) = found.filter(|(_, it)| it.service == service) else { return Ok(()) };
+        let _alone = self.locks.lock(&id).await;
+        if question.reply.is_some() || words::without_quotation(event.text("body")).is_empty() {
+            return Ok(());
+        }
+        question.reply = Some(event.event_id.clone());
+        self.put_question(&event.room_id, &id, &question).await?;
+        self.deliver(&id, &question).await
+    }
+
+    /// Sends the answer, then redacts question and reply. What the mail server does not take now is tried again.
+    async fn deliver(&self, id: &str, question: &Question) -> Result<(), MatrixError> {
+        let Some(duty) = self.memory().duty_room(&question.service) else { return Ok(()) };
+        let (Some(notice), Some(reply)) = (&question.notice, &question.reply) else { return Ok(()) };
+        let asked = self.matrix.event(&duty, notice).await?;
+        let replied = self.matrix.event(&duty, reply).await?;
+        let letter =
+            asked.as_ref().zip(replied.as_ref()).and_then(|(asked, replied)| letter(id, asked, replied));
+        match (letter, &self.shared.mailer) {
+            (Some(letter), Some(mailer)) => match mailer.send(&letter).await {
+                Ok(()) => info!("an answer left"),
+                Err(MailError::Later) => {
+                    warn!("the mail server does not take an answer now");
+                    let later = self.now() + AGAIN_MS;
+                    if let Some(question) = self.memory().questions.get_mut(id) {
+                        question.not_before_ts = later;
+                    }
+                    return Ok(());
+                }
+                Err(MailError::Never) => {
+                    warn!("an answer cannot be delivered");
+                    let said = words::not_delivered(question.number);
+                    self.say_on_duty(&question.service, &format!("undelivered-{id}"), said, &[]).await?;
+                }
+            },
+            _ => warn!("a question or its reply is gone: nothing is sent"),
+        }
+        self.end_question(id, question, &duty).await
+    }
+
+    async fn end_question(&self, id: &str, question: &Question, duty: &str) -> Result<(), MatrixError> {
+        for event in [&question.notice, &question.reply].into_iter().flatten() {
+            self.matrix.redact(duty, event).await?;
+        }
+        self.matrix.put_state(duty, QUESTION, id, json!({})).await?;
+        self.memory().questions.remove(id);
+        Ok(())
+    }
+
+    /// Tries answers again that did not leave, and lets go what nobody answered.
+    pub(super) async fn tend_questions(&self) -> Result<(), MatrixError> {
+        let (now, all) = (self.now(), self.memory().questions.clone());
+        for id in all.into_keys() {
+            let _alone = self.locks.lock(&id).await;
+            let question = self.memory().questions.get(&id).cloned();
+            let Some(question) = question else { continue };
+            let Some(duty) = self.memory().duty_room(&question.service) else { continue };
+            if question.asked_ts + self.shared.rules.question_ms <= now {
+                self.end_question(&id, &question, &duty).await?;
+            } else if question.reply.is_some() && question.not_before_ts <= now {
+                self.deliver(&id, &question).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The letter of a question and its reply. `None` when one of them was redacted.
+fn letter(id: &str, asked: &Event, replied: &Event) -> Option<Letter> {
+    let question = asked.content.get(QUESTION)?;
+    let language: Language = serde_json::from_value(question.get("language")?.clone()).ok()?;
+    let to = question.get("email")?.as_str()?.parse().ok()?;
+    let answer = words::without_quotation(replied.text("body"));
+    let (subject, text) = words::letter(language, &answer);
+    (!answer.is_empty()).then(|| Letter { id: id.to_owned(), to, subject, text })
+}

@@ -1,0 +1,57 @@
+//! What time brings: silence, claims that nobody came to, places, terms that are over.
+
+use tracing::warn;
+
+use crate::conversation::{ClosedBy, Stage};
+use crate::matrix::MatrixError;
+
+use super::Server;
+
+impl Server {
+    /// Does what is due now. Called again and again; nothing is lost when a call comes late.
+    pub async fn tick(&self) {
+        if !self.is_ready() {
+            return;
+        }
+        if let Err(error) = self.due().await {
+            warn!(%error, "what is due is done at the next moment");
+        }
+    }
+
+    async fn due(&self) -> Result<(), MatrixError> {
+        if !self.matrix.answers() {
+            self.matrix.look().await?;
+        }
+        let (closing, silent, late) = self.overdue();
+        // The reason is written already where one stands; for the others it is silence.
+        for id in closing.iter().chain(&silent) {
+            self.close(id, ClosedBy::Silence).await?;
+        }
+        for id in &late {
+            self.unclaim(id).await?;
+        }
+        self.tell_places().await?;
+        self.tend_questions().await?;
+        self.end_addresses().await
+    }
+
+    /// Closings that were broken off; conversations without a word; claims without an officer.
+    fn overdue(&self) -> (Vec<String>, Vec<String>, Vec<String>) {
+        let (now, rules, memory) = (self.now(), self.shared.rules, self.memory());
+        let (mut closing, mut silent, mut late) = (Vec::new(), Vec::new(), Vec::new());
+        for (id, held) in memory.all() {
+            let claimed = held.desk.claimed_ts.unwrap_or_default();
+            if held.conversation.state == Stage::Closed {
+                closing.push(id.clone());
+            } else if held.last_word_ts + rules.silence_ms <= now {
+                silent.push(id.clone());
+            } else if held.conversation.state == Stage::Claimed
+                && !held.officer_came
+                && claimed + rules.claim_ms <= now
+            {
+                late.push(id.clone());
+            }
+        }
+        (closing, silent, late)
+    }
+}
