@@ -1,21 +1,18 @@
 //! What officers read in duty rooms, and the frame of letters. Officers read French; a letter has the person's language.
 
 use crate::config::ServiceConfig;
-use crate::conversation::{Conversation, Language};
+use crate::conversation::{Conversation, Desk, Language};
 
 /// A conversation that waits: what is known before a word is read.
-pub(crate) fn announcement(number: u64, conversation: &Conversation, waits_ms: u64) -> String {
+pub(crate) fn announcement(desk: &Desk, conversation: &Conversation, waits_ms: u64) -> String {
     let wishes = conversation.wishes;
     let may = |wish: Option<bool>, yes: &str, no: &str| match wish {
         Some(true) => yes.to_owned(),
         Some(false) => no.to_owned(),
         None => "pas dit".to_owned(),
     };
-    let again = if conversation.handed_over || conversation.officer.is_some() {
-        " Un agent l’a déjà suivie."
-    } else {
-        ""
-    };
+    let again = if desk.last_officer.is_some() { " Un agent l’a déjà suivie." } else { "" };
+    let number = desk.number;
     format!(
         "Conversation n° {number}, en {}. Attend depuis {} min.{again}\n\
          Si la personne ne répond plus : {}. Lui écrire est sûr : {}. L’appeler : {}.\n\

@@ -1,6 +1,7 @@
 //! The four requests of phones.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
@@ -81,7 +82,10 @@ pub(super) async fn close(State(guichet): Here, headers: HeaderMap, body: Body) 
         let Some(server) = guichet.server(&service.id) else { continue };
         let id = guichet.name(&service.id, &key);
         if server.memory().held(&id).is_some() {
-            server.close(&id, ClosedBy::Person).await?;
+            let server = Arc::clone(server);
+            // Who leaves in a hurry does not wait for the answer: it is closed all the same.
+            let closing = tokio::spawn(async move { server.close(&id, ClosedBy::Person).await });
+            closing.await.map_err(|_| Refusal::Homeserver)??;
             return Ok(json_with(StatusCode::OK, json!({})));
         }
         unsure |= !server.is_ready();

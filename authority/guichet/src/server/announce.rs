@@ -17,7 +17,7 @@ impl Server {
         let waits_ms = self.now().saturating_sub(desk.waiting_since_ts);
         let content = json!({
             "msgtype": "m.notice",
-            "body": words::announcement(desk.number, &held.conversation, waits_ms),
+            "body": words::announcement(&desk, &held.conversation, waits_ms),
             ANNOUNCEMENT: { "room": held.room, "number": desk.number },
         });
         let txn = format!("announce-{id}-{}", desk.announcements);

@@ -21,6 +21,9 @@ impl Server {
         let handing_over = desk.leaving.is_some() && desk.leaving == conversation.officer;
         match conversation.state {
             Stage::Claimed if mine && !members.contains_key(officer) => {
+                desk.claimed_ts = Some(self.now());
+                desk.last_officer = Some(officer.to_owned());
+                self.put_desk(&room, &desk).await?;
                 return self.matrix.invite(&room, officer).await;
             }
             Stage::Waiting if here => (),

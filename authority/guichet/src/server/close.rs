@@ -14,7 +14,8 @@ impl Server {
     pub async fn close(&self, id: &str, by: ClosedBy) -> Result<(), MatrixError> {
         let _alone = self.locks.lock(id).await;
         let Some(held) = self.memory().held(id) else { return Ok(()) };
-        let room = held.room;
+        let (room, by) = (held.room, held.ending.unwrap_or(by));
+        self.memory().change(id, |held| held.ending = Some(by));
         match self.load(&room).await {
             Ok(Some(state)) => self.close_room(id, &room, state, by).await?,
             // Half of it is gone, or the guichet was sent away: what is left is ended all the same.

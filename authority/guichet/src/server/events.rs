@@ -92,17 +92,18 @@ impl Server {
             return Ok(());
         };
         let is_in = event.text("membership") == "join";
-        let was_in = {
-            let mut memory = self.memory();
-            if !is_in {
-                memory.in_a_row.remove(&user);
-            }
-            let duty = memory.duty.entry(service.to_owned()).or_default();
-            if is_in { !duty.officers.insert(user.clone()) } else { duty.officers.remove(&user) }
-        };
+        let was_in = self.memory().duty.get(service).is_some_and(|duty| duty.officers.contains(&user));
         let listed = self.services.iter().any(|it| it.id == service && it.officers.contains(&user));
         if was_in && !is_in && listed && event.sender == user {
             self.matrix.invite(&event.room_id, &user).await?;
+        }
+        let mut memory = self.memory();
+        let duty = memory.duty.entry(service.to_owned()).or_default();
+        if is_in {
+            duty.officers.insert(user);
+        } else {
+            duty.officers.remove(&user);
+            memory.in_a_row.remove(&user);
         }
         Ok(())
     }

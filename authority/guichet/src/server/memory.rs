@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use crate::conversation::{Announcement, Conversation, Desk, Queue, Stage};
+use crate::conversation::{Announcement, ClosedBy, Conversation, Desk, Queue, Stage};
 
 use super::questions::Question;
 
@@ -22,6 +22,15 @@ pub(crate) struct Held {
     /// What was written last about its place, and when.
     pub(crate) queue: Option<Queue>,
     pub(crate) queue_ts: u64,
+    /// Somebody wants it closed: it is tried until it is.
+    pub(crate) ending: Option<ClosedBy>,
+}
+
+impl Held {
+    /// Whether it is over, or about to be.
+    pub(crate) fn is_ending(&self) -> bool {
+        self.ending.is_some() || self.conversation.state == Stage::Closed
+    }
 }
 
 /// A duty room.
@@ -66,7 +75,7 @@ pub(super) enum Known {
 impl Memory {
     pub(super) fn known(&self, id: &str) -> Known {
         match self.conversations.get(id) {
-            Some(held) if held.conversation.state == Stage::Closed => Known::Ended,
+            Some(held) if held.is_ending() => Known::Ended,
             Some(held) => Known::Open(Box::new(held.clone())),
             None if self.ended.iter().any(|ended| ended == id) => Known::Ended,
             None => Known::Nothing,

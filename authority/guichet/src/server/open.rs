@@ -58,21 +58,12 @@ impl Server {
         let known = self.memory().known(&asked.id);
         let held = match known {
             Known::Ended => return Err(Refusal::Ended),
-            Known::Open(held) => Some(*held),
-            Known::Nothing => {
-                if self.memory().officers(&asked.service) == 0 {
-                    return Err(Refusal::Closed);
-                }
-                let admitted = self.shared.limits().admit(asked.source, &asked.id, self.now());
-                admitted.map_err(Refusal::TooMany)?;
-                None
-            }
+            Known::Open(held) => return self.opened(asked, Some(*held)).await,
+            Known::Nothing if self.memory().officers(&asked.service) == 0 => return Err(Refusal::Closed),
+            Known::Nothing => None,
         };
-        let opened = self.opened(asked, held).await;
-        if opened.is_err() && self.memory().held(&asked.id).is_none() {
-            self.shared.limits().release(&asked.id);
-        }
-        opened
+        let _place = Place::taken(self, asked)?;
+        self.opened(asked, held).await
     }
 
     async fn opened(&self, asked: &Opening, held: Option<Held>) -> Result<Session, Refusal> {
@@ -93,9 +84,11 @@ impl Server {
             Some(held) => held,
             None => self.made_room(asked, &user_id).await?,
         };
-        self.matrix.join(&held.room, &user_id).await?;
-        if held.desk.announcement.is_none() {
-            self.keep_address(&asked.id, &held.room, &asked.origin).await?;
+        let join = self.matrix.join(&held.room, &user_id);
+        if held.desk.announcement.is_some() {
+            join.await?;
+        } else {
+            tokio::try_join!(join, self.keep_address(&asked.id, &held.room, &asked.origin))?;
             self.announce(&asked.id, &asked.service).await?;
         }
         Ok(Session { user_id, token: login.token, device: DEVICE, room: held.room })
@@ -127,9 +120,9 @@ impl Server {
         };
         let state = state.ok_or(Refusal::Homeserver)?;
         let held = held(made.room, state, self.now());
-        let closed = held.conversation.state == Stage::Closed;
+        let ending = held.is_ending();
         self.memory().hold(held.clone());
-        if closed { Err(Refusal::Ended) } else { Ok(held) }
+        if ending { Err(Refusal::Ended) } else { Ok(held) }
     }
 
     fn beginning(&self, asked: &Opening) -> (Conversation, Desk, Queue) {
@@ -164,6 +157,28 @@ impl Server {
     }
 }
 
+/// A place among those of its source. It is given back when nothing came of it, also when the phone hung up.
+struct Place<'a> {
+    server: &'a Server,
+    id: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn taken(server: &'a Server, asked: &'a Opening) -> Result<Self, Refusal> {
+        let admitted = server.shared.limits().admit(asked.source, &asked.id, server.now());
+        admitted.map(|()| Place { server, id: &asked.id }).map_err(Refusal::TooMany)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        let held = self.server.memory().held(self.id).is_some();
+        if !held {
+            self.server.shared.limits().release(self.id);
+        }
+    }
+}
+
 /// A conversation as its room tells it.
 pub(super) fn held(room: String, state: RoomState, now: u64) -> Held {
     let officer = state.conversation.officer.as_deref();
@@ -177,6 +192,7 @@ pub(super) fn held(room: String, state: RoomState, now: u64) -> Held {
         desk: state.desk,
         queue: state.queue,
         queue_ts: now,
+        ending: None,
     }
 }
 

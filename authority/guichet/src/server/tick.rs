@@ -23,7 +23,7 @@ impl Server {
             self.matrix.look().await?;
         }
         let (closing, silent, late) = self.overdue();
-        // The reason is written already where one stands; for the others it is silence.
+        // The reason stands already where there is one; for the others it is silence.
         for id in closing.iter().chain(&silent) {
             self.close(id, ClosedBy::Silence).await?;
         }
@@ -41,7 +41,7 @@ impl Server {
         let (mut closing, mut silent, mut late) = (Vec::new(), Vec::new(), Vec::new());
         for (id, held) in memory.all() {
             let claimed = held.desk.claimed_ts.unwrap_or_default();
-            if held.conversation.state == Stage::Closed {
+            if held.is_ending() {
                 closing.push(id.clone());
             } else if held.last_word_ts + rules.silence_ms <= now {
                 silent.push(id.clone());

@@ -1,0 +1,153 @@
+//! Closing: by each side, by silence, and through every crash.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use tokio::sync::Notify;
+
+use crate::fake::Fault;
+use crate::world::{MINUTE, World};
+
+/// Nothing is left but what the homeserver purges by itself.
+fn is_closed(world: &World, room: &str, person: &str, by: &str) {
+    let conversation = world.conversation(room);
+    assert_eq!((&conversation["state"], &conversation["closed_by"]), (&"closed".into(), &Value::from(by)));
+    assert!(conversation["officer"].is_null());
+    let name = person.trim_start_matches('@').split(':').next().unwrap();
+    assert!(world.hs.hs().accounts[name].ended);
+    for user in [person, "@ada:chat.test", "@guichet:chat.test"] {
+        assert_ne!(world.membership(room, user), "join", "{user}");
+        assert_ne!(world.membership(room, user), "invite", "{user}");
+    }
+    assert!(!world.hs.hs().aliases.values().any(|it| it == room));
+    assert!(world.announced("police").is_empty());
+}
+
+#[tokio::test]
+async fn the_person_closes_and_the_key_is_used_up() {
+    let mut world = World::new().await;
+    let (room, person) = world.claimed(1, "ada").await;
+    assert_eq!(world.close(1).await.status, 200);
+    world.deliver().await;
+    is_closed(&world, &room, &person, "person");
+    for _ in 0..2 {
+        let said = world.open(1).await;
+        assert_eq!((said.status, said.text("error").as_str()), (410, "ended"));
+        assert_eq!(world.close(1).await.status, 200);
+        // Also when nobody remembers but the homeserver.
+        world.restart().await;
+    }
+    assert_eq!(world.close(99).await.status, 200, "one that never was");
+}
+
+#[tokio::test]
+async fn the_officer_closes() {
+    let world = World::new().await;
+    let (room, person) = world.claimed(1, "ada").await;
+    world.say("@ada:chat.test", &room, "!fin");
+    world.deliver().await;
+    is_closed(&world, &room, &person, "officer");
+    assert_eq!(world.open(1).await.status, 410);
+}
+
+#[tokio::test]
+async fn silence_closes_and_a_word_of_either_side_does_not() {
+    let mut world = World::new().await;
+    let (room, person) = world.claimed(1, "ada").await;
+    for user in [person.as_str(), "@ada:chat.test"] {
+        world.pass(59 * MINUTE);
+        world.say(user, &room, "…");
+        world.deliver().await;
+        world.tick().await;
+        assert_eq!(world.conversation(&room)["state"], "claimed");
+    }
+    world.pass(59 * MINUTE);
+    world.tick().await;
+    // The last word is read from the room.
+    world.restart().await;
+    world.tick().await;
+    assert_eq!(world.conversation(&room)["state"], "claimed");
+    world.pass(MINUTE);
+    world.tick().await;
+    is_closed(&world, &room, &person, "silence");
+}
+
+#[tokio::test]
+async fn a_person_who_leaves_the_room_has_closed() {
+    let world = World::new().await;
+    let opened = world.open(1).await;
+    let (room, person) = (opened.text("room_id"), opened.text("user_id"));
+    world.hs.hs().member(&room, &person, &person, "leave");
+    world.deliver().await;
+    is_closed(&world, &room, &person, "person");
+}
+
+/// At any request of a closing the homeserver dies, before it or with its answer lost; then the guichet goes on, or is
+/// started again, and it is closed as if nothing had been.
+#[tokio::test]
+async fn a_closing_that_is_cut_anywhere_is_brought_to_its_end() {
+    for (swallow, restart) in [(false, false), (true, false), (false, true), (true, true)] {
+        for step in 0.. {
+            let mut world = World::new().await;
+            let (room, person) = world.claimed(1, "ada").await;
+            world.deliver().await;
+            world.hs.die_after(step, swallow);
+            let cut = world.close(1).await;
+            world.hs.live();
+            if restart {
+                let begun = world.conversation(&room)["state"] == "closed";
+                world.restart().await;
+                // What no room says is begun, the phone asks for again.
+                if !begun {
+                    assert_eq!(world.close(1).await.status, 200);
+                }
+            }
+            world.tick().await;
+            world.deliver().await;
+            is_closed(&world, &room, &person, "person");
+            assert_eq!(world.open(1).await.status, 410, "step {step}");
+            if cut.status == 200 {
+                assert!(step > 6, "a closing takes more requests");
+                break;
+            }
+            assert_eq!(cut.status, 502);
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_hangs_up_has_closed_all_the_same() {
+    let world = World::new().await;
+    let (room, person) = world.claimed(1, "ada").await;
+    let (reached, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    world.hs.fault(Fault::Delay("/account/deactivate", Arc::clone(&reached), Arc::clone(&go_on)));
+    tokio::select! {
+        _ = world.close(1) => panic!("it cannot be over"),
+        () = reached.notified() => (),
+    }
+    go_on.notify_one();
+    let again = world.close(1).await;
+    assert_eq!(again.status, 200);
+    is_closed(&world, &room, &person, "person");
+    let asked = world.hs.hs().asked.iter().filter(|asked| asked.contains("/account/deactivate")).count();
+    assert_eq!(asked, 1, "the first went on");
+}
+
+#[tokio::test]
+async fn acts_of_officers_are_noted_without_a_word_of_anybody() {
+    let world = World::new().await;
+    let (room, person) = world.claimed(1, "ada").await;
+    world.say(&person, &room, "SECRET");
+    world.say("@ada:chat.test", &room, "!fin");
+    world.deliver().await;
+    let hs = world.hs.hs();
+    let register = &hs.rooms[&hs.aliases["#registre-actes:chat.test"]];
+    let acts: Vec<&Value> = register
+        .timeline
+        .iter()
+        .filter(|event| event["type"] == "fr.securite.act")
+        .map(|event| &event["content"])
+        .collect();
+    let act = |act: &str| json!({ "act": act, "conversation": room, "officer": "@ada:chat.test" });
+    assert_eq!(acts, [&act("claimed"), &act("closed by the officer")]);
+}
