@@ -84,7 +84,7 @@ impl Server {
             Some(held) => held,
             None => self.made_room(asked, &user_id).await?,
         };
-        let join = self.matrix.join(&held.room, &user_id);
+        let join = self.bring_in(&held.room, &user_id);
         if held.desk.announcement.is_some() {
             join.await?;
         } else {
@@ -92,6 +92,17 @@ impl Server {
             self.announce(&asked.id, &asked.service).await?;
         }
         Ok(Session { user_id, token: login.token, device: DEVICE, room: held.room })
+    }
+
+    /// A homeserver invites last when it makes a room, and may have died before.
+    async fn bring_in(&self, room: &str, user: &str) -> Result<(), MatrixError> {
+        match self.matrix.join(room, user).await {
+            Err(MatrixError::Refused { status: 403, .. }) => {
+                self.matrix.invite(room, user).await?;
+                self.matrix.join(room, user).await
+            }
+            joined => joined,
+        }
     }
 
     /// Makes the room, or reads the one that is there because an answer was lost.

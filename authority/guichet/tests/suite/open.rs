@@ -117,6 +117,21 @@ async fn a_room_that_was_half_made_is_given_up() {
     assert_eq!(world.membership(&first, "@guichet:chat.test"), "leave");
 }
 
+/// As Synapse was seen to leave it when it was killed.
+#[tokio::test]
+async fn a_room_that_was_made_and_nobody_invited_is_used() {
+    let world = World::new().await;
+    world.hs.fault(Fault::Swallow("createRoom"));
+    assert_eq!(world.open(1).await.status, 502);
+    for room in world.hs.hs().rooms.values_mut() {
+        room.state.retain(|(kind, key), _| kind != "m.room.member" || !key.starts_with("@usager-"));
+    }
+    let opened = world.open(1).await;
+    assert_eq!(world.membership(&opened.text("room_id"), &opened.text("user_id")), "join");
+    let services = world.ask(reqwest::Method::GET, "v1/services", "", &json!({})).await;
+    assert_eq!(services.body["services"][0]["waiting"], 1);
+}
+
 #[tokio::test]
 async fn two_hundred_from_one_source_do_not_stop_another() {
     let world = World::new().await;
