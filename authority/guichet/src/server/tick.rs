@@ -13,8 +13,11 @@ impl Server {
         if !self.is_ready() {
             return;
         }
-        if let Err(error) = self.due().await {
-            warn!(%error, "what is due is done at the next moment");
+        let answered = self.matrix.answers();
+        match self.due().await {
+            // Once, and not at every moment until it is there again.
+            Err(error) if answered => warn!(%error, "what is due is done once the homeserver answers"),
+            _ => (),
         }
     }
 

@@ -22,4 +22,6 @@ mod queue;
 #[cfg(test)]
 mod rights;
 #[cfg(test)]
+mod several;
+#[cfg(test)]
 mod world;

@@ -73,6 +73,10 @@ impl World {
             hs.user(name);
         }
         let settings = settings(&hs.url, &keys.public, port);
+        World::with_settings(hs, keys, settings).await
+    }
+
+    pub(super) async fn with_settings(hs: Fake, keys: PairTexts, settings: String) -> Self {
         let clock = Arc::new(Turned::default());
         let (guichet, door) = opened(&settings, &clock).await;
         let http = Client::builder().no_proxy().tls_certs_only([]).build().unwrap();
