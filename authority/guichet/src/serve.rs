@@ -69,7 +69,8 @@ async fn tended(server: Arc<Server>, mut ended: watch::Receiver<bool>) {
             server.tick().await;
         } else if let Err(error) = server.start().await {
             if !told {
-                warn!(%error, "a homeserver is not ready; it is tried again until it is");
+                let homeserver = &server.settings.server_name;
+                warn!(%homeserver, %error, "a homeserver is not ready; it is tried again until it is");
             }
             told = true;
         }

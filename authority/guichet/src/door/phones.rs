@@ -88,6 +88,9 @@ pub(super) async fn close(State(guichet): Here, headers: HeaderMap, body: Body) 
             closing.await.map_err(|_| Refusal::Homeserver)??;
             return Ok(json_with(StatusCode::OK, json!({})));
         }
+        if server.memory().is_ended(&id) {
+            return Ok(json_with(StatusCode::OK, json!({})));
+        }
         unsure |= !server.is_ready();
     }
     if unsure { Err(Refusal::Homeserver) } else { Ok(json_with(StatusCode::OK, json!({}))) }

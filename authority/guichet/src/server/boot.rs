@@ -29,7 +29,8 @@ impl Server {
         self.copy_rooms().await?;
         let open = self.memory().all().count();
         self.ready.store(true, Ordering::Release);
-        info!(services = self.services.len(), conversations = open, "a homeserver is ready");
+        let homeserver = &self.settings.server_name;
+        info!(%homeserver, services = self.services.len(), conversations = open, "a homeserver is ready");
         // What it could not deliver while nobody listened comes at once.
         if let Err(error) = self.matrix.ping(&self.settings.id).await {
             warn!(%error, "the homeserver was not asked to deliver at once");

@@ -77,7 +77,7 @@ impl Memory {
         match self.conversations.get(id) {
             Some(held) if held.is_ending() => Known::Ended,
             Some(held) => Known::Open(Box::new(held.clone())),
-            None if self.ended.iter().any(|ended| ended == id) => Known::Ended,
+            None if self.is_ended(id) => Known::Ended,
             None => Known::Nothing,
         }
     }
@@ -110,8 +110,13 @@ impl Memory {
         self.note_ended(id);
     }
 
+    /// Whether it is known to be over.
+    pub(crate) fn is_ended(&self, id: &str) -> bool {
+        self.ended.iter().any(|ended| ended == id)
+    }
+
     pub(super) fn note_ended(&mut self, id: &str) {
-        if !self.ended.iter().any(|ended| ended == id) {
+        if !self.is_ended(id) {
             self.ended.push_back(id.to_owned());
         }
         if self.ended.len() > ENDED {

@@ -16,7 +16,10 @@ impl Server {
         let answered = self.matrix.answers();
         match self.due().await {
             // Once, and not at every moment until it is there again.
-            Err(error) if answered => warn!(%error, "what is due is done once the homeserver answers"),
+            Err(error) if answered => {
+                let homeserver = &self.settings.server_name;
+                warn!(%homeserver, %error, "what is due is done once the homeserver answers");
+            }
             _ => (),
         }
     }

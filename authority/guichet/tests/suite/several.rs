@@ -47,7 +47,9 @@ async fn the_service_chooses_the_homeserver_and_one_that_is_down_stops_no_other(
         (&services.body["services"][0]["open"], &services.body["services"][1]["open"]),
         (&true.into(), &false.into())
     );
-    assert_eq!(world.close(1).await.status, 200);
+    for _ in 0..2 {
+        assert_eq!(world.close(1).await.status, 200);
+    }
     assert_eq!(world.close(7).await.status, 502, "it may be one of those that cannot be asked");
     second.live();
     gendarmerie.start().await.unwrap();
