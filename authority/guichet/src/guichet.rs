@@ -48,10 +48,12 @@ impl Guichet {
 
     /// The name that a service and a key make. Who has the name has neither.
     pub fn name(&self, service: &str, key: &str) -> String {
-        // A key of any length is taken.
-        let mac = Hmac::<Sha256>::new_from_slice(self.config.secret.reveal().as_bytes());
-        let made = mac.map(|mac| mac.chain_update(format!("{service}|{key}")).finalize().into_bytes());
-        let mut name = made.map(|bytes| crate::hex(&bytes)).unwrap_or_default();
+        // One block of the hash, filled up with zeros as HMAC does.
+        let mut block = [0; 64];
+        let secret = crate::digest(self.config.secret.reveal());
+        block.iter_mut().zip(secret).for_each(|(place, byte)| *place = byte);
+        let mac = Hmac::<Sha256>::new(&block.into()).chain_update(format!("{service}|{key}"));
+        let mut name = crate::hex(&mac.finalize().into_bytes());
         name.truncate(NAME);
         name
     }

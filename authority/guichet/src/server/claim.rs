@@ -54,7 +54,6 @@ impl Server {
         if state.conversation.officer.as_deref() != Some(officer) || !state.is_in(officer) {
             return Ok(());
         }
-        self.memory().change(id, |held| held.officer_came = true);
         let mut desk = state.desk;
         match desk.leaving.take() {
             Some(leaving) if leaving != officer => {
@@ -116,11 +115,18 @@ impl Server {
         self.announce(id, &service).await
     }
 
-    /// The room of a conversation and what it says, if there is one.
+    /// The room of a conversation and what it says, if there is one. What it says is remembered: a request that was cut
+    /// may have changed it.
     pub(super) async fn loaded(&self, id: &str) -> Result<Option<(String, RoomState)>, MatrixError> {
         let Some(held) = self.memory().held(id) else { return Ok(None) };
-        let state = self.load(&held.room).await?;
-        Ok(state.map(|state| (held.room, state)))
+        let Some(state) = self.load(&held.room).await? else { return Ok(None) };
+        let came = state.conversation.officer.as_deref().is_some_and(|officer| state.is_in(officer));
+        self.memory().change(id, |held| {
+            held.conversation = state.conversation.clone();
+            held.desk = state.desk.clone();
+            held.officer_came = came;
+        });
+        Ok(Some((held.room, state)))
     }
 
     /// Officers read hard things. After some in a row the guichet says so, once, and begins to count anew.

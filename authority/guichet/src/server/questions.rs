@@ -93,8 +93,9 @@ impl Server {
     pub(super) async fn maybe_answer(&self, service: &str, event: &Event) -> Result<(), MatrixError> {
         let reply = event.content.get("m.relates_to").and_then(|it| it.get("m.in_reply_to"));
         let to = reply.and_then(|it| it.get("event_id")).and_then(Value::as_str);
-        // An answer that is edited has left already.
-        let Some(to) = to.filter(|_| related(event, "rel_type") != "m.replace") else { return Ok(()) };
+        // An answer that is edited has left already; of a picture only its name would leave.
+        let is_answer = related(event, "rel_type") != "m.replace" && event.text("msgtype") == "m.text";
+        let Some(to) = to.filter(|_| is_answer) else { return Ok(()) };
         let found = {
             let memory = self.memory();
             let mut all = memory.questions.iter();

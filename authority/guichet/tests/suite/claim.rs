@@ -67,6 +67,15 @@ async fn a_claim_that_is_cut_anywhere_is_whole_when_the_homeserver_comes_again()
             assert_eq!(world.told(&txn, &events).await, 200);
             assert_eq!(world.conversation(&room)["officer"], "@ada:chat.test", "step {step}");
             assert_eq!(world.membership(&room, "@ada:chat.test"), "invite", "step {step}");
+            // What is remembered is what the room says: nobody waits, and it is not taken away again.
+            let services = world.ask(reqwest::Method::GET, "v1/services", "", &serde_json::json!({})).await;
+            assert_eq!(services.body["services"][0]["waiting"], 0, "step {step}");
+            world.tick().await;
+            assert_eq!(world.conversation(&room)["state"], "claimed", "step {step}");
+            world.join("ada", &room);
+            world.leave("ada", &room);
+            world.deliver().await;
+            assert_eq!(world.conversation(&room)["state"], "waiting", "step {step}");
             if status == 200 {
                 assert!(step > 2);
                 break;
