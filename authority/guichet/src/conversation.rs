@@ -112,8 +112,8 @@ pub struct Desk {
     pub number: u64,
     /// The one that stands now.
     pub announcement: Option<Announcement>,
-    /// How many there were: each has a transaction of its own.
-    pub announcements: u32,
+    /// Those before it: they are redacted, unless a crash came between.
+    pub earlier: Vec<Announcement>,
     /// Since when it waits for an officer.
     pub waiting_since_ts: u64,
     /// When it was claimed, while it is.

@@ -2,31 +2,38 @@
 
 use serde_json::json;
 
-use crate::conversation::{ANNOUNCEMENT, Announcement};
+use crate::conversation::{ANNOUNCEMENT, Announcement, Desk};
 use crate::matrix::MatrixError;
 use crate::words;
 
 use super::Server;
 
 impl Server {
-    /// Announces a conversation in a duty room; the announcement before, if there is one, goes.
-    pub(super) async fn announce(&self, id: &str, service: &str) -> Result<(), MatrixError> {
+    /// Announces a conversation in a duty room; the announcement before, if there is one, goes. What else changes in the
+    /// notes is written with it, so that it is seen whether it was announced.
+    pub(super) async fn announce(
+        &self,
+        id: &str,
+        service: &str,
+        change: impl FnOnce(&mut Desk),
+    ) -> Result<(), MatrixError> {
         let Some(held) = self.memory().held(id) else { return Ok(()) };
         let Some(duty) = self.memory().duty_room(service) else { return Ok(()) };
         let mut desk = held.desk;
+        change(&mut desk);
         let waits_ms = self.now().saturating_sub(desk.waiting_since_ts);
         let content = json!({
             "msgtype": "m.notice",
             "body": words::announcement(&desk, &held.conversation, waits_ms),
             ANNOUNCEMENT: { "room": held.room, "number": desk.number },
         });
-        let txn = format!("announce-{id}-{}", desk.announcements);
+        desk.earlier.extend(desk.announcement.take());
+        let txn = format!("announce-{id}-{}", desk.earlier.len());
         let event_id = self.matrix.send(&duty, "m.room.message", &txn, content).await?;
-        let before = desk.announcement.replace(Announcement { service: service.to_owned(), event_id });
-        desk.announcements += 1;
+        desk.announcement = Some(Announcement { service: service.to_owned(), event_id });
         self.put_desk(&held.room, &desk).await?;
-        match before {
-            Some(before) => self.redact_announcement(&before).await,
+        match desk.earlier.last() {
+            Some(before) => self.redact_announcement(before).await,
             None => Ok(()),
         }
     }

@@ -76,10 +76,13 @@ impl Server {
         self.back_to_queue(id, &room, state).await
     }
 
-    /// An officer was invited and did not come in time.
+    /// An officer was invited and did not come in time, or gave it back and it is not announced anew.
     pub(super) async fn unclaim(&self, id: &str) -> Result<(), MatrixError> {
         let _alone = self.locks.lock(id).await;
         let Some((room, state)) = self.loaded(id).await? else { return Ok(()) };
+        if state.conversation.state == Stage::Waiting && state.desk.claimed_ts.is_some() {
+            return self.announce_again(id, &announced_in(&state)).await;
+        }
         let Some(officer) = state.conversation.officer.clone() else { return Ok(()) };
         let late = state.desk.claimed_ts.is_none_or(|at| at + self.shared.rules.claim_ms <= self.now());
         if state.conversation.state != Stage::Claimed || state.is_in(&officer) || !late {
@@ -92,27 +95,34 @@ impl Server {
 
     /// It waits again, where it was announced last; or stays with the officer who was handing it over.
     async fn back_to_queue(&self, id: &str, room: &str, state: RoomState) -> Result<(), MatrixError> {
-        let RoomState { mut conversation, mut desk, members, .. } = state;
-        let is_in = |user: &String| members.get(user).is_some_and(|membership| membership == "join");
-        let service = desk.announcement.as_ref().map(|announcement| announcement.service.clone());
-        let service = service.unwrap_or_else(|| conversation.service.clone());
+        let (mut conversation, desk) = (state.conversation.clone(), &state.desk);
         let gone = conversation.officer.take();
-        let stays = desk.leaving.clone().filter(|leaving| Some(leaving) != gone.as_ref() && is_in(leaving));
-        if let Some(stays) = stays {
-            conversation.officer = Some(stays.clone());
-            desk.last_officer = Some(stays);
+        let stays = desk.leaving.clone().filter(|it| Some(it) != gone.as_ref() && state.is_in(it));
+        if stays.is_some() {
+            conversation.officer = stays.clone();
         } else {
             conversation.state = Stage::Waiting;
-            conversation.service = service.clone();
+            conversation.service = announced_in(&state);
+        }
+        self.put_conversation(id, room, &conversation).await?;
+        self.memory().change(id, |held| held.officer_came = stays.is_some());
+        match stays {
+            Some(stays) => {
+                self.announce(id, &announced_in(&state), |desk| desk.last_officer = Some(stays)).await
+            }
+            None => self.announce_again(id, &announced_in(&state)).await,
+        }
+    }
+
+    /// It waits and is not announced anew yet: its notes still say that it is claimed. A crash may have come between.
+    async fn announce_again(&self, id: &str, service: &str) -> Result<(), MatrixError> {
+        let now = self.now();
+        self.announce(id, service, |desk| {
             desk.leaving = None;
             desk.claimed_ts = None;
-            desk.waiting_since_ts = self.now();
-        }
-        let came = conversation.officer.is_some();
-        self.put_conversation(id, room, &conversation).await?;
-        self.memory().change(id, |held| held.officer_came = came);
-        self.put_desk(room, &desk).await?;
-        self.announce(id, &service).await
+            desk.waiting_since_ts = now;
+        })
+        .await
     }
 
     /// The room of a conversation and what it says, if there is one. What it says is remembered: a request that was cut
@@ -149,4 +159,10 @@ impl Server {
         }
         Ok(())
     }
+}
+
+/// The service in whose duty room it was announced last.
+fn announced_in(state: &RoomState) -> String {
+    let announced = state.desk.announcement.as_ref().map(|announcement| &announcement.service);
+    announced.unwrap_or(&state.conversation.service).clone()
 }

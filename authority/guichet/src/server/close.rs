@@ -48,7 +48,7 @@ impl Server {
             };
             self.note_act(act, room, officer.as_deref()).await;
         }
-        if let Some(announcement) = &state.desk.announcement {
+        for announcement in state.desk.announcement.iter().chain(&state.desk.earlier) {
             self.redact_announcement(announcement).await?;
         }
         let here = |membership: &str| ["join", "invite"].contains(&membership);

@@ -39,7 +39,7 @@ impl Server {
     async fn transfer(&self, id: &str, event: &Event, to: &str) -> Result<(), MatrixError> {
         let _alone = self.locks.lock(id).await;
         let Some((room, state)) = self.loaded(id).await? else { return Ok(()) };
-        let (conversation, mut desk) = (state.conversation, state.desk);
+        let (conversation, desk) = (state.conversation, state.desk);
         let officer = event.sender.as_str();
         if conversation.state != Stage::Claimed || conversation.officer.as_deref() != Some(officer) {
             return Ok(());
@@ -50,11 +50,13 @@ impl Server {
             let txn = format!("refused-{}", event.event_id.trim_start_matches('$'));
             return self.say_on_duty(service, &txn, said, &[officer]).await;
         }
-        desk.leaving = Some(officer.to_owned());
-        desk.waiting_since_ts = self.now();
-        self.put_desk(&room, &desk).await?;
+        let now = self.now();
         self.note_act("handed over", &room, Some(officer)).await;
-        self.announce(id, to).await
+        self.announce(id, to, |desk| {
+            desk.leaving = Some(officer.to_owned());
+            desk.waiting_since_ts = now;
+        })
+        .await
     }
 }
 

@@ -89,7 +89,7 @@ impl Server {
             join.await?;
         } else {
             tokio::try_join!(join, self.keep_address(&asked.id, &held.room, &asked.origin))?;
-            self.announce(&asked.id, &asked.service).await?;
+            self.announce(&asked.id, &asked.service, |_| ()).await?;
         }
         Ok(Session { user_id, token: login.token, device: DEVICE, room: held.room })
     }
@@ -153,7 +153,7 @@ impl Server {
             id: asked.id.clone(),
             number: memory.next_number(),
             announcement: None,
-            announcements: 0,
+            earlier: Vec::new(),
             waiting_since_ts: now,
             claimed_ts: None,
             leaving: None,

@@ -41,7 +41,7 @@ impl Server {
         self.end_addresses().await
     }
 
-    /// Closings that were broken off; conversations without a word; claims without an officer.
+    /// Closings that were broken off; conversations without a word; claims without an officer, or half given back.
     fn overdue(&self) -> (Vec<String>, Vec<String>, Vec<String>) {
         let (now, rules, memory) = (self.now(), self.shared.rules, self.memory());
         let (mut closing, mut silent, mut late) = (Vec::new(), Vec::new(), Vec::new());
@@ -51,10 +51,10 @@ impl Server {
                 closing.push(id.clone());
             } else if held.last_word_ts + rules.silence_ms <= now {
                 silent.push(id.clone());
-            } else if held.conversation.state == Stage::Claimed
-                && !held.officer_came
-                && claimed + rules.claim_ms <= now
-            {
+            } else if match held.conversation.state {
+                Stage::Claimed => !held.officer_came && claimed + rules.claim_ms <= now,
+                _ => held.desk.claimed_ts.is_some(),
+            } {
                 late.push(id.clone());
             }
         }

@@ -122,6 +122,73 @@ async fn who_leaves_puts_it_back_and_who_comes_next_took_over() {
     );
 }
 
+/// Cut anywhere, a conversation that is given back is announced anew, once, by the homeserver's next try or by a start.
+#[tokio::test]
+async fn a_return_to_the_queue_that_is_cut_anywhere_is_announced_anew() {
+    for (swallow, restart) in [(false, false), (true, false), (false, true), (true, true)] {
+        for step in 0.. {
+            let mut world = World::new().await;
+            let (room, _) = world.claimed(1, "ada").await;
+            world.deliver().await;
+            let (before, _) = world.announced("police").remove(0);
+            world.leave("ada", &room);
+            let (txn, events) = world.hs.transaction();
+            world.hs.die_after(step, swallow);
+            let status = world.told(&txn, &events).await;
+            world.hs.live();
+            if restart {
+                world.restart().await;
+            }
+            assert_eq!(world.told(&txn, &events).await, 200);
+            world.tick().await;
+            world.deliver().await;
+            assert_eq!(world.conversation(&room)["state"], "waiting", "step {step}");
+            let announced = world.announced("police");
+            assert!(announced.iter().any(|(event, _)| *event != before), "step {step}");
+            let (event, _) = announced.last().unwrap();
+            world.react("bob", "police", event);
+            world.deliver().await;
+            assert_eq!(world.conversation(&room)["officer"], "@bob:chat.test", "step {step}");
+            assert_eq!(world.close(1).await.status, 200);
+            assert!(world.announced("police").is_empty(), "step {step}");
+            if status == 200 {
+                assert!(step > 3);
+                break;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_transfer_that_is_cut_anywhere_is_announced_once() {
+    for swallow in [false, true] {
+        for step in 0.. {
+            let world = World::new().await;
+            let (room, _) = world.claimed(1, "ada").await;
+            world.deliver().await;
+            world.say("@ada:chat.test", &room, "!transfert gendarmerie");
+            let (txn, events) = world.hs.transaction();
+            world.hs.die_after(step, swallow);
+            let status = world.told(&txn, &events).await;
+            world.hs.live();
+            assert_eq!(world.told(&txn, &events).await, 200);
+            assert_eq!(world.announced("gendarmerie").len(), 1, "step {step}");
+            let (event, _) = world.announced("gendarmerie").remove(0);
+            world.react("cyr", "gendarmerie", &event);
+            world.deliver().await;
+            world.join("cyr", &room);
+            world.deliver().await;
+            assert_eq!(world.membership(&room, "@ada:chat.test"), "leave", "step {step}");
+            assert_eq!(world.close(1).await.status, 200);
+            assert!(world.announced("police").is_empty() && world.announced("gendarmerie").is_empty());
+            if status == 200 {
+                assert!(step > 3);
+                break;
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn who_was_invited_and_does_not_come_has_it_no_more() {
     let world = World::new().await;
