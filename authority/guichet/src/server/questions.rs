@@ -33,6 +33,9 @@ pub(crate) struct Question {
     /// Not before this it is tried again.
     #[serde(skip)]
     pub(super) not_before_ts: u64,
+    /// The letter left; what is left to do is to let all of it go.
+    #[serde(skip)]
+    pub(super) sent: bool,
 }
 
 /// What a phone asks.
@@ -68,7 +71,15 @@ impl Server {
                 let now = self.now();
                 self.shared.limits().admit_question(asked.source, now).map_err(Refusal::TooMany)?;
                 let (service, number) = (asked.service.clone(), self.memory().next_number());
-                Question { service, number, asked_ts: now, notice: None, reply: None, not_before_ts: 0 }
+                Question {
+                    service,
+                    number,
+                    asked_ts: now,
+                    notice: None,
+                    reply: None,
+                    not_before_ts: 0,
+                    sent: false,
+                }
             }
         };
         self.put_question(&duty, &asked.id, &question).await?;
@@ -115,19 +126,23 @@ impl Server {
     async fn deliver(&self, id: &str, question: &Question) -> Result<(), MatrixError> {
         let Some(duty) = self.memory().duty_room(&question.service) else { return Ok(()) };
         let (Some(notice), Some(reply)) = (&question.notice, &question.reply) else { return Ok(()) };
+        if question.sent {
+            return self.end_question(id, question, &duty).await;
+        }
         let asked = self.matrix.event(&duty, notice).await?;
         let replied = self.matrix.event(&duty, reply).await?;
         let letter =
             asked.as_ref().zip(replied.as_ref()).and_then(|(asked, replied)| letter(id, asked, replied));
         match (letter, &self.shared.mailer) {
             (Some(letter), Some(mailer)) => match mailer.send(&letter).await {
-                Ok(()) => info!("an answer left"),
+                Ok(()) => {
+                    info!("an answer left");
+                    self.change_question(id, |question| question.sent = true);
+                }
                 Err(MailError::Later) => {
                     warn!("the mail server does not take an answer now");
                     let later = self.now() + AGAIN_MS;
-                    if let Some(question) = self.memory().questions.get_mut(id) {
-                        question.not_before_ts = later;
-                    }
+                    self.change_question(id, |question| question.not_before_ts = later);
                     return Ok(());
                 }
                 Err(MailError::Never) => {
@@ -139,6 +154,12 @@ impl Server {
             _ => warn!("a question or its reply is gone: nothing is sent"),
         }
         self.end_question(id, question, &duty).await
+    }
+
+    fn change_question(&self, id: &str, change: impl FnOnce(&mut Question)) {
+        if let Some(question) = self.memory().questions.get_mut(id) {
+            change(question);
+        }
     }
 
     async fn end_question(&self, id: &str, question: &Question, duty: &str) -> Result<(), MatrixError> {

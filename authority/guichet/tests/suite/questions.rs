@@ -131,6 +131,30 @@ async fn a_question_that_is_cut_anywhere_stands_once() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_cut_anywhere_leaves_once_and_nothing_stays() {
+    for swallow in [false, true] {
+        for step in 0.. {
+            let mail = Mail::start().await;
+            let world = World::with_mail(mail.port).await;
+            ask(&world, 1).await;
+            reply(&world, &standing(&world)[0], "REPLY");
+            let (txn, events) = world.hs.transaction();
+            world.hs.die_after(step, swallow);
+            let status = world.told(&txn, &events).await;
+            world.hs.live();
+            assert_eq!(world.told(&txn, &events).await, 200);
+            world.tick().await;
+            assert_eq!(mail.letters().len(), 1, "step {step}");
+            assert!(!left(&world, "SECRET") && !left(&world, "REPLY"), "step {step}");
+            if status == 200 {
+                assert!(step > 4);
+                break;
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn one_source_leaves_some_and_no_more() {
     let world = World::new().await;
     for number in 0..5 {
