@@ -89,13 +89,45 @@ async fn a_transaction_counts_once() {
     let world = World::new().await;
     let (room, _) = world.claimed(1, "ada").await;
     world.leave("ada", &room);
+    // It has to be looked up, each time that it is told.
+    world.react("bob", "police", "$nothing");
     let (txn, events) = world.hs.transaction();
     assert_eq!(world.told(&txn, &events).await, 200);
     let (event, _) = world.announced("police").pop().unwrap();
     world.react("bob", "police", &event);
     world.deliver().await;
+    let asked = world.hs.hs().asked.len();
     assert_eq!(world.told(&txn, &events).await, 200);
+    assert_eq!(world.hs.hs().asked.len(), asked);
     assert_eq!(world.conversation(&room)["officer"], "@bob:chat.test");
+}
+
+/// The person closes while a claim is in its middle: one after the other, and what is closed stays closed.
+#[tokio::test]
+async fn a_claim_and_a_closing_at_the_same_time_follow_each_other() {
+    let world = World::new().await;
+    let room = world.open(1).await.text("room_id");
+    let (event, _) = world.announced("police").remove(0);
+    world.deliver().await;
+    let (reached, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    world.hs.fault(Fault::Delay("fr.securite.conversation", Arc::clone(&reached), Arc::clone(&go_on)));
+    world.react("ada", "police", &event);
+    let (txn, events) = world.hs.transaction();
+    let closing = async {
+        reached.notified().await;
+        let close = world.close(1);
+        let while_others_ask = async {
+            for _ in 0..20 {
+                world.ask(reqwest::Method::GET, "v1/services", "", &serde_json::json!({})).await;
+            }
+            go_on.notify_one();
+        };
+        tokio::join!(close, while_others_ask).0.status
+    };
+    let (claimed, closed) = tokio::join!(world.told(&txn, &events), closing);
+    assert_eq!((claimed, closed), (200, 200));
+    assert_eq!(world.conversation(&room)["state"], "closed");
+    assert_eq!(world.membership(&room, "@ada:chat.test"), "leave");
 }
 
 #[tokio::test]
