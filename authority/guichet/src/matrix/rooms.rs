@@ -51,7 +51,8 @@ impl Matrix {
             "name": new.name,
             "room_alias_name": new.alias,
             "invite": new.invite,
-            "creation_content": { "m.federate": false },
+            // A room is named by the hash of its first event: this makes two of the same millisecond differ.
+            "creation_content": { "m.federate": false, "fr.securite.alias": new.alias },
             "initial_state": state.collect::<Vec<_>>(),
             "power_level_content_override": new.powers,
         });

@@ -112,6 +112,7 @@ async fn a_room_that_was_half_made_is_given_up() {
     world.hs.hs().rooms.get_mut(&first).unwrap().state.remove(&("m.room.name".into(), String::new()));
     world.hs.hs().rooms.get_mut(&first).unwrap().state.remove(&("fr.securite.guichet".into(), String::new()));
     world.restart().await;
+    world.pass(1000);
     let second = world.open(1).await.text("room_id");
     assert_ne!(first, second);
     assert_eq!(world.membership(&first, "@guichet:chat.test"), "leave");

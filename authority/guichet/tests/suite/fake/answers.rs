@@ -78,6 +78,10 @@ pub(super) fn answer(hs: &mut Hs, method: &Method, uri: &Uri, token: &str, body:
             if alias.is_some_and(|alias| hs.aliases.contains_key(&alias)) {
                 return no(400, "M_ROOM_IN_USE");
             }
+            // A room of today is named by its first event: two that are made alike in a moment are the same.
+            if !hs.made.insert(format!("{user} {} {}", body["creation_content"], hs.now)) {
+                return no(500, "M_UNKNOWN");
+            }
             yes(json!({ "room_id": hs.new_room(&user, body) }))
         }
         ("GET", ["v3", "directory", "room", alias]) => match hs.aliases.get(*alias) {

@@ -6,7 +6,7 @@
 mod answers;
 mod rooms;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
@@ -47,6 +47,7 @@ pub(super) struct Hs {
     pub(super) aliases: BTreeMap<String, String>,
     pub(super) asked: Vec<String>,
     sent: BTreeMap<String, String>,
+    made: BTreeSet<String>,
     faults: Vec<Fault>,
     /// So many requests are done, then it is dead; the last of them keeps its answer, or not.
     dies_after: Option<(usize, bool)>,
