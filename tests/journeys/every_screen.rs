@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-const SCREENS: [fn() -> ScreenName; 10] = [
+const SCREENS: [fn() -> ScreenName; 14] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -14,6 +14,10 @@ const SCREENS: [fn() -> ScreenName; 10] = [
     || ScreenName::Communes { department: "95".into(), letter: String::new() },
     || ScreenName::Chart,
     || ScreenName::Chat,
+    || ScreenName::ChatTerms { service: "police".into() },
+    || ScreenName::ChatWishes { service: "police".into() },
+    || ScreenName::ChatQuestion { service: "police".into() },
+    || ScreenName::Conversation,
     || ScreenName::Discreet,
     || ScreenName::Settings,
     || ScreenName::Privacy,

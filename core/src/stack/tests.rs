@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::features::chat::ChatAction;
 
 fn station(id: &str) -> ScreenName {
     ScreenName::Station { id: id.into() }
@@ -18,6 +19,10 @@ fn named(word: &str) -> StackStep {
         "discreet" => ScreenName::Discreet,
         "settings" => ScreenName::Settings,
         "departments" => ScreenName::Departments,
+        "terms" => ScreenName::ChatTerms { service: "police".into() },
+        "wishes" => ScreenName::ChatWishes { service: "police".into() },
+        "question" => ScreenName::ChatQuestion { service: "police".into() },
+        "conversation" => ScreenName::Conversation,
         id => station(id),
     };
     match word.split_once(' ') {
@@ -71,6 +76,11 @@ fn where_steps_lead() {
     check("bar list, a, bar chat", "home chat", "chat");
     check("bar list, a, bar list", "home list", "list");
     check("bar list, bar list", "home list", "list");
+    // What led to a conversation was for once; what it leads to stands over it.
+    check("bar chat, terms, wishes, conversation", "home chat conversation", "conversation");
+    check("bar chat, terms, wishes, conversation, back", "home chat", "chat");
+    check("bar chat, conversation, list, back", "home chat conversation", "conversation");
+    check("bar chat, terms, back", "home chat", "chat");
     // A gesture takes several at once; more or fewer than there are changes nothing else.
     check("bar list, a, b, to 2", "home list", "list");
     check("bar list, a, to 9", "home list a", "a");
@@ -108,6 +118,10 @@ fn a_touch_leads_somewhere_or_is_only_told() {
     let opened = AppAction::Opened { screen: ScreenName::Chat };
     assert_eq!(step_of(&opened), lead(ScreenName::Chat));
     assert_eq!(step_of(&AppAction::Left), Some(StackStep::Leave));
+    let chat = |action| step_of(&AppAction::Chat { action });
+    assert_eq!(chat(ChatAction::Began { service: "police".into() }), lead(ScreenName::Conversation));
+    assert_eq!(chat(ChatAction::Finished), lead(ScreenName::Chat));
+    assert_eq!(chat(ChatAction::Ended), None);
     let listed = AppAction::PlaceListed { field: "f".into(), department: "95".into(), id: "i".into() };
     assert_eq!(step_of(&listed), lead(ScreenName::Directory));
     assert_eq!(step_of(&AppAction::PlaceChosen { field: "f".into(), id: "i".into() }), None);
@@ -155,6 +169,10 @@ fn what_is_private_marked_and_kept_up_to_date() {
     check("bar chat", true, "chat", "home chat");
     // A page over a private one is private as well: a gesture shows what is under it.
     check("bar chat, a", true, "list", "home chat a");
+    for page in ["terms", "wishes", "question", "conversation"] {
+        let name = if page == "conversation" { page.to_owned() } else { format!("chat{page}") };
+        check(&format!("bar chat, {page}"), true, "chat", &format!("home chat {name}"));
+    }
     check("bar discreet", true, "discreet", "home discreet");
     check("bar discreet, leave", false, "", "home");
 }
