@@ -18,14 +18,20 @@ pub(super) fn origin(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) 
         headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
     let all: Vec<&str> = lines.iter().flat_map(|line| line.split(',')).map(str::trim).collect();
     for text in all.into_iter().rev() {
-        match text.parse::<IpAddr>() {
-            Ok(address) if trusted(&address) => (),
-            Ok(address) => return Origin { address: address.to_canonical(), port: None },
+        match said(text) {
+            Some((address, _)) if trusted(&address) => (),
+            Some((address, port)) => return Origin { address: address.to_canonical(), port },
             // Nothing before it can be believed.
-            Err(_) => return direct,
+            None => return direct,
         }
     }
     direct
+}
+
+/// An address, as some proxies write it with its port.
+fn said(text: &str) -> Option<(IpAddr, Option<u16>)> {
+    let alone = text.parse().ok().map(|address: IpAddr| (address, None));
+    alone.or_else(|| text.parse().ok().map(|both: SocketAddr| (both.ip(), Some(both.port()))))
 }
 
 #[cfg(test)]
@@ -50,5 +56,7 @@ mod tests {
         check("127.0.0.1:1", "192.0.2.1, unknown", "127.0.0.1");
         check("127.0.0.1:1", "", "127.0.0.1");
         check("127.0.0.1:1", "2001:db8::1", "2001:db8::1");
+        check("127.0.0.1:1", "192.0.2.1:4711, 10.0.0.1:80", "192.0.2.1");
+        check("127.0.0.1:1", "[2001:db8::1]:4711", "2001:db8::1");
     }
 }
