@@ -26,7 +26,8 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("securite-bindings", &["securite-core"]),
     ("securite-terminal", &["securite-core", "securite-pack", "securite-places"]),
     ("securite-tests", &["securite-bindings", "securite-core", "securite-places", "securite-terminal"]),
-    ("xtask", &[]),
+    ("securite-services", &[]),
+    ("xtask", &["securite-services"]),
 ];
 
 #[test]

@@ -1,0 +1,141 @@
+//! A process that runs until it is no longer held.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::park_timeout;
+use std::time::{Duration, Instant};
+
+use crate::files::named;
+
+/// A server ends what it has begun; after this it is ended all the same.
+const GRACE: Duration = Duration::from_secs(10);
+/// How often somebody who waits looks.
+pub(crate) const STEP: Duration = Duration::from_millis(20);
+
+/// One program, what it writes, and its name in sentences.
+pub struct Service {
+    name: String,
+    child: Child,
+    log: PathBuf,
+}
+
+impl Service {
+    /// Starts it, with all that it writes at the end of `log`.
+    pub fn start(name: &str, command: &mut Command, log: &Path) -> Result<Self, String> {
+        let out = fs::OpenOptions::new().create(true).append(true).open(log);
+        let out = out.map_err(|error| named(log, &error))?;
+        let err = out.try_clone().map_err(|error| named(log, &error))?;
+        let child = command.stdin(Stdio::null()).stdout(out).stderr(err).spawn();
+        let child = child.map_err(|error| {
+            format!("{name}: `{}` does not start: {error}", command.get_program().to_string_lossy())
+        })?;
+        Ok(Service { name: name.to_owned(), child, log: log.to_owned() })
+    }
+
+    /// What it is called in sentences.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// How it ended and the last that it said, if it has.
+    pub fn ended(&mut self) -> Option<String> {
+        let how = match self.child.try_wait() {
+            Ok(None) => return None,
+            Ok(Some(status)) => status.to_string(),
+            Err(error) => error.to_string(),
+        };
+        Some(format!(
+            "{} has ended ({how}); the last that it said:\n{}",
+            self.name,
+            last_lines(&self.log, 12)
+        ))
+    }
+
+    /// `kill -9`: as if the machine had lost it.
+    pub fn kill(&mut self) {
+        // It may be gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    /// Asks it to end, sees that it does, and ends it if it does not.
+    pub fn end(&mut self) {
+        self.ask_to_end();
+        let asked = Instant::now();
+        while matches!(self.child.try_wait(), Ok(None)) {
+            if asked.elapsed() > GRACE {
+                return self.kill();
+            }
+            park_timeout(STEP);
+        }
+    }
+
+    /// Asks it to end and does not wait: several are asked before the first is waited for.
+    pub fn ask_to_end(&mut self) {
+        if matches!(self.child.try_wait(), Ok(None)) {
+            let mut kill = Command::new("kill");
+            let _ = kill.arg(self.child.id().to_string()).stderr(Stdio::null()).status();
+        }
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// The last lines of a file, each a little to the right.
+pub fn last_lines(path: &Path, most: usize) -> String {
+    let text = fs::read(path).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let lines: Vec<&str> = text.lines().collect();
+    let kept = lines.iter().skip(lines.len().saturating_sub(most)).map(|line| format!("    {line}"));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn log(name: &str) -> PathBuf {
+        std::env::temp_dir().join(format!("securite-service-{}-{name}", std::process::id()))
+    }
+
+    #[test]
+    fn one_that_ends_by_itself_tells_why() {
+        let log = log("why");
+        let mut command = Command::new("sh");
+        let mut service =
+            Service::start("a trial", command.args(["-c", "echo no port; exit 3"]), &log).unwrap();
+        let said = loop {
+            match service.ended() {
+                Some(said) => break said,
+                None => park_timeout(STEP),
+            }
+        };
+        assert!(
+            said.starts_with("a trial has ended (exit status: 3)") && said.ends_with("    no port"),
+            "{said}"
+        );
+        fs::remove_file(log).unwrap();
+    }
+
+    #[test]
+    fn one_that_is_held_no_more_is_ended() {
+        let log = log("held");
+        let service =
+            Service::start("a trial", Command::new("tail").args(["-f", "/dev/null"]), &log).unwrap();
+        let process = PathBuf::from(format!("/proc/{}", service.id()));
+        assert!(process.exists());
+        drop(service);
+        assert!(!process.exists());
+        fs::remove_file(log).unwrap();
+    }
+}
