@@ -14,7 +14,8 @@ use super::commands::command;
 /// So many transactions are remembered: a homeserver repeats only its last.
 const SEEN: usize = 100;
 
-/// Transactions that are done.
+/// Transactions that are done, by their number and what they begin with. Trap: Synapse on SQLite counts them from 1 again after a
+/// restart, so the number alone would pass over what is new.
 #[derive(Default)]
 pub(super) struct Seen(VecDeque<String>);
 
@@ -24,8 +25,10 @@ impl Server {
         if !self.is_ready() {
             return Err(MatrixError::Down("the start is not over"));
         }
+        let first = events.first().and_then(|event| event.get("event_id")?.as_str()).unwrap_or_default();
+        let txn = format!("{txn} {first}");
         let mut seen = self.seen.lock().await;
-        if seen.0.iter().any(|old| old == txn) {
+        if seen.0.contains(&txn) {
             return Ok(());
         }
         // One that is no event would come again for ever.
@@ -37,7 +40,7 @@ impl Server {
                 Ok(()) => (),
             }
         }
-        seen.0.push_back(txn.to_owned());
+        seen.0.push_back(txn);
         if seen.0.len() > SEEN {
             seen.0.pop_front();
         }
