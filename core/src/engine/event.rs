@@ -66,7 +66,7 @@ pub enum Event {
         at: Now,
     },
     /// What ids are made of.
-    Seeded(Chance),
+    Seeded(Box<Chance>),
     /// What is kept of the renewal of data, or as it is at first.
     RenewalRead {
         /// What is kept.

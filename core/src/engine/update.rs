@@ -41,7 +41,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::PackFetched { id, at, result } => return fetched(model, id, at, result),
         Event::PackRolledBack => model.notices.push(NoticeModel::PackRolledBack),
         Event::NothingIsSaved => model.saves_nothing = true,
-        Event::Seeded(chance) => model.chat.chance = chance,
+        Event::Seeded(chance) => model.chat.chance = *chance,
         Event::TimeTold(now) => {
             let works = away::time_told(model, now);
             return chatted(model, |_, _| works);

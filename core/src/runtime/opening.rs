@@ -40,7 +40,7 @@ pub(super) fn store(
     let kept = store.as_ref().and_then(|store| store.renewal().ok()).unwrap_or_default();
     let mut seed = [0; 32];
     let seed = ports.randomness.fill(&mut seed).then_some(seed);
-    events.push(Event::Seeded(Chance::from(seed)));
+    events.push(Event::Seeded(Box::new(Chance::from(seed))));
     events.push(Event::RenewalRead { kept, chance: ports.randomness.number() });
     (store, events)
 }
