@@ -37,8 +37,10 @@ usage: cargo xtask <command>
   arm64 [--install]          link the library for the processor of phones, without the NDK, and check what it
                              asks of a phone; --install fetches clang, Rust's library and headers
   java --install             fetch a JDK that is new enough for the Android parts, if there is none
-  backend up|down            the servers of the demonstration on this machine: `up` makes keys at its first start, prints
-                             addresses and waits; `down`, in another terminal, ends them
+  backend up [--postgres] [--workers] | down
+                             the servers of the demonstration on this machine, the chat's among them: `up` gets Synapse at its
+                             first start, makes keys and accounts, prints addresses and waits; `down`, in another terminal,
+                             ends them. With PostgreSQL instead of SQLite; with workers, Redis and nginx too
   bench [android|large|update]
                              build in release and print the figures of docs/performance.md
 

@@ -31,6 +31,29 @@ pub(crate) const ARM64: Need = Need {
     probe: &["cargo", "xtask", "arm64", "--probe"],
     install: &["cargo", "xtask", "arm64", "--install"],
 };
+/// Synapse in an environment of Python in the user's cache. Debian has that part of Python apart.
+pub(crate) const PYTHON_VENV: Need = Need {
+    probe: &["python3", "-c", "import ensurepip, venv"],
+    install: &["sh", "-c", "apt-get update && apt-get install --yes python3-venv"],
+};
+/// Its programs; a database of its own, which Debian would make and start, is not wanted.
+pub(crate) const POSTGRESQL: Need = Need {
+    probe: &["sh", "-c", "psql --version && ls /usr/lib/postgresql/*/bin/initdb"],
+    install: &[
+        "sh",
+        "-c",
+        "mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' >> /etc/postgresql-common/createcluster.conf && \
+         apt-get update && apt-get install --yes --no-install-recommends postgresql",
+    ],
+};
+pub(crate) const REDIS: Need = Need {
+    probe: &["redis-server", "--version"],
+    install: &["sh", "-c", "apt-get update && apt-get install --yes --no-install-recommends redis-server"],
+};
+pub(crate) const NGINX: Need = Need {
+    probe: &["sh", "-c", "PATH=$PATH:/usr/sbin nginx -v"],
+    install: &["sh", "-c", "apt-get update && apt-get install --yes --no-install-recommends nginx-light"],
+};
 
 /// Not every `java` will do.
 pub(crate) const JAVA: Need =

@@ -17,7 +17,7 @@ mod synapse;
 
 pub use files::{chance, write_secret};
 pub use front::Front;
-pub use guichet::Guichet;
+pub use guichet::{Door, Guichet, TERMS};
 pub use health::{ask, free_port, wait_for};
 pub use mail::Mail;
 pub use postgres::Postgres;

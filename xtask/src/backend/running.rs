@@ -1,32 +1,49 @@
-//! Which process of the backend runs, so that another terminal can end it. Numbers of processes come again: one is only
-//! ours while its name is.
+//! Which processes of the backend run, so that another terminal can end them. Numbers of processes come again: one is
+//! only ours while its name and the moment it began are.
 
 use std::fs;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::thread::park_timeout;
 use std::time::{Duration, Instant};
 
-use super::state::State;
-use crate::run::show;
+use securite_services::Service;
 
-/// What the system calls the server: the first fifteen letters of its name.
-const NAME: &str = "securite-publis";
+use super::state::State;
+
 /// A server ends what it has begun; after this it is ended all the same.
 const GRACE: Duration = Duration::from_secs(10);
 
-pub(super) fn record(state: &State, process: u32) -> Result<(), String> {
-    let path = state.processes();
-    fs::write(&path, format!("{process}\n")).map_err(|error| format!("{}: {error}", path.display()))
+/// One process, as the system knows it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Process {
+    number: u32,
+    /// When it began, in ticks since the machine did.
+    began: u64,
+    /// What the system calls it: the first fifteen letters of its program.
+    name: String,
 }
 
-/// The process that is recorded and runs.
-pub(super) fn recorded(state: &State) -> Result<Option<u32>, String> {
+/// Writes down who runs, in the order they were started.
+pub(super) fn record(state: &State, services: &[&mut Service]) -> Result<(), String> {
+    let lines =
+        services.iter().filter_map(|service| Process::of(service.id())).map(|process| process.written());
+    let path = state.processes();
+    fs::write(&path, lines.collect::<String>()).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The processes that are recorded and run.
+pub(super) fn recorded(state: &State) -> Result<Vec<Process>, String> {
     let path = state.processes();
     let text = match fs::read_to_string(&path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         text => text.map_err(|error| format!("{}: {error}", path.display()))?,
     };
-    Ok(text.trim().parse().ok().filter(|process| is_ours(*process)))
+    Ok(text.lines().filter_map(Process::read).filter(Process::runs).collect())
+}
+
+/// Whether somebody has recorded anything: who is ended by another terminal finds nothing any more.
+pub(super) fn is_recorded(state: &State) -> bool {
+    state.processes().exists()
 }
 
 pub(super) fn forget(state: &State) {
@@ -34,22 +51,82 @@ pub(super) fn forget(state: &State) {
     let _ = fs::remove_file(state.processes());
 }
 
-/// Asks it to end, and sees that it does.
-pub(super) fn end(process: u32) -> Result<(), String> {
-    let number = process.to_string();
-    show(Command::new("kill").arg(&number))?;
-    let asked = Instant::now();
-    while is_ours(process) {
-        if asked.elapsed() > GRACE {
-            return show(Command::new("kill").args(["-KILL", &number]));
+/// Asks them to end, the last that was started first, and sees that they do.
+pub(super) fn end(processes: &[Process]) {
+    for process in processes.iter().rev() {
+        process.tell("TERM");
+        let asked = Instant::now();
+        while process.runs() {
+            if asked.elapsed() > GRACE {
+                process.tell("KILL");
+            }
+            park_timeout(Duration::from_millis(50));
         }
-        park_timeout(Duration::from_millis(50));
     }
-    Ok(())
 }
 
-fn is_ours(process: u32) -> bool {
-    // A process that has ended and was not waited for yet has no command line.
-    let of = |name: &str| fs::read_to_string(format!("/proc/{process}/{name}")).unwrap_or_default();
-    of("comm").trim_end() == NAME && !of("cmdline").is_empty()
+impl Process {
+    fn of(number: u32) -> Option<Self> {
+        let read = |name: &str| fs::read_to_string(format!("/proc/{number}/{name}")).ok();
+        // A process that has ended and was not waited for yet has no command line.
+        read("cmdline").filter(|line| !line.is_empty())?;
+        let stat = read("stat")?;
+        // The name is in brackets and may hold some; the moment is the twentieth word behind them.
+        let (_, words) = stat.rsplit_once(')')?;
+        let began = words.split_whitespace().nth(19)?.parse().ok()?;
+        Some(Process { number, began, name: read("comm")?.trim_end().to_owned() })
+    }
+
+    fn read(line: &str) -> Option<Self> {
+        let mut words = line.splitn(3, ' ');
+        let (number, began) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        Some(Process { number, began, name: words.next()?.to_owned() })
+    }
+
+    fn written(&self) -> String {
+        format!("{} {} {}\n", self.number, self.began, self.name)
+    }
+
+    fn runs(&self) -> bool {
+        Process::of(self.number).is_some_and(|now| now == *self)
+    }
+
+    fn tell(&self, signal: &str) {
+        let mut kill = Command::new("kill");
+        // It may have ended meanwhile.
+        let _ = kill.args(["-s", signal, &self.number.to_string()]).stderr(Stdio::null()).status();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_is_known_again_and_no_other_is() {
+        let own = Process::of(std::process::id()).unwrap();
+        assert_eq!(
+            Process::read(own.written().trim_end()),
+            Some(Process { ..Process::read(own.written().trim_end()).unwrap() })
+        );
+        assert!(own.runs());
+        let began_before = Process { began: own.began - 1, ..Process::of(own.number).unwrap() };
+        let named_otherwise = Process { name: "init".into(), ..Process::of(own.number).unwrap() };
+        assert!(!began_before.runs() && !named_otherwise.runs());
+        assert_eq!(Process::read("a line that somebody wrote"), None);
+    }
+
+    #[test]
+    fn what_is_ended_runs_no_more() {
+        let mut child = Command::new("tail").args(["-f", "/dev/null"]).spawn().unwrap();
+        // Between fork and exec it still has this program's name.
+        let process = loop {
+            match Process::of(child.id()) {
+                Some(process) if process.name == "tail" => break process,
+                _ => park_timeout(Duration::from_millis(5)),
+            }
+        };
+        end(&[process]);
+        child.wait().unwrap();
+    }
 }

@@ -47,6 +47,18 @@ impl State {
         self.0.join("processes")
     }
 
+    /// What a service writes.
+    pub(super) fn log(&self, name: &str) -> PathBuf {
+        self.0.join(format!("{name}.log"))
+    }
+
+    /// The folder of one service; only this user looks into it.
+    pub(super) fn part(&self, name: &str) -> Result<PathBuf, String> {
+        let part = self.0.join(name);
+        fs::create_dir_all(&part).map_err(|error| format!("{}: {error}", part.display()))?;
+        Ok(part)
+    }
+
     pub(super) fn make(&self) -> Result<(), String> {
         let packs = self.packs();
         fs::create_dir_all(&packs).map_err(|error| format!("{}: {error}", packs.display()))
