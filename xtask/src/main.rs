@@ -5,6 +5,7 @@ mod arm64;
 mod backend;
 mod bench;
 mod bindings;
+mod chat;
 mod check;
 mod desk;
 mod google;

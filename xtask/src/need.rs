@@ -36,6 +36,10 @@ pub(crate) const PYTHON_VENV: Need = Need {
     probe: &["python3", "-c", "import ensurepip, venv"],
     install: &["sh", "-c", "apt-get update && apt-get install --yes python3-venv"],
 };
+pub(crate) const SYNAPSE: Need = Need {
+    probe: &["cargo", "xtask", "backend", "--probe"],
+    install: &["cargo", "xtask", "backend", "--install"],
+};
 /// Its programs; a database of its own, which Debian would make and start, is not wanted.
 pub(crate) const POSTGRESQL: Need = Need {
     probe: &["sh", "-c", "psql --version && ls /usr/lib/postgresql/*/bin/initdb"],

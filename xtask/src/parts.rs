@@ -6,6 +6,7 @@
 use crate::android;
 use crate::arm64;
 use crate::bindings;
+use crate::chat;
 use crate::ios;
 use crate::lint_android;
 use crate::need::{self, Need};
@@ -69,6 +70,13 @@ pub(crate) const PARTS: &[Part] = &[
         run: signatures::part,
     },
     Part {
+        name: "chat",
+        what: "a person, an officer, the guichet and Synapse: whole conversations, what is killed, what is left",
+        needs: &[need::PYTHON_VENV, need::SYNAPSE, need::POSTGRESQL, need::REDIS, need::NGINX],
+        reads: &["authority", "core/signed", "docs/deploying.md", "tests/chat"],
+        run: chat::part,
+    },
+    Part {
         name: "android",
         what: "the Android app built and tested without the Android SDK, on API 26 and 36",
         needs: &[need::JAVA, need::MAVEN],
@@ -120,7 +128,9 @@ fn format() -> Result<(), String> {
 }
 
 fn lint() -> Result<(), String> {
-    show(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    // Tests that need servers are not run here, but read.
+    let all = ["clippy", "--workspace", "--all-targets", "--features", "securite-chat-tests/servers"];
+    show(&mut cargo(&[all.as_slice(), &["--", "--deny", "warnings"]].concat()))
 }
 
 fn rust() -> Result<(), String> {

@@ -1,0 +1,143 @@
+//! An officer with any Matrix client: here, the requests that each of them makes.
+
+use serde_json::{Value, json};
+
+use crate::http::{Answer, Http, part};
+use crate::wait::eventually;
+use securite_services::chance;
+
+/// Somebody on duty, logged in.
+pub struct Officer {
+    http: Http,
+    /// The account's whole name.
+    pub user_id: String,
+}
+
+impl Officer {
+    /// Logs in.
+    pub async fn log_in(homeserver: &str, name: &str, password: &str) -> Self {
+        let http = Http::of(homeserver);
+        let body = json!({
+            "type": "m.login.password", "identifier": { "type": "m.id.user", "user": name }, "password": password,
+        });
+        let answer = http.post("_matrix/client/v3/login", &body).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        Officer { http: http.with_token(&answer.text("access_token")), user_id: answer.text("user_id") }
+    }
+
+    /// Goes on duty for this service; gives the duty room.
+    pub async fn on_duty(&self, service: &str) -> String {
+        let server = self.user_id.split_once(':').expect("a whole name").1;
+        let alias = format!("#garde-{service}:{server}");
+        eventually(&format!("the way into {alias}"), async || {
+            let answer =
+                self.http.post(&format!("_matrix/client/v3/join/{}", part(&alias)), &json!({})).await;
+            answer.body["room_id"].as_str().map(str::to_owned)
+        })
+        .await
+    }
+
+    /// The announcements of this conversation in a duty room: those that stand.
+    pub async fn announcements(&self, duty: &str, conversation: &str) -> Vec<Value> {
+        let mut found = self.history(duty).await;
+        found.retain(|event| event["content"]["fr.securite.announcement"]["room"] == conversation);
+        found
+    }
+
+    /// The events of a room from the newest on, 200 at most; none when this officer is not in it.
+    pub async fn history(&self, room: &str) -> Vec<Value> {
+        let path = format!("_matrix/client/v3/rooms/{}/messages?dir=b&limit=200", part(room));
+        self.http.get(&path).await.body["chunk"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// Claims a conversation: reacts to its announcement, is invited, comes.
+    pub async fn claim(&self, duty: &str, conversation: &str) {
+        self.react(duty, conversation).await;
+        self.comes(conversation).await;
+    }
+
+    /// Reacts to the announcement that stands.
+    pub async fn react(&self, duty: &str, conversation: &str) {
+        let announcement = eventually("an announcement", async || {
+            self.announcements(duty, conversation).await.into_iter().next()
+        })
+        .await;
+        let relation = json!({ "m.relates_to": {
+            "rel_type": "m.annotation", "event_id": announcement["event_id"], "key": "👍",
+        } });
+        self.event(duty, "m.reaction", &relation).await.good();
+    }
+
+    /// Comes into a conversation as soon as it is allowed.
+    pub async fn comes(&self, conversation: &str) {
+        self.is_invited(conversation).await;
+        self.try_join(conversation).await.good();
+    }
+
+    /// Waits for the invitation into a room. Each sync goes on from the one before, and the first is like no other: Synapse gives the
+    /// same answer to the same first sync for two minutes.
+    async fn is_invited(&self, room: &str) {
+        let no_room = format!("!{}:localhost", chance(8).unwrap());
+        let filter =
+            part(&json!({ "room": { "timeline": { "limit": 1 }, "not_rooms": [no_room] } }).to_string());
+        let mut since = String::new();
+        eventually("the invitation", async || {
+            let sync =
+                self.http.get(&format!("_matrix/client/v3/sync?timeout=0&filter={filter}{since}")).await;
+            assert!(sync.status != 400, "{}", sync.body);
+            if let Some(next) = sync.body["next_batch"].as_str() {
+                since = format!("&since={next}");
+            }
+            sync.body["rooms"]["invite"].get(room).is_some().then_some(())
+        })
+        .await;
+    }
+
+    /// Tries to come in.
+    pub async fn try_join(&self, room: &str) -> Answer {
+        self.http.post(&format!("_matrix/client/v3/rooms/{}/join", part(room)), &json!({})).await
+    }
+
+    /// Leaves a room.
+    pub async fn leaves(&self, room: &str) {
+        self.http.post(&format!("_matrix/client/v3/rooms/{}/leave", part(room)), &json!({})).await.good();
+    }
+
+    /// Says something, or a command.
+    pub async fn says(&self, room: &str, text: &str) {
+        self.event(room, "m.room.message", &json!({ "msgtype": "m.text", "body": text })).await.good();
+    }
+
+    /// Answers an event.
+    pub async fn replies(&self, room: &str, event: &str, text: &str) {
+        let relation = json!({ "m.in_reply_to": { "event_id": event } });
+        let content = json!({ "msgtype": "m.text", "body": text, "m.relates_to": relation });
+        self.event(room, "m.room.message", &content).await.good();
+    }
+
+    /// Waits for these words in a room.
+    pub async fn hears(&self, room: &str, words: &str) -> Value {
+        eventually(&format!("“{words}”"), async || {
+            let said =
+                |event: &Value| event["content"]["body"].as_str().is_some_and(|body| body.contains(words));
+            self.history(room).await.into_iter().find(said)
+        })
+        .await
+    }
+
+    /// Waits until this officer is in the room no more.
+    pub async fn is_out(&self, room: &str) {
+        eventually("the way out", async || {
+            let joined = self.http.get("_matrix/client/v3/joined_rooms").await.good();
+            let there =
+                joined["joined_rooms"].as_array().is_some_and(|rooms| rooms.iter().any(|one| one == room));
+            (!there).then_some(())
+        })
+        .await;
+    }
+
+    async fn event(&self, room: &str, kind: &str, content: &Value) -> Answer {
+        let txn = chance(8).unwrap();
+        self.http.put(&format!("_matrix/client/v3/rooms/{}/send/{kind}/{txn}", part(room)), content).await
+    }
+}

@@ -1,0 +1,16 @@
+//! The part `chat`: the guichet, Synapse, PostgreSQL, Redis, nginx, a mail sink and two Matrix clients, together.
+//!
+//! The tests start the servers themselves (`tests/chat`), since some of them are killed; here only what they run is built.
+
+use crate::run::{cargo, show};
+
+/// Turns the test target on that needs servers.
+const FEATURE: &str = "securite-chat-tests/servers";
+
+pub(crate) fn part() -> Result<(), String> {
+    // The whole workspace with the same features, so that nothing is compiled twice.
+    let whole = ["--workspace", "--features", FEATURE];
+    let programs = ["--bin", "securite-guichet", "--bin", "securite-demo-officer"];
+    show(&mut cargo(&[["build"].as_slice(), &whole, &programs].concat()))?;
+    show(&mut cargo(&[["test"].as_slice(), &whole, &["--test", "chat"]].concat()))
+}
