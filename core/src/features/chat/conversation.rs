@@ -30,14 +30,17 @@ pub(crate) fn project(
             let service = name(&talk.conversation.opening().service, words);
             (words.chat_conversation_title(&service), of_talk(talk, atlas, words))
         }
-        None => (words.chat_title(), none(model.no_chance, words)),
+        None => (words.chat_title(), none(model, words)),
     }
 }
 
 /// There is none: it was forgotten, or could not begin.
-fn none(no_chance: bool, words: &Words) -> ConversationState {
-    let said = if no_chance { words.chat_no_chance() } else { words.chat_ended_unknown() };
-    let tone = if no_chance { Tone::Warning } else { Tone::Plain };
+fn none(model: &ChatModel, words: &Words) -> ConversationState {
+    let (said, tone) = match model.door {
+        _ if model.no_chance => (words.chat_no_chance(), Tone::Warning),
+        None => (words.chat_ended_no_service(), Tone::Warning),
+        Some(_) => (words.chat_ended_unknown(), Tone::Plain),
+    };
     ConversationState {
         standing: vec![Remark::new(said.clone(), tone)],
         alarm: None,
