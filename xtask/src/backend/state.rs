@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::ports;
+
 /// A folder of the person, outside the tree: private keys are in it.
 pub(super) struct State(PathBuf);
 
@@ -74,13 +76,16 @@ impl State {
         })
     }
 
-    /// The profile of the demonstration, with the address and the key of this machine.
-    pub(super) fn write_profile(&self, address: &str) -> Result<(), String> {
+    /// The profile of the demonstration, with the addresses and the key of this machine.
+    pub(super) fn write_profile(&self) -> Result<(), String> {
         let key = self.public_key()?;
+        let at = |port: u16| format!("http://127.0.0.1:{port}/");
+        let (packs, door, homeserver) = (at(ports::PACKS), at(ports::GUICHET), at(ports::HOMESERVER));
         let text = format!(
             "# Written by `cargo xtask backend up`.\n\
              name = \"demo\"\ndemonstration = true\n\n\
-             [packs]\naddress = \"http://{address}/packs/\"\nkeys = [\"{key}\"]\n"
+             [packs]\naddress = \"{packs}packs/\"\nkeys = [\"{key}\"]\n\n\
+             [chat]\ndoor = \"{door}\"\nhomeservers = [\"{homeserver}\"]\n"
         );
         let path = self.profile();
         fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))

@@ -94,7 +94,7 @@ fn start(backend: &mut Backend, state: &State, options: &Options) -> Result<(), 
     let programs = target()?.join("debug");
     step("packs");
     backend.packs = Some(packs::start(state, &programs.join("securite-publish"))?);
-    state.write_profile(&format!("127.0.0.1:{}", ports::PACKS))?;
+    state.write_profile()?;
     running::record(state, &backend.services())?;
     step("mails");
     backend.mail = Some(Mail::start(&python, &state.part("mail")?, ports::MAIL)?);
