@@ -51,8 +51,6 @@ pub(crate) struct News {
     pub(crate) timeline: Vec<Event>,
     /// More happened before it than it holds; from here backwards.
     pub(crate) gap: Option<String>,
-    /// From here backwards lies what was before.
-    pub(crate) before: Option<String>,
 }
 
 /// What was before.
@@ -163,7 +161,6 @@ impl Session {
             states: Vec::new(),
             timeline: Vec::new(),
             gap: None,
-            before: None,
         };
         let Some(room) =
             answer.rooms.join.into_iter().find_map(|(id, room)| (id == self.room_id).then_some(room))
@@ -174,8 +171,7 @@ impl Session {
             news.states = states.events.iter().filter_map(|raw| event(raw.json().get())).collect();
         }
         news.timeline = room.timeline.events.iter().filter_map(|raw| event(raw.json().get())).collect();
-        news.gap = room.timeline.prev_batch.clone().filter(|_| room.timeline.limited);
-        news.before = room.timeline.prev_batch;
+        news.gap = room.timeline.prev_batch.filter(|_| room.timeline.limited);
         Ok(news)
     }
 

@@ -115,6 +115,7 @@ chat-copied = Your messages are copied.
 chat-finish = Erase and leave
 chat-page = Open { $host }
 chat-page-spoken = Open { $host } in the browser, which keeps a trace of it
+chat-card = The officer shows you this:
 chat-card-find = Find my police station or brigade
 
 chat-question-title = Leave a question

@@ -115,6 +115,7 @@ chat-copied = Vos messages sont copiés.
 chat-finish = Effacer et quitter
 chat-page = Ouvrir { $host }
 chat-page-spoken = Ouvrir { $host } dans le navigateur, qui en garde la trace
+chat-card = L’agent vous montre ceci :
 chat-card-find = Trouver mon commissariat ou ma brigade
 
 chat-question-title = Laisser une question

@@ -19,7 +19,8 @@ impl Conversation {
     pub(super) fn take(&mut self, news: News) {
         let first = self.since.is_none();
         if first {
-            self.before = news.before;
+            // Nothing lies before what came whole.
+            self.before = news.gap;
         } else if let Some(from) = news.gap {
             // More happened than came: the hole lies before what comes now.
             self.holes += 1;

@@ -57,7 +57,7 @@ fn told(
     }
     let card = written.filter(|_| author != Author::Me).and_then(|text| card(text, atlas, words));
     let text = match (&card, written) {
-        (Some(card), _) => label(card).to_owned(),
+        (Some(_), _) => words.chat_card(),
         (None, Some(text)) => text.to_owned(),
         (None, None) => words.chat_taken_back(),
     };
@@ -117,11 +117,4 @@ fn pages(text: &str, words: &Words) -> Vec<PageButton> {
         PageButton { main: false, control: PageControl::Open { link } }
     };
     hosts(text).into_iter().map(open).collect()
-}
-
-fn label(button: &PageButton) -> &str {
-    match &button.control {
-        PageControl::Act { tap } => &tap.label,
-        PageControl::Open { link } => &link.label,
-    }
 }

@@ -191,10 +191,10 @@ fn cards_are_drawn_from_our_own_facts_alone() {
     desk.settle(Fate::Arrives);
     desk.settle(Fate::Arrives);
     expect![[r#"
-        Agent: Appeler le 17 [Appeler le 17] tel:17
-        Agent: Écrire au 114 [Écrire au 114] sms:114
-        Agent: Parler : 3919 [Parler : 3919] tel:3919
-        Agent: Trouver mon commissariat ou ma brigade [Trouver mon commissariat ou ma brigade]
+        Agent: L’agent vous montre ceci : [Appeler le 17] tel:17
+        Agent: L’agent vous montre ceci : [Écrire au 114] sms:114
+        Agent: L’agent vous montre ceci : [Parler : 3919] tel:3919
+        Agent: L’agent vous montre ceci : [Trouver mon commissariat ou ma brigade]
         Agent: !carte poste 11111
         Agent: !carte autre
         Agent: !fin ?"#]]
