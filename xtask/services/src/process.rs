@@ -50,11 +50,8 @@ impl Service {
             Ok(Some(status)) => status.to_string(),
             Err(error) => error.to_string(),
         };
-        Some(format!(
-            "{} has ended ({how}); the last that it said:\n{}",
-            self.name,
-            last_lines(&self.log, 12)
-        ))
+        let (name, log, said) = (&self.name, self.log.display(), last_lines(&self.log, 12));
+        Some(format!("{name} has ended ({how}); the last that it said in {log}:\n{said}"))
     }
 
     /// `kill -9`: as if the machine had lost it.

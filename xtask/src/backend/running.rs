@@ -13,6 +13,9 @@ use super::state::State;
 /// A server ends what it has begun; after this it is ended all the same.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// After this a process that has no command line has ended.
+const BEGINNING: Duration = Duration::from_secs(1);
+
 /// One process, as the system knows it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Process {
@@ -26,7 +29,7 @@ pub(super) struct Process {
 /// Writes down who runs, in the order they were started.
 pub(super) fn record(state: &State, services: &[&mut Service]) -> Result<(), String> {
     let lines =
-        services.iter().filter_map(|service| Process::of(service.id())).map(|process| process.written());
+        services.iter().filter_map(|service| Process::begun(service.id())).map(|process| process.written());
     let path = state.processes();
     fs::write(&path, lines.collect::<String>()).map_err(|error| format!("{}: {error}", path.display()))
 }
@@ -75,6 +78,17 @@ impl Process {
         let (_, words) = stat.rsplit_once(')')?;
         let began = words.split_whitespace().nth(19)?.parse().ok()?;
         Some(Process { number, began, name: read("comm")?.trim_end().to_owned() })
+    }
+
+    /// One that was just started: for a moment it has no command line yet, nor its name.
+    fn begun(number: u32) -> Option<Self> {
+        let start = Instant::now();
+        loop {
+            match Process::of(number) {
+                None if start.elapsed() < BEGINNING => park_timeout(Duration::from_millis(2)),
+                known => return known,
+            }
+        }
     }
 
     fn read(line: &str) -> Option<Self> {
