@@ -28,7 +28,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("securite-tests", &["securite-bindings", "securite-core", "securite-places", "securite-terminal"]),
     ("securite-demo-officer", &[]),
     ("securite-services", &[]),
-    ("securite-chat-tests", &["securite-services"]),
+    ("securite-chat-tests", &["securite-core", "securite-services"]),
     ("xtask", &["securite-services"]),
 ];
 

@@ -10,7 +10,8 @@ const FEATURE: &str = "securite-chat-tests/servers";
 pub(crate) fn part() -> Result<(), String> {
     // The whole workspace with the same features, so that nothing is compiled twice.
     let whole = ["--workspace", "--features", FEATURE];
-    let programs = ["--bin", "securite-guichet", "--bin", "securite-demo-officer"];
+    let programs = ["securite-guichet", "securite-demo-officer", "securite-chat-phone"];
+    let programs: Vec<&str> = programs.iter().flat_map(|name| ["--bin", name]).collect();
     show(&mut cargo(&[["build"].as_slice(), &whole, &programs].concat()))?;
     show(&mut cargo(&[["test"].as_slice(), &whole, &["--test", "chat"]].concat()))
 }

@@ -50,6 +50,20 @@ impl Officer {
         self.http.get(&path).await.body["chunk"].as_array().cloned().unwrap_or_default()
     }
 
+    /// All events of a room from the newest on.
+    pub async fn whole_history(&self, room: &str) -> Vec<Value> {
+        let (mut found, mut from) = (Vec::new(), String::new());
+        loop {
+            let path = format!("_matrix/client/v3/rooms/{}/messages?dir=b&limit=200{from}", part(room));
+            let page = self.http.get(&path).await.good();
+            found.extend(page["chunk"].as_array().into_iter().flatten().cloned());
+            match page["end"].as_str() {
+                Some(end) => from = format!("&from={}", part(end)),
+                None => return found,
+            }
+        }
+    }
+
     /// Claims a conversation: reacts to its announcement, is invited, comes.
     pub async fn claim(&self, duty: &str, conversation: &str) {
         self.react(duty, conversation).await;

@@ -33,6 +33,8 @@ pub struct Layout {
     pub workers: bool,
     /// Between the guichet and the first homeserver stands the line at this port; 0: nothing.
     pub line: u16,
+    /// Between phones and the first homeserver stands the line at this port; 0: nothing.
+    pub phones: u16,
 }
 
 /// Everything that runs.
@@ -76,8 +78,10 @@ impl World {
             ..Door::default()
         };
         for ((name, services), port) in layout.homeservers.iter().zip(ports) {
-            let public = format!("http://127.0.0.1:{port}/");
-            let line = if layout.line != 0 && door.homeservers.is_empty() { layout.line } else { *port };
+            let first = door.homeservers.is_empty();
+            let public = if layout.phones != 0 && first { layout.phones } else { *port };
+            let public = format!("http://127.0.0.1:{public}/");
+            let line = if layout.line != 0 && first { layout.line } else { *port };
             door.homeservers.push(((*name).to_owned(), format!("http://127.0.0.1:{line}/"), public));
             for service in *services {
                 door.services.push(((*service).to_owned(), (*name).to_owned()));

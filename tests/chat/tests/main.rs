@@ -15,6 +15,7 @@ mod closing;
 mod conversation;
 mod floods;
 mod kills;
+mod phone;
 mod program;
 mod questions;
 mod remains;
@@ -44,7 +45,8 @@ const TOGETHER: [(&str, Together); 10] = [
     ("the demo officer says what it is, and closes at a goodbye", program::whole),
 ];
 
-const ALONE: [(&str, Alone); 6] = [
+const ALONE: [(&str, Alone); 7] = [
+    ("a thousand messages of a phone that is killed thirty times", |stage| phone::a_thousand(stage)),
     ("after a purge nobody finds a word: the search", remains::search),
     ("what is sent again after a kill -9 of Synapse is one message", kills::one_message),
     ("the demo officer goes on after Synapse was killed", program::survives),

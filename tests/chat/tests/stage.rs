@@ -20,6 +20,8 @@ pub(crate) struct Stage {
     pub(crate) world: World,
     /// Between the guichet and the first homeserver.
     pub(crate) line: Line,
+    /// Between phones and the first homeserver.
+    pub(crate) phones: Line,
     /// What the purge was of, for the search.
     pub(crate) purged: Mutex<Option<crate::remains::Purged>>,
     /// Serves the line.
@@ -30,14 +32,15 @@ impl Stage {
     pub(crate) fn set() -> Result<Self, String> {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let ports = [free_port()?, free_port()?];
-        let line = runtime.block_on(Line::to(ports[0]));
+        let (line, phones) = runtime.block_on(async { (Line::to(ports[0]).await, Line::to(ports[0]).await) });
         let layout = Layout {
             homeservers: &[(NORTH, &["police", "gendarmerie"]), (SOUTH, &[FAR])],
             workers: false,
             line: line.port(),
+            phones: phones.port(),
         };
         let world = World::start(layout, &ports)?;
-        Ok(Stage { world, line, purged: Mutex::new(None), _runtime: runtime })
+        Ok(Stage { world, line, phones, purged: Mutex::new(None), _runtime: runtime })
     }
 
     /// The guichet's address.

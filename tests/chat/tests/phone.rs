@@ -1,0 +1,177 @@
+//! The phone itself, with its store and its network, before a line that fails: a thousand messages, and it is killed again and
+//! again. None is lost, doubled or out of order; afterwards nothing is on the device.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use securite_chat_tests::fault::{Chance, Request};
+use securite_chat_tests::{Officer, eventually};
+use tempfile::TempDir;
+
+use crate::stage::{Stage, run};
+
+const MESSAGES: u32 = 1_000;
+const KILLS: u32 = 30;
+/// How many are on their way at once.
+const AHEAD: usize = 4;
+/// What must be found nowhere on the device.
+const WORDS: &str = "que personne ne doit lire";
+
+/// One request of twenty has something.
+const POOR: Chance = Chance {
+    drop: 8,
+    swallow: 12,
+    delay: 12,
+    twice: 6,
+    after_next: 4,
+    cut: 8,
+    longest: Duration::from_millis(60),
+};
+
+/// The program, and what it tells.
+struct Phone {
+    child: Child,
+    say: ChildStdin,
+    told: Receiver<Shown>,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone, Default)]
+struct Shown {
+    seen: u32,
+    echoes: Vec<u32>,
+    over: bool,
+}
+
+impl Shown {
+    fn read(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let (seen, echoes) = (words.nth(1)?, words.nth(1)?);
+        Some(Shown {
+            seen: seen.parse().unwrap_or(0),
+            echoes: echoes.split(',').filter_map(|one| one.parse().ok()).collect(),
+            over: words.next() == Some("over"),
+        })
+    }
+}
+
+impl Phone {
+    fn start(stage: &Stage, folder: &Path) -> Self {
+        let program = stage.world.door.program.with_file_name("securite-chat-phone");
+        let mut command = Command::new(program);
+        command.arg(folder).args([stage.door(), stage.phones.address()]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let (say, out) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        let (tells, told) = channel();
+        std::thread::spawn(move || {
+            let lines = BufReader::new(out).lines().map_while(Result::ok);
+            // Whoever listened may have gone before.
+            lines.filter_map(|line| Shown::read(&line)).for_each(|shown| drop(tells.send(shown)));
+        });
+        Phone { child, say, told }
+    }
+
+    fn says(&mut self, number: u32) {
+        writeln!(self.say, "{number} {WORDS}").unwrap();
+    }
+
+    /// The next that the screen shows.
+    fn next(&self) -> Shown {
+        self.told.recv_timeout(Duration::from_secs(60)).expect("the screen shows something")
+    }
+
+    fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+pub(crate) fn a_thousand(stage: &Stage) {
+    let device = TempDir::new().unwrap();
+    let mut phone = Phone::start(stage, device.path());
+    let officer = run(stage.world.officer(0, "ada"));
+    let duty = run(officer.on_duty("police"));
+    let room = run(announced(&officer, &duty));
+    run(officer.claim(&duty, &room));
+    stage.phones.plan(POOR.plan(2_026, |_: &Request| true));
+    let mut said = 0;
+    for kill in 1..=KILLS {
+        let until = MESSAGES * kill / KILLS;
+        // Never at the same place: in the middle of a send, of a sync, of a write.
+        while said < until {
+            let shown = phone.next();
+            while said < until && shown.echoes.len() < AHEAD && said < highest(&shown) + AHEAD as u32 {
+                said += 1;
+                phone.says(said);
+            }
+        }
+        phone.kill();
+        no_trace(device.path());
+        phone = Phone::start(stage, device.path());
+        // What was handed to a program that was killed before it could write it down was not said yet.
+        let kept = phone.next();
+        let at_the_server = run(highest_at(&officer, &room));
+        said = kept.echoes.iter().copied().max().unwrap_or(0).max(at_the_server);
+    }
+    while said < MESSAGES {
+        said += 1;
+        phone.says(said);
+    }
+    stage.phones.heal();
+    while phone.next().seen < MESSAGES {}
+    let numbers = run(all(&officer, &room));
+    assert_eq!(numbers, (1..=MESSAGES).collect::<Vec<_>>());
+    assert!(stage.phones.faults() > 50, "the line was poor: {}", stage.phones.faults());
+    writeln!(phone.say, "end").unwrap();
+    while !phone.next().over {}
+    phone.kill();
+    no_trace(device.path());
+    assert!(!device.path().join("key").exists(), "the key is gone with it");
+    run(officer.is_out(&room));
+}
+
+fn highest(shown: &Shown) -> u32 {
+    shown.echoes.iter().copied().max().unwrap_or(0).max(shown.seen)
+}
+
+/// The room of the conversation of this phone: the only one that is announced and not claimed by another test.
+async fn announced(officer: &Officer, duty: &str) -> String {
+    eventually("an announcement of the phone", async || {
+        let all = officer.history(duty).await;
+        let of_the_phone = all.iter().find(|event| event["content"]["fr.securite.announcement"]["room"].is_string());
+        of_the_phone.and_then(|event| event["content"]["fr.securite.announcement"]["room"].as_str().map(str::to_owned))
+    })
+    .await
+}
+
+async fn highest_at(officer: &Officer, room: &str) -> u32 {
+    numbers(&officer.history(room).await).into_iter().max().unwrap_or(0)
+}
+
+/// Of all messages in their order.
+async fn all(officer: &Officer, room: &str) -> Vec<u32> {
+    let mut numbers = numbers(&officer.whole_history(room).await);
+    numbers.reverse();
+    numbers
+}
+
+fn numbers(events: &[serde_json::Value]) -> Vec<u32> {
+    let of = |event: &serde_json::Value| event["content"]["body"].as_str()?.split(' ').next()?.parse().ok();
+    events.iter().filter_map(of).collect()
+}
+
+/// In no file of the device is a word of the conversation, nor whose it is.
+#[track_caller]
+fn no_trace(folder: &Path) {
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        for secret in [WORDS, "usager-", "access_token", "chat.localhost"] {
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "“{secret}” is in {}", path.display());
+        }
+    }
+}
