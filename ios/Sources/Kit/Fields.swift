@@ -52,7 +52,10 @@ extension String {
 
 extension ScreenState {
   fileprivate var fields: [PageField] {
-    guard case .page(let page) = content else { return [] }
-    return page.parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    switch content {
+    case .page(let page): page.parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    case .conversation(let conversation): [conversation.field].compactMap { $0 }
+    case .chart: []
+    }
   }
 }

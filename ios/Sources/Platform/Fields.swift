@@ -4,11 +4,24 @@ import SwiftUI
 // What only iOS has leaves the view as it is on Linux.
 extension View {
   /// A place is looked up by Enter, and its name is not corrected. From what is secret the keyboard does not learn, nor
-  /// does it correct that (D7).
+  /// does it correct that (D7). A message grows to a few lines, then scrolls.
   public func typed(_ kind: FieldKind, secretly isSecret: Bool) -> some View {
-    let field = autocorrectionDisabled(isSecret || kind.isPlace).submitLabel(kind.isPlace ? .search : .done)
+    let typing = kind.typing
+    let field = autocorrectionDisabled(isSecret || !typing.isProse).submitLabel(typing.enter).lineLimit(typing.lines)
     #if os(iOS)
-      return field.textInputAutocapitalization(kind.isPlace ? .words : isSecret ? .never : nil).textContentType(nil)
+      let capitals: TextInputAutocapitalization? =
+        switch kind {
+        case .place: .words
+        case .words: isSecret ? .never : nil
+        case .mail: .never
+        case .message: .sentences
+        }
+      let keys: UIKeyboardType =
+        switch kind {
+        case .mail: .emailAddress
+        case .place, .words, .message: .default
+        }
+      return field.textInputAutocapitalization(capitals).keyboardType(keys).textContentType(nil)
     #else
       return field
     #endif
@@ -63,11 +76,31 @@ extension View {
   }
 }
 
+/// What the keyboard is asked for.
+private struct Typing {
+  let enter: SubmitLabel
+  /// Whether it may be corrected.
+  var isProse = false
+  var lines = 1...1
+}
+
 extension FieldKind {
   public var isPlace: Bool {
     switch self {
     case .place: true
-    case .words: false
+    case .words, .mail, .message: false
+    }
+  }
+
+  /// Whether Enter begins another line.
+  public var hasLines: Bool { typing.lines.upperBound > 1 }
+
+  fileprivate var typing: Typing {
+    switch self {
+    case .place: Typing(enter: .search)
+    case .words: Typing(enter: .done, isProse: true)
+    case .mail: Typing(enter: .done)
+    case .message: Typing(enter: .return, isProse: true, lines: 1...5)
     }
   }
 }

@@ -49,6 +49,7 @@ private struct ContentView: View {
     switch state.content {
     case .page(let page): PageView(screen: state, page: page)
     case .chart(let chart): ChartScreen(screen: state, state: chart)
+    case .conversation(let conversation): ConversationScreen(screen: state, state: conversation)
     }
   }
 }

@@ -38,7 +38,7 @@ public struct KeyEquivalent: ExpressibleByExtendedGraphemeClusterLiteral, Sendab
   let n: Character
   public init(_ character: Character) { n = character }
   public init(extendedGraphemeClusterLiteral value: Character) { n = value }
-  public static let escape = Self("\u{1b}")
+  public static let escape = Self("\u{1b}"), `return` = Self("\r")
 }
 public struct EventModifiers: OptionSet, Sendable {
   public let rawValue: Int
@@ -52,7 +52,7 @@ extension View {
 }
 public struct SubmitLabel: Sendable {
   let n: String
-  public static let search = Self(n: "search"), done = Self(n: "done")
+  public static let search = Self(n: "search"), done = Self(n: "done"), `return` = Self(n: "return")
 }
 public enum AccessibilityNotification {
   public struct Announcement {

@@ -32,7 +32,7 @@ extension View {
     minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
     idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
   ) -> some View {
-    let place = alignment == .leading ? "start" : "center"
+    let place = alignment == .leading ? "start" : alignment == .trailing ? "end" : "center"
     return _each { if $0.kind == "Text", maxWidth != nil { $0.style["text-align"] = place } }._css([
       "min-width": minWidth.map { "\($0)px" }, "min-height": minHeight.map { "\($0)px" },
       "max-width": maxWidth.flatMap { $0.isFinite ? "\($0)px" : nil }, "--wide": maxWidth.map { _ in "1" },
@@ -50,6 +50,12 @@ extension View {
   public func contentShape(_ shape: some Shape) -> some View { self }
   public func tint(_ tint: Color?) -> some View { self }
   public func lineLimit(_ number: Int?) -> some View { self }
+  public func lineLimit(_ limit: ClosedRange<Int>) -> some View { _css(["--lines": "\(limit.upperBound)"]) }
+  public func fixedSize(horizontal: Bool, vertical: Bool) -> some View { _css(["flex": "none"]) }
+  public func layoutPriority(_ value: Double) -> some View { self }
+  public func defaultScrollAnchor(_ anchor: UnitPoint?) -> some View {
+    _css(["--anchor": anchor == .bottom ? "bottom" : nil])
+  }
   public func minimumScaleFactor(_ factor: CGFloat) -> some View { self }
   public func ignoresSafeArea(edges: Edge.Set = .all) -> some View { self }
 }

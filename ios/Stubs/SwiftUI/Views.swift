@@ -242,7 +242,7 @@ public struct TextField<L: View>: _Primitive {
   }
 }
 extension TextField where L == Text {
-  public init<S: StringProtocol>(_ title: S, text: Binding<String>, prompt: Text?) {
+  public init<S: StringProtocol>(_ title: S, text: Binding<String>, prompt: Text?, axis: Axis) {
     label = Text(verbatim: String(title))
     self.text = text
   }

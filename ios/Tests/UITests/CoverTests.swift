@@ -50,7 +50,7 @@ import Testing
 
   /// The same picture, whichever page it is, with 17 and without a mark in the bar.
   @Test func onItStandTheNameAndTheBarAndNothingOfThePage() async throws {
-    for state in [Samples.discreet, Samples.chat(), Samples.broken(.discreet, wayOut: Samples.wayOut)] {
+    for state in [Samples.discreet, Samples.chat(), Samples.talk, Samples.broken(.discreet, wayOut: Samples.wayOut)] {
       let stage = try await Stage(state)
       if state.wayOut != nil { stage.app.secondPassed() }
       #expect(seen(stage.host.tree).contains("Sécurité") == false)

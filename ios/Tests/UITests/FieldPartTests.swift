@@ -91,7 +91,28 @@ import Testing
     for secret in [true, false] {
       try await check(.place, secret: secret, corrects: false, enter: "search", signs: ["symbol_find"])
       try await check(.words, secret: secret, corrects: !secret, enter: "done", signs: [])
+      try await check(.mail, secret: secret, corrects: false, enter: "done", signs: [])
     }
+  }
+
+  /// Enter is one of its lines, and says nothing.
+  @Test func aMessageHasLines() async throws {
+    let parts = [Samples.field("mail", kind: .mail), Samples.field("text", kind: .message)]
+    let stage = try await Stage(Samples.screen(.settings, "", Samples.page(parts)))
+    let field = try #require(stage.host.find("field.text"))
+    #expect(!field.corrects && field.notes == ["return"] && field.style["--lines"] == "5")
+    #expect(stage.host.find("field.mail")?.style["--lines"] == "1")
+    try stage.host.type("field.mail", "a@b.example")
+    try stage.host.type("field.text", "a\nb")
+    try stage.host.submit("field.text")
+    #expect(stage.core.actions.last == .typed(field: "text", text: "a\nb"))
+    // Each of the two has what the core writes under one number.
+    let prefill = Prefill(number: 1, text: "")
+    let after = [
+      Samples.field("mail", prefill: prefill, kind: .mail), Samples.field("text", prefill: prefill, kind: .message),
+    ]
+    stage.app.receive(Samples.screen(.settings, "", Samples.page(after)))
+    #expect(["mail", "text"].map { stage.host.find("field." + $0)?.value } == ["", ""])
   }
 
   @Test func whatIsTypedGoesWithThePage() async throws {

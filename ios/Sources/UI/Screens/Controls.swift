@@ -10,10 +10,12 @@ import SwiftUI
 struct TapButton: View {
   let tap: Tap
   var detail = ""
+  var after: @MainActor () -> Void = {}
   @Environment(AppHost.self) private var host
   var body: some View {
     Button {
       host.follow(tap)
+      after()
     } label: {
       HStack(spacing: Space.small) {
         Drawing(tap.symbol.drawing)

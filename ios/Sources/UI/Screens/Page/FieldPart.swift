@@ -21,17 +21,19 @@ struct FieldPart: View {
   var body: some View {
     HStack(spacing: Space.small) {
       if field.kind.isPlace { Drawing("find") }
-      TextField(field.label, text: typed, prompt: Text(verbatim: field.label).foregroundStyle(Color(.soft)))
+      TextField(field.label, text: typed, prompt: prompt, axis: field.kind.hasLines ? .vertical : .horizontal)
         .written(.text)
         .typed(field.kind, secretly: field.secret)
         .focused($isTyping)
-        .onSubmit { host.enter(field.name) }
+        .onSubmit { if !field.kind.hasLines { host.enter(field.name) } }
         .accessibilityLabel(field.label)
         .accessibilityIdentifier("field." + field.name)
+        .padding(.vertical, Space.tiny)
         .frame(minHeight: Space.field)
       if let clear = field.clear { button(clear) }
     }
     .padding(.leading, Space.padding)
+    .padding(.trailing, field.clear == nil ? Space.small : 0)
     .field(isTyping)
     // Once, and not where one comes back to it. Whoever hears the page hears it from its top.
     .onChange(of: field.name, initial: true) { _, _ in
@@ -43,6 +45,8 @@ struct FieldPart: View {
     .onChange(of: tooMuch) { _, _ in tooMuch = nil }
     .background { if field.kind.isPlace { KeyOnly("f") { if panel.says == nil { isTyping = true } } } }
   }
+
+  private var prompt: Text { Text(verbatim: field.label).foregroundStyle(Color(.soft)) }
 
   private var typed: Binding<String> {
     Binding(
