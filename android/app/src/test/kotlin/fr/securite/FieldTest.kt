@@ -6,6 +6,7 @@ import android.view.accessibility.AccessibilityManager
 import android.view.inputmethod.EditorInfo
 import android.view.inputmethod.InputMethodManager
 import android.widget.ScrollView
+import android.widget.TextView
 import fr.securite.screens.page.TextField
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -20,7 +21,9 @@ import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.FieldKind
+import uniffi.securite_core.HeadingLevel
 import uniffi.securite_core.PageAnswer
+import uniffi.securite_core.PageHeading
 import uniffi.securite_core.PagePart
 import uniffi.securite_core.Prefill
 import uniffi.securite_core.Remark
@@ -185,9 +188,33 @@ class FieldTest {
         assertEquals(listOf("two"), fields().map { it.text.toString() })
     }
 
+    /** A question that is answered by mail: words, an address, the question. */
+    @Test fun fieldsBelowWordsScrollWithThem() = withField {
+        val words = PagePart.Remarks(listOf(Remark("not for emergencies", Tone.WARNING)))
+        fun asks(prefill: Prefill) = draw(words, field("mail", kind = FieldKind.MAIL, prefill = prefill), field("text", kind = FieldKind.MESSAGE, prefill = prefill))
+        asks(Prefill(0u, ""))
+        val (mail, text) = fields()
+        for (field in fields()) {
+            assertTrue("below the words", seen(field).top > seen(views().first { it is TextView && it.text.toString() == "not for emergencies" }).bottom)
+            assertTrue(generateSequence(field.parent) { it.parent }.any { it is ScrollView })
+        }
+        assertEquals(InputType.TYPE_TEXT_VARIATION_EMAIL_ADDRESS, mail.inputType and InputType.TYPE_MASK_VARIATION)
+        assertEquals("one after the other", text, mail.focusSearch(View.FOCUS_DOWN))
+        mail.setText("a@b.example")
+        text.apply { requestFocus() }.setText("one\ntwo")
+        asks(Prefill(0u, ""))
+        assertEquals(listOf(mail, text), fields())
+        assertTrue("one goes on typing", text.isFocused)
+        controller.recreate()
+        idle()
+        assertEquals(listOf("a@b.example", "one\ntwo"), fields().map { it.text.toString() })
+        asks(Prefill(1u, ""))
+        assertEquals("each has what the core writes under one number", listOf("", ""), fields().map { it.text.toString() })
+    }
+
     @Test fun theFieldStaysWhereOneTypesWhileThePageChanges() = withField(field("a")) {
         val before = field.apply { requestFocus() }
-        draw(PagePart.Remarks(listOf(Remark("new", Tone.PLAIN))), field("a", clear))
+        draw(PagePart.Heading(PageHeading("new", HeadingLevel.ROWS)), field("a", clear))
         assertSame(before, field)
         assertTrue(field.isFocused)
         assertTrue("above what scrolls", generateSequence(field.parent) { it.parent }.none { it is ScrollView })

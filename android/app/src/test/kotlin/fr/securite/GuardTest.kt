@@ -52,7 +52,7 @@ class GuardTest {
 
     @Test fun aPictureOfTheChatMayBeAProofWhereTheListOfRecentAppsCanBeKeptEmpty() = withApp {
         val ofChat = kept(secure = Build.VERSION.SDK_INT < 33, private = true)
-        for ((screen, expected) in listOf("home" to kept(false, false), "chat" to ofChat, "discreet" to kept(true, true, secret = true), "found" to kept(false, false))) {
+        for ((screen, expected) in listOf("home" to kept(false, false), "chat" to ofChat, "conversation" to ofChat, "discreet" to kept(true, true, secret = true), "found" to kept(false, false))) {
             TOUR.getValue(screen)()
             assertEquals(screen, expected, kept())
         }
@@ -89,7 +89,7 @@ class GuardTest {
     private fun OpenApp.covered() = all(activity.window.decorView).single { it.isClickable && it.parent === stage.parent.parent && it.javaClass == View::class.java }.isShown
 
     @Test fun paperLiesOverAPrivatePageWhileTheWindowIsNotInUse() = withApp {
-        for ((screen, private) in listOf("home" to false, "found" to false, "chat" to true, "discreet" to true)) {
+        for ((screen, private) in listOf("home" to false, "found" to false, "chat" to true, "conversation" to true, "discreet" to true)) {
             TOUR.getValue(screen)()
             assertFalse(screen, covered())
             controller.windowFocusChanged(false)

@@ -138,6 +138,10 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
         touch(R.id.bar_chat)
         await("the chat") { host.state(ScreenName.Chat) != null }
     },
+    "conversation" to { converse(conversation(earlier = EARLIER, alarm = ALARM)) },
+    "conversing" to { converse(conversation(send = send(enabled = false))) },
+    "asked" to { converse(conversation(standing = WAITS, asks = ASK)) },
+    "ended" to { converse(over()) },
     "discreet" to {
         touch(R.id.bar_discreet)
         await("the page") { host.state(ScreenName.Discreet) != null }

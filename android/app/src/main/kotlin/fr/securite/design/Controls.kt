@@ -23,12 +23,18 @@ enum class Weight(val ground: Int?, val written: Int, val outline: Int?) {
     PLAIN(null, R.color.pine, null),
 }
 
-/** A drawing and a word, both in the middle, or at the start where several lie under each other. */
-class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: String, weight: Weight, private val centred: Boolean = true) : Button(context) {
+/** A drawing and a word, both in the middle, or at the start where several lie under each other; what cannot be touched now is pale. */
+class PillButton(
+    context: Context,
+    private val drawing: Int?,
+    words: CharSequence,
+    spoken: String,
+    private val weight: Weight,
+    private val centred: Boolean = true,
+) : Button(context) {
     init {
         isAllCaps = false
         stateListAnimator = null
-        written(TextStyle.STRONG, weight.written)
         says(words)
         spoken(spoken)
         gravity = Gravity.CENTER_VERTICAL or Gravity.START
@@ -36,11 +42,20 @@ class PillButton(context: Context, drawing: Int?, words: CharSequence, spoken: S
         minimumHeight = minHeight
         padded(R.dimen.large, R.dimen.small)
         compoundDrawablePadding = context.pixels(R.dimen.small)
-        background = context.touchable(context.shape(weight.ground, R.dimen.button_radius, weight.outline), R.dimen.button_radius)
-        drawing?.let {
-            val size = context.pixels(R.dimen.icon)
-            setCompoundDrawables(context.symbol(it, weight.written).apply { setBounds(0, 0, size, size) }, null, null, null)
-        }
+        look(weight.ground, weight.written, weight.outline)
+    }
+
+    override fun setEnabled(enabled: Boolean) {
+        if (enabled == isEnabled) return
+        super.setEnabled(enabled)
+        if (enabled) look(weight.ground, weight.written, weight.outline) else look(null, R.color.soft, R.color.line)
+    }
+
+    private fun look(ground: Int?, written: Int, outline: Int?) {
+        written(TextStyle.STRONG, written)
+        background = context.touchable(context.shape(ground, R.dimen.button_radius, outline), R.dimen.button_radius)
+        val size = context.pixels(R.dimen.icon)
+        setCompoundDrawables(drawing?.let { context.symbol(it, written).apply { setBounds(0, 0, size, size) } }, null, null, null)
     }
 
     override fun onDraw(canvas: Canvas) {

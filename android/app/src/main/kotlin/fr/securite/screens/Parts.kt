@@ -8,10 +8,13 @@ import fr.securite.R
 import fr.securite.design.Piece
 import fr.securite.design.PillButton
 import fr.securite.design.Weight
+import fr.securite.design.addWide
 import fr.securite.design.drawing
 import fr.securite.design.look
 import fr.securite.design.padded
+import fr.securite.design.says
 import fr.securite.design.shape
+import fr.securite.design.spoken
 import fr.securite.design.text
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.Remark
@@ -42,6 +45,38 @@ fun Ui.button(tap: Tap, weight: Weight): View = PillButton(context, tap.symbol.d
 
 fun Ui.button(link: OutsideLink, weight: Weight): View = PillButton(context, link.symbol.drawing, link.label, link.accessibilityLabel, weight).apply {
     setOnClickListener { open(link) }
+}
+
+/** A button that stays while what it says changes: a finger may be on it, and a screen reader. */
+class KeptButton(private val ui: Ui, private val weight: Weight, private val touched: () -> Unit = {}) : FrameLayout(ui.context) {
+    private var shown: Tap? = null
+    private var button: PillButton? = null
+
+    /** Whether its word stands beside its symbol; a screen reader says it all the same. */
+    var isWorded = true
+        set(now) {
+            field = now
+            shown?.let { show(it) }
+        }
+
+    fun show(tap: Tap) {
+        if (tap.symbol != shown?.symbol) button = draw(tap)
+        shown = tap
+        button?.run {
+            says(if (isWorded) tap.label else "")
+            spoken(tap.accessibilityLabel)
+            isEnabled = tap.enabled
+        }
+    }
+
+    private fun draw(tap: Tap) = PillButton(context, tap.symbol.drawing, "", "", weight).also { made ->
+        removeAllViews()
+        addWide(made)
+        made.setOnClickListener {
+            shown?.let { ui.act(it) }
+            touched()
+        }
+    }
 }
 
 /** The way out of a page, where it stands over it and over what covers it. */

@@ -5,6 +5,7 @@ import android.view.View
 import fr.securite.emergency.Words
 import fr.securite.host.AppHost
 import fr.securite.screens.chart.ChartScreen
+import fr.securite.screens.conversation.ConversationScreen
 import fr.securite.screens.page.PageScreen
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.ScreenContent
@@ -27,4 +28,5 @@ interface Screen {
 fun newScreen(ui: Ui, content: ScreenContent): Screen = when (content) {
     is ScreenContent.Page -> PageScreen(ui)
     is ScreenContent.Chart -> ChartScreen(ui)
+    is ScreenContent.Conversation -> ConversationScreen(ui)
 }

@@ -22,9 +22,14 @@ import uniffi.securite_core.Symbol
 import uniffi.securite_core.Tap
 
 /** A field with the control that empties it. What is typed is told to the core; what the core writes is not sent back. */
-class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageField) : FrameLayout(ui.context) {
+class FieldView(
+    private val ui: Ui,
+    screen: ScreenName,
+    private val made: PageField,
+    completed: () -> Unit = { ui.host.send(AppAction.Entered(made.name)) },
+) : FrameLayout(ui.context) {
     private val held = ui.host.fields.of(screen, made.name)
-    private val field = TextField(context, held.text, made)
+    private val field = TextField(context, held.text, made, completed)
     private val empty = ui.context.iconButton(Symbol.CLEAR.drawing, "") { clear?.let { empty(it) } }
     private var clear: Tap? = null
 
@@ -48,8 +53,8 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
         field.addTextChangedListener(typing)
         field.setOnFocusChangeListener { _, focused -> if (isAttachedToWindow) held.focused = focused }
         field.setOnEditorActionListener { _, action, _ ->
-            val entered = action in listOf(EditorInfo.IME_ACTION_SEARCH, EditorInfo.IME_ACTION_DONE, EditorInfo.IME_NULL)
-            if (entered) ui.host.send(AppAction.Entered(made.name))
+            val entered = !field.hasLines && action in listOf(EditorInfo.IME_ACTION_SEARCH, EditorInfo.IME_ACTION_DONE, EditorInfo.IME_NULL)
+            if (entered) completed()
             // What is done needs no keyboard any more, which the system sees to.
             entered && action != EditorInfo.IME_ACTION_DONE
         }
@@ -87,6 +92,8 @@ class FieldView(private val ui: Ui, screen: ScreenName, private val made: PageFi
         held.written = prefill.number
         write(prefill.text)
     }
+
+    fun lines(most: Int) = field.lines(most)
 
     private fun write(text: String) {
         field.removeTextChangedListener(typing)

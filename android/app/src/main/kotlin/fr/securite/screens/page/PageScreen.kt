@@ -2,6 +2,7 @@ package fr.securite.screens.page
 
 import android.content.Context
 import android.view.View
+import android.view.ViewGroup
 import android.view.inputmethod.InputMethodManager
 import fr.securite.R
 import fr.securite.design.Piece
@@ -22,12 +23,13 @@ import uniffi.securite_core.ScreenContent
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 
-/** A page: one drawing for each part. What is typed into stands above what scrolls. */
+/** A page: one drawing for each part. Fields that it begins with stand above what scrolls. */
 class PageScreen(private val ui: Ui) : Screen {
     private val page = Page(ui)
     override val view: View = page.view
     private val low by lazy { PreviewView(ui) }
     private var fields = emptyList<FieldView>()
+    private var inHead = emptyList<FieldView>()
 
     /** The cards of rows, in the order in which they stand. */
     private val lists = mutableListOf<RowsView>()
@@ -41,13 +43,14 @@ class PageScreen(private val ui: Ui) : Screen {
     init {
         // What is typed can lead to a map.
         page.scroll.addOnLayoutChangeListener { _, left, _, right, _, _, _, _, _ ->
-            if (fields.isNotEmpty() && !ui.host.stack.wide) low.expect(right - left)
+            if (inHead.isNotEmpty() && !ui.host.stack.wide) low.expect(right - left)
         }
     }
 
     override fun draw(shown: ScreenState) {
         val state = (shown.content as ScreenContent.Page).page
-        head(shown.name, state.parts.filterIsInstance<PagePart.Field>().map { it.field })
+        val begins = state.parts.takeWhile { it is PagePart.Field || it is PagePart.Heading }.count { it is PagePart.Field }
+        head(shown.name, state.parts.filterIsInstance<PagePart.Field>().map { it.field }, begins)
         list = 0
         work = 0
         page.show(shown, state.parts.flatMap { drawn(it) }, state.announcement)
@@ -69,7 +72,7 @@ class PageScreen(private val ui: Ui) : Screen {
         is PagePart.Buttons -> listOf(Piece(part.buttons) { ui.buttons(part.buttons) })
         is PagePart.Station -> listOf(ui.station(part.station))
         is PagePart.Facts -> ui.facts(part.facts)
-        is PagePart.Field -> emptyList() // in the head
+        is PagePart.Field -> fields.first { it.isFor(part.field) }.let { field -> if (field in inHead) emptyList() else listOf(Piece(field) { field }) }
         is PagePart.Progress -> nextWork().let { work -> work.show(part.progress).let { listOf(Piece(work) { work }) } }
         is PagePart.Preview -> preview(part.preview)
     }
@@ -93,18 +96,22 @@ class PageScreen(private val ui: Ui) : Screen {
         else -> listOf(Piece(low) { low }).also { low.show(preview) }
     }
 
-    /** A field that is there already stays as it is, so that one goes on typing. */
-    private fun head(screen: ScreenName, shown: List<PageField>) {
-        val now = shown.map { field -> fields.firstOrNull { it.isFor(field) } ?: FieldView(ui, screen, field) }
-        if (now != fields) {
+    /** A field that is there already stays as it is, so that one goes on typing. So many of them begin the page. */
+    private fun head(screen: ScreenName, shown: List<PageField>, begin: Int) {
+        fields = shown.map { field -> fields.firstOrNull { it.isFor(field) } ?: FieldView(ui, screen, field) }
+        val now = fields.take(begin)
+        if (now != inHead) {
             val (side, below) = ui.context.pixels(R.dimen.edge) to ui.context.pixels(R.dimen.small)
             page.head.setPadding(side, 0, side, if (now.isEmpty()) 0 else below)
             page.typed = now.isNotEmpty()
             page.head.removeAllViews()
-            now.forEach { page.head.addWide(it) }
-            fields = now
+            for (field in now) {
+                (field.parent as? ViewGroup)?.removeView(field)
+                page.head.addWide(field)
+            }
+            inHead = now
         }
-        now.zip(shown).forEach { (view, field) -> view.draw(field) }
+        fields.zip(shown).forEach { (view, field) -> view.draw(field) }
     }
 
     /** The answer comes into sight: the keyboard goes, the page is seen from its top. */

@@ -10,20 +10,17 @@ import android.view.accessibility.AccessibilityNodeInfo.RangeInfo
 import android.widget.LinearLayout
 import android.widget.ProgressBar
 import fr.securite.R
-import fr.securite.design.PillButton
 import fr.securite.design.Weight
 import fr.securite.design.addWide
-import fr.securite.design.drawing
 import fr.securite.design.padded
 import fr.securite.design.pixels
 import fr.securite.design.says
 import fr.securite.design.shape
 import fr.securite.design.spaced
-import fr.securite.design.spoken
 import fr.securite.design.text
+import fr.securite.screens.KeptButton
 import fr.securite.screens.Ui
 import uniffi.securite_core.PageProgress
-import uniffi.securite_core.Tap
 
 /**
  * Work that is under way: what is done, how far it is, and how it is called off.
@@ -31,11 +28,10 @@ import uniffi.securite_core.Tap
  * It changes in place, many times a second maybe: a finger on the button counts, and a screen reader stays where it is. What it
  * says of the work is one element, the words with the range; nothing is said by itself, the core says how it ended.
  */
-class WorkView(private val ui: Ui) : LinearLayout(ui.context) {
+class WorkView(ui: Ui) : LinearLayout(ui.context) {
     private val words = ui.context.text("")
     private val bar = WorkBar(ui.context)
-    private var stop: Tap? = null
-    private var button: PillButton? = null
+    private val stop = KeptButton(ui, Weight.SECOND)
     private var permille: UInt? = null
 
     init {
@@ -46,29 +42,14 @@ class WorkView(private val ui: Ui) : LinearLayout(ui.context) {
         words.accessibilityDelegate = Range()
         addWide(words)
         addWide(bar)
+        addWide(stop)
     }
 
     fun show(progress: PageProgress) {
         words.says(progress.text)
         permille = progress.permille
         bar.show(progress.permille?.let { it.toInt() / WHOLE })
-        stop(progress.stop)
-    }
-
-    private fun stop(now: Tap) {
-        if (now.symbol != stop?.symbol) {
-            button?.let { removeView(it) }
-            button = PillButton(context, now.symbol.drawing, "", "", Weight.SECOND).also { made ->
-                made.setOnClickListener { stop?.let { ui.act(it) } }
-                addWide(made)
-            }
-        }
-        stop = now
-        button?.run {
-            says(now.label)
-            spoken(now.accessibilityLabel)
-            isEnabled = now.enabled
-        }
+        stop.show(progress.stop)
     }
 
     private inner class Range : View.AccessibilityDelegate() {
