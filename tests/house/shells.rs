@@ -10,10 +10,12 @@ use super::{files, is_test, read};
 const SURFACE: &str = "bindings/surface.txt";
 
 /// What a shell draws otherwise, or leaves to the system it runs on.
-const OTHERWISE: [(&str, &str, &str); 19] = [
+const OTHERWISE: [(&str, &str, &str); 23] = [
     ("terminal", "FieldKind", "a terminal has one keyboard"),
     ("terminal", "PageState announcement", "who reads a terminal aloud hears what changes"),
+    ("terminal", "ConversationState announcement", "who reads a terminal aloud hears what changes"),
     ("terminal", "accessibility_label", "what it draws is text already"),
+    ("terminal", "ConversationLine spoken", "what it draws is text already"),
     ("terminal", "Symbol", "words stand without drawings"),
     ("terminal", "PageField clear", "Ctrl-U empties the field"),
     ("terminal", "PageField max_letters", "the core cuts what is longer"),
@@ -28,6 +30,8 @@ const OTHERWISE: [(&str, &str, &str); 19] = [
     ("android", "StackStep Lead", "what a touch leads to comes from the core"),
     ("ios", "StackStep Lead", "what a touch leads to comes from the core"),
     ("terminal", "StackStep Lead", "what a key leads to comes from the core"),
+    ("android", "ConversationState is_over", "where it is over there is no field, and words say why"),
+    ("ios", "ConversationState is_over", "where it is over there is no field, and words say why"),
     ("ios", "StackState wide", "the panes say it"),
     ("ios", "StackState secret", "no app can keep somebody from taking a picture"),
 ];
@@ -140,7 +144,7 @@ impl<'a> Owner<'a> {
 fn owners(surface: &str) -> Vec<Owner<'_>> {
     let drawn = |block: &&str| {
         let head = block.lines().next().unwrap_or_default();
-        let done = ["Action", "Name", "Paths", "Ports", "Profile", "Size", "Entry", "Level"]
+        let done = ["Action", "Wish", "Name", "Paths", "Ports", "Profile", "Size", "Entry", "Level"]
             .iter()
             .any(|end| head.ends_with(end));
         (head.starts_with("record ") || head.starts_with("enum ")) && !done

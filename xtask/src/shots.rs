@@ -68,7 +68,7 @@ fn screens() -> Result<(), String> {
     let pictures = format!("-Dpictures={}", folder.display());
     let only = [
         "test",
-        "-Dtest=PicturesTest,WindowsTest",
+        "-Dtest=PicturesTest,WindowsTest,ConversationWindowsTest",
         "-Dsurefire.failIfNoSpecifiedTests=false",
         pictures.as_str(),
     ];
