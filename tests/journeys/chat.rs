@@ -126,7 +126,7 @@ fn a_conversation_is_held_and_leaves_nothing_at_any_time() {
     both.no_trace();
     both.officer_comes();
     let here = both.wait(|state| state.lines.len() == 2);
-    assert_eq!(here.standing[0].text, "Un agent est là.");
+    assert_eq!(here.standing[0].text, "Un agent est dans la conversation.");
     both.no_trace();
     both.app.dispatch(ChatAction::Ended);
     let over = both.wait(|state| state.is_over);

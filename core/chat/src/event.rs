@@ -19,8 +19,8 @@ const QUEUE: &str = "fr.securite.queue";
 pub(crate) enum Event {
     /// A message.
     Message(Message),
-    /// What an event said is gone.
-    Redacted { event_id: String },
+    /// What an event said was taken back.
+    Redacted { event_id: String, by: String },
     /// Somebody came or went.
     Member { user_id: String, joined: bool },
     /// How the conversation stands.
@@ -36,8 +36,10 @@ pub(crate) struct Message {
     pub(crate) sender: String,
     /// When the homeserver took it, in milliseconds since 1970.
     pub(crate) at_ms: u64,
-    /// `None`: it is gone.
+    /// `None`: it was taken back.
     pub(crate) text: Option<String>,
+    /// Somebody else took it back: it was not meant for the person.
+    pub(crate) hidden: bool,
     /// Under which transaction this device sent it.
     pub(crate) transaction: Option<String>,
 }
@@ -48,8 +50,6 @@ pub(crate) struct Conversation {
     pub(crate) state: Stage,
     #[serde(default)]
     pub(crate) officer: Option<String>,
-    #[serde(default)]
-    pub(crate) handed_over: bool,
     #[serde(default)]
     pub(crate) closed_by: Option<ClosedBy>,
 }
@@ -97,7 +97,7 @@ pub(crate) fn event(json: &str) -> Option<Event> {
         (MESSAGE, None) => message(written).map(Event::Message),
         (REDACTION, None) => {
             let of = written.redacts.or_else(|| written.content.get("redacts")?.as_str().map(str::to_owned));
-            of.map(|event_id| Event::Redacted { event_id })
+            of.map(|event_id| Event::Redacted { event_id, by: written.sender })
         }
         (MEMBER, Some(user_id)) => {
             let joined = written.content.get("membership")?.as_str()? == "join";
@@ -117,12 +117,15 @@ fn message(written: Written) -> Option<Message> {
     if written.event_id.is_empty() || (body.is_none() && !gone) {
         return None;
     }
+    let by = written.unsigned.pointer("/redacted_because/sender").and_then(Value::as_str);
+    let hidden = gone && by.is_some_and(|by| by != written.sender);
     let transaction = written.unsigned.get("transaction_id").and_then(Value::as_str).map(str::to_owned);
     Some(Message {
         event_id: written.event_id,
         sender: written.sender,
         at_ms: written.origin_server_ts,
         text: body,
+        hidden,
         transaction,
     })
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// With what a conversation is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// With what a conversation is opened. Prints as `…`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     /// "police", "gendarmerie".
     pub service: String,
@@ -59,5 +59,11 @@ pub struct Question {
 impl std::fmt::Debug for Question {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Question …")
+    }
+}
+
+impl std::fmt::Debug for Opening {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Opening …")
     }
 }

@@ -50,6 +50,8 @@ pub(crate) struct Told {
     members: BTreeSet<String>,
     /// Who was a member at any time.
     came: BTreeSet<String>,
+    /// Who has left since they last claimed it.
+    gone: BTreeSet<String>,
     /// In the order in which they claimed it.
     officers: Vec<String>,
 }
@@ -61,9 +63,14 @@ impl Told {
             Event::Conversation(conversation) => {
                 if let Some(officer) =
                     conversation.officer.as_ref().filter(|_| conversation.state == Stage::Claimed)
-                    && !self.officers.contains(officer)
                 {
-                    self.officers.push(officer.clone());
+                    let before = self.conversation.as_ref().filter(|before| before.state == Stage::Claimed);
+                    if before.and_then(|before| before.officer.as_ref()) != Some(officer) {
+                        self.gone.remove(officer);
+                    }
+                    if !self.officers.contains(officer) {
+                        self.officers.push(officer.clone());
+                    }
                 }
                 self.conversation = Some(conversation.clone());
             }
@@ -73,7 +80,9 @@ impl Told {
                 self.came.insert(user_id.clone());
             }
             Event::Member { user_id, joined: false } => {
-                self.members.remove(user_id);
+                if self.members.remove(user_id) {
+                    self.gone.insert(user_id.clone());
+                }
             }
             Event::Message(_) | Event::Redacted { .. } => {}
         }
@@ -99,18 +108,23 @@ impl Told {
         (conversation.state == Stage::Closed).then_some(conversation.closed_by)
     }
 
+    /// How many officers have been there.
+    pub(crate) fn officers(&self) -> usize {
+        self.officers.iter().filter(|officer| self.came.contains(*officer)).count()
+    }
+
     pub(crate) fn presence(&self) -> Presence {
         let Some(conversation) = &self.conversation else { return Presence::Open };
+        // One who hands over stays until the other has come.
+        let here = self.officers.iter().any(|officer| self.members.contains(officer));
         match (conversation.state, &conversation.officer) {
-            (Stage::Claimed, Some(officer)) if self.members.contains(officer) => {
-                Presence::Here { another: self.officers.len() > 1 }
-            }
-            (Stage::Claimed, Some(officer)) if self.came.contains(officer) => Presence::Left,
+            (Stage::Closed, _) => Presence::Open,
+            _ if here => Presence::Here { another: self.officers() > 1 },
+            (Stage::Claimed, Some(officer)) if self.gone.contains(officer) => Presence::Left,
             (Stage::Claimed, _) => Presence::Coming,
             (Stage::Waiting, _) => {
-                Presence::Waiting { queue: self.queue.clone(), again: !self.officers.is_empty() }
+                Presence::Waiting { queue: self.queue.clone(), again: self.officers() > 0 }
             }
-            (Stage::Closed, _) => Presence::Open,
         }
     }
 }

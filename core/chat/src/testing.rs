@@ -101,7 +101,11 @@ impl Server {
     /// What messages say, in order.
     pub fn texts(&self) -> Vec<String> {
         let messages = self.events.iter().filter(|event| event["type"] == "m.room.message");
-        messages.map(|event| event.pointer("/content/body").and_then(Value::as_str).unwrap_or_default().to_owned()).collect()
+        messages
+            .map(|event| {
+                event.pointer("/content/body").and_then(Value::as_str).unwrap_or_default().to_owned()
+            })
+            .collect()
     }
 
     fn answer(&mut self, request: &ChatRequest) -> ChatAnswer {

@@ -26,6 +26,8 @@ pub struct Line {
     pub at_ms: u64,
     /// Harmless to show; `None`: it was taken back.
     pub text: Option<String>,
+    /// Another than who wrote it took it back: it was not meant for the person, and is not shown.
+    pub hidden: bool,
 }
 
 /// All that has come so far, the newest last.
@@ -52,15 +54,22 @@ impl Timeline {
             return false;
         }
         let text = message.text.as_deref().map(crate::harmless);
-        let line = Line { id: message.event_id, sender: message.sender, at_ms: message.at_ms, text };
+        let line = Line {
+            id: message.event_id,
+            sender: message.sender,
+            at_ms: message.at_ms,
+            text,
+            hidden: message.hidden,
+        };
         self.lines.insert(place.min(self.lines.len()), line);
         true
     }
 
     /// What an event said is gone.
-    pub(crate) fn redact(&mut self, event_id: &str) {
+    pub(crate) fn redact(&mut self, event_id: &str, by: &str) {
         if let Some(line) = self.lines.iter_mut().find(|line| line.id == event_id) {
             line.text = None;
+            line.hidden = line.sender != by;
         }
     }
 }

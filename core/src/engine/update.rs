@@ -52,7 +52,6 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::StoreUnavailable { file } => model.notices.push(NoticeModel::StoreUnavailable { file }),
         Event::ProfileRefused { reason } => model.notices.push(NoticeModel::ProfileRefused { reason }),
         Event::PackRefused { file, reason } => model.notices.push(NoticeModel::PackRefused { file, reason }),
-        // Whoever asks for sealing takes these; nothing in this version does.
         Event::Unsealed(secret) => {
             return chatted(model, |chat, ids| chat::unsealed(chat, secret, ids));
         }

@@ -75,12 +75,16 @@ fn read(asked: &Chat, sender: Sender<Happens>) {
 #[derive(Default)]
 struct Talk {
     standing: String,
+    refusal: String,
     printed: BTreeSet<String>,
     /// Nothing more is read: once all of it was sent and an officer has answered, it is ended.
     no_more: bool,
     ending: bool,
     /// Messages handed to the core.
     said: usize,
+    /// Of those, how many the homeserver has, and how many were refused here.
+    sent: usize,
+    refused: usize,
     /// An answer of an officer came after the last message.
     answered: bool,
 }
@@ -123,7 +127,12 @@ impl Talk {
             crate::print(&format!("— {standing}\n"));
             self.standing = standing;
         }
-        state.refusal.iter().for_each(|refusal| crate::print(&format!("! {}\n", refusal.text)));
+        let refusal = state.refusal.as_ref().map(|refusal| refusal.text.clone()).unwrap_or_default();
+        if !refusal.is_empty() && refusal != self.refusal {
+            crate::print(&format!("! {refusal}\n"));
+            self.refused += 1;
+        }
+        self.refusal = refusal;
         if let Some(alarm) = &state.alarm
             && self.printed.insert("alarm".into())
         {
@@ -132,6 +141,7 @@ impl Talk {
         for line in &state.lines {
             if is_settled(line) && self.printed.insert(line.id.clone()) {
                 self.answered |= line.side == LineSide::Theirs;
+                self.sent += usize::from(line.side == LineSide::Mine);
                 crate::print(&screens::said(line));
             }
         }
@@ -139,8 +149,7 @@ impl Talk {
 
     /// All was sent, and an officer has said something since.
     fn may_end(&self, state: &ConversationState) -> bool {
-        let mine = state.lines.iter().filter(|line| line.side == LineSide::Mine);
-        let sent = mine.filter(|line| is_settled(line)).count() >= self.said;
+        let sent = self.sent + self.refused >= self.said;
         self.no_more && sent && self.answered && !self.ending && state.field.is_some()
     }
 }

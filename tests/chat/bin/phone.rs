@@ -3,7 +3,11 @@
 //! `phone FOLDER DOOR HOMESERVER`. What is read line by line is sent; what the screen of the conversation shows is told line by
 //! line: `echoes` the numbers of messages that are on their way, `seen` the highest that the homeserver has shown.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "all of this is a test, though clippy sees a program")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "all of this is a test, though clippy sees a program"
+)]
 
 use std::io::{BufRead as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -78,12 +82,20 @@ fn tell(state: &ConversationState) {
     let mine = || state.lines.iter().filter(|line| line.side == LineSide::Mine);
     let shown = |line: &&securite_core::features::chat::ConversationLine| line.id.starts_with('$');
     let seen = mine().filter(shown).filter_map(|line| number(&line.text)).max();
-    let echoes: Vec<String> =
-        mine().filter(|line| !shown(line)).filter_map(|line| number(&line.text)).map(|one| one.to_string()).collect();
+    let echoes: Vec<String> = mine()
+        .filter(|line| !shown(line))
+        .filter_map(|line| number(&line.text))
+        .map(|one| one.to_string())
+        .collect();
     let mut out = std::io::stdout().lock();
     let over = if state.is_over { " over" } else { "" };
     // Whoever listened may have gone before.
-    let _ = writeln!(out, "seen {} echoes {}{over}", seen.map_or("-".into(), |seen| seen.to_string()), echoes.join(","));
+    let _ = writeln!(
+        out,
+        "seen {} echoes {}{over}",
+        seen.map_or("-".into(), |seen| seen.to_string()),
+        echoes.join(",")
+    );
     let _ = out.flush();
 }
 
@@ -97,7 +109,9 @@ impl ShellVault for FileVault {
 
     fn keep(&self, key: Vec<u8>) -> Result<(), ShellFailure> {
         let beside = self.0.with_extension("new");
-        std::fs::write(&beside, key).and_then(|()| std::fs::rename(&beside, &self.0)).map_err(|_| ShellFailure::Failed)
+        std::fs::write(&beside, key)
+            .and_then(|()| std::fs::rename(&beside, &self.0))
+            .map_err(|_| ShellFailure::Failed)
     }
 
     fn forget(&self) -> Result<(), ShellFailure> {

@@ -141,8 +141,11 @@ fn highest(shown: &Shown) -> u32 {
 async fn announced(officer: &Officer, duty: &str) -> String {
     eventually("an announcement of the phone", async || {
         let all = officer.history(duty).await;
-        let of_the_phone = all.iter().find(|event| event["content"]["fr.securite.announcement"]["room"].is_string());
-        of_the_phone.and_then(|event| event["content"]["fr.securite.announcement"]["room"].as_str().map(str::to_owned))
+        let of_the_phone =
+            all.iter().find(|event| event["content"]["fr.securite.announcement"]["room"].is_string());
+        of_the_phone.and_then(|event| {
+            event["content"]["fr.securite.announcement"]["room"].as_str().map(str::to_owned)
+        })
     })
     .await
 }

@@ -6,7 +6,8 @@ use securite_services::free_port;
 use crate::stage::{Stage, run};
 
 pub(crate) fn the_same(_: &Stage) {
-    let layout = Layout { homeservers: &[("travailleurs.localhost", &["police"])], workers: true, line: 0, phones: 0 };
+    let layout =
+        Layout { homeservers: &[("travailleurs.localhost", &["police"])], workers: true, line: 0, phones: 0 };
     let world = World::start(layout, &[free_port().unwrap()]).unwrap();
     run(async {
         let ada = world.officer(0, "ada").await;

@@ -52,15 +52,20 @@ impl Conversation {
             .collect();
         let mut commands = Vec::new();
         for call in stale {
-            self.state(call).busy = None;
+            *self.state(call) = CallState::default();
             commands.push(Command::Cancel { call });
         }
         for call in wanted {
-            if self.state(*call).busy.is_none()
-                && let Some(request) = self.request(*call)
-            {
-                self.state(*call).busy = Some(Busy::Asked);
-                commands.push(Command::Ask { call: *call, request });
+            if self.state(*call).busy.is_some() {
+                continue;
+            }
+            match self.request(*call) {
+                Some(request) => {
+                    self.state(*call).busy = Some(Busy::Asked);
+                    commands.push(Command::Ask { call: *call, request });
+                }
+                // Nothing is wanted of it any more: that it failed before says nothing of the line.
+                None => self.state(*call).failures = 0,
             }
         }
         commands
@@ -88,6 +93,11 @@ impl Conversation {
             Verdict::Again(after) => Some(self.failed(call, after, chance)),
             Verdict::TooLarge => {
                 self.fewer = true;
+                Some(self.failed(call, None, chance))
+            }
+            // Only a door that says so has heard of the end.
+            Verdict::Unknown if call == Call::Close => Some(self.failed(call, None, chance)),
+            Verdict::Refused(Refusal { status, .. }) if call == Call::Close && status != 410 => {
                 Some(self.failed(call, None, chance))
             }
             Verdict::Unknown => {

@@ -182,6 +182,11 @@ impl Conversation {
         &self.queue
     }
 
+    /// How many officers have been there.
+    pub fn officers(&self) -> usize {
+        self.told.officers()
+    }
+
     /// Who is there.
     pub fn presence(&self) -> Presence {
         if self.stage == Stage::Opening { Presence::Opening } else { self.told.presence() }
@@ -236,7 +241,7 @@ impl Conversation {
 
     /// Sends what was refused once more. Whether there is such a message.
     pub fn send_again(&mut self, transaction: ChatId) -> bool {
-        self.queue.again(transaction)
+        matches!(self.stage, Stage::Opening | Stage::Open) && self.queue.again(transaction)
     }
 
     /// Asks for a page of what was before.

@@ -57,8 +57,8 @@ impl Conversation {
                 self.queue.arrived(message.transaction.as_deref(), &message.event_id);
                 self.timeline.insert(place, message)
             }
-            Event::Redacted { event_id } => {
-                self.timeline.redact(&event_id);
+            Event::Redacted { event_id, by } => {
+                self.timeline.redact(&event_id, &by);
                 true
             }
             Event::Member { .. } | Event::Conversation(_) | Event::Queue(_) => true,

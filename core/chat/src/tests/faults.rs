@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::id;
 use super::phone::Phone;
 use crate::testing::{Fate, Server};
-use crate::{ChatId, EchoState};
+use crate::{ChatId, EchoState, Link};
 
 const OFFICER: &str = "@agent:chat.localhost";
 
@@ -77,6 +77,7 @@ proptest! {
         prop_assert_eq!(mine, written);
         prop_assert_eq!(phone.texts(), server.texts());
         prop_assert!(phone.conversation.queue().echoes().is_empty());
+        prop_assert_eq!(phone.conversation.link(), Link::Good);
     }
 }
 

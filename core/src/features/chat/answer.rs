@@ -47,10 +47,12 @@ pub(crate) fn answered(
 /// A time has passed.
 pub(crate) fn woke(model: &mut ChatModel, id: WorkId, at: Now, ids: &mut WorkIds) -> Vec<Work> {
     if resumed(model, id, at) {
-        return model.talk.as_mut().map_or_else(Vec::new, |talk| {
+        let talks = model.talk.iter_mut().chain(&mut model.closing);
+        let go_on = |talk: &mut Talk| {
             let commands = talk.conversation.step();
             works(talk, commands, ids)
-        });
+        };
+        return talks.flat_map(go_on).collect();
     }
     of_talk(model, id, ids, Conversation::woke)
 }
@@ -69,6 +71,7 @@ fn of_talk(
     };
     talk.calls.remove(&call);
     talk.heard = talk.conversation.timeline().lines().len();
+    let is_news = call == Call::Sync;
     let before = talk.conversation.ending().is_some();
     let commands = change(&mut talk.conversation, call);
     if !before && talk.conversation.ending().is_some() {
@@ -78,8 +81,12 @@ fn of_talk(
             .queue()
             .echoes()
             .iter()
-            .any(|echo| echo.state != securite_chat::EchoState::Refused);
+            .any(|echo| echo.state == securite_chat::EchoState::Waiting);
         talk.cut_off = unsent || !talk.draft.trim().is_empty();
+    }
+    if !is_news {
+        // What was before is no news.
+        talk.heard = talk.conversation.timeline().lines().len();
     }
     works(talk, commands, ids)
 }

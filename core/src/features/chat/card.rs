@@ -32,6 +32,6 @@ pub(super) fn card(text: &str, atlas: Option<&Atlas>, words: &Words) -> Option<P
 
 /// Whether an officer wrote this to the service and not to the person.
 pub(super) fn is_command(text: &str) -> bool {
-    let text = text.trim();
-    text == "!fin" || text.starts_with("!transfert ")
+    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    ["!fin", "!transfert"].contains(&first.as_str())
 }

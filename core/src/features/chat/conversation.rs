@@ -38,11 +38,14 @@ pub(crate) fn project(
 fn none(model: &ChatModel, words: &Words) -> ConversationState {
     let (said, tone) = match model.door {
         _ if model.no_chance => (words.chat_no_chance(), Tone::Warning),
+        Some(_) if model.forgotten.is_some() => (words.chat_forgotten(), Tone::Careful),
         None => (words.chat_ended_no_service(), Tone::Warning),
-        Some(_) => (words.chat_ended_unknown(), Tone::Plain),
+        Some(_) => (words.chat_none(), Tone::Plain),
     };
+    let unsent = model.forgotten == Some(true);
+    let unsent = unsent.then(|| Remark::new(words.chat_not_sent(), Tone::Careful));
     ConversationState {
-        standing: vec![Remark::new(said.clone(), tone)],
+        standing: [Remark::new(said.clone(), tone)].into_iter().chain(unsent).collect(),
         alarm: None,
         earlier: None,
         lines: Vec::new(),
@@ -51,7 +54,7 @@ fn none(model: &ChatModel, words: &Words) -> ConversationState {
         field: None,
         send: None,
         buttons: vec![act(finish(words))],
-        is_over: true,
+        is_over: model.closing.is_empty(),
         announcement: said,
     }
 }

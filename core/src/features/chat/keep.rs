@@ -95,37 +95,45 @@ pub(super) fn resumed(model: &mut ChatModel, id: WorkId, at: Now) -> bool {
         return false;
     }
     model.resuming = None;
-    // One that was begun meanwhile has taken its place.
-    if model.talk.is_some() {
-        return true;
+    let sealed = model.sealed.as_ref().zip(model.door.clone());
+    match sealed.and_then(|(sealed, door)| open(sealed, door, at)) {
+        None => model.kept = Kept::Lost,
+        // Its term has passed: the service is told.
+        Some(talk) if talk.conversation.closing() => {
+            model.kept = Kept::Lost;
+            model.closing.push(talk);
+        }
+        // One that was begun meanwhile has taken its place.
+        Some(mut talk) if model.talk.is_some() => {
+            talk.conversation.end();
+            model.closing.push(talk);
+        }
+        Some(talk) => model.talk = Some(talk),
     }
-    let talk =
-        model.sealed.as_ref().zip(model.door.clone()).and_then(|(sealed, door)| open(sealed, door, at));
-    if talk.is_none() {
-        model.kept = Kept::Lost;
-    }
-    model.talk = talk;
     true
 }
 
 fn open(sealed: &Secret, door: Door, at: Now) -> Option<Talk> {
     let Sealed { hours, until, conversation } = serde_json::from_slice(sealed.bytes()).ok()?;
     let now = instant(at);
-    let until = until.unwrap_or(now + TimeDelta::hours(hours));
-    // A clock that was set back would keep it for longer than was chosen.
-    if until <= now || until > now + TimeDelta::hours(hours) {
-        return None;
-    }
+    // A clock that was set back does not keep it for longer than was chosen.
+    let latest = now + TimeDelta::hours(hours);
+    let until = until.unwrap_or(latest).min(latest);
     let conversation = Conversation::resumed(door, conversation.as_bytes())?;
     let keeping = Some(Keeping { hours, until: Some(until) });
-    Some(Talk { keeping, ..Talk::new(conversation) })
+    let mut talk = Talk { keeping, ..Talk::new(conversation) };
+    if until <= now {
+        talk.conversation.end();
+    }
+    Some(talk)
 }
 
 /// What was to be kept is not: it is in memory alone, and that is said.
 pub(crate) fn not_sealed(model: &mut ChatModel) {
-    model.sealed = None;
+    // Something of before may still be there: it is erased with the next change, and again until that is done.
+    model.sealed = Some(Secret::from(Vec::new()));
     if let Some(talk) = &mut model.talk {
-        talk.not_kept = talk.keeping.take().is_some();
+        talk.not_kept |= talk.keeping.take().is_some();
     }
 }
 

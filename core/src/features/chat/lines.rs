@@ -1,6 +1,6 @@
 //! What was said, and what is on its way, as lines.
 
-use securite_chat::{Author, Conversation, Echo, EchoState, LONGEST, Line, Presence, harmless, hosts};
+use securite_chat::{Author, Conversation, Echo, EchoState, LONGEST, Line, harmless, hosts};
 
 use super::action::ChatAction;
 use super::card::{card, is_command};
@@ -52,7 +52,7 @@ fn told(
 ) -> Option<ConversationLine> {
     let author = conversation.author(line);
     let written = line.text.as_deref();
-    if author != Author::Me && written.is_some_and(is_command) {
+    if line.hidden || author != Author::Me && written.is_some_and(is_command) {
         return None;
     }
     let card = written.filter(|_| author != Author::Me).and_then(|text| card(text, atlas, words));
@@ -98,7 +98,7 @@ fn line_of(
     conversation: &Conversation,
     words: &Words,
 ) -> ConversationLine {
-    let several = conversation.presence() == Presence::Here { another: true };
+    let several = conversation.officers() > 1;
     let (side, author) = match author {
         Author::Me => (LineSide::Mine, words.chat_me()),
         Author::Officer(1) if !several => (LineSide::Theirs, words.chat_officer()),

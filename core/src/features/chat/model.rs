@@ -23,6 +23,8 @@ pub struct ChatModel {
     /// What waits for the time, to go on with what was kept.
     pub(super) resuming: Option<WorkId>,
     pub(super) kept: Kept,
+    /// A conversation was forgotten after a long while away; whether something of it was not sent.
+    pub(super) forgotten: Option<bool>,
     /// A conversation could not begin, because this device can make no key that is safe.
     pub(super) no_chance: bool,
     pub(super) talk: Option<Talk>,
@@ -64,7 +66,6 @@ pub(super) enum Services {
 }
 
 /// A conversation and its screen.
-#[derive(Debug)]
 pub(super) struct Talk {
     pub(super) conversation: Conversation,
     /// What each call was asked or waited for under. Anything else is late.
@@ -160,4 +161,4 @@ impl Talk {
     }
 }
 
-silent!(QuestionModel);
+silent!(QuestionModel, Talk);

@@ -48,8 +48,13 @@ fn kept(kept: Kept, words: &Words) -> Option<String> {
 
 /// A conversation that is there is gone back to; a second one beside it would confuse both sides.
 fn going_on(model: &ChatModel, words: &Words) -> Option<LeadRow> {
-    let kept = model.talk.as_ref()?.keeping.is_some();
-    let detail = if kept { words.chat_go_on_kept() } else { words.chat_go_on_detail() };
+    let talk = model.talk.as_ref()?;
+    let over = talk.conversation.ending().is_some() || talk.conversation.closing();
+    let detail = match talk.keeping {
+        _ if over => words.chat_go_on_over(),
+        Some(_) => words.chat_go_on_kept(),
+        None => words.chat_go_on_detail(),
+    };
     let title = words.chat_go_on();
     let spoken = words.chat_service_spoken(&title, &detail);
     Some(Lead { symbol: Symbol::Chat, title, detail, spoken }.to("conversation", ScreenName::Conversation))

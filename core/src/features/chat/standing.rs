@@ -18,6 +18,10 @@ pub(super) fn standing(talk: &Talk, words: &Words) -> Vec<Remark> {
     let not_kept = talk.not_kept.then(|| Remark::new(words.chat_not_kept(), Tone::Careful));
     let there = match conversation.link() {
         Link::Good => present(conversation, words),
+        // What was said is gone from here already.
+        Link::Lost | Link::Busy if conversation.closing() => {
+            vec![Remark::new(words.chat_closing_waits(), Tone::Careful)]
+        }
         // Who is there now nobody can know.
         Link::Lost => vec![Remark::new(words.chat_lost(), Tone::Warning)],
         Link::Busy => vec![Remark::new(words.chat_busy(), Tone::Careful)],

@@ -1,6 +1,8 @@
 //! What a person does in the chat, and what comes back.
 
-use securite_chat::{ChatId, Conversation, LONGEST, Opening, Question, WriteError, leave_question, services};
+use securite_chat::{
+    ChatId, Conversation, Echo, EchoState, LONGEST, Opening, Question, WriteError, leave_question, services,
+};
 
 use super::action::{ChatAction, ChatWish};
 use super::ask::{to_request, works};
@@ -21,6 +23,11 @@ pub(crate) fn opened(model: &mut ChatModel, screen: &ScreenName, ids: &mut WorkI
 
 /// A screen was closed: a question that was being written is forgotten; a conversation goes on.
 pub(crate) fn closed(model: &mut ChatModel, screen: &ScreenName) -> Vec<Work> {
+    // A shell forgets its field with the screen: what stood there is written into it again when it comes back.
+    if let (ScreenName::Conversation, Some(talk)) = (screen, &mut model.talk) {
+        let draft = std::mem::take(&mut talk.draft);
+        talk.fill(draft);
+    }
     let ScreenName::ChatQuestion { .. } = screen else { return Vec::new() };
     let question = std::mem::take(&mut model.question);
     match question.stage {
@@ -81,7 +88,10 @@ pub(crate) fn act(model: &mut ChatModel, action: ChatAction, words: &Words, ids:
             talk.alarm = false;
             talk.fill(String::new());
         }),
-        ChatAction::Finished => leave(model, ids),
+        ChatAction::Finished => {
+            model.forgotten = None;
+            leave(model, ids)
+        }
         ChatAction::QuestionLeft { service } => send_question(model, service, words, ids),
     }
 }
@@ -109,6 +119,7 @@ fn begin(model: &mut ChatModel, service: String, words: &Words, ids: &mut WorkId
     let mut effects = leave(model, ids);
     let keeping = std::mem::take(&mut model.keeping).hours().map(|hours| Keeping { hours, until: None });
     model.kept = Kept::Fine;
+    model.forgotten = None;
     model.talk = Some(Talk { keeping, ..Talk::new(Conversation::new(door, key, opening)) });
     effects.extend(with_talk(model, ids, |_| {}));
     effects
@@ -128,6 +139,11 @@ pub(crate) fn gone_long(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
     let kept = model.talk.as_ref().is_some_and(|talk| talk.keeping.is_some());
     // The draft is what nobody asked to keep.
     model.talk.iter_mut().filter(|_| kept).for_each(|talk| talk.fill(String::new()));
+    if let Some(talk) = model.talk.as_ref().filter(|talk| !kept && talk.conversation.ending().is_none()) {
+        let waiting = |echo: &Echo| echo.state == EchoState::Waiting;
+        let unsent = talk.conversation.queue().echoes().iter().any(waiting) || !talk.draft.trim().is_empty();
+        model.forgotten = Some(unsent);
+    }
     let mut effects = if kept { Vec::new() } else { leave(model, ids) };
     effects.extend(closed(model, &ScreenName::ChatQuestion { service: String::new() }));
     model.wishes = Default::default();

@@ -88,6 +88,7 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
             ),
         ])
         .remark(words.chat_wishes_default(), Tone::Plain)
+        .remark(words.chat_silence(), Tone::Plain)
         .section(words.chat_keep_heading())
         .one_of(keepings(model.keeping, words))
         .buttons(vec![PageButton { main: true, control: PageControl::Act { tap: begin } }])

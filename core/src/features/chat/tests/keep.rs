@@ -81,11 +81,17 @@ fn resumed_at(time: &str) -> Desk {
 #[test]
 fn its_term_ends_and_a_clock_that_was_set_back_does_not_make_it_longer() {
     assert!(resumed_at("2026-11-30T09:59").model.talk.is_some());
-    for time in
-        ["2026-11-30T10:00", "2026-12-24T10:00", "2026-11-29T09:59", "1970-01-01T00:00", "2099-01-01T00:00"]
-    {
+    // A clock that is put right, and one that is put far back: a day from now at most.
+    assert!(resumed_at("2026-11-29T09:59").model.talk.is_some());
+    let mut back = resumed_at("1970-01-01T00:00");
+    assert!(back.model.talk.is_some());
+    back.now = wall("1970-01-02T00:00");
+    back.settle(Fate::Arrives);
+    assert!(back.sealed.is_none());
+    for time in ["2026-11-30T10:00", "2026-12-24T10:00", "2099-01-01T00:00"] {
         let desk = resumed_at(time);
         assert!(desk.model.talk.is_none() && desk.sealed.is_none(), "{time}");
+        assert!(desk.server.closed, "the service is told");
         assert!(desk.page().contains("Careful: La conversation gardée ne peut plus être ouverte"), "{time}");
     }
 }
@@ -109,6 +115,24 @@ fn what_makes_no_sense_is_erased_and_said() {
         assert!(desk.sealed.is_none() && desk.model.talk.is_none());
         assert_eq!(desk.model.kept, Kept::Lost);
     }
+}
+
+#[test]
+fn what_cannot_be_sealed_again_is_erased_until_that_is_done() {
+    let mut desk = kept();
+    desk.settle(Fate::Arrives);
+    assert!(desk.sealed.is_some());
+    // The device cannot write: what it wrote before is still there.
+    not_sealed(&mut desk.model);
+    desk.says("Bonjour");
+    assert!(desk.sealed.is_none());
+    // That was not done either: with the next change it is tried again.
+    desk.sealed = Some(b"still there".to_vec().into());
+    not_sealed(&mut desk.model);
+    desk.act(ChatAction::Ended);
+    assert!(desk.sealed.is_none());
+    desk.settle(Fate::Arrives);
+    assert!(desk.server.closed);
 }
 
 #[test]

@@ -90,8 +90,9 @@ fn a_wish_is_one_touch_and_none_is_required() {
         ( ) Je peux écrire sans danger Personne près de moi ne lit ce que j’écris.
         ( ) Un agent peut m’appeler Donnez le numéro dans la conversation.
         Plain: Sans votre accord, personne ne vous appelle ni ne vient, sauf danger grave : votre anonymat peut alors être levé.
+        Plain: Si personne n’écrit pendant une heure, le service ferme la conversation.
         ## Garder la conversation
-        (x) Ne rien garder Elle se termine et s’efface si vous fermez l’application, ou la quittez plus de 15 minutes.
+        (x) Ne rien garder Elle s’efface d’ici si vous fermez l’application, ou la quittez plus de 15 minutes.
         ( ) La garder un jour au plus Gardée scellée sur cet appareil, jusqu’à ce que vous la terminiez. Qui ouvre votre appareil peut la retrouver.
         ( ) La garder sept jours au plus
         [!Commencer]
@@ -156,7 +157,7 @@ fn a_question_is_left_once_and_then_forgotten_here() {
     };
     let first = key(&desk);
     desk.answer(Err(SendError::TooSlow));
-    assert!(page(&desk).contains("La question n’est pas partie"), "{}", page(&desk));
+    assert!(page(&desk).contains("Nous ne savons pas si la question est arrivée"), "{}", page(&desk));
     assert_eq!(desk.model.question.text, "Quand ?");
     desk.act(ChatAction::QuestionLeft { service: "police".into() });
     assert_eq!(key(&desk), first);

@@ -70,12 +70,12 @@ fn it_says_how_things_stand_and_no_more() {
         Plain: Vous attendez un agent. Votre place dans la file : 3. / Quiet: Attente mesurée dans la dernière heure : 4 minutes.
         Plain: Vous attendez un agent. Vous êtes en tête de la file. / Quiet: Personne n’a été reçu dans la dernière heure : l’attente n’est pas connue.
         Warning: Personne ne reçoit vos messages : aucun agent n’est en service. En danger, appelez le 17.
-        Quiet: Un agent a pris votre conversation. Il n’est pas encore là.
-        Open: Un agent est là.
+        Quiet: Un agent a choisi votre conversation. Il ne lit pas encore.
+        Open: Un agent est dans la conversation.
         Careful: L’agent est parti. Personne ne lit en ce moment.
         Careful: L’agent est parti. Vous attendez un autre agent. / Quiet: Attente mesurée dans la dernière heure : moins d’une minute.
-        Open: Un autre agent a pris la suite. Il est là.
-        Warning: Pas de réseau, ou le serveur ne répond pas. Vos messages partiront dès que possible. En danger, appelez le 17."#]].assert_eq(&all.join("\n"));
+        Open: Un autre agent est dans la conversation.
+        Warning: Pas de réseau, ou le serveur ne répond pas. Nous réessayons tant que la conversation est ouverte ici. En danger, appelez le 17."#]].assert_eq(&all.join("\n"));
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_message_is_there_at_once_and_says_how_far_it_is() {
 #[test]
 fn what_comes_is_said_to_who_hears_it_and_what_one_wrote_is_not() {
     let mut desk = claimed();
-    assert_eq!(desk.screen().announcement, "Un agent est là.");
+    assert_eq!(desk.screen().announcement, "Un agent est dans la conversation.");
     desk.server.says(OFFICER, "Bonjour");
     desk.settle(Fate::Arrives);
     // The next answer says nothing new; until then it stands there.
@@ -196,8 +196,7 @@ fn cards_are_drawn_from_our_own_facts_alone() {
         Agent: L’agent vous montre ceci : [Parler : 3919] tel:3919
         Agent: L’agent vous montre ceci : [Trouver mon commissariat ou ma brigade]
         Agent: !carte poste 11111
-        Agent: !carte autre
-        Agent: !fin ?"#]]
+        Agent: !carte autre"#]]
     .assert_eq(&desk.lines().join("\n"));
     // The person has no cards to show.
     desk.says("!carte 17");
@@ -222,7 +221,11 @@ fn ending_asks_first_then_nothing_is_left_here() {
     assert_eq!(told, "0");
     assert!(desk.screen().field.is_none());
     desk.settle(Fate::Lost);
-    assert!(desk.standing().starts_with("Warning: Pas de réseau"), "{}", desk.standing());
+    assert!(
+        desk.standing().starts_with("Careful: Le service n’est pas encore prévenu"),
+        "{}",
+        desk.standing()
+    );
     desk.settle(Fate::Arrives);
     assert!(desk.server.closed);
     assert_eq!(desk.standing(), "Plain: Vous avez terminé la conversation. Le service le sait.");
@@ -338,4 +341,99 @@ fn words_of_danger_bring_17_and_114_at_once_and_they_stay() {
     other.server.says(OFFICER, "il va vous tuer");
     other.settle(Fate::Arrives);
     assert!(other.screen().alarm.is_none());
+}
+
+#[test]
+fn what_somebody_else_took_back_was_not_for_the_person_and_is_not_shown() {
+    let mut desk = claimed();
+    desk.server.says(OFFICER, "Je me suis trompé");
+    desk.server.says(OFFICER, "!transfert gendarmerie");
+    desk.settle(Fate::Arrives);
+    let of = |desk: &Desk, text: &str| {
+        let event = desk.server.events.iter().find(|event| event["content"]["body"] == text).unwrap();
+        event["event_id"].as_str().unwrap().to_owned()
+    };
+    let (own, command) = (of(&desk, "Je me suis trompé"), of(&desk, "!transfert gendarmerie"));
+    desk.server.happens(OFFICER, "m.room.redaction", None, json!({"redacts": own}));
+    desk.server.happens(GUICHET, "m.room.redaction", None, json!({"redacts": command}));
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.lines(), ["Agent: Message retiré"]);
+}
+
+#[test]
+fn one_who_hands_over_is_there_until_the_other_has_come() {
+    let mut desk = claimed();
+    state(&mut desk, json!({"state": "claimed", "officer": "@b:x", "handed_over": true}));
+    assert_eq!(desk.standing(), "Open: Un agent est dans la conversation.");
+    member(&mut desk, "@b:x", "join");
+    member(&mut desk, OFFICER, "leave");
+    assert_eq!(desk.standing(), "Open: Un autre agent est dans la conversation.");
+    // One who was there before and claims it again is expected, not gone.
+    member(&mut desk, "@b:x", "leave");
+    state(&mut desk, json!({"state": "claimed", "officer": OFFICER}));
+    assert!(desk.standing().starts_with("Quiet: Un agent a choisi"), "{}", desk.standing());
+}
+
+#[test]
+fn who_claimed_and_never_came_has_not_left() {
+    let mut desk = Desk::begun();
+    state(&mut desk, json!({"state": "claimed", "officer": OFFICER}));
+    state(&mut desk, json!({"state": "waiting"}));
+    assert_eq!(desk.standing(), "Plain: Vous attendez un agent.");
+}
+
+#[test]
+fn a_line_that_is_good_again_is_not_said_to_be_lost() {
+    let mut desk = claimed();
+    desk.says("Bonjour");
+    // It arrived, and its answer did not; then it comes back by itself.
+    desk.step(Fate::Swallowed);
+    desk.step(Fate::Swallowed);
+    desk.settle(Fate::Arrives);
+    desk.settle(Fate::Arrives);
+    assert_eq!(desk.lines(), ["Vous: Bonjour (Sur le serveur)"]);
+    assert_eq!(desk.standing(), "Open: Un agent est dans la conversation.");
+}
+
+#[test]
+fn after_a_long_while_away_it_is_said_what_became_of_it() {
+    let mut desk = claimed();
+    desk.says("Ma réponse");
+    desk.away();
+    assert!(desk.standing().starts_with("Careful: L’application était restée"), "{}", desk.standing());
+    assert!(desk.standing().contains("ne partira plus"));
+    desk.act(ChatAction::Finished);
+    assert_eq!(desk.standing(), "Plain: Il n’y a pas de conversation ici.");
+}
+
+#[test]
+fn a_draft_is_seen_again_when_its_screen_is() {
+    let mut desk = claimed();
+    desk.typed(MESSAGE, "à moitié");
+    desk.close(crate::action::ScreenName::Conversation);
+    let prefill = desk.screen().field.unwrap().prefill;
+    assert_eq!((prefill.number, prefill.text.as_str()), (1, "à moitié"));
+}
+
+#[test]
+fn a_door_that_refuses_to_close_is_asked_again() {
+    let mut desk = claimed();
+    desk.act(ChatAction::Ended);
+    for (status, body) in [(403, json!({"errcode": "M_FORBIDDEN"})), (404, json!({"error": "not_here"}))] {
+        let at = desk.asks().iter().position(|address| address.ends_with("/close")).unwrap();
+        desk.answer_at(at, Ok(crate::work::Answer { status, body: body.to_string().into() }));
+        assert!(!desk.screen().is_over);
+        desk.step(Fate::Arrives);
+    }
+    desk.settle(Fate::Arrives);
+    assert!(desk.server.closed && desk.screen().is_over);
+}
+
+#[test]
+fn nothing_that_was_typed_is_in_a_log() {
+    let mut desk = claimed();
+    desk.typed(MESSAGE, "une adresse secrète");
+    desk.typed(MAIL, "a@secret.fr");
+    let told = format!("{:?}", desk.model);
+    assert!(!told.contains("secr"), "{told}");
 }
