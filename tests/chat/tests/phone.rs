@@ -20,14 +20,14 @@ const AHEAD: usize = 4;
 /// What must be found nowhere on the device.
 const WORDS: &str = "que personne ne doit lire";
 
-/// One request of twenty has something.
+/// One request of forty has something: whoever waits after each has said enough after a few minutes.
 const POOR: Chance = Chance {
-    drop: 8,
-    swallow: 12,
-    delay: 12,
-    twice: 6,
-    after_next: 4,
-    cut: 8,
+    drop: 4,
+    swallow: 6,
+    delay: 6,
+    twice: 3,
+    after_next: 2,
+    cut: 4,
     longest: Duration::from_millis(60),
 };
 
@@ -112,7 +112,8 @@ pub(crate) fn a_thousand(stage: &Stage) {
         no_trace(device.path());
         phone = Phone::start(stage, device.path());
         // What was handed to a program that was killed before it could write it down was not said yet.
-        let kept = phone.next();
+        // Before what was kept is open, the screen says that there is no conversation.
+        let kept = std::iter::repeat_with(|| phone.next()).find(|shown| !shown.over).expect("it never ends");
         let at_the_server = run(highest_at(&officer, &room));
         said = kept.echoes.iter().copied().max().unwrap_or(0).max(at_the_server);
     }

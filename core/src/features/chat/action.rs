@@ -84,7 +84,7 @@ pub enum ChatWish {
 pub enum ChatKeeping {
     /// Not at all: it is in memory, and ends with the program.
     #[default]
-    Nothing,
+    NotKept,
     /// A day at most.
     Day,
     /// Seven days at most.

@@ -38,7 +38,7 @@ impl ChatKeeping {
     /// For so many hours; `None`: not at all.
     pub(super) fn hours(self) -> Option<i64> {
         match self {
-            ChatKeeping::Nothing => None,
+            ChatKeeping::NotKept => None,
             ChatKeeping::Day => Some(24),
             ChatKeeping::Week => Some(7 * 24),
         }

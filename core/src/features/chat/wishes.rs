@@ -29,7 +29,7 @@ fn keepings(chosen: ChatKeeping, words: &Words) -> Vec<ChoiceRow> {
         }
     };
     vec![
-        row("nothing", ChatKeeping::Nothing, words.chat_keep_nothing(), words.chat_keep_nothing_detail()),
+        row("nothing", ChatKeeping::NotKept, words.chat_keep_nothing(), words.chat_keep_nothing_detail()),
         row("day", ChatKeeping::Day, words.chat_keep_day(), words.chat_keep_detail()),
         row("week", ChatKeeping::Week, words.chat_keep_week(), String::new()),
     ]
