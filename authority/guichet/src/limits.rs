@@ -78,6 +78,15 @@ impl Limits {
         }
     }
 
+    /// It stands after all: its place is taken.
+    pub fn stands(&mut self, id: &str) {
+        for places in self.conversations.values_mut() {
+            if let Some(place) = places.get_mut(id) {
+                *place = None;
+            }
+        }
+    }
+
     /// Takes a place for a question. The error says after how many ms to ask again.
     pub fn admit_question(&mut self, source: Source, now: u64) -> Result<(), u64> {
         self.forget(now);

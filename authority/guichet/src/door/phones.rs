@@ -62,7 +62,10 @@ pub(super) async fn open(
         source: Source::of(origin.address),
         origin,
     };
-    let session = server.open(&opening).await?;
+    let here = Arc::clone(server);
+    // Who hangs up has it all the same: what was asked of the homeserver is brought to its end, and is known.
+    let session = tokio::spawn(async move { here.open(&opening).await });
+    let session = session.await.map_err(|_| Refusal::Homeserver)??;
     let body = json!({
         "homeserver": server.settings.public.as_str(),
         "user_id": session.user_id,

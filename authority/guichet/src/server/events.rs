@@ -5,11 +5,12 @@ use std::collections::VecDeque;
 use serde_json::Value;
 use tracing::warn;
 
-use crate::conversation::{ANNOUNCEMENT, ClosedBy};
+use crate::conversation::{ANNOUNCEMENT, CONVERSATION, ClosedBy, RoomState};
 use crate::matrix::{Event, MatrixError};
 
 use super::Server;
 use super::commands::command;
+use super::open::held;
 
 /// So many transactions are remembered: a homeserver repeats only its last.
 const SEEN: usize = 100;
@@ -145,7 +146,40 @@ impl Server {
             warn!("an account of a person made a room: it leaves");
             return self.matrix.leave_as(&event.room_id, &event.sender).await;
         }
+        // A room is named last, when all else stands in it.
+        let of_a_beginning = [CONVERSATION, "m.room.name"].contains(&event.kind.as_str());
+        if of_a_beginning && event.sender == self.matrix.sender() {
+            return self.found(&event.room_id).await;
+        }
         Ok(())
+    }
+
+    /// A room that the guichet made and knows nothing of, since the homeserver's answer was lost: it is a conversation
+    /// like any other, and silence ends it if nobody comes back.
+    async fn found(&self, room: &str) -> Result<(), MatrixError> {
+        let Some(id) = self.conversation_in(room).await?.map(|state| state.desk.id) else { return Ok(()) };
+        let _alone = self.locks.lock(&id).await;
+        // Whoever was opening it is done now: most often it is known.
+        if self.memory().held(&id).is_some() {
+            return Ok(());
+        }
+        let Some(state) = self.conversation_in(room).await? else { return Ok(()) };
+        let mut found = held(room.to_owned(), state, self.now());
+        let mut memory = self.memory();
+        found.ending = memory.is_ended(&id).then_some(ClosedBy::Person);
+        memory.hold(found);
+        drop(memory);
+        self.shared.limits().stands(&id);
+        Ok(())
+    }
+
+    /// What a room says in which the guichet is. `None`: it has left, or it is none, or half made.
+    async fn conversation_in(&self, room: &str) -> Result<Option<RoomState>, MatrixError> {
+        match self.load(room).await {
+            Err(error) if error.may_pass() => Err(error),
+            Err(_) => Ok(None),
+            Ok(state) => Ok(state.filter(|state| state.is_in(&self.matrix.sender()))),
+        }
     }
 }
 

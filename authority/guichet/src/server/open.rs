@@ -56,34 +56,37 @@ impl Server {
         }
         let _alone = self.locks.lock(&asked.id).await;
         let known = self.memory().known(&asked.id);
-        let held = match known {
+        match known {
             Known::Ended => return Err(Refusal::Ended),
-            Known::Open(held) => return self.opened(asked, Some(*held)).await,
+            Known::Open(held) => {
+                let token = self.log_in(asked).await?;
+                return self.enter(asked, *held, token).await;
+            }
             Known::Nothing if self.memory().officers(&asked.service) == 0 => return Err(Refusal::Closed),
-            Known::Nothing => None,
-        };
-        let _place = Place::taken(self, asked)?;
-        self.opened(asked, held).await
+            Known::Nothing => (),
+        }
+        let mut place = Place::taken(self, asked)?;
+        self.matrix.register(&person_name(&asked.id)).await?;
+        let token = self.log_in(asked).await?;
+        place.room_asked = true;
+        let held = self.made_room(asked).await?;
+        self.enter(asked, held, token).await
     }
 
-    async fn opened(&self, asked: &Opening, held: Option<Held>) -> Result<Session, Refusal> {
-        let name = person_name(&asked.id);
-        if held.is_none() {
-            self.matrix.register(&name).await?;
-        }
-        let login = match self.matrix.login(&name, DEVICE).await {
+    async fn log_in(&self, asked: &Opening) -> Result<Secret, Refusal> {
+        match self.matrix.login(&person_name(&asked.id), DEVICE).await {
             // The account outlives its conversation, by its name alone: that is how a key is known to be used up.
             Err(MatrixError::Refused { status: 401 | 403, .. }) => {
                 self.memory().note_ended(&asked.id);
-                return Err(Refusal::Ended);
+                Err(Refusal::Ended)
             }
-            login => login?,
-        };
-        let user_id = self.matrix.user(&name);
-        let held = match held {
-            Some(held) => held,
-            None => self.made_room(asked, &user_id).await?,
-        };
+            login => Ok(login?.token),
+        }
+    }
+
+    /// Brings the person in, and has officers know.
+    async fn enter(&self, asked: &Opening, held: Held, token: Secret) -> Result<Session, Refusal> {
+        let user_id = self.person(&asked.id);
         let join = self.bring_in(&held.room, &user_id);
         if held.desk.announcement.is_some() {
             join.await?;
@@ -91,7 +94,7 @@ impl Server {
             tokio::try_join!(join, self.keep_address(&asked.id, &held.room, &asked.origin))?;
             self.announce(&asked.id, &asked.service, |_| ()).await?;
         }
-        Ok(Session { user_id, token: login.token, device: DEVICE, room: held.room })
+        Ok(Session { user_id, token, device: DEVICE, room: held.room })
     }
 
     /// A homeserver invites last when it makes a room, and may have died before.
@@ -106,14 +109,15 @@ impl Server {
     }
 
     /// Makes the room, or reads the one that is there because an answer was lost.
-    async fn made_room(&self, asked: &Opening, user_id: &str) -> Result<Held, Refusal> {
+    async fn made_room(&self, asked: &Opening) -> Result<Held, Refusal> {
+        let person = self.person(&asked.id);
         let (conversation, desk, queue) = self.beginning(asked);
         let made = self
             .matrix
             .make_room(NewRoom {
                 alias: &alias(&asked.id),
                 name: &format!("Conversation {}", desk.number),
-                invite: &[user_id],
+                invite: &[&person],
                 state: vec![
                     (CONVERSATION, json!(conversation)),
                     (DESK, json!(desk)),
@@ -168,23 +172,27 @@ impl Server {
     }
 }
 
-/// A place among those of its source. It is given back when nothing came of it, also when the phone hung up.
+/// A place among those of its source. It is given back when nothing came of it. Once a room was asked for, it may be there
+/// although nobody said so: then the place is given back in a while, unless the room shows itself.
 struct Place<'a> {
     server: &'a Server,
     id: &'a str,
+    room_asked: bool,
 }
 
 impl<'a> Place<'a> {
     fn taken(server: &'a Server, asked: &'a Opening) -> Result<Self, Refusal> {
         let admitted = server.shared.limits().admit(asked.source, &asked.id, server.now());
-        admitted.map(|()| Place { server, id: &asked.id }).map_err(Refusal::TooMany)
+        admitted.map(|()| Place { server, id: &asked.id, room_asked: false }).map_err(Refusal::TooMany)
     }
 }
 
 impl Drop for Place<'_> {
     fn drop(&mut self) {
         let held = self.server.memory().held(self.id).is_some();
-        if !held {
+        if !held && self.room_asked {
+            self.server.shared.limits().ended(self.id, self.server.now());
+        } else if !held {
             self.server.shared.limits().release(self.id);
         }
     }

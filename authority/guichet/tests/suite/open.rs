@@ -169,18 +169,54 @@ async fn what_came_to_nothing_takes_no_place() {
     assert_eq!(world.open(100).await.status, 200);
 }
 
+/// The homeserver goes on with the room, whoever hangs up: it is known, announced, closed, and has its place.
 #[tokio::test]
-async fn who_hangs_up_takes_no_place() {
+async fn who_hangs_up_has_opened_all_the_same() {
     let world = World::new().await;
-    for number in 0..2 * PER_SOURCE as u32 {
-        let (reached, never) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        world.hs.fault(Fault::Delay("/register", Arc::clone(&reached), never));
-        tokio::select! {
-            _ = world.open(number) => panic!("it cannot be over"),
-            () = reached.notified() => (),
-        }
+    let (reached, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    world.hs.fault(Fault::Delay("createRoom", Arc::clone(&reached), Arc::clone(&go_on)));
+    tokio::select! {
+        _ = world.open(1) => panic!("it cannot be over"),
+        () = reached.notified() => (),
     }
-    assert_eq!(world.open(100).await.status, 200);
+    go_on.notify_one();
+    while world.announced("police").is_empty() {
+        tokio::task::yield_now().await;
+    }
+    world.deliver().await;
+    for number in 2..=PER_SOURCE as u32 {
+        assert_eq!(world.open(number).await.status, 200);
+    }
+    assert_eq!(world.open(1000).await.status, 429, "it has its place");
+    let room = world.open(1).await.text("room_id");
+    assert_eq!(world.announced("police").len(), PER_SOURCE);
+    assert_eq!(world.close(1).await.status, 200);
+    assert_eq!(world.conversation(&room)["state"], "closed");
+}
+
+/// The room is made, the answer is lost, and nobody asks again: it is a conversation that silence ends.
+#[tokio::test]
+async fn a_room_whose_answer_is_lost_is_known_and_closed() {
+    let world = World::new().await;
+    for number in 0..PER_SOURCE as u32 {
+        world.hs.fault(Fault::Swallow("createRoom"));
+        assert_eq!(world.open(number).await.status, 502);
+    }
+    world.deliver().await;
+    world.pass(20 * MINUTE);
+    assert_eq!(world.open(1000).await.status, 429, "what stands has its place");
+    world.pass(40 * MINUTE);
+    world.tick().await;
+    world.deliver().await;
+    let hs = world.hs.hs();
+    for room in hs
+        .rooms
+        .values()
+        .filter(|room| room.state.contains_key(&("fr.securite.conversation".to_owned(), String::new())))
+    {
+        assert_eq!(room.membership("@guichet:chat.test"), "leave");
+    }
+    assert_eq!(hs.aliases.keys().filter(|alias| alias.starts_with("#conv-")).count(), 0);
 }
 
 #[tokio::test]

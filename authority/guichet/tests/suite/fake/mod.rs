@@ -106,7 +106,18 @@ impl Fake {
     }
 }
 
+/// As Synapse does, it goes on when whoever asked hangs up.
 async fn answer(
+    state: State<Arc<Mutex<Hs>>>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    tokio::spawn(answered(state, method, uri, headers, body)).await.unwrap()
+}
+
+async fn answered(
     State(hs): State<Arc<Mutex<Hs>>>,
     method: Method,
     uri: Uri,
