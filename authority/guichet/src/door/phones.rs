@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::answer::json_with;
 use super::{Here, Refusal, asked, origin};
-use crate::conversation::ClosedBy;
+use crate::guichet::Guichet;
 use crate::limits::Source;
 use crate::server::{Asked, Opening};
 
@@ -80,23 +80,22 @@ pub(super) async fn open(
 pub(super) async fn close(State(guichet): Here, headers: HeaderMap, body: Body) -> Result<Response, Refusal> {
     let key = asked::key(&headers)?;
     let asked::Close {} = asked::body(&read(body)?)?;
+    // Who leaves in a hurry does not wait for the answer: it is closed all the same.
+    let closing = tokio::spawn(async move { close_everywhere(&guichet, &key).await });
+    closing.await.map_err(|_| Refusal::Homeserver)??;
+    Ok(json_with(StatusCode::OK, json!({})))
+}
+
+async fn close_everywhere(guichet: &Guichet, key: &str) -> Result<(), Refusal> {
     let mut unsure = false;
     for service in &guichet.config.services {
         let Some(server) = guichet.server(&service.id) else { continue };
-        let id = guichet.name(&service.id, &key);
-        if server.memory().held(&id).is_some() {
-            let server = Arc::clone(server);
-            // Who leaves in a hurry does not wait for the answer: it is closed all the same.
-            let closing = tokio::spawn(async move { server.close(&id, ClosedBy::Person).await });
-            closing.await.map_err(|_| Refusal::Homeserver)??;
-            return Ok(json_with(StatusCode::OK, json!({})));
-        }
-        if server.memory().is_ended(&id) {
-            return Ok(json_with(StatusCode::OK, json!({})));
+        if server.use_up(&guichet.name(&service.id, key)).await? {
+            return Ok(());
         }
         unsure |= !server.is_ready();
     }
-    if unsure { Err(Refusal::Homeserver) } else { Ok(json_with(StatusCode::OK, json!({}))) }
+    if unsure { Err(Refusal::Homeserver) } else { Ok(()) }
 }
 
 pub(super) async fn ask(

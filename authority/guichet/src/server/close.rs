@@ -13,6 +13,26 @@ impl Server {
     /// Closes a conversation; one that is over stays so.
     pub async fn close(&self, id: &str, by: ClosedBy) -> Result<(), MatrixError> {
         let _alone = self.locks.lock(id).await;
+        self.close_alone(id, by).await
+    }
+
+    /// The person closes what this name has, and never opens with it again; an opening that is under way comes first.
+    /// Says whether there was anything.
+    pub async fn use_up(&self, id: &str) -> Result<bool, MatrixError> {
+        let _alone = self.locks.lock(id).await;
+        let (held, ended) = {
+            let memory = self.memory();
+            (memory.held(id).is_some(), memory.is_ended(id))
+        };
+        if held {
+            self.close_alone(id, ClosedBy::Person).await?;
+        } else {
+            self.memory().note_ended(id);
+        }
+        Ok(held || ended)
+    }
+
+    async fn close_alone(&self, id: &str, by: ClosedBy) -> Result<(), MatrixError> {
         let Some(held) = self.memory().held(id) else { return Ok(()) };
         let (room, by) = (held.room, held.ending.unwrap_or(by));
         self.memory().change(id, |held| held.ending = Some(by));

@@ -133,6 +133,39 @@ async fn who_hangs_up_has_closed_all_the_same() {
     assert_eq!(asked, 1, "the first went on");
 }
 
+/// Closing comes after the opening that is under way, and no officer sees a ghost.
+#[tokio::test]
+async fn a_closing_while_it_is_opened_closes_it() {
+    let world = World::new().await;
+    let (reached, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    world.hs.fault(Fault::Delay("createRoom", Arc::clone(&reached), Arc::clone(&go_on)));
+    let closing = async {
+        reached.notified().await;
+        let while_others_ask = async {
+            for _ in 0..20 {
+                world.ask(reqwest::Method::GET, "v1/services", "", &json!({})).await;
+            }
+            go_on.notify_one();
+        };
+        tokio::join!(world.close(1), while_others_ask).0
+    };
+    let (opened, closed) = tokio::join!(world.open(1), closing);
+    assert_eq!((opened.status, closed.status), (200, 200));
+    world.deliver().await;
+    is_closed(&world, &opened.text("room_id"), &opened.text("user_id"), "person");
+    assert_eq!(world.open(1).await.status, 410);
+}
+
+#[tokio::test]
+async fn a_closing_that_comes_before_its_opening_uses_the_key_up() {
+    let world = World::new().await;
+    assert_eq!(world.close(1).await.status, 200);
+    let asked = world.hs.hs().asked.len();
+    let said = world.open(1).await;
+    assert_eq!((said.status, said.text("error").as_str()), (410, "ended"));
+    assert_eq!(world.hs.hs().asked.len(), asked);
+}
+
 #[tokio::test]
 async fn acts_of_officers_are_noted_without_a_word_of_anybody() {
     let world = World::new().await;
