@@ -30,8 +30,12 @@ impl Server {
         match command {
             Command::Close => self.close(id, ClosedBy::Officer).await,
             Command::Transfer(to) => {
-                self.matrix.redact(&event.room_id, &event.event_id).await?;
-                self.transfer(id, event, &to).await
+                let done = self.transfer(id, event, &to).await;
+                // Last: what is redacted comes again without its words.
+                if !done.as_ref().is_err_and(MatrixError::may_pass) {
+                    self.matrix.redact(&event.room_id, &event.event_id).await?;
+                }
+                done
             }
         }
     }
@@ -49,6 +53,14 @@ impl Server {
             let said = words::no_such_service(officer, desk.number, to, &self.services);
             let txn = format!("refused-{}", event.event_id.trim_start_matches('$'));
             return self.say_on_duty(service, &txn, said, &[officer]).await;
+        }
+        let announced = desk.announcement.as_ref().is_some_and(|it| it.service == to);
+        if announced && desk.leaving.as_deref() == Some(officer) {
+            // It is done; the announcement before may stand still.
+            return match desk.earlier.last() {
+                Some(before) => self.redact_announcement(before).await,
+                None => Ok(()),
+            };
         }
         let now = self.now();
         self.note_act("handed over", &room, Some(officer)).await;

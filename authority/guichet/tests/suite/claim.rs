@@ -205,6 +205,12 @@ async fn a_transfer_that_is_cut_anywhere_is_announced_once() {
             world.hs.live();
             assert_eq!(world.told(&txn, &events).await, 200);
             assert_eq!(world.announced("gendarmerie").len(), 1, "step {step}");
+            let earlier = world.state(&room, "fr.securite.guichet")["earlier"].clone();
+            assert_eq!(earlier.as_array().unwrap().len(), 1, "step {step}");
+            assert!(world.announced("police").is_empty(), "step {step}");
+            assert!(
+                !world.hs.hs().rooms[&room].timeline.iter().any(|it| it.to_string().contains("!transfert"))
+            );
             let (event, _) = world.announced("gendarmerie").remove(0);
             world.react("cyr", "gendarmerie", &event);
             world.deliver().await;

@@ -115,8 +115,9 @@ impl World {
         }
     }
 
-    /// Tells it one transaction.
+    /// Tells it one transaction; as Synapse does, with what stands in the events now.
     pub(super) async fn told(&self, txn: &str, events: &[Value]) -> u16 {
+        let events: Vec<Value> = events.iter().map(|event| self.hs.hs().as_it_stands(event)).collect();
         let url = format!("{}_matrix/app/v1/transactions/{txn}", self.door);
         let body = json!({ "events": events }).to_string();
         let asked = self.http.put(url).bearer_auth(HS_TOKEN).body(body);

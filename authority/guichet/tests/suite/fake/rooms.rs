@@ -78,6 +78,14 @@ impl Hs {
         found["unsigned"] = json!({ "redacted_because": {} });
     }
 
+    /// An event as it is read now: empty once it was redacted.
+    pub(crate) fn as_it_stands(&self, event: &Value) -> Value {
+        let room = event["room_id"].as_str().and_then(|room| self.rooms.get(room));
+        let mut timeline = room.into_iter().flat_map(|room| &room.timeline);
+        let found = timeline.find(|it| it["event_id"].is_string() && it["event_id"] == event["event_id"]);
+        found.unwrap_or(event).clone()
+    }
+
     /// Sends once for each transaction.
     pub(crate) fn send(&mut self, room: &str, sender: &str, kind: &str, txn: &str, content: Value) -> String {
         let once = format!("{sender} {txn}");
