@@ -104,8 +104,15 @@ impl Server {
     pub(super) async fn maybe_answer(&self, service: &str, event: &Event) -> Result<(), MatrixError> {
         let reply = event.content.get("m.relates_to").and_then(|it| it.get("m.in_reply_to"));
         let to = reply.and_then(|it| it.get("event_id")).and_then(Value::as_str);
-        // An answer that is edited has left already; of a picture only its name would leave.
-        let is_answer = related(event, "rel_type") != "m.replace" && event.text("msgtype") == "m.text";
+        // An answer that is edited has left already; of a picture only its name would leave. What colleagues say to each
+        // other in a thread names the message before, for clients without threads: that is no reply to it.
+        let said_to = event.content.get("m.relates_to").and_then(|it| it.get("is_falling_back"));
+        let meant = said_to.and_then(Value::as_bool) == Some(false);
+        let is_answer = match related(event, "rel_type") {
+            "m.replace" => false,
+            "m.thread" => meant,
+            _ => true,
+        } && event.text("msgtype") == "m.text";
         let Some(to) = to.filter(|_| is_answer) else { return Ok(()) };
         let found = {
             let memory = self.memory();

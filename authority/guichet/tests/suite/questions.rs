@@ -71,6 +71,30 @@ async fn an_answer_leaves_and_nothing_stays() {
 }
 
 #[tokio::test]
+async fn what_is_said_in_a_thread_is_no_answer() {
+    let mail = Mail::start().await;
+    let world = World::with_mail(mail.port).await;
+    ask(&world, 1).await;
+    let (duty, to) = (world.duty("police"), standing(&world)[0]["event_id"].clone());
+    let say = |fallback: Value| {
+        let mut content = json!({
+            "msgtype": "m.text", "body": "AMONG COLLEAGUES",
+            "m.relates_to": { "rel_type": "m.thread", "event_id": to, "m.in_reply_to": { "event_id": to } },
+        });
+        content["m.relates_to"]["is_falling_back"] = fallback;
+        world.hs.hs().put(&duty, "@ada:chat.test", "m.room.message", None, content);
+    };
+    say(json!(true));
+    say(Value::Null);
+    world.deliver().await;
+    assert_eq!((mail.letters().len(), standing(&world).len()), (0, 1));
+    // A reply that was meant as one, in a thread.
+    say(json!(false));
+    world.deliver().await;
+    assert_eq!((mail.letters().len(), standing(&world).len()), (1, 0));
+}
+
+#[tokio::test]
 async fn an_answer_that_cannot_leave_now_leaves_later_also_after_a_start() {
     let mail = Mail::start().await;
     let mut world = World::with_mail(mail.port).await;
