@@ -14,11 +14,11 @@ pub(super) fn origin(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) 
     if !trusted(&peer.ip()) {
         return direct;
     }
-    let lines: Vec<&str> =
-        headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
-    let all: Vec<&str> = lines.iter().flat_map(|line| line.split(',')).map(str::trim).collect();
-    for text in all.into_iter().rev() {
-        match said(text) {
+    // Bytes: whatever whoever asks wrote before it, the proxy's own part is read.
+    let lines = headers.get_all("x-forwarded-for").iter();
+    let all: Vec<&[u8]> = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b',')).collect();
+    for part in all.into_iter().rev() {
+        match std::str::from_utf8(part).ok().and_then(|text| said(text.trim())) {
             Some((address, _)) if trusted(&address) => (),
             Some((address, port)) => return Origin { address: address.to_canonical(), port },
             // Nothing before it can be believed.
@@ -49,6 +49,10 @@ mod tests {
             let address = origin(peer.parse().unwrap(), &headers, &proxies).address;
             assert_eq!(address.to_string(), expected, "{peer} {said}");
         };
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", HeaderValue::from_bytes(b"\xff\xe9, 192.0.2.1").unwrap());
+        let address = origin("127.0.0.1:1".parse().unwrap(), &headers, &proxies).address;
+        assert_eq!(address.to_string(), "192.0.2.1");
         check("192.0.2.9:1", "192.0.2.1", "192.0.2.9");
         check("127.0.0.1:1", "192.0.2.1", "192.0.2.1");
         check("[::ffff:127.0.0.1]:1", "192.0.2.1", "192.0.2.1");
