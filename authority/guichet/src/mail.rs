@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use lettre::address::Address;
-use lettre::message::Mailbox;
+use lettre::message::{Mailbox, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -67,7 +67,7 @@ impl Mailer {
             .to(Mailbox::new(None, letter.to.clone()))
             .message_id(Some(format!("<{}@{domain}>", letter.id)))
             .subject(letter.subject.clone())
-            .body(letter.text.clone())
+            .singlepart(SinglePart::plain(letter.text.clone()))
             .map_err(|_| MailError::Never)?;
         match self.transport.send(message).await {
             Ok(_) => Ok(()),

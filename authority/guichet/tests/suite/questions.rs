@@ -71,6 +71,24 @@ async fn an_answer_leaves_and_nothing_stays() {
 }
 
 #[tokio::test]
+async fn a_letter_says_how_its_words_are_written() {
+    let mail = Mail::start().await;
+    let world = World::with_mail(mail.port).await;
+    ask(&world, 1).await;
+    reply(&world, &standing(&world)[0], "Voilà.");
+    world.deliver().await;
+    let letters = mail.letters();
+    for part in [
+        "\r\nMIME-Version: 1.0\r\n",
+        "\r\nContent-Type: text/plain; charset=utf-8\r\n",
+        "\r\nContent-Transfer-Encoding: quoted-printable\r\n",
+        "Voil=C3=A0.",
+    ] {
+        assert!(letters[0].contains(part), "{part} in {}", letters[0]);
+    }
+}
+
+#[tokio::test]
 async fn what_is_said_in_a_thread_is_no_answer() {
     let mail = Mail::start().await;
     let world = World::with_mail(mail.port).await;
