@@ -16,6 +16,7 @@ use crate::words;
 
 use super::Server;
 use super::events::related;
+use super::tick::go_on;
 
 /// After a mail server that did not take a letter, so long until the next try.
 const AGAIN_MS: u64 = 60_000;
@@ -187,9 +188,9 @@ impl Server {
             let Some(question) = question else { continue };
             let Some(duty) = self.memory().duty_room(&question.service) else { continue };
             if question.asked_ts + self.shared.rules.question_ms <= now {
-                self.end_question(&id, &question, &duty).await?;
+                go_on(self.end_question(&id, &question, &duty).await)?;
             } else if question.reply.is_some() && question.not_before_ts <= now {
-                self.deliver(&id, &question).await?;
+                go_on(self.deliver(&id, &question).await)?;
             }
         }
         Ok(())

@@ -7,6 +7,7 @@ use crate::matrix::MatrixError;
 
 use super::Server;
 use super::memory::Wait;
+use super::tick::go_on;
 
 pub(super) const HOUR_MS: u64 = 60 * 60_000;
 /// So many rooms are told their place at a time: a homeserver has other things to do. Who was told longest ago is first.
@@ -91,7 +92,8 @@ impl Server {
                 continue;
             }
             let content = serde_json::to_value(queue).unwrap_or_default();
-            self.matrix.put_state(&room, QUEUE, "", content).await?;
+            // One that is refused is told when its place changes again.
+            go_on(self.matrix.put_state(&room, QUEUE, "", content).await)?;
             let now = self.now();
             self.memory().change(&id, |held| (held.queue, held.queue_ts) = (Some(queue), now));
         }

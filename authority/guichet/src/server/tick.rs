@@ -7,6 +7,17 @@ use crate::matrix::MatrixError;
 
 use super::Server;
 
+/// What is refused for good ends nothing but itself; what may pass ends the tick, since all else would wait as long.
+pub(super) fn go_on(outcome: Result<(), MatrixError>) -> Result<(), MatrixError> {
+    match outcome {
+        Err(error) if !error.may_pass() => {
+            warn!(%error, "one thing that was due is refused");
+            Ok(())
+        }
+        outcome => outcome,
+    }
+}
+
 impl Server {
     /// Does what is due now. Called again and again; nothing is lost when a call comes late.
     pub async fn tick(&self) {
@@ -31,14 +42,14 @@ impl Server {
         let (closing, silent, late) = self.overdue();
         // The reason stands already where there is one; for the others it is silence.
         for id in closing.iter().chain(&silent) {
-            self.close(id, ClosedBy::Silence).await?;
+            go_on(self.close(id, ClosedBy::Silence).await)?;
         }
         for id in &late {
-            self.unclaim(id).await?;
+            go_on(self.unclaim(id).await)?;
         }
-        self.tell_places().await?;
-        self.tend_questions().await?;
-        self.end_addresses().await
+        go_on(self.tell_places().await)?;
+        go_on(self.tend_questions().await)?;
+        go_on(self.end_addresses().await)
     }
 
     /// Closings that were broken off; conversations without a word; claims without an officer, or half given back.

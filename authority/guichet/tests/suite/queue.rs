@@ -107,3 +107,20 @@ async fn a_homeserver_that_is_down_says_so_and_is_looked_for() {
     assert_eq!(world.open(1).await.status, 502);
     assert_eq!(world.open(1).await.status, 200);
 }
+
+#[tokio::test]
+async fn what_one_room_refuses_keeps_nothing_else_from_being_done() {
+    let world = World::new().await;
+    let (first, second) = (world.open(1).await.text("room_id"), world.open(2).await.text("room_id"));
+    world.deliver().await;
+    world.hs.hs().member(&first, "@guichet:chat.test", "@guichet:chat.test", "leave");
+    world.leave("bob", &world.duty("police"));
+    world.deliver().await;
+    world.pass(MINUTE);
+    world.tick().await;
+    assert_eq!(world.state(&second, "fr.securite.queue")["officers"], 1);
+    // Nor do those that are silent wait for it.
+    world.pass(60 * MINUTE);
+    world.tick().await;
+    assert_eq!(world.conversation(&second)["state"], "closed");
+}
