@@ -40,7 +40,7 @@ pub struct Limits {
     per_source: usize,
     questions_per_source: usize,
     conversations: BTreeMap<Source, BTreeMap<String, Option<u64>>>,
-    questions: BTreeMap<Source, Vec<u64>>,
+    questions: BTreeMap<Source, BTreeMap<String, u64>>,
 }
 
 impl Limits {
@@ -87,14 +87,14 @@ impl Limits {
         }
     }
 
-    /// Takes a place for a question. The error says after how many ms to ask again.
-    pub fn admit_question(&mut self, source: Source, now: u64) -> Result<(), u64> {
+    /// Takes a place for a question; the same question again takes no other. The error says after how many ms to ask again.
+    pub fn admit_question(&mut self, source: Source, id: &str, now: u64) -> Result<(), u64> {
         self.forget(now);
         let asked = self.questions.entry(source).or_default();
-        if asked.len() >= self.questions_per_source {
-            return Err(asked.first().map_or(LATER_MS, |first| first + HOUR_MS - now).max(1000));
+        if asked.len() >= self.questions_per_source && !asked.contains_key(id) {
+            return Err(asked.values().min().map_or(LATER_MS, |first| first + HOUR_MS - now).max(1000));
         }
-        asked.push(now);
+        asked.entry(id.to_owned()).or_insert(now);
         Ok(())
     }
 
@@ -104,7 +104,7 @@ impl Limits {
             !places.is_empty()
         });
         self.questions.retain(|_, asked| {
-            asked.retain(|at| at + HOUR_MS > now);
+            asked.retain(|_, at| *at + HOUR_MS > now);
             !asked.is_empty()
         });
     }
@@ -145,9 +145,10 @@ mod tests {
     fn questions_have_an_hour() {
         let mut limits = Limits::new(1, 1);
         let here = source("::ffff:192.0.2.1");
-        assert_eq!(limits.admit_question(here, 0), Ok(()));
-        assert_eq!(limits.admit_question(source("192.0.2.1"), 60_000), Err(59 * 60_000));
-        assert_eq!(limits.admit_question(here, 60 * 60_000), Ok(()));
+        assert_eq!(limits.admit_question(here, "a", 0), Ok(()));
+        assert_eq!(limits.admit_question(here, "a", 1), Ok(()));
+        assert_eq!(limits.admit_question(source("192.0.2.1"), "b", 60_000), Err(59 * 60_000));
+        assert_eq!(limits.admit_question(here, "b", 60 * 60_000), Ok(()));
         assert_eq!(format!("{here:?}"), "…");
     }
 }

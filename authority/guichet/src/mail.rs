@@ -61,6 +61,10 @@ impl Mailer {
 
     /// Hands a letter over.
     pub async fn send(&self, letter: &Letter) -> Result<(), MailError> {
+        // Whatever the mail server is like, lettre hands over no such address.
+        if !letter.to.user().is_ascii() || !letter.to.domain().is_ascii() {
+            return Err(MailError::Never);
+        }
         let domain = self.from.email.domain();
         let message = Message::builder()
             .from(self.from.clone())

@@ -40,7 +40,8 @@ impl Question {
     /// What types do not say.
     pub(super) fn checked(self) -> Result<Self, Refusal> {
         let address = self.email.parse::<Address>();
-        if self.email.len() > 254 || address.is_err() {
+        // Mail servers do not deliver to other letters.
+        if self.email.len() > 254 || !self.email.is_ascii() || address.is_err() {
             return Err(Refusal::Email);
         }
         let length = self.question.chars().count();
@@ -100,6 +101,8 @@ mod tests {
         check("ada@exemple.fr, bob@exemple.fr", "Comment ?", Some(Refusal::Email));
         check("ada@exemple.fr\r\nBcc: bob@exemple.fr", "Comment ?", Some(Refusal::Email));
         check("ada", "Comment ?", Some(Refusal::Email));
+        check("zoé@exemple.fr", "Comment ?", Some(Refusal::Email));
+        check("ada@préfecture.fr", "Comment ?", Some(Refusal::Email));
         check("ada@exemple.fr", " \n", Some(Refusal::BadRequest));
         check("ada@exemple.fr", &"é".repeat(4000), None);
         check("ada@exemple.fr", &"é".repeat(4001), Some(Refusal::BadRequest));

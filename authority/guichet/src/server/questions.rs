@@ -70,7 +70,10 @@ impl Server {
             Some(question) => question,
             None => {
                 let now = self.now();
-                self.shared.limits().admit_question(asked.source, now).map_err(Refusal::TooMany)?;
+                self.shared
+                    .limits()
+                    .admit_question(asked.source, &asked.id, now)
+                    .map_err(Refusal::TooMany)?;
                 let (service, number) = (asked.service.clone(), self.memory().next_number());
                 Question {
                     service,

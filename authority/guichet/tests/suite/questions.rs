@@ -3,6 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::fake::Fault;
 use crate::mail_server::Mail;
 use crate::world::{MINUTE, Said, World, key};
 
@@ -204,4 +205,35 @@ async fn one_source_leaves_some_and_no_more() {
     }
     let said = ask(&world, 5).await;
     assert_eq!((said.status, said.text("error").as_str()), (429, "too_many"));
+}
+
+#[tokio::test]
+async fn who_asks_again_while_nothing_answers_uses_up_one_place() {
+    let world = World::new().await;
+    for _ in 0..10 {
+        world.hs.fault(Fault::Refuse("fr.securite.question"));
+        assert_eq!(ask(&world, 1).await.status, 502);
+    }
+    for number in 1..=5 {
+        assert_eq!(ask(&world, number).await.status, 202);
+    }
+    assert_eq!(ask(&world, 6).await.status, 429);
+}
+
+/// As one that was left before such addresses were refused.
+#[tokio::test]
+async fn an_address_that_is_never_deliverable_is_let_go() {
+    let mail = Mail::start().await;
+    let world = World::with_mail(mail.port).await;
+    ask(&world, 1).await;
+    let duty = world.duty("police");
+    for event in &mut world.hs.hs().rooms.get_mut(&duty).unwrap().timeline {
+        if let Some(question) = event["content"].get_mut("fr.securite.question") {
+            question["email"] = json!("zoé@exemple.fr");
+        }
+    }
+    reply(&world, &standing(&world)[0], "Like this.");
+    world.deliver().await;
+    assert_eq!(mail.letters().len(), 0);
+    assert!(!left(&world, "SECRET") && left(&world, "pu être remise"));
 }
