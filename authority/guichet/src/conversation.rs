@@ -28,6 +28,7 @@ pub struct Conversation {
     /// Whose.
     pub service: String,
     /// The version that was accepted.
+    #[serde(default)]
     pub terms: String,
     /// In which it is held.
     pub language: Language,
@@ -38,8 +39,10 @@ pub struct Conversation {
     /// Since when it is there.
     pub opened_ts: u64,
     /// Whether another officer had it before.
+    #[serde(default)]
     pub handed_over: bool,
     /// What the person said at the start.
+    #[serde(default)]
     pub wishes: Wishes,
     /// Who ended it; `None` unless closed.
     pub closed_by: Option<ClosedBy>,
@@ -84,7 +87,7 @@ pub enum ClosedBy {
 }
 
 /// C4: what was said at the start; `None`: not said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wishes {
     /// May the service act if the person stops answering?
@@ -113,8 +116,10 @@ pub struct Desk {
     /// The one that stands now.
     pub announcement: Option<Announcement>,
     /// Those before it: they are redacted, unless a crash came between.
+    #[serde(default)]
     pub earlier: Vec<Announcement>,
     /// Since when it waits for an officer.
+    #[serde(default)]
     pub waiting_since_ts: u64,
     /// When it was claimed, while it is.
     pub claimed_ts: Option<u64>,
@@ -177,6 +182,35 @@ impl RoomState {
     /// Whether a user is in the room.
     pub fn is_in(&self, user: &str) -> bool {
         self.members.get(user).is_some_and(|membership| membership == "join")
+    }
+}
+
+/// What is left of a conversation's room whose states are not understood, by whoever wrote them.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    /// Names account and alias.
+    pub id: String,
+    /// Those that are understood.
+    pub announcements: Vec<Announcement>,
+}
+
+impl Unread {
+    /// `None` for a room that is no conversation, or was never made whole: nobody was brought into that.
+    pub fn read(events: &[StateEvent]) -> Option<Self> {
+        let content = |kind: &str| {
+            let found = events.iter().find(|event| event.kind == kind && event.key.is_empty());
+            found.map(|event| &event.content)
+        };
+        content(CONVERSATION).and(content("m.room.name"))?;
+        let desk = content(DESK);
+        let noted = desk.and_then(|desk| desk.get("id")?.as_str());
+        let alias = content("m.room.create").and_then(|it| it.get("fr.securite.alias")?.as_str());
+        let id = noted.or_else(|| alias?.strip_prefix("conv-"))?.to_owned();
+        let standing = desk.and_then(|desk| desk.get("announcement")).into_iter();
+        let earlier = desk.and_then(|desk| desk.get("earlier")?.as_array()).into_iter().flatten();
+        let announcements = standing.chain(earlier).cloned();
+        let announcements = announcements.filter_map(|it| serde_json::from_value(it).ok()).collect();
+        Some(Unread { id, announcements })
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use tracing::{info, warn};
 
 use crate::config::ServiceConfig;
-use crate::conversation::{QUESTION, RoomState, Stage, members};
+use crate::conversation::{QUESTION, RoomState, Stage, Unread, members};
 use crate::matrix::{MatrixError, NewRoom, StateEvent};
 
 use super::Server;
@@ -97,8 +97,14 @@ impl Server {
                     self.memory().hold(copy);
                 }
                 None if is_duty_room(&state) => warn!("the room of a service that the settings do not name"),
-                // Half made, and given up.
-                None => self.matrix.leave(&room).await?,
+                None => match Unread::read(&state) {
+                    Some(unread) => {
+                        warn!("a conversation that is not understood is closed");
+                        self.close_unread(&room, &unread, &state).await?;
+                    }
+                    // Half made, and given up.
+                    None => self.matrix.leave(&room).await?,
+                },
             }
         }
         Ok(())

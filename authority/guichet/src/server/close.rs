@@ -4,8 +4,10 @@
 //! room so: the next request, the next moment, the next start. The guichet leaves last; then the homeserver forgets and
 //! purges the room.
 
-use crate::conversation::{ClosedBy, RoomState, Stage};
-use crate::matrix::MatrixError;
+use std::collections::BTreeMap;
+
+use crate::conversation::{ClosedBy, RoomState, Stage, Unread, members};
+use crate::matrix::{MatrixError, StateEvent};
 
 use super::{Server, alias};
 
@@ -36,10 +38,13 @@ impl Server {
         let Some(held) = self.memory().held(id) else { return Ok(()) };
         let (room, by) = (held.room, held.ending.unwrap_or(by));
         self.memory().change(id, |held| held.ending = Some(by));
-        match self.load(&room).await {
-            Ok(Some(state)) => self.close_room(id, &room, state, by).await?,
-            // Half of it is gone, or the guichet was sent away: what is left is ended all the same.
-            Ok(None) => self.empty(id, &room, &[]).await?,
+        match self.matrix.state(&room).await {
+            Ok(events) => match RoomState::read(&events) {
+                Some(state) => self.close_room(id, &room, state, by).await?,
+                // Half of it is gone: what is left is ended all the same.
+                None => self.empty(id, &room, &here(&members(&events))).await?,
+            },
+            // The guichet was sent away.
             Err(error) if error.may_pass() => return Err(error),
             Err(_) => self.empty(id, &room, &[]).await?,
         }
@@ -71,10 +76,23 @@ impl Server {
         for announcement in state.desk.announcement.iter().chain(&state.desk.earlier) {
             self.redact_announcement(announcement).await?;
         }
-        let here = |membership: &str| ["join", "invite"].contains(&membership);
-        let members = state.members.iter().filter(|(_, membership)| here(membership));
-        let members: Vec<&str> = members.map(|(user, _)| user.as_str()).collect();
-        self.empty(id, room, &members).await
+        self.empty(id, room, &here(&state.members)).await
+    }
+
+    /// Ends a conversation whose states are not understood: nobody stays in a room that nobody keeps.
+    pub(super) async fn close_unread(
+        &self,
+        room: &str,
+        unread: &Unread,
+        events: &[StateEvent],
+    ) -> Result<(), MatrixError> {
+        let _alone = self.locks.lock(&unread.id).await;
+        for announcement in &unread.announcements {
+            self.redact_announcement(announcement).await?;
+        }
+        self.empty(&unread.id, room, &here(&members(events))).await?;
+        self.memory().note_ended(&unread.id);
+        Ok(())
     }
 
     /// Ends the account, sends everybody away, takes the alias and leaves.
@@ -87,4 +105,10 @@ impl Server {
         self.matrix.remove_alias(&alias(id)).await?;
         self.matrix.leave(room).await
     }
+}
+
+/// Who is in a room, or may come in.
+fn here(members: &BTreeMap<String, String>) -> Vec<&str> {
+    let here = members.iter().filter(|(_, it)| ["join", "invite"].contains(&it.as_str()));
+    here.map(|(user, _)| user.as_str()).collect()
 }

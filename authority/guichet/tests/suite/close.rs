@@ -166,6 +166,53 @@ async fn a_closing_that_comes_before_its_opening_uses_the_key_up() {
     assert_eq!(world.hs.hs().asked.len(), asked);
 }
 
+/// Changes a state of a room as another version may have written it.
+fn rewrite(world: &World, room: &str, kind: &str, change: impl FnOnce(&mut Value)) {
+    let mut hs = world.hs.hs();
+    change(hs.rooms.get_mut(room).unwrap().state.get_mut(&(kind.to_owned(), String::new())).unwrap());
+}
+
+#[tokio::test]
+async fn a_start_keeps_a_conversation_in_which_a_field_is_missing() {
+    let mut world = World::new().await;
+    let (room, _) = world.claimed(1, "ada").await;
+    rewrite(&world, &room, "fr.securite.conversation", |it| {
+        it.as_object_mut()
+            .unwrap()
+            .retain(|name, _| !["handed_over", "terms", "wishes", "closed_by"].contains(&name.as_str()));
+    });
+    rewrite(&world, &room, "fr.securite.guichet", |it| {
+        it.as_object_mut()
+            .unwrap()
+            .retain(|name, _| !["earlier", "leaving", "waiting_since_ts"].contains(&name.as_str()));
+    });
+    world.restart().await;
+    assert_eq!(world.membership(&room, "@guichet:chat.test"), "join");
+    assert_eq!(world.open(1).await.text("room_id"), room);
+}
+
+/// Nobody is left alone in a room that the guichet no longer keeps.
+#[tokio::test]
+async fn a_start_closes_a_conversation_that_it_does_not_understand() {
+    for kind in ["fr.securite.conversation", "fr.securite.guichet"] {
+        let mut world = World::new().await;
+        let (room, person) = world.claimed(1, "ada").await;
+        rewrite(&world, &room, kind, |it| {
+            it["state"] = "paused".into();
+            it["number"] = "seventeen".into();
+        });
+        world.restart().await;
+        let name = person.trim_start_matches('@').split(':').next().unwrap();
+        assert!(world.hs.hs().accounts[name].ended);
+        for user in [person.as_str(), "@ada:chat.test", "@guichet:chat.test"] {
+            assert_eq!(world.membership(&room, user), "leave", "{user}");
+        }
+        assert!(!world.hs.hs().aliases.values().any(|it| *it == room));
+        assert!(world.announced("police").is_empty());
+        assert_eq!(world.open(1).await.status, 410);
+    }
+}
+
 #[tokio::test]
 async fn acts_of_officers_are_noted_without_a_word_of_anybody() {
     let world = World::new().await;
