@@ -102,7 +102,7 @@ fn settings(fresh: &Fresh, secret: &str, servers: &str) -> String {
          listen = {}\n# Turns keys into names of accounts: never change it while conversations are open.\n\
          secret = \"{secret}\"\n# Whose X-Forwarded-For is believed.\nproxies = [{}]\n\
          # For whom source addresses are sealed (`securite-guichet keys new`).\nsealing_public_key = {}\n\n\
-         [rules]\nsilence_min = 60\nqueue_s = 10\nterm_days = 7\nquestion_days = 90\nclaim_s = 120\nper_source = 20\n\
+         [rules]\nsilence_min = 60\nqueue_s = 10\nterm_days = 7\nquestion_days = 90\nacts_days = 365\nclaim_s = 120\nper_source = 20\n\
          questions_per_source = 5\npause_after = 5\n",
         quoted(&fresh.listen),
         list(&fresh.proxies),

@@ -44,6 +44,8 @@ pub struct Rules {
     pub queue_ms: u64,
     /// How long sealed addresses are kept, and messages at most, ms.
     pub term_ms: u64,
+    /// How long acts of officers are kept, ms.
+    pub acts_ms: u64,
     /// How long a question is kept that nobody answers, ms.
     pub question_ms: u64,
     /// An officer who was invited and does not come within this has not claimed, ms.

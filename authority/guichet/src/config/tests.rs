@@ -60,6 +60,7 @@ fn wrong_settings_are_refused_with_line_and_sentence() {
     check("listen = \"127.0.0.1:0\"", "listen = \"here\"", "listen", "an address and a port");
     check("proxies = [\"127.0.0.1\"]", "proxies = [\"proxy\"]", "proxies", "an address");
     check("silence_min = 60", "silence_min = 0", "silence_min", "from 1 to");
+    check("acts_days = 365", "acts_days = 0", "acts_days", "from 1 to");
     check("silence_min = 60", "silence = 60", "silence = ", "unknown field");
     check("tls = \"none\"", "tls = \"maybe\"", "tls", "starttls");
     check("from = \"Police", "from = \"Police<", "from", "a mail address");

@@ -23,6 +23,7 @@ impl Server {
             Stage::Claimed if mine && !members.contains_key(officer) => {
                 desk.claimed_ts = Some(self.now());
                 desk.last_officer = Some(officer.to_owned());
+                self.note_act("claimed", &room, desk.number, Some(officer)).await;
                 self.put_desk(&room, &desk).await?;
                 return self.matrix.invite(&room, officer).await;
             }
@@ -40,10 +41,11 @@ impl Server {
         desk.last_officer = Some(officer.to_owned());
         self.put_conversation(id, &room, &conversation).await?;
         self.memory().change(id, |held| held.officer_came = false);
+        // First: whoever is invited may read, and that is written down.
+        self.note_act("claimed", &room, desk.number, Some(officer)).await;
         self.put_desk(&room, &desk).await?;
         self.matrix.invite(&room, officer).await?;
         self.memory().waited(service, Wait { claimed_ts: now, seconds: waited_ms / 1000 });
-        self.note_act("claimed", &room, Some(officer)).await;
         self.suggest_pause(officer, service, now).await
     }
 
@@ -72,7 +74,7 @@ impl Server {
         if state.conversation.state != Stage::Claimed || !has_it || state.is_in(officer) {
             return Ok(());
         }
-        self.note_act("left", &room, Some(officer)).await;
+        self.note_act("left", &room, state.desk.number, Some(officer)).await;
         self.back_to_queue(id, &room, state).await
     }
 
@@ -89,7 +91,7 @@ impl Server {
             return Ok(());
         }
         self.matrix.kick(&room, &officer).await?;
-        self.note_act("did not come", &room, Some(&officer)).await;
+        self.note_act("did not come", &room, state.desk.number, Some(&officer)).await;
         self.back_to_queue(id, &room, state).await
     }
 

@@ -71,7 +71,7 @@ impl Server {
                 ClosedBy::Officer => "closed by the officer",
                 ClosedBy::Silence => "closed by silence",
             };
-            self.note_act(act, room, officer.as_deref()).await;
+            self.note_act(act, room, state.desk.number, officer.as_deref()).await;
         }
         for announcement in state.desk.announcement.iter().chain(&state.desk.earlier) {
             self.redact_announcement(announcement).await?;

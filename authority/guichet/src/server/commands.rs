@@ -63,7 +63,7 @@ impl Server {
             };
         }
         let now = self.now();
-        self.note_act("handed over", &room, Some(officer)).await;
+        self.note_act("handed over", &room, desk.number, Some(officer)).await;
         self.announce(id, to, |desk| {
             desk.leaving = Some(officer.to_owned());
             desk.waiting_since_ts = now;

@@ -13,6 +13,8 @@ use super::Server;
 pub(crate) const ADDRESSES_ROOM: &str = "registre-adresses";
 /// The alias of the room of acts.
 pub(crate) const ACTS_ROOM: &str = "registre-actes";
+/// A state of Matrix: how long a room's events are kept.
+const RETENTION: &str = "m.room.retention";
 /// A page of the timeline when addresses are read.
 const PAGE: usize = 100;
 
@@ -23,10 +25,19 @@ impl Server {
         let powers =
             || json!({ "users_default": 0, "events_default": 100, "state_default": 100, "invite": 100 });
         let room = |alias, name, state| NewRoom { alias, name, invite: &[], state, powers: powers() };
-        let retention = vec![("m.room.retention", json!({ "max_lifetime": term }))];
+        let lasts = |ms: u64| json!({ "max_lifetime": ms });
+        let retention = vec![(RETENTION, lasts(term))];
         let addresses =
             self.matrix.make_room(room(ADDRESSES_ROOM, "Registre des adresses", retention)).await?;
-        let acts = self.matrix.make_room(room(ACTS_ROOM, "Registre des actes", Vec::new())).await?;
+        let acts_last = lasts(self.shared.rules.acts_ms);
+        let retention = vec![(RETENTION, acts_last.clone())];
+        let acts = self.matrix.make_room(room(ACTS_ROOM, "Registre des actes", retention)).await?;
+        // The settings may be others than those that it was made with.
+        let state = if acts.new { Vec::new() } else { self.matrix.state(&acts.room).await? };
+        let stands = state.iter().any(|event| event.kind == RETENTION && event.content == acts_last);
+        if !acts.new && !stands {
+            self.matrix.put_state(&acts.room, RETENTION, "", acts_last).await?;
+        }
         let mut found = Vec::new();
         let mut from: Option<String> = None;
         loop {
@@ -80,9 +91,10 @@ impl Server {
     }
 
     /// Notes what an officer did. That it cannot be noted stops no conversation.
-    pub(super) async fn note_act(&self, act: &str, room: &str, officer: Option<&str>) {
+    pub(super) async fn note_act(&self, act: &str, room: &str, number: u64, officer: Option<&str>) {
         let register = self.memory().acts_room.clone();
-        let content: Value = json!({ "act": act, "conversation": room, "officer": officer });
+        let content: Value =
+            json!({ "act": act, "conversation": room, "number": number, "officer": officer });
         let txn = crate::hex(&crate::digest(&format!("{act}|{room}|{officer:?}|{}", self.now())));
         if let Err(error) = self.matrix.send(&register, ACT, &txn, content).await {
             warn!(%error, "an act was not noted");

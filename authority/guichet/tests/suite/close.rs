@@ -228,6 +228,23 @@ async fn acts_of_officers_are_noted_without_a_word_of_anybody() {
         .filter(|event| event["type"] == "fr.securite.act")
         .map(|event| &event["content"])
         .collect();
-    let act = |act: &str| json!({ "act": act, "conversation": room, "officer": "@ada:chat.test" });
+    let desk = ("fr.securite.guichet".to_owned(), String::new());
+    let number = &hs.rooms[&room].state[&desk]["number"];
+    let act = |act: &str| json!({ "act": act, "conversation": room, "number": number, "officer": "@ada:chat.test" });
     assert_eq!(acts, [&act("claimed"), &act("closed by the officer")]);
+    // Written down before anybody may read.
+    let asked = |what: &str| hs.asked.iter().position(|it| it.contains(what)).unwrap();
+    assert!(asked("/send/fr.securite.act/") < asked(&format!("/rooms/{room}/invite")));
+}
+
+/// The register of acts outlives what the homeserver purges by itself, also one that was made otherwise.
+#[tokio::test]
+async fn acts_are_kept_for_long() {
+    let mut world = World::new().await;
+    let register = world.hs.hs().aliases["#registre-actes:chat.test"].clone();
+    let year = json!({ "max_lifetime": 365 * 24 * 60 * MINUTE });
+    assert_eq!(world.state(&register, "m.room.retention"), year);
+    rewrite(&world, &register, "m.room.retention", |it| *it = json!({}));
+    world.restart().await;
+    assert_eq!(world.state(&register, "m.room.retention"), year);
 }
