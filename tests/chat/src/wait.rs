@@ -8,10 +8,10 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 const STEP: Duration = Duration::from_millis(40);
 /// Longer than anything takes on a busy machine; who fails waits this long.
-const PATIENCE: Duration = Duration::from_secs(45);
+const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Synapse looks once a minute for what it has to purge.
-const PURGE: Duration = Duration::from_secs(150);
+/// Synapse looks once a minute for what it has to purge, and takes its time over it on a slow machine.
+const PURGE: Duration = Duration::from_secs(300);
 
 /// Looks until there is something, and gives it. Fails with what was waited for.
 #[track_caller]

@@ -1,6 +1,6 @@
 //! Conversations against real servers: `cargo xtask check chat`.
 //!
-//! One idea: servers are started once. Tests that only use them run together; those that kill one run alone, afterwards. A name,
+//! One idea: servers are started once. Tests that only use them run together; those that kill one, or load it, run alone, afterwards. A name,
 //! or a part of one, on the command line chooses.
 #![allow(
     clippy::unwrap_used,
@@ -32,8 +32,7 @@ use stage::Stage;
 type Together = fn(&Stage);
 type Alone = fn(&mut Stage);
 
-const TOGETHER: [(&str, Together); 10] = [
-    ("with PostgreSQL, Redis and two workers it is the same", workers::the_same),
+const TOGETHER: [(&str, Together); 8] = [
     ("after a purge nobody finds a word: the purge", remains::purge),
     ("a whole conversation with an officer's usual client", conversation::with_nio),
     ("an officer hands over", conversation::handed_over),
@@ -41,11 +40,13 @@ const TOGETHER: [(&str, Together); 10] = [
     ("the person closes", closing::by_the_person),
     ("the officer closes", closing::by_the_officer),
     ("a question that was left is answered by mail", questions::answered),
-    ("a flood of one source keeps nobody else out", floods::flood),
     ("the demo officer says what it is, and closes at a goodbye", program::whole),
 ];
 
-const ALONE: [(&str, Alone); 7] = [
+/// Those that load the machine, or a service, more than others could bear stand here too.
+const ALONE: [(&str, Alone); 9] = [
+    ("with PostgreSQL, Redis and two workers it is the same", |_| workers::the_same()),
+    ("a flood of one source keeps nobody else out", |stage| floods::flood(stage)),
     ("a thousand messages of a phone that is killed thirty times", |stage| phone::a_thousand(stage)),
     ("after a purge nobody finds a word: the search", remains::search),
     ("what is sent again after a kill -9 of Synapse is one message", kills::one_message),

@@ -62,4 +62,4 @@ async def main():
     await client.close()
 
 
-asyncio.run(asyncio.wait_for(main(), 60))
+asyncio.run(asyncio.wait_for(main(), 300))

@@ -3,9 +3,9 @@
 use securite_chat_tests::{Layout, Person, World, purged};
 use securite_services::free_port;
 
-use crate::stage::{Stage, run};
+use crate::stage::run;
 
-pub(crate) fn the_same(_: &Stage) {
+pub(crate) fn the_same() {
     let layout =
         Layout { homeservers: &[("travailleurs.localhost", &["police"])], workers: true, line: 0, phones: 0 };
     let world = World::start(layout, &[free_port().unwrap()]).unwrap();
