@@ -12,17 +12,49 @@ pub(crate) struct Need {
     pub install: &'static [&'static str],
 }
 
+/// Debian's packages, without questions.
+macro_rules! apt {
+    ($packages:literal) => {
+        &[
+            "sh",
+            "-c",
+            concat!(
+                "export DEBIAN_FRONTEND=noninteractive && apt-get update && apt-get install --yes ",
+                $packages
+            ),
+        ]
+    };
+}
+
+/// Packages of servers, of which only the programs are wanted: Debian starts none of them while there is a `policy-rc.d` that says
+/// no. One that is there already stays, and says what it says.
+macro_rules! apt_without_services {
+    ($before:literal, $packages:literal) => {
+        &[
+            "sh",
+            "-c",
+            concat!(
+                "policy=/usr/sbin/policy-rc.d; ",
+                "if [ ! -e $policy ]; then ",
+                "trap 'rm -f /usr/sbin/policy-rc.d' EXIT; trap 'exit 1' HUP INT TERM; ",
+                "printf '#!/bin/sh\\nexit 101\\n' > $policy && chmod 755 $policy || exit 1; ",
+                "fi; ",
+                $before,
+                "export DEBIAN_FRONTEND=noninteractive; ",
+                "apt-get update && apt-get install --yes --no-install-recommends ",
+                $packages
+            ),
+        ]
+    };
+}
+
 pub(crate) const RUSTFMT: Need =
     Need { probe: &["cargo", "fmt", "--version"], install: &["rustup", "component", "add", "rustfmt"] };
 pub(crate) const CLIPPY: Need =
     Need { probe: &["cargo", "clippy", "--version"], install: &["rustup", "component", "add", "clippy"] };
-pub(crate) const PYTHON: Need =
-    Need { probe: &["python3", "--version"], install: &["apt-get", "install", "--yes", "python3"] };
+pub(crate) const PYTHON: Need = Need { probe: &["python3", "--version"], install: apt!("python3") };
 /// What signs and verifies apart from our own code.
-pub(crate) const MINISIGN: Need = Need {
-    probe: &["minisign", "-v"],
-    install: &["sh", "-c", "apt-get update && apt-get install --yes minisign"],
-};
+pub(crate) const MINISIGN: Need = Need { probe: &["minisign", "-v"], install: apt!("minisign") };
 /// Swift for Linux in the user's cache: not on the machine, and so not among its programs.
 pub(crate) const SWIFT: Need =
     Need { probe: &["cargo", "xtask", "ios", "--probe"], install: &["cargo", "xtask", "ios", "--install"] };
@@ -32,10 +64,8 @@ pub(crate) const ARM64: Need = Need {
     install: &["cargo", "xtask", "arm64", "--install"],
 };
 /// Synapse in an environment of Python in the user's cache. Debian has that part of Python apart.
-pub(crate) const PYTHON_VENV: Need = Need {
-    probe: &["python3", "-c", "import ensurepip, venv"],
-    install: &["sh", "-c", "apt-get update && apt-get install --yes python3-venv"],
-};
+pub(crate) const PYTHON_VENV: Need =
+    Need { probe: &["python3", "-c", "import ensurepip, venv"], install: apt!("python3-venv") };
 pub(crate) const SYNAPSE: Need = Need {
     probe: &["cargo", "xtask", "backend", "--probe"],
     install: &["cargo", "xtask", "backend", "--install"],
@@ -43,29 +73,22 @@ pub(crate) const SYNAPSE: Need = Need {
 /// Its programs; a database of its own, which Debian would make and start, is not wanted.
 pub(crate) const POSTGRESQL: Need = Need {
     probe: &["sh", "-c", "psql --version && ls /usr/lib/postgresql/*/bin/initdb"],
-    install: &[
-        "sh",
-        "-c",
-        "mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' >> /etc/postgresql-common/createcluster.conf && \
-         apt-get update && apt-get install --yes --no-install-recommends postgresql",
-    ],
+    install: apt_without_services!(
+        "mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' >> /etc/postgresql-common/createcluster.conf; ",
+        "postgresql"
+    ),
 };
-pub(crate) const REDIS: Need = Need {
-    probe: &["redis-server", "--version"],
-    install: &["sh", "-c", "apt-get update && apt-get install --yes --no-install-recommends redis-server"],
-};
+pub(crate) const REDIS: Need =
+    Need { probe: &["redis-server", "--version"], install: apt_without_services!("", "redis-server") };
 pub(crate) const NGINX: Need = Need {
     probe: &["sh", "-c", "PATH=$PATH:/usr/sbin nginx -v"],
-    install: &["sh", "-c", "apt-get update && apt-get install --yes --no-install-recommends nginx-light"],
+    install: apt_without_services!("", "nginx-light"),
 };
 
 /// Not every `java` will do.
 pub(crate) const JAVA: Need =
     Need { probe: &["cargo", "xtask", "java", "--probe"], install: &["cargo", "xtask", "java", "--install"] };
-pub(crate) const MAVEN: Need = Need {
-    probe: &["mvn", "--version"],
-    install: &["sh", "-c", "apt-get update && apt-get install --yes maven"],
-};
+pub(crate) const MAVEN: Need = Need { probe: &["mvn", "--version"], install: apt!("maven") };
 /// Rust's library for a machine of 32 bits on which the tests can run, and a C library for it.
 pub(crate) const RUST_32: Need = Need {
     probe: &["sh", "-c", "test -d \"$(rustc --print target-libdir --target i686-unknown-linux-gnu)\""],
@@ -74,7 +97,7 @@ pub(crate) const RUST_32: Need = Need {
 pub(crate) const C_32: Need = Need {
     // What gcc does not find it gives back as it was asked for, without a folder.
     probe: &["sh", "-c", "test -f \"$(gcc -m32 -print-file-name=crt1.o)\""],
-    install: &["sh", "-c", "apt-get update && apt-get install --yes gcc-multilib"],
+    install: apt!("gcc-multilib"),
 };
 
 impl Need {
