@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::files::{named, write};
+use crate::files::{make_folder, named, write};
 
 /// What is installed, each file by its sum: of the authority's homeserver, then of the demonstration.
 const REQUIREMENTS: [(&str, &str); 2] = [
@@ -50,6 +50,11 @@ impl Python {
         if self.is_ready() {
             return Ok(());
         }
+        let _alone = self.lock()?;
+        // Somebody else was faster.
+        if self.is_ready() {
+            return Ok(());
+        }
         eprintln!(
             "  Synapse (a Matrix homeserver) and a mail sink go into {}\n  \
              (290 MB; downloads some 60 MB from the Python Package Index once; about a minute). Nothing of the system is changed.",
@@ -79,6 +84,18 @@ impl Python {
         run(&mut install)?;
         run(self.program("python").args(["-c", "import synapse.app.homeserver, nio, aiosmtpd, psycopg2"]))?;
         write(&self.ready(), "")
+    }
+
+    /// A file beside the folder, held until it is dropped: two at once would delete each other's environment.
+    fn lock(&self) -> Result<fs::File, String> {
+        let path = self.folder.with_extension("lock");
+        make_folder(path.parent().unwrap_or(Path::new(".")))?;
+        let file = fs::File::create(&path).map_err(|error| named(&path, &error))?;
+        if file.try_lock().is_err() {
+            eprintln!("  Synapse is being installed by somebody else; waiting for that ({})", path.display());
+            file.lock().map_err(|error| named(&path, &error))?;
+        }
+        Ok(file)
     }
 
     fn ready(&self) -> PathBuf {
