@@ -154,6 +154,17 @@ impl World {
     }
 }
 
+impl Drop for World {
+    fn drop(&mut self) {
+        // Who has a database first, or it would wait for them.
+        self.guichet = None;
+        self.homeservers.clear();
+        if let Some(Err(why)) = self.postgres.take().map(Postgres::remove) {
+            eprintln!("the database stays: {why}");
+        }
+    }
+}
+
 fn made(path: PathBuf) -> Result<PathBuf, String> {
     std::fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(path)

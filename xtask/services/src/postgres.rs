@@ -1,16 +1,17 @@
 //! PostgreSQL of Debian, with one database, at a socket of the file system and no port.
 //!
 //! Trap: it refuses to run as root. Then it runs as the user that Debian's package made for it, and its folder has to be
-//! one that this user can reach: where it cannot, the database goes into that user's own home.
+//! one that this user can reach: where it cannot, the database goes into that user's own home, by a name made of the folder's.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::files::{make_folder, named};
 use crate::health::{listens, wait_for};
-use crate::process::Service;
+use crate::process::{SETPRIV, Service};
 
 /// Where Debian puts each version.
 const VERSIONS: &str = "/usr/lib/postgresql";
@@ -21,6 +22,7 @@ const HOME_OF_USER: &str = "/var/lib/postgresql";
 pub struct Postgres {
     service: Service,
     socket: PathBuf,
+    folder: PathBuf,
 }
 
 impl Postgres {
@@ -46,7 +48,7 @@ impl Postgres {
         if known.trim().is_empty() {
             query(&home, "postgres", "create database synapse")?;
         }
-        Ok(Postgres { service, socket: home })
+        Ok(Postgres { service, socket: home, folder: folder.to_owned() })
     }
 
     /// The folder of its socket, which is what a client calls its host.
@@ -57,6 +59,16 @@ impl Postgres {
     /// Its process.
     pub fn service(&mut self) -> &mut Service {
         &mut self.service
+    }
+
+    /// Ends it, and takes away what it kept outside the folder that it was given.
+    pub fn remove(self) -> Result<(), String> {
+        let Postgres { service, socket, folder } = self;
+        drop(service);
+        if socket.starts_with(&folder) {
+            return Ok(());
+        }
+        fs::remove_dir_all(&socket).map_err(|error| named(&socket, &error))
     }
 
     /// What the database of Synapse answers, a line a row.
@@ -98,7 +110,7 @@ fn home(folder: &Path) -> Result<PathBuf, String> {
     let reachable = folder
         .ancestors()
         .all(|above| fs::metadata(above).is_ok_and(|data| data.permissions().mode() & 0o001 != 0));
-    let home = if reachable { beside } else { Path::new(HOME_OF_USER).join("securite-demonstration") };
+    let home = if reachable { beside } else { Path::new(HOME_OF_USER).join(name_of(folder)) };
     make_folder(&home)?;
     run(Command::new("chown").arg(format!("{USER}:")).arg(&home))?;
     let only_theirs = fs::set_permissions(&home, fs::Permissions::from_mode(0o700));
@@ -106,11 +118,18 @@ fn home(folder: &Path) -> Result<PathBuf, String> {
     Ok(home)
 }
 
+/// Two demonstrations on one machine have two databases.
+fn name_of(folder: &Path) -> String {
+    let mut hasher = DefaultHasher::new();
+    folder.hash(&mut hasher);
+    format!("securite-{:016x}", hasher.finish())
+}
+
 fn as_user(program: &Path) -> Result<Command, String> {
     if !is_root() {
         return Ok(Command::new(program));
     }
-    let mut command = Command::new("setpriv");
+    let mut command = Command::new(SETPRIV);
     command.args(["--reuid", USER, "--regid", USER, "--clear-groups", "--"]).arg(program);
     // What runs as another user has no business in the folder of this one.
     command.current_dir("/");

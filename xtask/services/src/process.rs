@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::thread::park_timeout;
 use std::time::{Duration, Instant};
 
@@ -12,6 +13,10 @@ use crate::files::named;
 const GRACE: Duration = Duration::from_secs(10);
 /// How often somebody who waits looks.
 pub(crate) const STEP: Duration = Duration::from_millis(20);
+/// A part of util-linux: becomes another program, under other conditions.
+pub(crate) const SETPRIV: &str = "setpriv";
+/// Whoever is started so is asked to end when the thread that started it has ended, however that was.
+const ENDS_WITH_US: [&str; 2] = ["--pdeathsig", "TERM"];
 
 /// One program, what it writes, and its name in sentences.
 pub struct Service {
@@ -21,11 +26,12 @@ pub struct Service {
 }
 
 impl Service {
-    /// Starts it, with all that it writes at the end of `log`.
+    /// Starts it, with all that it writes at the end of `log`. It ends with the thread that started it.
     pub fn start(name: &str, command: &mut Command, log: &Path) -> Result<Self, String> {
         let out = fs::OpenOptions::new().create(true).append(true).open(log);
         let out = out.map_err(|error| named(log, &error))?;
         let err = out.try_clone().map_err(|error| named(log, &error))?;
+        let mut command = ending_with_us(command);
         let child = command.stdin(Stdio::null()).stdout(out).stderr(err).spawn();
         let child = child.map_err(|error| {
             format!("{name}: `{}` does not start: {error}", command.get_program().to_string_lossy())
@@ -88,6 +94,42 @@ impl Drop for Service {
     }
 }
 
+/// The same command, for a process that outlives nobody; as it is where there is no `setpriv`.
+fn ending_with_us(command: &Command) -> Command {
+    let program = command.get_program();
+    let mut ending = if can_end_with_us() {
+        let mut setpriv = Command::new(SETPRIV);
+        setpriv.args(ENDS_WITH_US);
+        // Trap: the system forgets the signal when a process becomes another user's, so one `setpriv` does both.
+        if program != SETPRIV {
+            setpriv.arg("--").arg(program);
+        }
+        setpriv
+    } else {
+        Command::new(program)
+    };
+    ending.args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => ending.env(name, value),
+            None => ending.env_remove(name),
+        };
+    }
+    if let Some(folder) = command.get_current_dir() {
+        ending.current_dir(folder);
+    }
+    ending
+}
+
+fn can_end_with_us() -> bool {
+    static CAN: OnceLock<bool> = OnceLock::new();
+    *CAN.get_or_init(|| {
+        let mut trial = Command::new(SETPRIV);
+        trial.args(ENDS_WITH_US).args(["--", "true"]).stdout(Stdio::null()).stderr(Stdio::null());
+        trial.status().is_ok_and(|status| status.success())
+    })
+}
+
 /// The last lines of a file, each a little to the right.
 pub fn last_lines(path: &Path, most: usize) -> String {
     let text = fs::read(path).unwrap_or_default();
@@ -121,6 +163,25 @@ mod tests {
             said.starts_with("a trial has ended (exit status: 3)") && said.ends_with("    no port"),
             "{said}"
         );
+        fs::remove_file(log).unwrap();
+    }
+
+    #[test]
+    fn one_whose_starter_is_gone_is_ended() {
+        if !can_end_with_us() {
+            return;
+        }
+        let log = log("gone");
+        let text = log.clone();
+        let starter = std::thread::spawn(move || {
+            let mut command = Command::new("tail");
+            Service::start("a trial", command.args(["-f", "/dev/null"]).env("TRIAL", "1"), &text).unwrap()
+        });
+        let mut service = starter.join().unwrap();
+        // Nobody asks it.
+        while service.ended().is_none() {
+            park_timeout(STEP);
+        }
         fs::remove_file(log).unwrap();
     }
 

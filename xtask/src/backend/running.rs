@@ -80,12 +80,13 @@ impl Process {
         Some(Process { number, began, name: read("comm")?.trim_end().to_owned() })
     }
 
-    /// One that was just started: for a moment it has no command line yet, nor its name.
+    /// One that was just started: for a moment it has no command line yet, nor its name, or that of what starts it.
     fn begun(number: u32) -> Option<Self> {
         let start = Instant::now();
         loop {
             match Process::of(number) {
-                None if start.elapsed() < BEGINNING => park_timeout(Duration::from_millis(2)),
+                Some(known) if known.name != "setpriv" => return Some(known),
+                None | Some(_) if start.elapsed() < BEGINNING => park_timeout(Duration::from_millis(2)),
                 known => return known,
             }
         }

@@ -63,8 +63,9 @@ impl Homeserver {
         processes::start(self)
     }
 
-    /// `kill -9` of all its processes at once.
+    /// `kill -9` of all its processes at once. Not of nginx, which would leave processes of its own at our port.
     pub fn kill(&mut self) {
+        self.front = None;
         self.services().into_iter().for_each(Service::kill);
         self.end();
     }
