@@ -1,6 +1,7 @@
 //! What the backend keeps between starts: keys, what it publishes, the profile that leads to it.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use super::ports;
@@ -57,11 +58,12 @@ impl State {
     /// The folder of one service; only this user looks into it.
     pub(super) fn part(&self, name: &str) -> Result<PathBuf, String> {
         let part = self.0.join(name);
-        fs::create_dir_all(&part).map_err(|error| format!("{}: {error}", part.display()))?;
+        make_private(&part)?;
         Ok(part)
     }
 
     pub(super) fn make(&self) -> Result<(), String> {
+        make_private(&self.0)?;
         let packs = self.packs();
         fs::create_dir_all(&packs).map_err(|error| format!("{}: {error}", packs.display()))
     }
@@ -89,5 +91,29 @@ impl State {
         );
         let path = self.profile();
         fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+}
+
+/// A folder that only this user looks into, also one that is there already.
+fn make_private(path: &Path) -> Result<(), String> {
+    let only_ours = fs::Permissions::from_mode(0o700);
+    let made = fs::create_dir_all(path).and_then(|()| fs::set_permissions(path, only_ours));
+    made.map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_else_looks_into_the_folders() {
+        let top = std::env::temp_dir().join(format!("securite-state-{}", std::process::id()));
+        fs::create_dir_all(top.join("mail")).unwrap();
+        let state = State(top.clone());
+        state.make().unwrap();
+        for folder in [state.folder().to_owned(), state.part("mail").unwrap(), state.part("new").unwrap()] {
+            assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700, "{folder:?}");
+        }
+        fs::remove_dir_all(top).unwrap();
     }
 }
