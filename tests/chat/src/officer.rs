@@ -112,6 +112,12 @@ impl Officer {
         self.http.post(&format!("_matrix/client/v3/rooms/{}/join", part(room)), &json!({})).await
     }
 
+    /// Tries to be called something else.
+    pub async fn try_rename(&self, name: &str) -> Answer {
+        let path = format!("_matrix/client/v3/profile/{}/displayname", part(&self.user_id));
+        self.http.put(&path, &json!({ "displayname": name })).await
+    }
+
     /// Leaves a room.
     pub async fn leaves(&self, room: &str) {
         self.http.post(&format!("_matrix/client/v3/rooms/{}/leave", part(room)), &json!({})).await.good();

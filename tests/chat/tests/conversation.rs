@@ -91,6 +91,11 @@ pub(crate) fn rights(stage: &Stage) {
         refused("PUT", &format!("rooms/{room}/state/m.room.name"), json!({ "name": "x" })).await;
         refused("PUT", &format!("rooms/{room}/state/fr.securite.conversation"), json!({ "state": "closed" }))
             .await;
+        // Nobody calls themselves something else: neither the person nor an officer.
+        let account = session.user_id.replace('@', "%40").replace(':', "%3A");
+        refused("PUT", &format!("profile/{account}/displayname"), json!({ "displayname": "Police" })).await;
+        let renamed = ada.try_rename("Commissaire").await;
+        assert_eq!(renamed.status, 403, "{}", renamed.body);
         let first = person.send("Bonjour").await.replace('$', "%24");
         ada.says(&session.room_id, "Bonjour à vous").await;
         let theirs = ada.hears(&session.room_id, "Bonjour à vous").await;
