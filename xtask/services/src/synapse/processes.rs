@@ -27,9 +27,16 @@ fn alone(homeserver: &mut Homeserver) -> Result<(), String> {
 fn with_workers(homeserver: &mut Homeserver) -> Result<(), String> {
     homeserver.redis = Some(Redis::start(homeserver.folder())?);
     // A socket that a killed process left is in the way of the next.
-    for name in
-        [MAIN, "main.replication", "generic1", "generic1.replication", "generic2", "generic2.replication"]
-    {
+    for name in [
+        MAIN,
+        "main.replication",
+        "generic1",
+        "generic1.replication",
+        "generic2",
+        "generic2.replication",
+        "phones",
+        "officers",
+    ] {
         // There may be none.
         let _ = std::fs::remove_file(homeserver.file(&format!("{name}.sock")));
     }
