@@ -83,7 +83,7 @@ impl EventLoop {
         events.push(opening::sealed(store_file.as_deref(), store.as_mut(), &events, &mut sealing));
         let answers = Rc::new(move |event| {
             // Fails only when nobody is left who could see what comes of it.
-            let _ = answers.upgrade().map(|sender| sender.send(Message::Event(event)));
+            let _ = answers.upgrade().map(|sender| sender.send(Message::Event(event)).is_ok());
         });
         EventLoop {
             engine: Engine::of(&profile),

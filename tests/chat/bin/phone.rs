@@ -4,6 +4,7 @@
 //! line: `echoes` the numbers of messages that are on their way, `seen` the highest that the homeserver has shown.
 
 #![allow(
+    clippy::panic,
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "all of this is a test, though clippy sees a program"
