@@ -180,9 +180,12 @@ async fn who_hangs_up_has_opened_all_the_same() {
         () = reached.notified() => (),
     }
     go_on.notify_one();
-    while world.announced("police").is_empty() {
-        tokio::task::yield_now().await;
-    }
+    let announced = async {
+        while world.announced("police").is_empty() {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(10), announced).await.unwrap();
     world.deliver().await;
     for number in 2..=PER_SOURCE as u32 {
         assert_eq!(world.open(number).await.status, 200);
