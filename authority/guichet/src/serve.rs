@@ -35,6 +35,7 @@ pub async fn serve(
     let mut tasks = JoinSet::new();
     for server in &guichet.servers {
         tasks.spawn(tended(Arc::clone(server), told.clone()));
+        tasks.spawn(mailed(Arc::clone(server), told.clone()));
     }
     let end = async move {
         end.await;
@@ -53,6 +54,19 @@ pub async fn serve(
         warn!("something was not finished; the next start goes on with it");
     }
     outcome
+}
+
+/// Sends answers: a mail server that is slow holds up its own letters alone.
+async fn mailed(server: Arc<Server>, mut ended: watch::Receiver<bool>) {
+    let mut moments = interval(MOMENT);
+    moments.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = moments.tick() => (),
+            _ = ended.wait_for(|ended| *ended) => return,
+        }
+        server.send_answers().await;
+    }
 }
 
 /// Starts a homeserver, as often as it takes, then does what is due there. What was begun is not broken off.

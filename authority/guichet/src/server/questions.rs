@@ -129,8 +129,8 @@ impl Server {
             return Ok(());
         }
         question.reply = Some(event.event_id.clone());
-        self.put_question(&event.room_id, &id, &question).await?;
-        self.deliver(&id, &question).await
+        // It leaves by `send_answers`: a mail server that is slow holds up nothing that officers and people do.
+        self.put_question(&event.room_id, &id, &question).await
     }
 
     /// Sends the answer, then redacts question and reply. What the mail server does not take now is tried again.
@@ -182,7 +182,7 @@ impl Server {
         Ok(())
     }
 
-    /// Tries answers again that did not leave, and lets go what nobody answered.
+    /// Lets go what nobody answered.
     pub(super) async fn tend_questions(&self) -> Result<(), MatrixError> {
         let (now, all) = (self.now(), self.memory().questions.clone());
         for id in all.into_keys() {
@@ -192,7 +192,28 @@ impl Server {
             let Some(duty) = self.memory().duty_room(&question.service) else { continue };
             if question.asked_ts + self.shared.rules.question_ms <= now {
                 go_on(self.end_question(&id, &question, &duty).await)?;
-            } else if question.reply.is_some() && question.not_before_ts <= now {
+            }
+        }
+        Ok(())
+    }
+
+    /// Sends the answers that are there, and again those that did not leave. Called again and again, beside [`Server::tick`].
+    pub async fn send_answers(&self) {
+        if !self.is_ready() || !self.matrix.answers() {
+            return;
+        }
+        if let Err(error) = self.send_due().await {
+            warn!(%error, "answers leave once the homeserver answers");
+        }
+    }
+
+    async fn send_due(&self) -> Result<(), MatrixError> {
+        let all = self.memory().questions.clone();
+        for id in all.into_keys() {
+            let _alone = self.locks.lock(&id).await;
+            let question = self.memory().questions.get(&id).cloned();
+            let due = |it: &Question| it.reply.is_some() && it.not_before_ts <= self.now();
+            if let Some(question) = question.filter(due) {
                 go_on(self.deliver(&id, &question).await)?;
             }
         }

@@ -183,14 +183,16 @@ async fn an_answer_that_is_cut_anywhere_leaves_once_and_nothing_stays() {
             reply(&world, &standing(&world)[0], "REPLY");
             let (txn, events) = world.hs.transaction();
             world.hs.die_after(step, swallow);
-            let status = world.told(&txn, &events).await;
+            world.told(&txn, &events).await;
+            world.guichet.servers[0].send_answers().await;
+            let whole = !left(&world, "SECRET") && !left(&world, "REPLY");
             world.hs.live();
             assert_eq!(world.told(&txn, &events).await, 200);
             world.tick().await;
             assert_eq!(mail.letters().len(), 1, "step {step}");
             assert!(!left(&world, "SECRET") && !left(&world, "REPLY"), "step {step}");
-            if status == 200 {
-                assert!(step > 4);
+            if whole {
+                assert!(step > 3);
                 break;
             }
         }
@@ -236,4 +238,19 @@ async fn an_address_that_is_never_deliverable_is_let_go() {
     world.deliver().await;
     assert_eq!(mail.letters().len(), 0);
     assert!(!left(&world, "SECRET") && left(&world, "pu être remise"));
+}
+
+#[tokio::test]
+async fn a_mail_server_that_does_not_answer_holds_up_nothing() {
+    // It is called, and nobody takes the call.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let world = World::with_mail(silent.local_addr().unwrap().port()).await;
+    ask(&world, 1).await;
+    reply(&world, &standing(&world)[0], "Like this.");
+    let (txn, events) = world.hs.transaction();
+    let done = async {
+        assert_eq!(world.told(&txn, &events).await, 200);
+        world.guichet.servers[0].tick().await;
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(5), done).await.unwrap();
 }

@@ -91,6 +91,7 @@ impl World {
 
     pub(super) async fn tick(&self) {
         self.guichet.servers[0].tick().await;
+        self.guichet.servers[0].send_answers().await;
     }
 
     /// The guichet dies and another comes: nothing is left but what the rooms say.
@@ -109,7 +110,7 @@ impl World {
         loop {
             let (txn, events) = self.hs.transaction();
             if events.is_empty() {
-                return;
+                return self.guichet.servers[0].send_answers().await;
             }
             assert_eq!(self.told(&txn, &events).await, 200);
         }
