@@ -124,10 +124,10 @@ impl Server {
             all.find(|(_, it)| it.notice.as_deref() == Some(to)).map(|(id, it)| (id.clone(), it.clone()))
         };
         let Some((id, mut question)) = found.filter(|(_, it)| it.service == service) else { return Ok(()) };
-        let _alone = self.locks.lock(&id).await;
         if question.reply.is_some() || words::without_quotation(event.text("body")).is_empty() {
             return Ok(());
         }
+        let _alone = self.locks.lock(&id).await;
         question.reply = Some(event.event_id.clone());
         // It leaves by `send_answers`: a mail server that is slow holds up nothing that officers and people do.
         self.put_question(&event.room_id, &id, &question).await
@@ -184,15 +184,15 @@ impl Server {
 
     /// Lets go what nobody answered.
     pub(super) async fn tend_questions(&self) -> Result<(), MatrixError> {
-        let (now, all) = (self.now(), self.memory().questions.clone());
-        for id in all.into_keys() {
+        let old = |it: &Question| it.asked_ts + self.shared.rules.question_ms <= self.now();
+        let all = self.memory().questions.clone();
+        // Only those are waited for: another may be on its way to a mail server that is slow.
+        for id in all.into_iter().filter(|(_, it)| old(it)).map(|(id, _)| id) {
             let _alone = self.locks.lock(&id).await;
             let question = self.memory().questions.get(&id).cloned();
             let Some(question) = question else { continue };
             let Some(duty) = self.memory().duty_room(&question.service) else { continue };
-            if question.asked_ts + self.shared.rules.question_ms <= now {
-                go_on(self.end_question(&id, &question, &duty).await)?;
-            }
+            go_on(self.end_question(&id, &question, &duty).await)?;
         }
         Ok(())
     }

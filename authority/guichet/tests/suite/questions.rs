@@ -244,13 +244,32 @@ async fn an_address_that_is_never_deliverable_is_let_go() {
 async fn a_mail_server_that_does_not_answer_holds_up_nothing() {
     // It is called, and nobody takes the call.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    silent.set_nonblocking(true).unwrap();
     let world = World::with_mail(silent.local_addr().unwrap().port()).await;
     ask(&world, 1).await;
     reply(&world, &standing(&world)[0], "Like this.");
     let (txn, events) = world.hs.transaction();
-    let done = async {
+    let server = &world.guichet.servers[0];
+    let told = async {
         assert_eq!(world.told(&txn, &events).await, 200);
-        world.guichet.servers[0].tick().await;
+        server.tick().await;
     };
-    tokio::time::timeout(std::time::Duration::from_secs(5), done).await.unwrap();
+    tokio::time::timeout(std::time::Duration::from_secs(5), told).await.unwrap();
+    // Nor while the letter is on its way.
+    reply(&world, &standing(&world)[0], "And this.");
+    let (txn, events) = world.hs.transaction();
+    let told = async {
+        let _call = loop {
+            match silent.accept() {
+                Ok(call) => break call,
+                Err(_) => tokio::task::yield_now().await,
+            }
+        };
+        assert_eq!(world.told(&txn, &events).await, 200);
+        server.tick().await;
+    };
+    tokio::select! {
+        () = server.send_answers() => panic!("nobody took it"),
+        done = tokio::time::timeout(std::time::Duration::from_secs(5), told) => done.unwrap(),
+    }
 }
