@@ -175,7 +175,13 @@ mod tests {
         let text = log.clone();
         let starter = std::thread::spawn(move || {
             let mut command = Command::new("tail");
-            Service::start("a trial", command.args(["-f", "/dev/null"]).env("TRIAL", "1"), &text).unwrap()
+            let service = Service::start("a trial", command.args(["-f", "/dev/null"]), &text).unwrap();
+            // Before it is what it becomes, it has not asked for the signal yet.
+            let name = format!("/proc/{}/comm", service.id());
+            while fs::read_to_string(&name).unwrap() != "tail\n" {
+                park_timeout(STEP);
+            }
+            service
         });
         let mut service = starter.join().unwrap();
         // Nobody asks it.
