@@ -47,7 +47,7 @@ const TOGETHER: [(&str, Together); 8] = [
 const ALONE: [(&str, Alone); 9] = [
     ("with PostgreSQL, Redis and two workers it is the same", |_| workers::the_same()),
     ("a flood of one source keeps nobody else out", |stage| floods::flood(stage)),
-    ("a thousand messages of a phone that is killed thirty times", |stage| phone::a_thousand(stage)),
+    ("what a phone says that is killed thirty times is said once", |stage| phone::killed(stage)),
     ("after a purge nobody finds a word: the search", remains::search),
     ("what is sent again after a kill -9 of Synapse is one message", kills::one_message),
     ("the demo officer goes on after Synapse was killed", program::survives),
