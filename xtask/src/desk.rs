@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::android::maven;
 use crate::bindings;
+use crate::java;
 use crate::run::{repository, show, target};
 
 const USAGE: &str =
@@ -31,7 +32,8 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     let app = repository().join("android/sdkless/app");
     let list = app.join("target/classpath.txt");
     let brought = std::fs::read_to_string(&list).map_err(|error| format!("{}: {error}", list.display()))?;
-    let mut java = Command::new("java");
+    // The one that Maven compiled with: a system may have an older one too.
+    let mut java = Command::new(java::home()?.join("bin/java"));
     java.current_dir(&app).args(["-Xmx2g", "--add-opens=java.base/jdk.internal.access=ALL-UNNAMED"]);
     java.args(["-Drobolectric.offline=true", "-Drobolectric.dependency.dir=target/android-all"]);
     java.arg(format!("-Djna.library.path={}", target()?.join("debug").display()));

@@ -52,7 +52,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
     match screen {
         ScreenName::Home => {
             let (row, forget) = kept(model, ctx);
-            page(words.app_name(), home::project(row, forget, words))
+            page(words.app_name(), home::project(row, forget, model.chat.asks(), words))
         }
         ScreenName::Directory => {
             let preview = || chart::preview(&model.preview, ctx);

@@ -6,6 +6,7 @@ home-station = Find my station
 home-station-detail = Police or gendarmerie, without a network
 home-chat = Write to the police or the gendarmerie
 home-chat-detail = The official chat, not for emergencies
+home-chat-here = Not for emergencies
 home-door-spoken = { $title }. { $detail }.
 home-kept = My station
 home-kept-gone = The station you kept is no longer in our data.

@@ -6,6 +6,7 @@ home-station = Trouver mon unité
 home-station-detail = Commissariat ou gendarmerie, sans réseau
 home-chat = Écrire à la police ou à la gendarmerie
 home-chat-detail = Le tchat officiel, pas pour l’urgence
+home-chat-here = Pas pour l’urgence
 home-door-spoken = { $title }. { $detail }.
 home-kept = Mon unité
 home-kept-gone = L’unité que vous aviez gardée n’est plus dans nos données.

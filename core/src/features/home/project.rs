@@ -7,11 +7,12 @@ use crate::station_card::Remark;
 use crate::text::Words;
 
 /// What the app is for, and the kept station. `kept` is that station as far as the data have it; `forget`
-/// lets it go, and is there when one is kept. It stands on the station's page too, to which `kept` leads.
-pub(crate) fn project(kept: Option<LeadRow>, forget: Option<Tap>, words: &Words) -> PageState {
+/// lets it go, and is there when one is kept. It stands on the station's page too, to which `kept` leads. `chats`:
+/// whether one writes to officers here; otherwise the chat leads to the official one.
+pub(crate) fn project(kept: Option<LeadRow>, forget: Option<Tap>, chats: bool, words: &Words) -> PageState {
     PageBuilder::new()
         .heading(words.home_question())
-        .leads(LeadsLook::Doors, doors(words))
+        .leads(LeadsLook::Doors, doors(chats, words))
         .then(|page| kept_station(page, kept, forget, words))
         .section(words.home_numbers())
         .numbers([numbers::europe(words), numbers::by_text(words)])
@@ -33,11 +34,12 @@ pub(crate) fn corner(words: &Words) -> Tap {
     }
 }
 
-fn doors(words: &Words) -> Vec<LeadRow> {
+fn doors(chats: bool, words: &Words) -> Vec<LeadRow> {
     let door = |id: &str, symbol, title: String, detail: String, screen| {
         let spoken = words.home_door_spoken(&detail, &title);
         Lead { symbol, title, detail, spoken }.to(id, screen)
     };
+    let chat = if chats { words.home_chat_here() } else { words.home_chat_detail() };
     vec![
         door(
             "directory",
@@ -46,7 +48,7 @@ fn doors(words: &Words) -> Vec<LeadRow> {
             words.home_station_detail(),
             ScreenName::Directory,
         ),
-        door("chat", Symbol::Chat, words.home_chat(), words.home_chat_detail(), ScreenName::Chat),
+        door("chat", Symbol::Chat, words.home_chat(), chat, ScreenName::Chat),
     ]
 }
 

@@ -23,7 +23,7 @@ fn home(kept_id: Option<&str>) -> PageState {
     let model = StationModel { kept: kept_id.map(Into::into) };
     let kept = kept(&model, Some(&atlas), ctx);
     let (row, forget) = kept.map_or((None, None), |kept| (kept.row, Some(kept.forget)));
-    project(row, forget, words())
+    project(row, forget, false, words())
 }
 
 /// The doors, then the kept station.
@@ -109,4 +109,11 @@ fn every_language_and_reading_level_names_constants_that_are_there() {
         }
     }
     assert_eq!(Words::of(Language::French, ReadingLevel::Plain).tag(), "fr-simple");
+}
+
+#[test]
+fn the_chat_is_called_official_where_it_is() {
+    let detail = |chats| rows(&project(None, None, chats, words()))[1].detail.clone();
+    assert!(detail(false).contains("officiel"));
+    assert!(!detail(true).contains("officiel"));
 }
