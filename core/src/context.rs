@@ -15,6 +15,14 @@ pub enum Now {
 }
 
 impl Now {
+    /// As an instant. A moment to try out counts as that of Greenwich.
+    pub fn instant(self) -> DateTime<Utc> {
+        match self {
+            Now::Instant(instant) => instant,
+            Now::Wall(time) => time.and_utc(),
+        }
+    }
+
     /// What the clock says in a time zone.
     pub fn local(self, zone: Tz) -> NaiveDateTime {
         match self {

@@ -197,16 +197,8 @@ pub(crate) struct Chat {
     /// J’ai lu les conditions de ce service et je les accepte
     #[arg(long, help_heading = "Options")]
     pub(crate) accept_terms: bool,
-    /// Langue : fr, fr-simple (mots simples) ou en
-    #[arg(
-        long,
-        value_name = "LANGUE",
-        default_value = "fr",
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = "Options"
-    )]
-    pub(crate) lang: Lang,
+    #[command(flatten)]
+    pub(crate) answer: Answer,
 }
 
 /// To whom one writes.

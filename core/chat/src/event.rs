@@ -34,8 +34,6 @@ pub(crate) enum Event {
 pub(crate) struct Message {
     pub(crate) event_id: String,
     pub(crate) sender: String,
-    /// When the homeserver took it, in milliseconds since 1970.
-    pub(crate) at_ms: u64,
     /// `None`: it was taken back.
     pub(crate) text: Option<String>,
     /// Somebody else took it back: it was not meant for the person.
@@ -80,8 +78,6 @@ struct Written {
     #[serde(default)]
     state_key: Option<String>,
     #[serde(default)]
-    origin_server_ts: u64,
-    #[serde(default)]
     content: Value,
     #[serde(default)]
     redacts: Option<String>,
@@ -120,14 +116,7 @@ fn message(written: Written) -> Option<Message> {
     let by = written.unsigned.pointer("/redacted_because/sender").and_then(Value::as_str);
     let hidden = gone && by.is_some_and(|by| by != written.sender);
     let transaction = written.unsigned.get("transaction_id").and_then(Value::as_str).map(str::to_owned);
-    Some(Message {
-        event_id: written.event_id,
-        sender: written.sender,
-        at_ms: written.origin_server_ts,
-        text: body,
-        hidden,
-        transaction,
-    })
+    Some(Message { event_id: written.event_id, sender: written.sender, text: body, hidden, transaction })
 }
 
 // What somebody wrote.

@@ -22,8 +22,6 @@ pub struct Line {
     pub id: String,
     /// The account that wrote it.
     pub(crate) sender: String,
-    /// When the homeserver took it, in milliseconds since 1970.
-    pub at_ms: u64,
     /// Harmless to show; `None`: it was taken back.
     pub text: Option<String>,
     /// Another than who wrote it took it back: it was not meant for the person, and is not shown.
@@ -54,13 +52,7 @@ impl Timeline {
             return false;
         }
         let text = message.text.as_deref().map(crate::harmless);
-        let line = Line {
-            id: message.event_id,
-            sender: message.sender,
-            at_ms: message.at_ms,
-            text,
-            hidden: message.hidden,
-        };
+        let line = Line { id: message.event_id, sender: message.sender, text, hidden: message.hidden };
         self.lines.insert(place.min(self.lines.len()), line);
         true
     }

@@ -11,6 +11,11 @@ pub(crate) fn act(tap: Tap) -> PageButton {
     PageButton { main: false, control: PageControl::Act { tap } }
 }
 
+/// Sends the action that the page is for.
+pub(crate) fn main(tap: Tap) -> PageButton {
+    PageButton { main: true, ..act(tap) }
+}
+
 /// The one way out of the app.
 pub(crate) fn door(link: OutsideLink) -> PageButton {
     PageButton { main: true, control: PageControl::Open { link } }

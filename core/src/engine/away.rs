@@ -2,7 +2,7 @@
 //!
 //! A program that nobody sees may be asleep, so nothing is waited for: the two moments are compared.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::TimeDelta;
 
 use super::Effect;
 use super::model::Model;
@@ -59,14 +59,10 @@ pub(super) fn time_told(model: &mut Model, now: Now) -> Vec<Work> {
         }
     };
     // A clock that was set back tells nothing: then it was too long.
-    let away = clock(now) - clock(since);
+    let away = now.instant() - since.instant();
     let within = |longest| (TimeDelta::zero()..longest).contains(&away);
     if !within(LONGEST) && directory::forget(&mut model.directory) {
         draw_what_the_list_says(model);
     }
     if within(LONGEST_OF_CHAT) { Vec::new() } else { chat::gone_long(&mut model.chat, &mut model.work) }
-}
-
-fn clock(now: Now) -> NaiveDateTime {
-    now.local(chrono_tz::UTC)
 }

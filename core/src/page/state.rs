@@ -147,6 +147,13 @@ pub struct Prefill {
     pub text: String,
 }
 
+impl Prefill {
+    /// The next one, with this text.
+    pub(crate) fn then(&self, text: impl Into<String>) -> Self {
+        Prefill { number: self.number.wrapping_add(1).max(1), text: text.into() }
+    }
+}
+
 /// A heading.
 #[derive(Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct PageHeading {

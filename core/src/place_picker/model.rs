@@ -125,7 +125,7 @@ impl PickerModel {
 
     /// As it stands in the field next.
     fn written(&self, text: &str) -> Prefill {
-        Prefill { number: self.prefill.number.wrapping_add(1).max(1), text: text.to_owned() }
+        self.prefill.then(text)
     }
 
     /// What to search, and where; `None` where there is nothing of either.

@@ -44,8 +44,8 @@ pub(crate) fn run(asked: &Chat, chosen: Chosen) -> Outcome {
     let (sender, happens) = channel::<Happens>();
     let paths = AppPaths { store_file: None, pack_file: None, packs_folder: None };
     let host = Host::open(paths, "fr", &chosen.profile, None, Arc::clone(&faults), sender.clone());
-    host.dispatch(SettingsAction::LanguageChosen { tag: asked.lang.language().into() });
-    host.dispatch(SettingsAction::PlainWordsSet { on: asked.lang.is_plain() });
+    host.dispatch(SettingsAction::LanguageChosen { tag: asked.answer.lang.language().into() });
+    host.dispatch(SettingsAction::PlainWordsSet { on: asked.answer.lang.is_plain() });
     host.dispatch(ChatAction::Began { service: asked.service.tag().into() });
     host.dispatch(AppAction::Opened { screen: ScreenName::Conversation });
     read(asked, sender);

@@ -259,21 +259,16 @@ impl Conversation {
         self.forget_what_was_said();
     }
 
-    /// What was said is gone from here, and comes again from the homeserver if the conversation goes on.
-    pub fn forget_timeline(&mut self) {
-        self.timeline = Timeline::default();
-        self.since = None;
-        self.before = None;
-        self.give_up_earlier();
-    }
-
     fn give_up_earlier(&mut self) {
         self.reaches.clear();
         self.reaching = None;
     }
 
     fn forget_what_was_said(&mut self) {
-        self.forget_timeline();
+        self.timeline = Timeline::default();
+        self.since = None;
+        self.before = None;
+        self.give_up_earlier();
         self.queue = SendQueue::default();
         self.sending = None;
     }

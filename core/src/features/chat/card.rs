@@ -11,11 +11,8 @@ use crate::text::Words;
 pub(super) fn card(text: &str, atlas: Option<&Atlas>, words: &Words) -> Option<PageButton> {
     let what = text.trim().strip_prefix("!carte ")?.trim();
     let open = |link| Some(PageButton { main: true, control: PageControl::Open { link } });
-    let lead = |label: String, screen| {
-        let accessibility_label = label.clone();
-        let action = AppAction::Opened { screen };
-        Some(act(Tap { label, accessibility_label, enabled: true, action, symbol: Symbol::Station }))
-    };
+    let lead =
+        |label, screen| Some(act(Tap::as_written(label, AppAction::Opened { screen }, Symbol::Station)));
     match what {
         "17" => open(numbers::police(words)),
         "112" => open(numbers::europe(words)),

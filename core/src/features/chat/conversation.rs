@@ -96,13 +96,7 @@ fn earlier(talk: &Talk, words: &Words) -> Option<Tap> {
     let more = conversation.timeline().lines().len() > talk.shown || conversation.has_earlier();
     let comes = conversation.earlier_comes();
     let label = if comes { words.chat_earlier_comes() } else { words.chat_earlier() };
-    let tap = Tap {
-        accessibility_label: label.clone(),
-        label,
-        enabled: !comes,
-        action: ChatAction::EarlierAsked.into(),
-        symbol: Symbol::Renew,
-    };
+    let tap = Tap { enabled: !comes, ..Tap::as_written(label, ChatAction::EarlierAsked, Symbol::Renew) };
     (more && conversation.ending().is_none() && !conversation.closing()).then_some(tap)
 }
 
@@ -120,50 +114,27 @@ fn field(talk: &Talk, words: &Words) -> PageField {
 }
 
 fn send(talk: &Talk, words: &Words) -> Tap {
-    Tap {
-        label: words.chat_send(),
-        accessibility_label: words.chat_send(),
-        enabled: !talk.draft.trim().is_empty(),
-        action: AppAction::Entered { field: MESSAGE.into() },
-        symbol: Symbol::Write,
-    }
+    let enabled = !talk.draft.trim().is_empty();
+    let action = AppAction::Entered { field: MESSAGE.into() };
+    Tap { enabled, ..Tap::as_written(words.chat_send(), action, Symbol::Write) }
 }
 
 fn buttons(talk: &Talk, over: bool, words: &Words) -> Vec<PageButton> {
-    let end = Tap {
-        label: words.chat_end(),
-        accessibility_label: words.chat_end_spoken(),
-        enabled: talk.asks.is_none(),
-        action: ChatAction::EndAsked.into(),
-        symbol: Symbol::Leave,
-    };
-    let copy = Tap {
-        label: words.chat_copy(),
-        accessibility_label: words.chat_copy(),
-        enabled: talk.asks.is_none(),
-        action: ChatAction::CopyAsked.into(),
-        symbol: Symbol::Copy,
-    };
+    let enabled = talk.asks.is_none();
+    let end = Tap::as_written(words.chat_end(), ChatAction::EndAsked, Symbol::Leave);
+    let end = Tap { enabled, accessibility_label: words.chat_end_spoken(), ..end };
+    let copy = Tap { enabled, ..Tap::as_written(words.chat_copy(), ChatAction::CopyAsked, Symbol::Copy) };
     let first = act(if over { finish(words) } else { end });
     let copies = !mine(&talk.conversation).is_empty();
     [Some(first), copies.then(|| act(copy))].into_iter().flatten().collect()
 }
 
 fn finish(words: &Words) -> Tap {
-    Tap {
-        label: words.chat_finish(),
-        accessibility_label: words.chat_finish(),
-        enabled: true,
-        action: ChatAction::Finished.into(),
-        symbol: Symbol::Leave,
-    }
+    Tap::as_written(words.chat_finish(), ChatAction::Finished, Symbol::Leave)
 }
 
 fn ask(asks: Asks, talk: &Talk, words: &Words) -> ConversationAsk {
-    let tap = |label: String, action: ChatAction, symbol| {
-        let accessibility_label = label.clone();
-        act(Tap { label, accessibility_label, enabled: true, action: action.into(), symbol })
-    };
+    let tap = |label, action: ChatAction, symbol| act(Tap::as_written(label, action, symbol));
     let no = tap(words.chat_end_no(), ChatAction::AskDropped, Symbol::Clear);
     let (text, yes) = match asks {
         Asks::End => (words.chat_end_asks(), tap(words.chat_end_yes(), ChatAction::Ended, Symbol::Leave)),

@@ -5,7 +5,6 @@
 //! the work that the change asks for, so that nothing goes out that a kill would forget.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::UTC;
 use securite_chat::{Conversation, Door};
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +69,7 @@ fn to_seal(talk: &Talk) -> Option<Secret> {
 
 /// The door has answered, or time has passed: the term begins, or has ended.
 pub(super) fn term(talk: &mut Talk, at: Now) {
-    let now = instant(at);
+    let now = at.instant();
     talk.keeping = talk.keeping.and_then(|Keeping { hours, until }| match until {
         None if talk.conversation.is_open() => {
             Some(Keeping { hours, until: Some(now + TimeDelta::hours(hours)) })
@@ -115,7 +114,7 @@ pub(super) fn resumed(model: &mut ChatModel, id: WorkId, at: Now) -> bool {
 
 fn open(sealed: &Secret, door: Door, at: Now) -> Option<Talk> {
     let Sealed { hours, until, conversation } = serde_json::from_slice(sealed.bytes()).ok()?;
-    let now = instant(at);
+    let now = at.instant();
     // A clock that was set back does not keep it for longer than was chosen.
     let latest = now + TimeDelta::hours(hours);
     let until = until.unwrap_or(latest).min(latest);
@@ -140,8 +139,4 @@ pub(crate) fn not_sealed(model: &mut ChatModel) {
 /// What was kept could not be opened.
 pub(crate) fn kept_is(model: &mut ChatModel, kept: Kept) {
     model.kept = kept;
-}
-
-fn instant(now: Now) -> DateTime<Utc> {
-    now.local(UTC).and_utc()
 }

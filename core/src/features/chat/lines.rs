@@ -72,13 +72,8 @@ fn told(
 
 fn on_its_way(echo: &Echo, words: &Words) -> ConversationLine {
     let id = echo.transaction.hex();
-    let again = Tap {
-        label: words.chat_send_again(),
-        accessibility_label: words.chat_send_again(),
-        enabled: true,
-        action: ChatAction::SentAgain { id: id.clone() }.into(),
-        symbol: Symbol::Renew,
-    };
+    let action = ChatAction::SentAgain { id: id.clone() };
+    let again = Tap::as_written(words.chat_send_again(), action, Symbol::Renew);
     let (state, buttons) = match echo.state {
         EchoState::Waiting => (words.chat_sending(), Vec::new()),
         EchoState::Sent { .. } => (words.chat_sent(), Vec::new()),

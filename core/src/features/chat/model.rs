@@ -156,7 +156,7 @@ impl Talk {
 
     /// Writes into the field.
     pub(super) fn fill(&mut self, text: String) {
-        self.prefill = Prefill { number: self.prefill.number.wrapping_add(1).max(1), text: text.clone() };
+        self.prefill = self.prefill.then(text.as_str());
         self.draft = text;
     }
 }

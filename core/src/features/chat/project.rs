@@ -61,25 +61,17 @@ fn going_on(model: &ChatModel, words: &Words) -> Option<LeadRow> {
 }
 
 fn doors(page: PageBuilder, services: &Services, words: &Words) -> PageBuilder {
-    let again = |enabled| Tap {
-        label: words.chat_look_again(),
-        accessibility_label: words.chat_look_again(),
-        enabled,
-        action: ChatAction::LookedAgain.into(),
-        symbol: Symbol::Renew,
-    };
+    let again = Tap::as_written(words.chat_look_again(), ChatAction::LookedAgain, Symbol::Renew);
     match services {
         Services::NotAsked | Services::Asking(_) => page.remark(words.chat_asking(), Tone::Quiet),
-        Services::Unreachable => {
-            page.remark(words.chat_unreachable(), Tone::Careful).button(Some(again(true)))
-        }
+        Services::Unreachable => page.remark(words.chat_unreachable(), Tone::Careful).button(Some(again)),
         Services::Known(known) => {
             let of = |id: &&str| known.iter().find(|service| service.id == *id);
             let others = known.iter().any(|service| service.terms != VERSION);
             let rows = SERVICES.iter().filter_map(|id| of(id).map(|service| row(service, words))).collect();
             page.leads(LeadsLook::Doors, rows)
                 .then(|page| if others { page.remark(words.chat_ended_terms(), Tone::Careful) } else { page })
-                .button(Some(again(true)))
+                .button(Some(again))
         }
     }
 }
@@ -94,14 +86,11 @@ fn row(service: &ServiceStanding, words: &Words) -> LeadRow {
     } else {
         words.chat_nobody_there()
     };
-    let service = service.id.clone();
+    let ServiceStanding { id, .. } = service;
+    let service = id.clone();
     let spoken = words.chat_service_spoken(&title, &detail);
     let screen = if open { ScreenName::ChatTerms { service } } else { ScreenName::ChatQuestion { service } };
-    let id = match &screen {
-        ScreenName::ChatTerms { service } | ScreenName::ChatQuestion { service } => service.clone(),
-        _ => String::new(),
-    };
-    Lead { symbol: Symbol::Chat, title, detail, spoken }.to(&id, screen)
+    Lead { symbol: Symbol::Chat, title, detail, spoken }.to(id, screen)
 }
 
 fn delay(seconds: Option<u32>, words: &Words) -> String {

@@ -4,7 +4,7 @@ use super::action::ChatAction;
 use super::model::{ChatModel, QuestionStage};
 use super::{MAIL, QUESTION};
 use crate::action::{Symbol, Tap, Tone};
-use crate::buttons::{PageButton, PageControl};
+use crate::buttons::main;
 use crate::numbers;
 use crate::page::{FieldKind, PageAnswer, PageBuilder, PageField, PageState};
 use crate::station_card::Remark;
@@ -30,13 +30,9 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
     let sending = matches!(question.stage, QuestionStage::Sending(..));
     let told = told(question.stage, words);
     let announcement = told.as_ref().map(|remark| remark.text.clone()).unwrap_or_default();
-    let leave = Tap {
-        label: words.chat_question_leave(),
-        accessibility_label: words.chat_question_leave(),
-        enabled: !sending,
-        action: ChatAction::QuestionLeft { service: service.into() }.into(),
-        symbol: Symbol::Mail,
-    };
+    let action = ChatAction::QuestionLeft { service: service.into() };
+    let leave = Tap::as_written(words.chat_question_leave(), action, Symbol::Mail);
+    let leave = Tap { enabled: !sending, ..leave };
     let page = PageBuilder::new()
         .remark(words.chat_not_for_emergencies(), Tone::Warning)
         .numbers([numbers::police(words), numbers::by_text(words)])
@@ -47,7 +43,7 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
         .field(field(MAIL, words.chat_question_mail(), FieldKind::Mail, MOST_OF_MAIL))
         .field(field(QUESTION, words.chat_question_text(), FieldKind::Message, MOST))
         .remarks(told)
-        .buttons(vec![PageButton { main: true, control: PageControl::Act { tap: leave } }])
+        .buttons(vec![main(leave)])
         .answering(PageAnswer::Open, announcement);
     (words.chat_question_title(), page)
 }

@@ -6,11 +6,10 @@ use securite_chat::{
 
 use super::action::{ChatAction, ChatWish};
 use super::ask::{to_request, works};
-use super::model::{Asks, ChatModel, Keeping, Kept, LINES, QuestionStage, Services, Talk};
+use super::model::{Asks, ChatModel, Keeping, Kept, LINES, QuestionModel, QuestionStage, Services, Talk};
 use super::terms::VERSION;
 use super::{MAIL, MESSAGE, QUESTION};
 use crate::action::ScreenName;
-use crate::page::Prefill;
 use crate::text::Words;
 use crate::work::{Owner, Work, WorkIds};
 
@@ -260,8 +259,6 @@ fn is_mail(text: &str) -> bool {
 
 /// A question that was taken is gone from here.
 pub(super) fn question_taken(model: &mut ChatModel) {
-    let number = model.question.prefill.number.wrapping_add(1).max(1);
-    model.question = Default::default();
-    model.question.prefill = Prefill { number, text: String::new() };
-    model.question.stage = QuestionStage::Left;
+    let prefill = model.question.prefill.then("");
+    model.question = QuestionModel { prefill, stage: QuestionStage::Left, ..QuestionModel::default() };
 }

@@ -3,30 +3,16 @@
 use super::action::{ChatAction, ChatKeeping, ChatWish};
 use super::model::ChatModel;
 use crate::action::{Symbol, Tap, Tone};
-use crate::buttons::{PageButton, PageControl};
-use crate::page::{ChoiceRow, PageBuilder, PageState};
+use crate::buttons::main;
+use crate::page::{Choice, ChoiceRow, PageBuilder, PageState};
 use crate::text::Words;
 
 /// Nothing is kept unless it is chosen here (C2).
 fn keepings(chosen: ChatKeeping, words: &Words) -> Vec<ChoiceRow> {
-    let row = |id: &str, keeping, label: String, detail| {
+    let row = |id: &str, keeping, title: String, detail| {
         let on = keeping == chosen;
-        ChoiceRow {
-            id: id.into(),
-            chosen: on,
-            detail,
-            choose: Tap {
-                accessibility_label: if on {
-                    words.chat_keep_chosen(&label)
-                } else {
-                    words.chat_keep_choose(&label)
-                },
-                label,
-                enabled: true,
-                action: ChatAction::KeepingChosen { keeping }.into(),
-                symbol: if on { Symbol::Chosen } else { Symbol::Choice },
-            },
-        }
+        let spoken = if on { words.chat_keep_chosen(&title) } else { words.chat_keep_choose(&title) };
+        Choice { title, detail, chosen: on, spoken }.by(id, ChatAction::KeepingChosen { keeping })
     };
     vec![
         row("nothing", ChatKeeping::NotKept, words.chat_keep_nothing(), words.chat_keep_nothing_detail()),
@@ -46,21 +32,9 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
         action: ChatAction::Began { service: service.into() }.into(),
         symbol: Symbol::Chat,
     };
-    let row = |id: &str, wish, on, label: String, detail: String| ChoiceRow {
-        id: id.into(),
-        chosen: on,
-        detail,
-        choose: Tap {
-            accessibility_label: if on {
-                words.chat_switch_on(&label)
-            } else {
-                words.chat_switch_off(&label)
-            },
-            label,
-            enabled: true,
-            action: ChatAction::WishSet { wish, on: !on }.into(),
-            symbol: if on { Symbol::Chosen } else { Symbol::Choice },
-        },
+    let row = |id: &str, wish, on, title: String, detail| {
+        let spoken = if on { words.chat_switch_on(&title) } else { words.chat_switch_off(&title) };
+        Choice { title, detail, chosen: on, spoken }.by(id, ChatAction::WishSet { wish, on: !on })
     };
     let page = PageBuilder::new()
         .remark(words.chat_wishes_what(), Tone::Plain)
@@ -91,7 +65,7 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
         .remark(words.chat_silence(), Tone::Plain)
         .section(words.chat_keep_heading())
         .one_of(keepings(model.keeping, words))
-        .buttons(vec![PageButton { main: true, control: PageControl::Act { tap: begin } }])
+        .buttons(vec![main(begin)])
         .page();
     (words.chat_wishes_title(), page)
 }

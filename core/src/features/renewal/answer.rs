@@ -3,7 +3,6 @@
 use securite_signed::{Announcement, Role, Verdict};
 
 use super::model::{HeldPack, Offer, RenewalModel};
-use super::times::instant;
 use super::{Ended, Failure};
 use crate::context::Now;
 use crate::work::{Answer, SendError};
@@ -28,7 +27,7 @@ pub(super) fn announced(
         HeldPack::Published { comment, .. } => comment.expires < announcement.comment().expires,
         HeldPack::BuiltIn { .. } | HeldPack::Chosen { .. } => false,
     };
-    match announcement.verdict(&held.held(), instant(at).date_naive()) {
+    match announcement.verdict(&held.held(), at.instant().date_naive()) {
         Verdict::Newer => {}
         // The pack that is held lasts longer. If it is whole, nothing is downloaded; until that is known, it might be.
         Verdict::Same if lasts_longer && !model.metered => {}

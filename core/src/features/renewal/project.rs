@@ -6,7 +6,7 @@ use super::model::{Doing, HeldPack, RenewalModel};
 use super::{Ended, Failure, RenewalAction};
 use crate::action::{Symbol, Tap, Tone};
 use crate::context::Now;
-use crate::page::{ChoiceRow, PageBuilder, PageProgress};
+use crate::page::{Choice, ChoiceRow, PageBuilder, PageProgress};
 use crate::station_card::Remark;
 use crate::text::Words;
 use crate::work::SendError;
@@ -154,22 +154,13 @@ fn under_way(text: String, permille: Option<u32>, words: &Words) -> PageProgress
 
 fn by_itself(model: &RenewalModel, words: &Words) -> ChoiceRow {
     let on = model.kept.by_itself;
-    ChoiceRow {
-        id: BY_ITSELF.into(),
-        chosen: on,
+    let choice = Choice {
+        title: words.renewal_by_itself(),
         detail: words.renewal_by_itself_detail(),
-        choose: Tap {
-            label: words.renewal_by_itself(),
-            accessibility_label: if on {
-                words.renewal_by_itself_off()
-            } else {
-                words.renewal_by_itself_on()
-            },
-            enabled: true,
-            action: RenewalAction::ByItselfSet { on: !on }.into(),
-            symbol: if on { Symbol::Chosen } else { Symbol::Choice },
-        },
-    }
+        chosen: on,
+        spoken: if on { words.renewal_by_itself_off() } else { words.renewal_by_itself_on() },
+    };
+    choice.by(BY_ITSELF, RenewalAction::ByItselfSet { on: !on })
 }
 
 /// Of a thousand parts, so many.

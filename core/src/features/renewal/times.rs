@@ -5,7 +5,6 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::model::RenewalModel;
-use crate::context::Now;
 
 /// Somebody opens the app because they need it now: the line is theirs first.
 pub(super) const FIRST: Duration = Duration::from_secs(20);
@@ -19,12 +18,4 @@ pub(super) fn due_in(model: &RenewalModel, now: DateTime<Utc>) -> Option<Duratio
     let asked = model.kept.asked.filter(|asked| *asked <= now)?;
     let left = (DAY.to_std().ok()? + model.spread).checked_sub((now - asked).to_std().ok()?)?;
     (!left.is_zero()).then_some(left)
-}
-
-/// A moment to try out counts as that of Greenwich.
-pub(super) fn instant(now: Now) -> DateTime<Utc> {
-    match now {
-        Now::Instant(instant) => instant,
-        Now::Wall(time) => time.and_utc(),
-    }
 }

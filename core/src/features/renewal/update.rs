@@ -7,7 +7,7 @@ use securite_signed::Role;
 
 use super::answer::announced;
 use super::model::{Doing, HeldPack, RenewalKept, RenewalModel};
-use super::times::{AGAIN, FIRST, due_in, instant};
+use super::times::{AGAIN, FIRST, due_in};
 use super::{Ended, Failure, RenewalAction};
 use crate::context::Now;
 use crate::work::{Answer, Owner, Request, SendError, Work, WorkId, WorkIds};
@@ -100,7 +100,7 @@ pub(crate) fn woke(model: &mut RenewalModel, id: WorkId, at: Now, ids: &mut Work
         return Vec::new();
     }
     model.doing = Doing::Nothing;
-    match due_in(model, instant(at)) {
+    match due_in(model, at.instant()) {
         None => ask(model, ids),
         Some(later) => rest(model, later, ids),
     }
@@ -178,7 +178,7 @@ fn tried(model: &mut RenewalModel, at: Now, ended: Option<Ended>, ids: &mut Work
     if again {
         return rest(model, AGAIN, ids);
     }
-    let now = instant(at);
+    let now = at.instant();
     model.kept.asked = Some(now);
     let mut effects = vec![RenewalEffect::Save(model.kept)];
     let later = due_in(model, now).unwrap_or(AGAIN);

@@ -1,8 +1,8 @@
 //! How the settings are told.
 
 use super::{SettingsAction, SettingsModel};
-use crate::action::{Symbol, Tap, Tone};
-use crate::page::{ChoiceRow, LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::action::{Tap, Tone};
+use crate::page::{Choice, ChoiceRow, LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::text::{Language, ReadingLevel, Words};
 
 /// The id of the row of plain words.
@@ -52,41 +52,23 @@ pub(crate) fn project(
 
 fn plain_words(model: &SettingsModel, words: &Words) -> ChoiceRow {
     let on = model.reading == ReadingLevel::Plain;
-    ChoiceRow {
-        id: PLAIN.into(),
-        chosen: on,
+    let choice = Choice {
+        title: words.settings_plain(),
         detail: words.settings_plain_detail(),
-        choose: Tap {
-            label: words.settings_plain(),
-            accessibility_label: if on { words.settings_plain_off() } else { words.settings_plain_on() },
-            enabled: true,
-            action: SettingsAction::PlainWordsSet { on: !on }.into(),
-            symbol: chosen_symbol(on),
-        },
-    }
+        chosen: on,
+        spoken: if on { words.settings_plain_off() } else { words.settings_plain_on() },
+    };
+    choice.by(PLAIN, SettingsAction::PlainWordsSet { on: !on })
 }
 
 fn row(language: Language, model: &SettingsModel, words: &Words) -> ChoiceRow {
     let chosen = language == model.language();
     let name = language.name();
-    ChoiceRow {
-        id: language.tag().into(),
-        chosen,
+    let choice = Choice {
+        title: name.into(),
         detail: String::new(),
-        choose: Tap {
-            label: name.into(),
-            accessibility_label: if chosen {
-                words.settings_chosen(name)
-            } else {
-                words.settings_choose(name)
-            },
-            enabled: true,
-            action: SettingsAction::LanguageChosen { tag: language.tag().into() }.into(),
-            symbol: chosen_symbol(chosen),
-        },
-    }
-}
-
-fn chosen_symbol(chosen: bool) -> Symbol {
-    if chosen { Symbol::Chosen } else { Symbol::Choice }
+        chosen,
+        spoken: if chosen { words.settings_chosen(name) } else { words.settings_choose(name) },
+    };
+    choice.by(language.tag(), SettingsAction::LanguageChosen { tag: language.tag().into() })
 }
