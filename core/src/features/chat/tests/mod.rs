@@ -1,6 +1,7 @@
 //! The chat by itself, against servers in a box.
 
 mod desk;
+mod ending;
 mod keep;
 mod official;
 mod pages;
