@@ -184,7 +184,7 @@ pub(crate) struct Answer {
     help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
     after_help = "Pas pour l’urgence : appelez le 17, écrivez au 114.\n\
         Une fois tout dit, la conversation se termine à la première réponse d’un agent.\n\n\
-        Codes de sortie : 0 conversation tenue, 1 pas de conversation, 2 commande mal écrite.\n\n\
+        Codes de sortie : 0 tout a été dit, 1 pas tout ou rien, 2 commande mal écrite.\n\n\
         Exemple :\n  echo Bonjour | securite --profile demo chat police --say - --accept-terms"
 )]
 pub(crate) struct Chat {

@@ -105,7 +105,7 @@ fn talk(host: &Host, happens: &Receiver<Happens>) -> Outcome {
                 let ScreenContent::Conversation { state } = &screen.content else { continue };
                 talk.print(state);
                 if state.is_over {
-                    return if talk.printed.is_empty() { Outcome::NothingFound } else { Outcome::Found };
+                    return talk.outcome();
                 }
                 if talk.may_end(state) {
                     talk.ending = true;
@@ -147,6 +147,11 @@ impl Talk {
         }
     }
 
+    /// A script must not believe that something was said that was not.
+    fn outcome(&self) -> Outcome {
+        if self.said > 0 && self.sent == self.said { Outcome::Found } else { Outcome::NothingFound }
+    }
+
     /// All was sent, and an officer has said something since.
     fn may_end(&self, state: &ConversationState) -> bool {
         let sent = self.sent + self.refused >= self.said;
@@ -157,4 +162,22 @@ impl Talk {
 /// Whether a line stays as it is: one of others, or one that the homeserver has. Its id is an event's then.
 fn is_settled(line: &ConversationLine) -> bool {
     line.side != LineSide::Mine || line.id.starts_with('$')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_went_well_where_all_was_said() {
+        let check = |said, sent, refused, outcome| {
+            assert_eq!(Talk { said, sent, refused, ..Talk::default() }.outcome(), outcome);
+        };
+        check(2, 2, 0, Outcome::Found);
+        check(0, 0, 0, Outcome::NothingFound);
+        check(1, 0, 1, Outcome::NothingFound);
+        check(2, 1, 1, Outcome::NothingFound);
+        // It ended before all of it was sent.
+        check(2, 1, 0, Outcome::NothingFound);
+    }
 }
