@@ -3,19 +3,24 @@
 use super::{Finding, finds, hold};
 
 /// Each crate with those of ours that its program needs. Build scripts and tests are free.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("securite-chat", &[]),
+    ("securite-feed", &[]),
     ("securite-places", &[]),
     ("securite-hours", &[]),
     ("securite-pack", &[]),
     ("securite-signed", &[]),
     ("securite-stations", &["securite-places"]),
     ("securite-guichet", &[]),
-    ("securite-publisher", &["securite-hours", "securite-places", "securite-signed", "securite-stations"]),
+    (
+        "securite-publisher",
+        &["securite-feed", "securite-hours", "securite-places", "securite-signed", "securite-stations"],
+    ),
     (
         "securite-core",
         &[
             "securite-chat",
+            "securite-feed",
             "securite-hours",
             "securite-pack",
             "securite-places",
