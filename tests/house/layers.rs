@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("drawing", &["action"]),
     ("departments", &[]),
     ("secret", &[]),
-    ("work", &["engine"]),
+    ("work", &["engine", "text"]),
     ("profile", &["text"]),
     ("stack", &["action"]),
     ("links", &["emergency", "text", "action"]),

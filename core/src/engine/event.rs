@@ -5,11 +5,12 @@ use securite_places::PackError;
 use crate::action::AppAction;
 use crate::atlas::Atlas;
 use crate::context::Now;
-use crate::features::renewal::{Failure, HeldPack, RenewalKept};
+use crate::features::renewal::{HeldPack, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
 use crate::profile::ProfileRefusal;
 use crate::secret::Secret;
+use crate::work::Failure;
 use crate::work::{Answer, Chance, SendError, WorkId};
 
 /// Something that happened.

@@ -12,10 +12,11 @@ use crate::context::Now;
 use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
-use crate::features::renewal::{Failure, HeldPack};
+use crate::features::renewal::HeldPack;
 use crate::features::{renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
+use crate::work::Failure;
 use crate::work::{Answer, Owner, SendError, Work, WorkId, WorkIds};
 
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {

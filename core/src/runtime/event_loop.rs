@@ -28,8 +28,8 @@ use super::store::Store;
 use super::thread::{Display, Message, Start};
 use crate::context::Now;
 use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
-use crate::features::renewal::Failure;
 use crate::profile::Packs;
+use crate::work::Failure;
 use crate::work::WorkId;
 
 /// How long closing may wait for what blocks.

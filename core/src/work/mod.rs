@@ -4,9 +4,11 @@
 //! who waits compares: an answer to what nobody waits for any more is dropped without a rule of its own.
 
 mod chance;
+mod failure;
 mod request;
 
 pub use chance::Chance;
+pub use failure::Failure;
 pub use request::{Answer, Method, Request, SendError};
 
 use std::time::Duration;

@@ -2,9 +2,10 @@
 
 use securite_signed::{Announcement, Role, Verdict};
 
+use super::Ended;
 use super::model::{HeldPack, Offer, RenewalModel};
-use super::{Ended, Failure};
 use crate::context::Now;
+use crate::work::Failure;
 use crate::work::{Answer, SendError};
 
 /// What an answer offers, or how the try ends with it.

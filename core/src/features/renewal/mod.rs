@@ -12,7 +12,7 @@ mod times;
 mod update;
 
 pub use action::RenewalAction;
-pub use ending::{Ended, Failure};
+pub use ending::Ended;
 pub use model::{HeldPack, RenewalKept, RenewalModel};
 pub use project::lines;
 pub(crate) use project::{announcement, section};

@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 
 use super::model::{Doing, HeldPack, RenewalModel};
-use super::{Ended, Failure, RenewalAction};
+use super::{Ended, RenewalAction};
 use crate::action::{Symbol, Tap, Tone};
 use crate::context::Now;
 use crate::page::{Choice, ChoiceRow, PageBuilder, PageProgress};
 use crate::station_card::Remark;
 use crate::text::Words;
-use crate::work::SendError;
 
 /// The id of the row that lets the app look by itself.
 const BY_ITSELF: &str = "renewal-by-itself";
@@ -83,48 +82,9 @@ fn said(model: &RenewalModel, words: &Words) -> Option<Remark> {
         Ended::NothingNew => (words.renewal_nothing_new(), Tone::Plain),
         Ended::Renewed => (words.renewal_renewed(), Tone::Plain),
         Ended::Stopped => (words.renewal_stopped(), Tone::Quiet),
-        Ended::Failed(failure) => (failed(failure, words), Tone::Careful),
+        Ended::Failed(failure) => (words.renewal_failed(&failure.why(words)), Tone::Careful),
     };
     Some(Remark::new(text, tone))
-}
-
-fn failed(failure: &Failure, words: &Words) -> String {
-    let why = match failure {
-        Failure::NoAnswer(SendError::Unreachable) => words.renewal_unreachable(),
-        Failure::NoAnswer(SendError::TooSlow) => words.renewal_too_slow(),
-        Failure::NoAnswer(SendError::NotTrusted) => words.renewal_not_trusted(),
-        Failure::NoAnswer(SendError::NotAllowed) => words.renewal_elsewhere(),
-        Failure::NoAnswer(SendError::TooLarge) => words.renewal_too_large(),
-        Failure::NoAnswer(SendError::Broken) => words.renewal_broken(),
-        Failure::NoAnswer(SendError::Fault) | Failure::Fault => words.renewal_fault(),
-        Failure::Refused(404) => words.renewal_not_there(),
-        Failure::Refused(status) => words.renewal_refused(&status.to_string()),
-        Failure::NotSigned(error) => words.renewal_not_signed(&reason(*error, words)),
-        Failure::Expired => words.renewal_expired(),
-        Failure::Older => words.renewal_older(),
-        Failure::Busy => words.renewal_busy(),
-        Failure::NoRoom => words.renewal_no_room(),
-        Failure::NotWritten => words.renewal_not_written(),
-        Failure::NoPack(_) => words.renewal_no_pack(),
-        Failure::OtherDay => words.renewal_other_day(),
-        Failure::NotTaken => words.renewal_not_taken(),
-    };
-    words.renewal_failed(&why)
-}
-
-/// Why something signed is refused.
-fn reason(error: securite_signed::SignedError, words: &Words) -> String {
-    use securite_signed::SignedError::{
-        Altered, Comment, Cut, Legacy, Longer, NotASignature, OtherRole, TooLong, UnknownKey, WebPage,
-    };
-    match error {
-        WebPage => words.signed_web_page(),
-        OtherRole(_) => words.signed_other_role(),
-        UnknownKey => words.signed_unknown_key(),
-        Altered => words.signed_altered(),
-        Longer | Cut { .. } => words.signed_other_length(),
-        TooLong | NotASignature(_) | Legacy | Comment(_) => words.signed_senseless(),
-    }
 }
 
 fn go(model: &RenewalModel, words: &Words) -> Tap {

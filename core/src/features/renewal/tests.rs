@@ -8,6 +8,7 @@ use crate::context::Now;
 use crate::page::{PageBuilder, told};
 use crate::testing::{announcement, wall};
 use crate::text::{Language, ReadingLevel, Words};
+use crate::work::Failure;
 use crate::work::{Answer, Request, SendError, Work, WorkId, WorkIds};
 
 const FOLDER: &str = "https://data.example.org/packs/";

@@ -8,8 +8,9 @@ use securite_signed::Role;
 use super::answer::announced;
 use super::model::{Doing, HeldPack, RenewalKept, RenewalModel};
 use super::times::{AGAIN, FIRST, due_in};
-use super::{Ended, Failure, RenewalAction};
+use super::{Ended, RenewalAction};
 use crate::context::Now;
+use crate::work::Failure;
 use crate::work::{Answer, Owner, Request, SendError, Work, WorkId, WorkIds};
 
 /// What is to be done for it.

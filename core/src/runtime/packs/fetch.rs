@@ -11,9 +11,10 @@ use tokio::task::spawn_blocking;
 use super::Folder;
 use super::receive::{Piece, receive};
 use crate::atlas::Atlas;
-use crate::features::renewal::{Failure, HeldPack};
+use crate::features::renewal::HeldPack;
 use crate::runtime::perform::Doors;
 use crate::runtime::ports::Response;
+use crate::work::Failure;
 use crate::work::{Request, SendError};
 
 /// How long the server may take to begin.

@@ -10,7 +10,8 @@ use tokio::sync::oneshot::Sender;
 
 use super::{FORMER, Folder, PACK, PART, SERVING, UNTRIED, named, published};
 use crate::atlas::Atlas;
-use crate::features::renewal::{Failure, HeldPack};
+use crate::features::renewal::HeldPack;
+use crate::work::Failure;
 use crate::work::SendError;
 
 /// What comes from the network.

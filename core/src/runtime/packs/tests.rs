@@ -17,11 +17,11 @@ use tokio::task::LocalSet;
 use super::receive::not_written;
 use super::*;
 use crate::atlas::Atlas;
-use crate::features::renewal::Failure;
 use crate::runtime::SystemFiles;
 use crate::runtime::perform::Doors;
 use crate::runtime::testing::{FaultyFiles, ManualClock, ManualTimer, Reply, ServerInABox};
 use crate::testing::{small_pack_of, wall};
+use crate::work::Failure;
 use crate::work::SendError;
 
 const THERE: &str = "https://data.example.org/packs/";
