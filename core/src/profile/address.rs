@@ -15,9 +15,15 @@ pub(super) enum Reach {
 
 /// A folder of a server, checked: "https://data.example.org/packs/".
 pub(super) fn folder(written: &str, reach: Reach) -> Result<String, ProfileFault> {
+    let url = file(written, reach)?;
+    if url.ends_with('/') { Ok(url) } else { Err(ProfileFault::Address) }
+}
+
+/// A file of a server, checked: "https://example.org/feed.xml".
+pub(super) fn file(written: &str, reach: Reach) -> Result<String, ProfileFault> {
     let url = Url::parse(written).map_err(|_| ProfileFault::Address)?;
     let plain = url.username().is_empty() && url.password().is_none();
-    if !plain || url.query().is_some() || url.fragment().is_some() || !url.path().ends_with('/') {
+    if !plain || url.query().is_some() || url.fragment().is_some() {
         return Err(ProfileFault::Address);
     }
     let here = match url.host() {

@@ -30,6 +30,11 @@ impl Allowed {
         Allowed::below(folder, Method::Get, "*", true)
     }
 
+    /// This file alone.
+    fn file(address: &str) -> Option<Self> {
+        Allowed::below(address, Method::Get, "", true)
+    }
+
     /// Whether it is of this kind.
     pub fn allows(&self, method: Method, url: &Url) -> bool {
         method == self.method && self.leads_to(url) && fits(&self.path, url.path())
@@ -63,7 +68,9 @@ impl Profile {
     pub fn allowed(&self) -> Vec<Allowed> {
         let packs = self.packs.iter().filter_map(|packs| Allowed::files_of(&packs.address));
         let chat = self.chat.iter().flat_map(of_chat);
-        packs.chain(chat).collect()
+        let signed = self.news.signed.iter().filter_map(|news| Allowed::files_of(&news.address));
+        let plain = self.news.plain.iter().filter_map(|feed| Allowed::file(&feed.address));
+        packs.chain(chat).chain(signed).chain(plain).collect()
     }
 }
 

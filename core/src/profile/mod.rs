@@ -15,7 +15,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 pub(crate) use address::host;
-use address::{Reach, folder};
+use address::{Reach, file, folder};
 pub use allowed::Allowed;
 pub use error::{ProfileError, ProfileFault};
 pub use refused::ProfileRefusal;
@@ -35,18 +35,45 @@ pub struct Profile {
     /// A demonstration: said on every screen, and no server but those of this machine.
     pub demonstration: bool,
     /// Where data packs that renew themselves are. `None`: what came with the program stays.
-    pub packs: Option<Packs>,
+    pub packs: Option<Published>,
+    /// Where news are. Nothing in it: there are none here.
+    pub news: News,
     /// Our chat, where an authority runs one. `None`: the page leads to the official one.
     pub chat: Option<Door>,
 }
 
-/// Where signed packs are published.
+/// Where something signed is published.
 #[derive(Debug, Clone)]
-pub struct Packs {
+pub struct Published {
     /// The folder, ending with "/".
     pub address: String,
     /// Who may sign them.
     pub keys: Keys,
+}
+
+/// Where news are.
+#[derive(Debug, Clone, Default)]
+pub struct News {
+    /// Those that an authority signs.
+    pub signed: Option<Published>,
+    /// Feeds of others, which nobody signs.
+    pub plain: Vec<PlainFeed>,
+}
+
+/// A feed that nobody signs: RSS, Atom or JSON Feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlainFeed {
+    /// Its address.
+    pub address: String,
+    /// Whose it is, as it is shown.
+    pub name: String,
+}
+
+impl News {
+    /// Whether there are any.
+    pub fn is_there(&self) -> bool {
+        self.signed.is_some() || !self.plain.is_empty()
+    }
 }
 
 #[derive(Deserialize)]
@@ -55,7 +82,8 @@ struct Written {
     name: Spanned<String>,
     #[serde(default)]
     demonstration: bool,
-    packs: Option<WrittenPacks>,
+    packs: Option<WrittenPublished>,
+    news: Option<WrittenNews>,
     chat: Option<WrittenChat>,
 }
 
@@ -68,9 +96,24 @@ struct WrittenChat {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenPacks {
+struct WrittenPublished {
     address: Spanned<String>,
     keys: Spanned<Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenNews {
+    signed: Option<WrittenPublished>,
+    #[serde(default)]
+    plain: Vec<WrittenFeed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenFeed {
+    address: Spanned<String>,
+    name: Spanned<String>,
 }
 
 impl Profile {
@@ -105,24 +148,45 @@ impl Profile {
                 homeservers => Ok(Door { address: server(&chat.door)?, homeservers }),
             }
         });
-        let packs = written.packs.map(|packs| {
-            let address = server(&packs.address)?;
-            let texts: Vec<&str> = packs.keys.get_ref().iter().map(|key| key.get_ref().as_str()).collect();
-            let keys = Keys::parse(&texts).map_err(|error| {
-                let place = match error {
-                    KeysError::None => 0,
-                    KeysError::Bad { place } | KeysError::Twice { place } => place,
-                };
-                let key = place.checked_sub(1).and_then(|place| packs.keys.get_ref().get(place));
-                at(key.map_or(packs.keys.span(), Spanned::span), ProfileFault::Keys(error))
-            })?;
-            Ok(Packs { address, keys })
+        let published = |written: WrittenPublished| {
+            let address = server(&written.address)?;
+            let keys = keys(text, &written.keys)?;
+            Ok::<_, ProfileError>(Published { address, keys })
+        };
+        let plain = |written: WrittenFeed| {
+            let address =
+                file(written.address.get_ref(), reach).map_err(|fault| at(written.address.span(), fault))?;
+            let name = written.name.get_ref().trim().to_owned();
+            if name.is_empty() {
+                return Err(at(written.name.span(), ProfileFault::NoName));
+            }
+            Ok(PlainFeed { address, name })
+        };
+        let news = written.news.map(|news| {
+            let plain: Result<Vec<PlainFeed>, ProfileError> = news.plain.into_iter().map(plain).collect();
+            Ok(News { signed: news.signed.map(published).transpose()?, plain: plain? })
         });
+        let packs = written.packs.map(published).transpose()?;
         Ok(Profile {
             name: written.name.into_inner(),
             demonstration: written.demonstration,
-            packs: packs.transpose()?,
+            packs,
+            news: news.transpose()?.unwrap_or_default(),
             chat: chat.transpose()?,
         })
     }
+}
+
+/// Public keys, as they stand in the text of a profile.
+fn keys(text: &str, written: &Spanned<Vec<Spanned<String>>>) -> Result<Keys, ProfileError> {
+    let texts: Vec<&str> = written.get_ref().iter().map(|key| key.get_ref().as_str()).collect();
+    Keys::parse(&texts).map_err(|error| {
+        let place = match error {
+            KeysError::None => 0,
+            KeysError::Bad { place } | KeysError::Twice { place } => place,
+        };
+        let key = place.checked_sub(1).and_then(|place| written.get_ref().get(place));
+        let span = key.map_or(written.span(), Spanned::span);
+        ProfileError::at(text, span.start, ProfileFault::Keys(error))
+    })
 }

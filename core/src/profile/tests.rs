@@ -105,6 +105,25 @@ fn a_chat_names_its_door_and_the_servers_it_may_lead_to() {
 }
 
 #[test]
+fn news_name_a_signed_folder_and_feeds_that_nobody_signs() {
+    let news = |rest: &str| {
+        Profile::parse(&format!(
+            "name = \"x\"\n[news.signed]\naddress = \"https://news.example.org/\"\nkeys = [\"{}\"]\n[[news.plain]]\n{rest}\n",
+            good_key()
+        ))
+    };
+    let profile = news("address = \"https://example.org/feed.xml\"\nname = \"Example\"").unwrap();
+    let told: Vec<String> = profile.allowed().iter().map(Allowed::told).collect();
+    assert_eq!(told, ["Get https://news.example.org/*", "Get https://example.org/feed.xml"]);
+    let refused = |rest: &str, fault| {
+        assert_eq!(news(rest).err(), Some(ProfileError { line: 6, fault }));
+    };
+    refused("address = \"http://example.org/a\"\nname = \"a\"", ProfileFault::NotHttps);
+    refused("address = \"https://example.org/?a=b\"\nname = \"a\"", ProfileFault::Address);
+    assert_eq!(news("address = \"https://example.org/a\"\nname = \" \"").unwrap_err().line, 7);
+}
+
+#[test]
 fn addresses_that_would_reach_elsewhere_are_refused() {
     let refused = |demonstration, address: &str, fault: ProfileFault| {
         assert_eq!(with(demonstration, address).err(), Some(ProfileError { line: 4, fault }), "{address}");

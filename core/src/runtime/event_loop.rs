@@ -28,7 +28,7 @@ use super::store::Store;
 use super::thread::{Display, Message, Start};
 use crate::context::Now;
 use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
-use crate::profile::Packs;
+use crate::profile::Published;
 use crate::work::Failure;
 use crate::work::WorkId;
 
@@ -44,7 +44,7 @@ pub(super) struct EventLoop {
     notices: Option<Box<dyn Notices>>,
     files: Arc<dyn Files>,
     /// Where fetched packs are kept, and where they come from.
-    packs: Option<(Folder, Packs)>,
+    packs: Option<(Folder, Published)>,
     perform: Perform,
     display: Arc<dyn Display>,
     closing: Arc<AtomicBool>,
