@@ -1,6 +1,6 @@
 //! Why something is refused as a whole.
 
-/// What is wrong with an index or a segment.
+/// What is wrong with an index, a segment or a feed of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FeedError {
     /// More bytes or more items than may be.

@@ -1,5 +1,7 @@
 //! The list of segments: what is signed.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -65,7 +67,7 @@ impl Index {
             return Err(FeedError::LaterForm(form));
         }
         let Written { mut segments, .. } = serde_json::from_slice(bytes).map_err(senseless)?;
-        segments.sort_by(|one, other| other.day.cmp(&one.day));
+        segments.sort_by_key(|segment| Reverse(segment.day));
         let doubled = segments.windows(2).any(|pair| matches!(pair, [one, other] if one.day == other.day));
         if segments.len() > MOST_SEGMENTS {
             return Err(FeedError::TooLarge);

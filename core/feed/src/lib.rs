@@ -9,6 +9,8 @@
 //! feed.minisig ─ signs ─► feed-12.securite ─ lists ─► 2026-11-29-5f3a09c1.json.gz, 2026-11-28-…
 //! ```
 //!
+//! Feeds that others publish, which nobody signed, are read by [`plain`].
+//!
 //! What an item is for stands in its tags: `theme:digital`, `area:95127`, `until:2026-12-05T22:00:00Z`, `event`.
 
 mod area;
@@ -16,6 +18,7 @@ mod error;
 mod index;
 mod item;
 mod json;
+pub mod plain;
 mod segment;
 #[cfg(test)]
 mod tests;
