@@ -12,6 +12,8 @@ CREATE TABLE sealed (
 -- "language": a tag ("fr", "en"). "plain_words": "1" or "0". "station": the id of the one that is kept, by a clear act.
 -- "renewal_by_itself": "0" where data are never looked for by themselves. "renewal_asked": when a server last answered
 -- what is new, in seconds since 1970; the question is the same from every device.
+-- "news_themes": names of those that were chosen, parted by blanks ("digital other"); none: all. "news_places": those that
+-- were chosen, one a line, tag and name parted by a tab ("area:95127", "Cergy"); never an address. "news_asked": as above.
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL

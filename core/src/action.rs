@@ -6,6 +6,7 @@
 pub use crate::controls::{Destination, OutsideLink, Symbol, Tap, Tone};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::chat::ChatAction;
+use crate::features::news::NewsAction;
 use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
 use crate::features::station::StationAction;
@@ -95,6 +96,11 @@ pub enum AppAction {
         /// What was done there.
         action: ChatAction,
     },
+    /// On news.
+    News {
+        /// What was done there.
+        action: NewsAction,
+    },
     /// On the data that renew themselves.
     Renewal {
         /// What was done there.
@@ -128,6 +134,7 @@ impl AppAction {
             AppAction::PreviewResized { .. } => "preview-resized",
             AppAction::LineChanged { .. } => "line-changed",
             AppAction::Chat { .. } => "chat",
+            AppAction::News { .. } => "news",
             AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
         }
@@ -143,6 +150,12 @@ impl From<ChartAction> for AppAction {
 impl From<ChatAction> for AppAction {
     fn from(action: ChatAction) -> Self {
         AppAction::Chat { action }
+    }
+}
+
+impl From<NewsAction> for AppAction {
+    fn from(action: NewsAction) -> Self {
+        AppAction::News { action }
     }
 }
 
@@ -209,6 +222,15 @@ pub enum ScreenName {
     Conversation,
     /// Domestic violence.
     Discreet,
+    /// News by place and theme.
+    News,
+    /// One of them.
+    NewsItem {
+        /// Its id.
+        id: String,
+    },
+    /// Which places and themes.
+    NewsChoices,
     /// Language and reading level.
     Settings,
     /// What is kept, and what leaves the device.
@@ -232,6 +254,9 @@ impl ScreenName {
             | ScreenName::ChatQuestion { .. }
             | ScreenName::Conversation
             | ScreenName::Discreet => "page",
+            ScreenName::News => "news",
+            ScreenName::NewsItem { .. } => "news-item",
+            ScreenName::NewsChoices => "news-choices",
             ScreenName::Settings => "settings",
             ScreenName::Privacy => "privacy",
         }
@@ -252,6 +277,9 @@ silent!(ScreenName {
     ChatQuestion,
     Conversation,
     Discreet,
+    News,
+    NewsItem,
+    NewsChoices,
     Settings,
     Privacy
 });
@@ -275,6 +303,7 @@ silent!(AppAction {
     PreviewResized,
     LineChanged,
     Chat,
+    News,
     Renewal,
     Settings,
 });

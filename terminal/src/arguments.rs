@@ -4,8 +4,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
+use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use securite_core::features::news::theme_names;
 
 /// What the command line asks for.
 pub(crate) enum Wanted {
@@ -81,6 +83,7 @@ impl Screens {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Chat(Chat),
+    News(News),
     Station(Station),
     Places(Places),
     Update(Update),
@@ -201,6 +204,44 @@ pub(crate) struct Chat {
     pub(crate) answer: Answer,
 }
 
+/// Donne les actualités de la police et de la gendarmerie pour des lieux et des thèmes
+#[derive(Args)]
+#[command(
+    override_usage = "securite news [OPTIONS]",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "La question au serveur est la même pour tous : ni les lieux ni les thèmes n’y sont.\n\
+        Codes de sortie : 0 des actualités, 1 aucune ou pas de réponse (ce qui est gardé est montré), 2 commande mal écrite, 3 lieu pas clair.\n\n\
+        Exemple :\n  securite --profile demo news --place Cergy --theme digital"
+)]
+pub(crate) struct News {
+    /// Une commune ou un département, autant de fois que voulu
+    #[arg(long, value_name = "LIEU", help_heading = "Options")]
+    pub(crate) place: Vec<String>,
+    /// Un thème, autant de fois que voulu ; sinon, tous
+    #[arg(long, value_name = "THEME", value_parser = PossibleValuesParser::new(theme_names()), help_heading = "Options")]
+    pub(crate) theme: Vec<String>,
+    /// Au plus autant d’actualités
+    #[arg(
+        long,
+        value_name = "NOMBRE",
+        default_value_t = 20,
+        hide_default_value = true,
+        help_heading = "Options"
+    )]
+    pub(crate) most: usize,
+    #[command(flatten)]
+    pub(crate) answer: Answer,
+    /// Répond en JSON
+    #[arg(long, help_heading = "Options")]
+    pub(crate) json: bool,
+    /// Répond comme à ce moment : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Range les données dans ce dossier
+    #[arg(long, value_name = "DOSSIER", help_heading = "Options")]
+    pub(crate) packs: Option<PathBuf>,
+}
+
 /// To whom one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Service {
@@ -298,6 +339,11 @@ fn explained(error: &clap::Error) -> String {
             let expected = match argument.split(' ').next() {
                 Some("<SERVICE>") => "attendu : police ou gendarmerie",
                 Some("--lang") => "attendu : fr, fr-simple ou en",
+                Some("--theme") => {
+                    let names = theme_names().collect::<Vec<_>>().join(", ");
+                    return format!("« {value} » ne convient pas pour {argument} (attendu : {names})");
+                }
+                Some("--most") => "attendu : un nombre",
                 Some("--at") => "attendu : une date et une heure, comme 2026-12-25T10:00",
                 _ => "il manque une valeur",
             };
@@ -324,6 +370,7 @@ mod tests {
         let found = match read(arguments) {
             Wanted::Command(Command::Station(station), _) => format!("station {}", station.address()),
             Wanted::Command(Command::Places(_), _) => "places".into(),
+            Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
             Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
             Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
             Wanted::Screens(screens, Some(profile)) => format!("screens {:?} {profile}", screens.lang),

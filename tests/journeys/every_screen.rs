@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-const SCREENS: [fn() -> ScreenName; 14] = [
+const SCREENS: [fn() -> ScreenName; 17] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -19,6 +19,9 @@ const SCREENS: [fn() -> ScreenName; 14] = [
     || ScreenName::ChatQuestion { service: "police".into() },
     || ScreenName::Conversation,
     || ScreenName::Discreet,
+    || ScreenName::News,
+    || ScreenName::NewsItem { id: "a".into() },
+    || ScreenName::NewsChoices,
     || ScreenName::Settings,
     || ScreenName::Privacy,
 ];

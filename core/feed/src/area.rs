@@ -67,6 +67,14 @@ impl Area {
         }
     }
 
+    /// The department that a commune lies in.
+    pub fn within(&self) -> Option<Code> {
+        match self {
+            Area::Commune(code) => Some(code.department()),
+            Area::Nation | Area::Department(_) | Area::Station(_) => None,
+        }
+    }
+
     /// Whether news of this area are for somebody who chose `chosen`: the same, a department and what is in it, and the
     /// nation for all.
     pub fn is_for(&self, chosen: &Area) -> bool {

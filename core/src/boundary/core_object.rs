@@ -12,7 +12,7 @@ use crate::features::settings::SettingsModel;
 use crate::profile::Profile;
 use crate::runtime::ports::{Notices, Ports, Vault};
 use crate::runtime::thread::{CoreThread, Display, Start};
-use crate::runtime::{self, Level, Log, Renewed};
+use crate::runtime::{self, Level, Log, NewsChoice, NewsTold, Renewed};
 use crate::state::ScreenState;
 use crate::text::{Language, Words};
 
@@ -145,4 +145,14 @@ impl Log for ToLog {
         // The same holds for its log.
         let _ = self.0.write(LogEntry { level, kind: kind.to_owned(), count });
     }
+}
+
+/// News for one choice, asked for once. Blocks until they came or did not.
+pub fn latest_news(
+    start: Start,
+    choice: NewsChoice,
+    words: &'static Words,
+    log: Arc<dyn ShellLog>,
+) -> NewsTold {
+    runtime::latest_news(start, choice, words, Arc::new(ToLog(log)))
 }

@@ -188,8 +188,8 @@ fn a_fault_in_one_event_does_not_end_the_core() {
             wall("2026-08-24T10:00")
         }
     }
-    // The settings, the station, the renewal, what is sealed and the pack were told before.
-    const STUMBLES_AT: usize = 7;
+    // The settings, the station, the renewal, the news, what is sealed and the pack were told before.
+    const STUMBLES_AT: usize = 8;
     let (shown, screens) = sync_channel::<ScreenState>(9);
     let ports =
         Ports { clock: Box::new(Stumbling(AtomicUsize::new(0))), ..Ports::system(&Profile::default()) };

@@ -104,6 +104,8 @@ pub enum Symbol {
     Chat,
     /// Domestic violence; looks like its neighbours.
     Discreet,
+    /// News.
+    News,
     /// Settings.
     Settings,
     /// Empties, dismisses.

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use crate::features::chat::ChatEffect;
+use crate::features::news::{NewsEffect, NewsKept};
 use crate::features::renewal::{RenewalEffect, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
@@ -30,6 +31,13 @@ pub enum Effect {
         /// The announcement as it came.
         announcement: Bytes,
     },
+    /// Save what was chosen of news. Failing answers [`NotSaved`](super::Event::NotSaved).
+    SaveNews(NewsKept),
+    /// Open the news that the device holds. Answers [`NewsOpened`](super::Event::NewsOpened).
+    OpenNews(WorkId),
+    /// Ask for newer ones, and put them to what is held. Answers [`NewsFetched`](super::Event::NewsFetched), once, unless
+    /// it is called off.
+    FetchNews(WorkId),
     /// Keep this sealed in place of what was, on the disk before the next effect begins; `None`: erase it, and the key
     /// that opened it. What did not happen answers [`NotSealed`](super::Event::NotSealed).
     Seal(Option<Secret>),
@@ -53,6 +61,18 @@ impl From<ChatEffect> for Effect {
     }
 }
 
+impl From<NewsEffect> for Effect {
+    fn from(effect: NewsEffect) -> Self {
+        match effect {
+            NewsEffect::Wait(work) => Effect::Wait(work),
+            NewsEffect::Save(kept) => Effect::SaveNews(kept),
+            NewsEffect::Open(id) => Effect::OpenNews(id),
+            NewsEffect::Fetch(id) => Effect::FetchNews(id),
+            NewsEffect::AskTime => Effect::AskTime,
+        }
+    }
+}
+
 impl From<RenewalEffect> for Effect {
     fn from(effect: RenewalEffect) -> Self {
         match effect {
@@ -72,6 +92,9 @@ impl Effect {
             Effect::AskTime => "ask-time",
             Effect::SaveRenewal(_) => "save-renewal",
             Effect::FetchPack { .. } => "fetch-pack",
+            Effect::SaveNews(_) => "save-news",
+            Effect::OpenNews(_) => "open-news",
+            Effect::FetchNews(_) => "fetch-news",
             Effect::Seal(_) => "seal",
             Effect::Post(_) => "post",
             Effect::Withdraw { .. } => "withdraw",

@@ -5,6 +5,7 @@ use securite_places::PackError;
 use crate::action::AppAction;
 use crate::atlas::Atlas;
 use crate::context::Now;
+use crate::features::news::{HeldNews, NewsKept, Refreshed};
 use crate::features::renewal::{HeldPack, RenewalKept};
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
@@ -75,6 +76,29 @@ pub enum Event {
         /// A number by chance.
         chance: u64,
     },
+    /// What is kept of news, or as it is at first.
+    NewsRead {
+        /// What is kept.
+        kept: NewsKept,
+        /// A number by chance.
+        chance: u64,
+    },
+    /// The news that the device holds are open.
+    NewsOpened {
+        /// What opened them.
+        id: WorkId,
+        /// The news.
+        news: HeldNews,
+    },
+    /// News were asked for.
+    NewsFetched {
+        /// What asked.
+        id: WorkId,
+        /// When.
+        at: Now,
+        /// What came of it; `None`: a fault of the program.
+        refreshed: Option<Refreshed>,
+    },
     /// More of a pack has come.
     PackProgressed {
         /// What fetches it.
@@ -129,6 +153,9 @@ impl Event {
             Event::Woke { .. } => "woke",
             Event::Seeded(_) => "seeded",
             Event::RenewalRead { .. } => "renewal-read",
+            Event::NewsRead { .. } => "news-read",
+            Event::NewsOpened { .. } => "news-opened",
+            Event::NewsFetched { .. } => "news-fetched",
             Event::PackProgressed { .. } => "pack-progressed",
             Event::PackFetched { .. } => "pack-fetched",
             Event::PackRolledBack => "pack-rolled-back",

@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use crate::action::ScreenName;
 use crate::context::{Ctx, Now};
 use crate::features::chart::{self, ChartAction};
+use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
 use crate::profile::Profile;
@@ -49,6 +50,11 @@ impl Engine {
     /// What is remembered of data that renew themselves.
     pub fn renewal(&self) -> &RenewalModel {
         &self.model.renewal
+    }
+
+    /// What is remembered of news.
+    pub fn news(&self) -> &NewsModel {
+        &self.model.news
     }
 
     /// Applies one event. Work for the outside, in order.

@@ -7,6 +7,7 @@ use crate::atlas::Atlas;
 use crate::features::chart::ChartModel;
 use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
+use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
@@ -25,6 +26,7 @@ pub struct Model {
     pub(super) station: StationModel,
     pub(super) chat: ChatModel,
     pub(super) renewal: RenewalModel,
+    pub(super) news: NewsModel,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.
     pub(super) demonstration: bool,
@@ -44,6 +46,7 @@ impl Model {
         Model {
             chat: ChatModel::behind(profile.chat.clone()),
             renewal: RenewalModel::asking(folder),
+            news: NewsModel::of(profile.news.is_there()),
             demonstration: profile.demonstration,
             ..Model::default()
         }

@@ -4,7 +4,7 @@ use super::model::Model;
 use crate::action::{ScreenName, Tap, Tone};
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, directory, discreet, home, privacy, renewal, settings, station,
+    chart, chat, communes, directory, discreet, home, news, privacy, renewal, settings, station,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -52,7 +52,10 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
     match screen {
         ScreenName::Home => {
             let (row, forget) = kept(model, ctx);
-            page(words.app_name(), home::project(row, forget, model.chat.asks(), words))
+            page(
+                words.app_name(),
+                home::project(row, forget, news::latest(&model.news, ctx), model.chat.asks(), words),
+            )
         }
         ScreenName::Directory => {
             let preview = || chart::preview(&model.preview, ctx);
@@ -81,6 +84,12 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             (title, ScreenContent::Conversation { state })
         }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
+        ScreenName::News => page(words.news_title(), news::project(&model.news, ctx)),
+        ScreenName::NewsItem { id } => titled_page(news::item(&model.news, id, atlas, ctx)),
+        ScreenName::NewsChoices => {
+            let station = kept(model, ctx).0.map(|row| (row.id, row.open.label));
+            titled_page(news::choices(&model.news, station, atlas.is_some(), words))
+        }
         ScreenName::Privacy => {
             page(words.privacy_title(), privacy::project(model.renewal.asks(), model.chat.asks(), words))
         }

@@ -13,7 +13,7 @@ use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::HeldPack;
-use crate::features::{renewal, settings, station};
+use crate::features::{news, renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
 use crate::work::Failure;
@@ -31,11 +31,21 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::RenewalRead { kept, chance } => {
             return each(renewal::begin(&mut model.renewal, kept, chance, &mut model.work));
         }
+        Event::NewsRead { kept, chance } => {
+            return each(news::begin(&mut model.news, kept, chance, &mut model.work));
+        }
+        Event::NewsOpened { id, news } => {
+            return each(news::held_opened(&mut model.news, id, news, &mut model.work));
+        }
+        Event::NewsFetched { id, at, refreshed } => {
+            return each(news::fetched(&mut model.news, id, at, refreshed, &mut model.work));
+        }
         Event::Answered { id, at, answer } => return answered(model, id, at, answer),
         Event::Woke { id, at } => {
             return match id.owner {
                 Owner::Renewal => each(renewal::woke(&mut model.renewal, id, at, &mut model.work)),
                 Owner::Chat => chatted(model, |chat, ids| chat::woke(chat, id, at, ids)),
+                Owner::News => each(news::woke(&mut model.news, id, at, &mut model.work)),
             };
         }
         Event::PackProgressed { id, bytes } => renewal::progressed(&mut model.renewal, id, bytes),
@@ -45,7 +55,9 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Seeded(chance) => model.chat.chance = *chance,
         Event::TimeTold(now) => {
             let works = away::time_told(model, now);
-            return chatted(model, |_, _| works);
+            let mut effects = chatted(model, |_, _| works);
+            effects.extend(each(news::time_told(&mut model.news, now, &mut model.work)));
+            return effects;
         }
         Event::StoreQuarantined { file, quarantine } => {
             model.notices.push(NoticeModel::StoreQuarantined { file, quarantine });
@@ -73,6 +85,8 @@ fn answered(model: &mut Model, id: WorkId, at: Now, answer: Result<Answer, SendE
     match id.owner {
         Owner::Renewal => each(renewal::answered(&mut model.renewal, id, at, answer, &mut model.work)),
         Owner::Chat => chatted(model, |chat, ids| chat::answered(chat, id, at, answer, ids)),
+        // It asks by an effect of its own.
+        Owner::News => Vec::new(),
     }
 }
 
@@ -103,7 +117,9 @@ fn chatted(model: &mut Model, act: impl FnOnce(&mut ChatModel, &mut WorkIds) -> 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
         AppAction::Opened { screen } => {
-            return chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
+            let mut effects = chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
+            effects.extend(each(news::opened(&mut model.news, &screen)));
+            return effects;
         }
         AppAction::Left => {}
         AppAction::WentAway | AppAction::CameBack | AppAction::TimePassed => {
@@ -121,6 +137,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             model.directory = DirectoryModel::default();
             draw_what_the_list_says(model);
         }
+        AppAction::Closed { screen } if news::has(&screen) => news::closed(&mut model.news, &screen),
         AppAction::Closed { screen } => return chatted(model, |chat, _| chat::closed(chat, &screen)),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
         AppAction::Typed { field, text } if chat::has(&field) => chat::typed(&mut model.chat, &field, text),
@@ -131,13 +148,14 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             let words = model.settings.words();
             return chatted(model, |chat, ids| chat::act(chat, action, words, ids));
         }
-        AppAction::Typed { field, text } => pick(model, &field, PickerAction::Typed(text)),
-        AppAction::Entered { field } => pick(model, &field, PickerAction::Entered),
-        AppAction::PlaceChosen { field, id } => pick(model, &field, PickerAction::Chose(id)),
+        AppAction::Typed { field, text } if field == news::SEARCH => news::typed(&mut model.news, text),
+        AppAction::Typed { field, text } => return pick(model, &field, PickerAction::Typed(text)),
+        AppAction::Entered { field } => return pick(model, &field, PickerAction::Entered),
+        AppAction::PlaceChosen { field, id } => return pick(model, &field, PickerAction::Chose(id)),
         AppAction::PlaceListed { field, department, id } => {
             let places = model.atlas.as_ref().map(|atlas| atlas.places.in_department(&department));
             if let Some(place) = places.as_deref().and_then(|places| by_id(places, &id)) {
-                pick(model, &field, PickerAction::Listed(place.clone()));
+                return pick(model, &field, PickerAction::Listed(place.clone()));
             }
         }
         AppAction::Station { action } => {
@@ -154,6 +172,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             effects.extend(chatted(model, chat::line_changed));
             return effects;
         }
+        AppAction::News { action } => return each(news::act(&mut model.news, action, &mut model.work)),
         AppAction::Renewal { action } => {
             return each(renewal::act(&mut model.renewal, &action, &mut model.work));
         }
@@ -167,9 +186,16 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
 }
 
 /// Hands what was done in a field to the feature that has it. One that no feature has changes nothing.
-fn pick(model: &mut Model, field: &str, action: PickerAction) {
-    if screen_of(field) == Some(ScreenName::Directory) {
-        directory::update(&mut model.directory, action, model.atlas.as_deref());
-        draw_what_the_list_says(model);
+fn pick(model: &mut Model, field: &str, action: PickerAction) -> Vec<Effect> {
+    match screen_of(field) {
+        Some(ScreenName::Directory) => {
+            directory::update(&mut model.directory, action, model.atlas.as_deref());
+            draw_what_the_list_says(model);
+            Vec::new()
+        }
+        Some(ScreenName::NewsChoices) => {
+            each(news::picked(&mut model.news, action, model.atlas.as_deref(), &mut model.work))
+        }
+        _ => Vec::new(),
     }
 }

@@ -9,6 +9,7 @@ pub mod communes;
 pub mod directory;
 pub mod discreet;
 pub mod home;
+pub mod news;
 pub mod privacy;
 pub mod renewal;
 pub mod settings;

@@ -15,11 +15,13 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::sync::mpsc::{UnboundedReceiver, WeakUnboundedSender};
-use tokio::task::LocalSet;
+use tokio::task::{LocalSet, spawn_blocking};
 
 use super::faults::{self, Doing, Level, guarded};
+use super::folder::Folder;
+use super::news::{self, Refresh, refresh};
 use super::opening;
-use super::packs::{Fetch, Folder, fetch};
+use super::packs::{Fetch, fetch};
 use super::perform::{Doors, Perform};
 use super::ports::{Files, NoAnswer, Notices, Ports};
 use super::quarantine;
@@ -28,10 +30,13 @@ use super::store::Store;
 use super::thread::{Display, Message, Start};
 use crate::context::Now;
 use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
-use crate::profile::Published;
+use crate::features::news::HeldNews;
+use crate::profile::{News, Published};
 use crate::work::Failure;
 use crate::work::WorkId;
 
+/// The folder of news, in that of what was fetched.
+const NEWS: &str = "news";
 /// How long closing may wait for what blocks.
 const CLOSING: Duration = Duration::from_secs(1);
 
@@ -45,6 +50,8 @@ pub(super) struct EventLoop {
     files: Arc<dyn Files>,
     /// Where fetched packs are kept, and where they come from.
     packs: Option<(Folder, Published)>,
+    /// Where news come from, and where they are kept.
+    news: (News, Option<Folder>),
     perform: Perform,
     display: Arc<dyn Display>,
     closing: Arc<AtomicBool>,
@@ -73,6 +80,7 @@ impl EventLoop {
             mut ports,
         } = start;
         let folder = packs_folder.map(|path| Folder::new(path, Arc::clone(&ports.files)));
+        let of_news = folder.as_ref().map(|folder| Folder::new(folder.at(NEWS), Arc::clone(&ports.files)));
         let packs = folder.zip(profile.packs.clone());
         let fetched = packs.as_ref().map(|(folder, packs)| (folder, &packs.keys));
         let (mut store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
@@ -85,14 +93,16 @@ impl EventLoop {
             // Fails only when nobody is left who could see what comes of it.
             let _ = answers.upgrade().map(|sender| sender.send(Message::Event(event)).is_ok());
         });
+        let engine = Engine::of(&profile);
         EventLoop {
-            engine: Engine::of(&profile),
+            engine,
             store,
             store_file,
             sealing,
             notices,
             files,
             packs,
+            news: (profile.news, of_news),
             perform: Perform::new(Doors { clock, network, timer }, answers),
             display,
             closing,
@@ -186,6 +196,14 @@ impl EventLoop {
                 guarded(Doing("effect", kind), || self.fetch(id, announcement));
                 return None;
             }
+            Effect::OpenNews(id) => {
+                guarded(Doing("effect", kind), || self.open_news(id));
+                return None;
+            }
+            Effect::FetchNews(id) => {
+                guarded(Doing("effect", kind), || self.fetch_news(id));
+                return None;
+            }
             Effect::Wait(work) => {
                 // What cannot even begin answers nothing: a fault of ours, and told.
                 guarded(Doing("effect", kind), || self.perform.start(work));
@@ -212,6 +230,9 @@ impl EventLoop {
             Effect::SaveRenewal(renewal) => guarded(Doing("effect", kind), || {
                 store.is_some_and(|store| store.save_renewal(renewal).is_ok())
             }),
+            Effect::SaveNews(kept) => {
+                guarded(Doing("effect", kind), || store.is_some_and(|store| store.save_news(&kept).is_ok()))
+            }
             Effect::SaveStation(station) => guarded(Doing("effect", kind), || {
                 let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
                 let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
@@ -232,6 +253,26 @@ impl EventLoop {
         if done == Some(Err(NoAnswer)) {
             faults::tell(Level::Warning, format!("effect {kind} failed"));
         }
+    }
+
+    /// Opens the news that the device holds, on a thread apart: there may be many.
+    fn open_news(&self, id: WorkId) {
+        let (news, folder) = self.news.clone();
+        let now = self.perform.now().instant();
+        let opening = spawn_blocking(move || folder.map(|folder| news::open(&folder, &news, now)));
+        let opened = async move { opening.await.ok().flatten().unwrap_or_default() };
+        let told = move |news| Event::NewsOpened { id, news };
+        self.perform.watch(id, opened, HeldNews::default(), told);
+    }
+
+    /// Begins to fetch news.
+    fn fetch_news(&self, id: WorkId) {
+        let (news, folder) = self.news.clone();
+        let doors = self.perform.doors();
+        let clock = Rc::clone(&doors);
+        let told = move |refreshed| Event::NewsFetched { id, at: clock.clock.now(), refreshed };
+        let fetched = async move { Some(refresh(Refresh { news, folder }, doors).await) };
+        self.perform.watch(id, fetched, None, told);
     }
 
     /// Begins to fetch a pack. Where there is no folder for it, it cannot be written.

@@ -65,13 +65,8 @@ pub(crate) fn renew(
 }
 
 fn once(start: Start, words: &Words, mut tell: impl FnMut(u64, u64)) -> Option<Renewed> {
-    let (sender, receiver) = unbounded_channel();
-    for action in [AppAction::LineChanged { metered: false }, RenewalAction::Now.into()] {
-        // The receiver is there.
-        let _ = sender.send(Message::Event(Event::Acted(action)));
-    }
-    let all = EventLoop::new(start, Arc::new(Nobody), Arc::new(AtomicBool::new(false)), sender.downgrade());
-    let all = run_until(all, receiver, |engine| {
+    let actions = vec![AppAction::LineChanged { metered: false }, RenewalAction::Now.into()];
+    let all = run_once(start, actions, |engine| {
         let renewal = engine.renewal();
         if let Some((done, size)) = renewal.progress() {
             tell(done, size);
@@ -81,6 +76,21 @@ fn once(start: Start, words: &Words, mut tell: impl FnMut(u64, u64)) -> Option<R
     let all = all?;
     let (engine, now) = all.told();
     Some(told(engine, now, words))
+}
+
+/// Does what is asked without a screen, until `done` says so.
+pub(super) fn run_once(
+    start: Start,
+    actions: Vec<AppAction>,
+    done: impl FnMut(&Engine) -> bool,
+) -> Option<EventLoop> {
+    let (sender, receiver) = unbounded_channel();
+    for action in actions {
+        // The receiver is there.
+        let _ = sender.send(Message::Event(Event::Acted(action)));
+    }
+    let all = EventLoop::new(start, Arc::new(Nobody), Arc::new(AtomicBool::new(false)), sender.downgrade());
+    run_until(all, receiver, done)
 }
 
 fn told(engine: &Engine, now: Now, words: &Words) -> Renewed {

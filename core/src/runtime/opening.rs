@@ -10,7 +10,8 @@ use securite_signed::Keys;
 
 use super::SystemFiles;
 use super::faults::{self, Level};
-use super::packs::{self, Folder, Serving};
+use super::folder::Folder;
+use super::packs::{self, Serving};
 use super::ports::{Files, Ports};
 use super::quarantine;
 use super::sealed::Sealing;
@@ -42,6 +43,8 @@ pub(super) fn store(
     let seed = ports.randomness.fill(&mut seed).then_some(seed);
     events.push(Event::Seeded(Box::new(Chance::from(seed))));
     events.push(Event::RenewalRead { kept, chance: ports.randomness.number() });
+    let news = store.as_ref().and_then(|store| store.news().ok()).unwrap_or_default();
+    events.push(Event::NewsRead { kept: news, chance: ports.randomness.number() });
     (store, events)
 }
 

@@ -60,6 +60,7 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         | AppAction::Chart { .. }
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
+        | AppAction::News { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,
     }
@@ -130,6 +131,9 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::ChatWishes { .. }
         | ScreenName::ChatQuestion { .. }
         | ScreenName::Conversation
+        | ScreenName::News
+        | ScreenName::NewsItem { .. }
+        | ScreenName::NewsChoices
         | ScreenName::Settings
         | ScreenName::Privacy => false,
     }
@@ -146,7 +150,12 @@ fn is_private(screen: &ScreenName) -> bool {
 
 fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
     match screen {
-        ScreenName::Home | ScreenName::Settings | ScreenName::Privacy => None,
+        ScreenName::Home
+        | ScreenName::News
+        | ScreenName::NewsItem { .. }
+        | ScreenName::NewsChoices
+        | ScreenName::Settings
+        | ScreenName::Privacy => None,
         ScreenName::Directory
         | ScreenName::Departments
         | ScreenName::Communes { .. }

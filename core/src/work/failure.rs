@@ -1,5 +1,6 @@
 //! Why what is published could not be fetched, and how that is told.
 
+use securite_feed::FeedError;
 use securite_places::PackError;
 use securite_signed::SignedError;
 
@@ -25,6 +26,8 @@ pub enum Failure {
     NotWritten,
     /// Signed, and yet no pack that this program reads.
     NoPack(PackError),
+    /// What came cannot be read as news.
+    NoFeed(FeedError),
     /// Signed for another day than its own.
     OtherDay,
     /// The program could not be started with it before.
@@ -50,7 +53,7 @@ impl Failure {
             Failure::Fault | Failure::Busy => true,
             Failure::NoRoom | Failure::NotWritten => false,
             Failure::NotSigned(_) | Failure::Expired | Failure::Older => false,
-            Failure::NoPack(_) | Failure::OtherDay | Failure::NotTaken => false,
+            Failure::NoPack(_) | Failure::NoFeed(_) | Failure::OtherDay | Failure::NotTaken => false,
         }
     }
 
@@ -72,6 +75,7 @@ impl Failure {
             Failure::Busy => words.renewal_busy(),
             Failure::NoRoom => words.renewal_no_room(),
             Failure::NotWritten => words.renewal_not_written(),
+            Failure::NoFeed(_) => words.news_no_feed(),
             Failure::NoPack(_) => words.renewal_no_pack(),
             Failure::OtherDay => words.renewal_other_day(),
             Failure::NotTaken => words.renewal_not_taken(),

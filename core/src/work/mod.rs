@@ -29,6 +29,8 @@ pub enum Owner {
     Renewal,
     /// The chat.
     Chat,
+    /// News.
+    News,
 }
 
 /// Gives out ids.

@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod chat;
+pub(crate) mod news;
 pub(crate) mod places;
 pub(crate) mod station;
 pub(crate) mod update;

@@ -8,10 +8,10 @@ use securite_signed::{Announcement, Keys, Role};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::spawn_blocking;
 
-use super::Folder;
 use super::receive::{Piece, receive};
 use crate::atlas::Atlas;
 use crate::features::renewal::HeldPack;
+use crate::runtime::folder::Folder;
 use crate::runtime::perform::Doors;
 use crate::runtime::ports::Response;
 use crate::work::Failure;

@@ -1,6 +1,6 @@
 //! The half of fetching that may block: writing, verifying, taking into use. It runs on a thread of its own.
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
 
 use bytes::Bytes;
@@ -8,7 +8,7 @@ use securite_signed::{Announcement, Keys, Verifier};
 use tokio::sync::mpsc::Receiver;
 use tokio::sync::oneshot::Sender;
 
-use super::{FORMER, Folder, PACK, PART, SERVING, UNTRIED, named, published};
+use super::{FORMER, Folder, PACK, PART, SERVING, UNTRIED, named, not_written, published};
 use crate::atlas::Atlas;
 use crate::features::renewal::HeldPack;
 use crate::work::Failure;
@@ -38,7 +38,7 @@ pub(super) fn receive(
 ) -> Result<(Box<Atlas>, HeldPack), Failure> {
     folder.files.make_folder(&folder.path).map_err(not_written)?;
     let Some(_lock) = folder.lock().map_err(not_written)? else { return Err(Failure::Busy) };
-    let serving = folder.announcement(SERVING).map_err(not_written)?;
+    let serving = folder.pack(SERVING).map_err(not_written)?;
     // A try that was called off while it took the pack into use.
     if serving.as_ref().is_some_and(|(_, serving)| serving == announced) {
         return serves(folder, announcement, announced);
@@ -172,7 +172,7 @@ fn take_into_use(
 
 /// The pack that serves now stays until the next one has opened.
 fn keep_former(folder: &Folder) -> io::Result<()> {
-    if let Some((_, former)) = folder.announcement(SERVING)? {
+    if let Some((_, former)) = folder.pack(SERVING)? {
         folder.put(FORMER, &former)?;
     }
     folder.put(UNTRIED, b"")
@@ -199,11 +199,4 @@ fn sound(folder: &Folder, part: &Path, issued: chrono::NaiveDate) -> Result<(), 
 fn forget_other_parts(folder: &Folder, part: &Path) {
     let parts = folder.beginning(PACK).into_iter().filter(|path| named(path).ends_with(PART));
     parts.filter(|path| path != part).for_each(|path| folder.drop(named(&path)));
-}
-
-pub(super) fn not_written(error: io::Error) -> Failure {
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Failure::NoRoom,
-        _ => Failure::NotWritten,
-    }
 }

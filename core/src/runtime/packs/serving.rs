@@ -57,9 +57,9 @@ pub(in crate::runtime) fn serving(folder: &Folder, built_in: NaiveDate, keys: &K
 
 /// Lets the former pack serve again, or none; what serves now is not fetched again. False where nothing served.
 fn roll_back(folder: &Folder) -> bool {
-    let Ok(Some((bad, _))) = folder.announcement(SERVING) else { return false };
+    let Ok(Some((bad, _))) = folder.pack(SERVING) else { return false };
     let _ = folder.put(REFUSED, bad.comment().serial.to_string().as_bytes());
-    let former = folder.announcement(FORMER).ok().flatten();
+    let former = folder.pack(FORMER).ok().flatten();
     let former = former.filter(|(former, _)| former.comment() != bad.comment());
     let back = former.and_then(|_| folder.files.replace(&folder.at(FORMER), &folder.at(SERVING)).ok());
     if back.is_none() {
@@ -78,7 +78,7 @@ enum Opened {
 }
 
 fn open(folder: &Folder, built_in: NaiveDate, keys: &Keys) -> io::Result<Opened> {
-    let Some((announcement, bytes)) = folder.announcement(SERVING)?.filter(newer(built_in)) else {
+    let Some((announcement, bytes)) = folder.pack(SERVING)?.filter(newer(built_in)) else {
         return Ok(Opened::Nothing);
     };
     if announcement.verifier(keys).is_err() {

@@ -14,11 +14,12 @@ use securite_signed::{Keys, SignedError};
 use tempfile::TempDir;
 use tokio::task::LocalSet;
 
-use super::receive::not_written;
 use super::*;
 use crate::atlas::Atlas;
 use crate::runtime::SystemFiles;
+use crate::runtime::folder::not_written;
 use crate::runtime::perform::Doors;
+use crate::runtime::ports::Files;
 use crate::runtime::testing::{FaultyFiles, ManualClock, ManualTimer, Reply, ServerInABox};
 use crate::testing::{small_pack_of, wall};
 use crate::work::Failure;
@@ -135,7 +136,7 @@ impl Desk {
         let mut names: Vec<_> = std::fs::read_dir(self.device.path().join("packs"))
             .map(|entries| entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
             .unwrap_or_default();
-        names.retain(|name| name != LOCK);
+        names.retain(|name| name != "lock");
         names.sort();
         names
     }

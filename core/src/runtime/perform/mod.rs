@@ -104,7 +104,7 @@ impl Perform {
 
 impl Doors {
     /// The whole answer, within the limits of the request.
-    async fn whole(&self, request: Request) -> Result<Answer, SendError> {
+    pub(super) async fn whole(&self, request: Request) -> Result<Answer, SendError> {
         let (limit, patience) = (request.limit, request.patience);
         let asked = self.network.send(request);
         let all = async {

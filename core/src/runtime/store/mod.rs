@@ -14,6 +14,7 @@ use std::time::Duration;
 use chrono::DateTime;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 
+use crate::features::news::NewsKept;
 use crate::features::renewal::RenewalKept;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
@@ -24,6 +25,9 @@ const PLAIN_WORDS: &str = "plain_words";
 const STATION: &str = "station";
 const RENEWAL_BY_ITSELF: &str = "renewal_by_itself";
 const RENEWAL_ASKED: &str = "renewal_asked";
+const NEWS_THEMES: &str = "news_themes";
+const NEWS_PLACES: &str = "news_places";
+const NEWS_ASKED: &str = "news_asked";
 /// The one row there is. It does not say what was sealed.
 const SEALED: &str = "kept";
 
@@ -118,6 +122,23 @@ impl Store {
         let asked = kept.asked.map(|asked| asked.timestamp().to_string());
         let by_itself = if kept.by_itself { "1" } else { "0" };
         self.put(&[(RENEWAL_BY_ITSELF, Some(by_itself)), (RENEWAL_ASKED, asked.as_deref())])
+    }
+
+    /// What was chosen of news; what has no meaning here is as if it had not been chosen.
+    pub(crate) fn news(&self) -> Result<NewsKept, StoreError> {
+        let asked = self.value(NEWS_ASKED)?.and_then(|seconds| seconds.parse().ok());
+        let asked = asked.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        Ok(NewsKept::read(self.value(NEWS_THEMES)?.as_deref(), self.value(NEWS_PLACES)?.as_deref(), asked))
+    }
+
+    /// Saves what was chosen of news, all or none.
+    pub(crate) fn save_news(&mut self, kept: &NewsKept) -> Result<(), StoreError> {
+        let asked = kept.asked.map(|asked| asked.timestamp().to_string());
+        self.put(&[
+            (NEWS_THEMES, kept.themes_written().as_deref()),
+            (NEWS_PLACES, kept.places_written().as_deref()),
+            (NEWS_ASKED, asked.as_deref()),
+        ])
     }
 
     /// The kept station.

@@ -7,6 +7,7 @@ extension Symbol {
     case .station: "station"
     case .chat: "chat"
     case .discreet: "discreet"
+    case .news: "news"
     case .settings: "settings"
     case .clear: "clear"
     case .call: "call"

@@ -10,6 +10,7 @@ val Symbol.drawing: Int
         Symbol.STATION -> R.drawable.symbol_station
         Symbol.CHAT -> R.drawable.symbol_chat
         Symbol.DISCREET -> R.drawable.symbol_discreet
+        Symbol.NEWS -> R.drawable.symbol_news
         Symbol.SETTINGS -> R.drawable.symbol_settings
         Symbol.CLEAR -> R.drawable.symbol_clear
         Symbol.CALL -> R.drawable.symbol_call

@@ -1,0 +1,100 @@
+//! The page where places and themes are chosen.
+
+use securite_feed::Theme;
+
+use super::kept::OTHER;
+use super::model::{NewsModel, PlaceNote};
+use super::wording::{line, theme};
+use super::{NewsAction, PLACE};
+use crate::action::{Symbol, Tap, Tone};
+use crate::page::{Choice, ChoiceRow, Lead, LeadRow, LeadsLook, PageBuilder, PageField, PageState};
+use crate::place_picker;
+use crate::station_card::Remark;
+use crate::text::Words;
+
+/// Places, then themes, then the touch that forgets them. `station` is the kept one, by id and name.
+pub(crate) fn project(
+    model: &NewsModel,
+    station: Option<(String, String)>,
+    has_data: bool,
+    words: &Words,
+) -> (String, PageState) {
+    let field = place_picker::field(&model.picker, PLACE, words);
+    let field = PageField { label: words.news_place_field(), takes_focus: false, ..field };
+    let waiting = model.picker.is_blank();
+    let page = PageBuilder::new()
+        .remark(words.news_choices_stay(), Tone::Plain)
+        .section(words.news_places())
+        .then(|page| {
+            if has_data { page.field(field) } else { page.remark(words.directory_no_data(), Tone::Careful) }
+        })
+        .then(|page| if waiting { page } else { place_picker::below(page, &model.picker, PLACE, words) })
+        .remarks(model.place_note.map(|note| Remark::new(noted(note, words), Tone::Careful)))
+        .leads(
+            LeadsLook::Rows,
+            model
+                .kept
+                .places
+                .iter()
+                .map(|place| followed(&place.area.to_string(), &line(&place.name), words))
+                .collect(),
+        )
+        .leads(LeadsLook::Rows, station_row(model, station, words).into_iter().collect())
+        .remark(words.news_nation_always(), Tone::Quiet)
+        .section(words.news_themes())
+        .switches(switches(model, words))
+        .button(
+            model
+                .kept
+                .is_chosen()
+                .then(|| Tap::as_written(words.news_erase(), NewsAction::ChoicesErased, Symbol::Clear)),
+        );
+    let announcement = match model.place_note {
+        Some(note) => noted(note, words),
+        None => place_picker::announcement(&model.picker, words),
+    };
+    (words.news_choices_title(), page.answering(place_picker::answer(&model.picker), announcement))
+}
+
+fn noted(note: PlaceNote, words: &Words) -> String {
+    match note {
+        PlaceNote::Twice => words.news_place_twice(),
+        PlaceNote::TooWide => words.news_place_too_wide(),
+        PlaceNote::TooMany => words.news_place_too_many(),
+    }
+}
+
+/// A place that is followed: a touch lets it go.
+fn followed(tag: &str, name: &str, words: &Words) -> LeadRow {
+    let lead = Lead {
+        symbol: Symbol::Clear,
+        title: name.to_owned(),
+        detail: words.news_place_forget(),
+        spoken: words.news_place_forget_spoken(name),
+    };
+    lead.by(tag, NewsAction::PlaceForgotten { tag: tag.to_owned() }.into())
+}
+
+fn station_row(model: &NewsModel, station: Option<(String, String)>, words: &Words) -> Option<LeadRow> {
+    let (id, name) = station?;
+    let tag = format!("station:{id}");
+    if model.kept.places.iter().any(|place| place.area.to_string() == tag) {
+        return None;
+    }
+    let (title, detail) = (words.news_follow_station(), name.clone());
+    let spoken = words.place_detail(&title, &detail);
+    let lead = Lead { symbol: Symbol::Station, title, detail, spoken };
+    Some(lead.by("station", NewsAction::StationFollowed { id, name }.into()))
+}
+
+fn switches(model: &NewsModel, words: &Words) -> Vec<ChoiceRow> {
+    let chosen = model.kept.themes;
+    let known = Theme::ALL.map(|one| (one.name(), theme(one, words), chosen.has(one)));
+    let other = (OTHER, words.news_theme_other(), chosen.has_other());
+    let row = |(name, title, on): (&str, String, bool)| {
+        let spoken = if on { words.news_theme_off(&title) } else { words.news_theme_on(&title) };
+        let choice = Choice { title, detail: String::new(), chosen: on, spoken };
+        choice.by(name, NewsAction::ThemeSet { theme: name.to_owned(), on: !on })
+    };
+    known.into_iter().chain([other]).map(row).collect()
+}

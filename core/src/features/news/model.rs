@@ -1,0 +1,114 @@
+//! What is remembered of news.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use super::SourceFailure;
+use super::held::HeldNews;
+use super::kept::NewsKept;
+use super::select::{Chosen, select};
+use crate::place_picker::PickerModel;
+use crate::work::WorkId;
+
+/// How many rows are added at a time.
+pub(super) const ROWS: usize = 20;
+
+/// What is held, what was chosen, what is under way.
+#[derive(Debug, Default)]
+pub struct NewsModel {
+    /// Whether there are news at all here.
+    pub(super) is_there: bool,
+    pub(super) kept: NewsKept,
+    pub(super) held: HeldNews,
+    /// Whether the files of the device were opened.
+    pub(super) opened: bool,
+    /// Newer ones are wanted as soon as the files of the device are open.
+    pub(super) wanted: bool,
+    /// The page was opened, and what time it is was asked.
+    pub(super) asks_time: bool,
+    /// Those of `held` that are for who chose `kept`.
+    pub(super) chosen: Vec<Chosen>,
+    /// Between nothing and an hour, by chance: not everybody asks at the same time.
+    pub(super) spread: Duration,
+    pub(super) doing: Doing,
+    pub(super) ended: Option<NewsEnded>,
+    /// Rows that are shown.
+    pub(super) rows: usize,
+    pub(super) search: String,
+    pub(super) picker: PickerModel,
+    /// What the last place that was chosen came to.
+    pub(super) place_note: Option<PlaceNote>,
+}
+
+/// What is under way. What comes back under another id is late.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Doing {
+    #[default]
+    Nothing,
+    Opening(WorkId),
+    Resting(WorkId),
+    Fetching(WorkId),
+}
+
+/// How the last try ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NewsEnded {
+    /// All came.
+    Well(DateTime<Utc>),
+    /// Some did not, or nothing did.
+    Failed(Vec<SourceFailure>),
+    /// The person called it off.
+    Stopped,
+}
+
+/// What is said of a place that was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PlaceNote {
+    /// It is followed already.
+    Twice,
+    /// It covers several communes.
+    TooWide,
+    /// No more places are taken.
+    TooMany,
+}
+
+impl NewsModel {
+    /// Where there are news, or none.
+    pub(crate) fn of(is_there: bool) -> Self {
+        NewsModel { is_there, rows: ROWS, ..NewsModel::default() }
+    }
+
+    /// Whether there are news at all here.
+    pub fn is_there(&self) -> bool {
+        self.is_there
+    }
+
+    /// What was chosen.
+    pub fn kept(&self) -> &NewsKept {
+        &self.kept
+    }
+
+    /// The news that are held.
+    pub fn held(&self) -> &HeldNews {
+        &self.held
+    }
+
+    /// Whether something is fetched, or the files of the device are being opened.
+    pub fn is_busy(&self) -> bool {
+        matches!(self.doing, Doing::Fetching(_) | Doing::Opening(_))
+    }
+
+    /// What did not come at the last try.
+    pub fn failures(&self) -> &[SourceFailure] {
+        match &self.ended {
+            Some(NewsEnded::Failed(failures)) => failures,
+            _ => &[],
+        }
+    }
+
+    /// After a change of what is held or chosen.
+    pub(super) fn choose(&mut self) {
+        self.chosen = select(&self.held, &self.kept);
+    }
+}

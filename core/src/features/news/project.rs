@@ -1,0 +1,200 @@
+//! How news are told.
+
+use chrono_tz::Europe::Paris;
+
+use super::item::door;
+use super::model::{Doing, NewsEnded, NewsModel};
+use super::select::{Chosen, Why, counts, fits, words_of};
+use super::wording::{day, line, themes};
+use super::{NewsAction, SEARCH};
+use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
+use crate::buttons;
+use crate::context::{Ctx, Now};
+use crate::page::{
+    FieldKind, Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageProgress, PageState, Prefill,
+};
+use crate::station_card::Remark;
+use crate::text::Words;
+
+/// The longest search.
+const MOST_LETTERS: u32 = 100;
+/// News that are older than this many days are told to be old.
+const FRESH_DAYS: i64 = 2;
+
+/// How it stands, the search, local news, those of the nation, older ones, what can be chosen.
+pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
+    let words = ctx.words;
+    if !model.is_there {
+        return PageBuilder::new().remark(words.news_not_here(), Tone::Careful).page();
+    }
+    let all = shown(model, ctx);
+    let (local, nation): (Vec<&Row>, Vec<&Row>) =
+        all.iter().take(model.rows).partition(|row| matches!(row.why, Why::Place(_)));
+    let searched = !model.search.trim().is_empty();
+    let rows = |rows: Vec<&Row>| rows.into_iter().map(|row| row.lead.clone()).collect::<Vec<_>>();
+    let has_places = !model.kept.places.is_empty();
+    let none_local = has_places && local.is_empty() && !searched;
+    let empty = all.is_empty() && model.opened && !model.is_busy();
+    PageBuilder::new()
+        .then(|page| if model.held.is_empty() { page } else { page.field(search(model, words)) })
+        .then(|page| standing(page, model, ctx))
+        .then(|page| section(page, words.news_local(), rows(local)))
+        .remarks(none_local.then(|| Remark::new(words.news_none_local(), Tone::Quiet)))
+        .then(|page| section(page, words.news_of_nation(), rows(nation)))
+        .remarks((empty && searched).then(|| Remark::new(words.news_nothing_found(), Tone::Plain)))
+        .remarks((empty && !searched).then(|| Remark::new(words.news_nothing(), Tone::Plain)))
+        .button(
+            (all.len() > model.rows)
+                .then(|| Tap::as_written(words.news_older(), NewsAction::OlderAsked, Symbol::Forward)),
+        )
+        .leads(LeadsLook::Rows, vec![to_choices(has_places, words)])
+        .then(|page| refresh(page, model, words))
+        .remark(words.news_no_alarm(), Tone::Quiet)
+        .answering(PageAnswer::Open, announcement(model, words))
+}
+
+/// What a screen reader says when a try has ended.
+fn announcement(model: &NewsModel, words: &Words) -> String {
+    match &model.ended {
+        Some(NewsEnded::Well(_)) => words.news_renewed(),
+        Some(NewsEnded::Failed(_)) => failures(model, words).into_iter().next().unwrap_or_default(),
+        Some(NewsEnded::Stopped) | None => String::new(),
+    }
+}
+
+/// The newest item of a place that is followed, for home, and the way to all; nothing where there are no news.
+pub(crate) fn latest(model: &NewsModel, ctx: Ctx) -> Vec<LeadRow> {
+    if !model.is_there {
+        return Vec::new();
+    }
+    let now = ctx.now.instant();
+    let is_local = |chosen: &&Chosen| matches!(chosen.why, Why::Place(_));
+    let counts = |chosen: &&Chosen| model.held.entry(chosen.at).is_some_and(|entry| counts(entry, now));
+    let local = model.chosen.iter().filter(is_local).find(counts);
+    let local = local.and_then(|chosen| row(model, *chosen, &[], ctx)).map(|row| row.lead);
+    local.into_iter().chain([door(ctx.words)]).collect()
+}
+
+/// A row of the list.
+struct Row {
+    why: Why,
+    lead: LeadRow,
+}
+
+/// What is shown, as far as it is needed: one more than the page has room for tells that there are older ones.
+fn shown(model: &NewsModel, ctx: Ctx) -> Vec<Row> {
+    let words = words_of(&model.search);
+    let now = ctx.now.instant();
+    let counts = |chosen: &&Chosen| model.held.entry(chosen.at).is_some_and(|entry| counts(entry, now));
+    let rows = model.chosen.iter().filter(counts).filter_map(|chosen| row(model, *chosen, &words, ctx));
+    rows.take(model.rows + 1).collect()
+}
+
+fn row(model: &NewsModel, chosen: Chosen, searched: &[String], ctx: Ctx) -> Option<Row> {
+    let (item, unsigned) = model.held.item(chosen.at)?;
+    if !fits(&item, searched) {
+        return None;
+    }
+    let words = ctx.words;
+    let place = match chosen.why {
+        Why::Place(number) => model.kept.places.get(number).map(|place| line(&place.name))?,
+        Why::Nation => words.news_nation(),
+    };
+    let (title, day) = (line(&item.title), day(item.published, ctx.now, words));
+    let detail = words.news_detail(&day, &place, &themes(item.themes, words));
+    let detail = match unsigned {
+        Some(name) => words.news_detail_unsigned(&detail, &line(name)),
+        None => detail,
+    };
+    let spoken = words.place_detail(&title, &detail);
+    let lead = Lead { symbol: Symbol::News, title, detail, spoken };
+    let id = item.id;
+    Some(Row { why: chosen.why, lead: lead.to(&id.clone(), ScreenName::NewsItem { id }) })
+}
+
+fn section(page: PageBuilder, title: String, rows: Vec<LeadRow>) -> PageBuilder {
+    if rows.is_empty() { page } else { page.section(title).leads(LeadsLook::Rows, rows) }
+}
+
+fn search(model: &NewsModel, words: &Words) -> PageField {
+    let clear = (!model.search.is_empty()).then(|| Tap {
+        label: words.directory_clear(),
+        accessibility_label: words.news_search_clear(),
+        enabled: true,
+        action: AppAction::Typed { field: SEARCH.into(), text: String::new() },
+        symbol: Symbol::Clear,
+    });
+    PageField {
+        name: SEARCH.into(),
+        label: words.news_search(),
+        kind: FieldKind::Words,
+        max_letters: MOST_LETTERS,
+        secret: true,
+        takes_focus: false,
+        clear,
+        prefill: Prefill::default(),
+    }
+}
+
+/// What is wrong, if anything is, and how old the news are.
+fn standing(page: PageBuilder, model: &NewsModel, ctx: Ctx) -> PageBuilder {
+    let words = ctx.words;
+    let today = ctx.now.local(Paris).date();
+    let careful = |text| Remark::new(text, Tone::Careful);
+    let expired = model.held.announced.as_ref().filter(|comment| comment.has_expired(today));
+    let expired = expired.map(|comment| careful(words.news_expired(&words.date(comment.expires))));
+    page.remarks(failures(model, words).into_iter().map(careful))
+        .remarks(expired)
+        .remarks(old(model, ctx.now, words).map(careful))
+}
+
+/// That nothing new came for days.
+fn old(model: &NewsModel, now: Now, words: &Words) -> Option<String> {
+    let asked = model.kept.asked.filter(|_| !model.is_busy())?;
+    let days = (now.instant() - asked).num_days();
+    (days >= FRESH_DAYS).then(|| words.news_old(&day(asked, now, words)))
+}
+
+fn failures(model: &NewsModel, words: &Words) -> Vec<String> {
+    let Some(NewsEnded::Failed(failures)) = &model.ended else { return Vec::new() };
+    if failures.is_empty() {
+        return vec![words.news_failed(&words.renewal_fault())];
+    }
+    let told = |failure: &super::SourceFailure| {
+        let why = failure.failure.why(words);
+        match &failure.of {
+            Some(name) => words.news_failed_of(&line(name), &why),
+            None => words.news_failed(&why),
+        }
+    };
+    failures.iter().map(told).collect()
+}
+
+fn refresh(page: PageBuilder, model: &NewsModel, words: &Words) -> PageBuilder {
+    match model.doing {
+        Doing::Fetching(_) => page.progress(PageProgress {
+            text: words.news_fetching(),
+            permille: None,
+            stop: Tap {
+                label: words.renewal_stop(),
+                accessibility_label: words.news_stop_spoken(),
+                enabled: true,
+                action: NewsAction::Stopped.into(),
+                symbol: Symbol::Clear,
+            },
+        }),
+        Doing::Opening(_) => page.remark(words.news_opening(), Tone::Quiet),
+        Doing::Nothing | Doing::Resting(_) => page.buttons(vec![buttons::act(Tap::as_written(
+            words.news_refresh(),
+            NewsAction::Refreshed,
+            Symbol::Renew,
+        ))]),
+    }
+}
+
+fn to_choices(has_places: bool, words: &Words) -> LeadRow {
+    let title = words.news_choices_title();
+    let detail = if has_places { words.news_choices_detail() } else { words.news_choices_none() };
+    let spoken = words.place_detail(&title, &detail);
+    Lead { symbol: Symbol::Settings, title, detail, spoken }.to("choices", ScreenName::NewsChoices)
+}

@@ -1,0 +1,84 @@
+//! News for a command line.
+
+use serde::Serialize;
+
+use super::choices::project as choices;
+use super::model::NewsModel;
+use super::project::project;
+use super::select::{Why, counts};
+use super::wording::{day, line, themes};
+use crate::context::Ctx;
+use crate::page::PagePart;
+
+/// One item, as a program reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ToldItem {
+    /// Its name, the same in each correction of it.
+    pub id: String,
+    /// One line.
+    pub title: String,
+    /// Day, place and themes, in words.
+    pub about: String,
+    /// Plain text.
+    pub text: String,
+    /// Names of themes: "digital".
+    pub themes: Vec<&'static str>,
+    /// The place that is followed and for which it is; `None`: it is for all of France.
+    pub place: Option<String>,
+    /// 2026-11-29T08:00:00+00:00.
+    pub published: String,
+    /// The same.
+    pub until: String,
+    /// Something that happens now.
+    pub event: bool,
+    /// Who says so.
+    pub source: String,
+    /// The address of a page with more.
+    pub link: Option<String>,
+    /// Whether an authority has signed it.
+    pub signed: bool,
+}
+
+/// The sentences of it: how it stands, or why a place was not taken, where not all are `clear`.
+pub(crate) fn said(model: &NewsModel, clear: bool, ctx: Ctx) -> Vec<String> {
+    if !clear {
+        let (_, page) = choices(model, None, true, ctx.words);
+        return Some(page.announcement).filter(|text| !text.is_empty()).into_iter().collect();
+    }
+    let remarks = project(model, ctx).parts.into_iter().filter_map(|part| match part {
+        PagePart::Remarks { remarks } => Some(remarks.into_iter().map(|remark| remark.text)),
+        _ => None,
+    });
+    remarks.flatten().collect()
+}
+
+/// The first of what is shown, so many at most.
+pub(crate) fn items(model: &NewsModel, most: usize, ctx: Ctx) -> Vec<ToldItem> {
+    let now = ctx.now.instant();
+    let told = model.chosen.iter().filter_map(|chosen| {
+        model.held.entry(chosen.at).filter(|entry| counts(entry, now))?;
+        let (item, unsigned) = model.held.item(chosen.at)?;
+        let place = match chosen.why {
+            Why::Place(number) => model.kept.places.get(number).map(|place| place.name.clone()),
+            Why::Nation => None,
+        };
+        let where_to = place.clone().unwrap_or_else(|| ctx.words.news_nation());
+        let day = day(item.published, ctx.now, ctx.words);
+        let other = item.themes.has_other().then_some(super::kept::OTHER);
+        Some(ToldItem {
+            title: line(&item.title),
+            about: ctx.words.news_detail(&day, &where_to, &themes(item.themes, ctx.words)),
+            text: securite_chat::harmless(&item.text),
+            themes: item.themes.known().map(securite_feed::Theme::name).chain(other).collect(),
+            place,
+            published: item.published.to_rfc3339(),
+            until: item.until.to_rfc3339(),
+            event: item.event,
+            source: line(&item.source),
+            link: item.link.filter(|link| !securite_chat::hosts(link).is_empty()),
+            signed: unsigned.is_none(),
+            id: item.id,
+        })
+    });
+    told.take(most).collect()
+}

@@ -1,0 +1,105 @@
+//! One try: what is signed, then each feed that nobody signs; then all of it is opened.
+
+use std::rc::Rc;
+
+use securite_feed::plain::LARGEST_FEED;
+use sha2::{Digest as _, Sha256};
+
+use super::held::{open, read_plain};
+use super::signed::{self, blocking};
+use super::{SERVING, of_plain, unpacked};
+use crate::features::news::{HeldNews, Refreshed, SourceFailure};
+use crate::profile::{News, PlainFeed};
+use crate::runtime::folder::{Folder, not_written};
+use crate::runtime::perform::Doors;
+use crate::work::{Failure, Request};
+
+/// What is to be asked, and where it is kept.
+pub(in crate::runtime) struct Refresh {
+    /// What the profile names.
+    pub(in crate::runtime) news: News,
+    /// `None`: there is no folder, and nothing can be kept.
+    pub(in crate::runtime) folder: Option<Folder>,
+}
+
+/// Asks, fetches, verifies, keeps. What fails leaves what was held.
+pub(in crate::runtime) async fn refresh(what: Refresh, doors: Rc<Doors>) -> Refreshed {
+    let Refresh { news, folder } = what;
+    let Some(folder) = folder else { return nothing(Failure::NotWritten) };
+    let locked = {
+        let folder = folder.clone();
+        blocking(move || {
+            folder.files.make_folder(&folder.path).map_err(not_written)?;
+            folder.lock().map_err(not_written)?.ok_or(Failure::Busy)
+        })
+        .await
+    };
+    let mut failures = Vec::new();
+    match locked {
+        Err(failure) => failures.push(SourceFailure { of: None, failure }),
+        Ok(_lock) => {
+            if let Some(from) = &news.signed
+                && let Err(failure) = signed::refresh(from, &folder, &doors).await
+            {
+                failures.push(SourceFailure { of: None, failure });
+            }
+            for feed in &news.plain {
+                if let Err(failure) = plain_feed(feed, &folder, &doors).await {
+                    failures.push(SourceFailure { of: Some(feed.name.clone()), failure });
+                }
+            }
+            let (clearing, kept) = (folder.clone(), news.clone());
+            let _ = blocking(move || Ok(clear_away(&clearing, &kept))).await;
+        }
+    }
+    let now = doors.clock.now().instant();
+    let opened = blocking(move || Ok(open(&folder, &news, now))).await;
+    Refreshed { news: opened.unwrap_or_default(), failures }
+}
+
+fn nothing(failure: Failure) -> Refreshed {
+    Refreshed { news: HeldNews::default(), failures: vec![SourceFailure { of: None, failure }] }
+}
+
+/// One feed that nobody signs, whole; what cannot be read is not kept.
+async fn plain_feed(feed: &PlainFeed, folder: &Folder, doors: &Doors) -> Result<(), Failure> {
+    let (name, now) = (of_plain(feed), doors.clock.now().instant());
+    let held = {
+        let (folder, name) = (folder.clone(), name.clone());
+        blocking(move || Ok(folder.files.read(&folder.at(&name)).ok())).await?
+    };
+    let request = Request {
+        unless_sha256: held.map(|held| Sha256::digest(&held).into()),
+        limit: LARGEST_FEED as u64,
+        ..Request::small(feed.address.clone())
+    };
+    let answer = doors.whole(request).await.map_err(Failure::NoAnswer)?;
+    match answer.status {
+        200 => {}
+        304 => return Ok(()),
+        status => return Err(Failure::Refused(status)),
+    }
+    let (folder, feed) = (folder.clone(), feed.clone());
+    blocking(move || {
+        read_plain(&answer.body, &feed, now)?;
+        folder.put(&name, &answer.body).map_err(not_written)
+    })
+    .await
+}
+
+/// What nothing lists any more goes, once what is listed counts.
+fn clear_away(folder: &Folder, news: &News) {
+    let held = news.signed.as_ref().and_then(|signed| super::held::held(folder, &signed.keys));
+    let plain: Vec<String> = news.plain.iter().map(of_plain).collect();
+    let mut names: Vec<&str> = plain.iter().map(String::as_str).collect();
+    match &held {
+        Some(held) => {
+            names.extend([SERVING, held.comment.file.as_str()]);
+            names.extend(held.index.segments.iter().map(unpacked));
+        }
+        // Nothing counts yet: what came of a first try serves the next.
+        None if news.signed.is_some() => return,
+        None => {}
+    }
+    folder.keep_only(&names);
+}
