@@ -93,6 +93,8 @@ pub struct NoticeCard {
     pub title: String,
     /// What is below.
     pub text: String,
+    /// Where a touch leads; home where that screen is none of news.
+    pub opens: ScreenName,
 }
 
 /// Which screen and what kind of content: a title can be the name of a station.

@@ -1,6 +1,7 @@
 //! The object that shells open once and hold as long as the app lives.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -61,6 +62,13 @@ impl AppCore {
     /// Queues an action and returns at once; from any thread. Ignored after [`AppCore::close`].
     pub fn dispatch(&self, action: AppAction) {
         self.thread.dispatch(action);
+    }
+
+    /// Asks for what is due of news, for the time that the system gives an app out of sight, and blocks until it has come or
+    /// did not, `seconds` at most; from any thread but that of the core. False where it had to be left: it goes on as long
+    /// as the app lives.
+    pub fn refresh_in_background(&self, seconds: u32) -> bool {
+        self.thread.refresh(Duration::from_secs(seconds.into()))
     }
 
     /// Ends the core and waits for its thread: nothing is shown after this returns.

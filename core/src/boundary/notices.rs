@@ -11,8 +11,13 @@ use crate::state::NoticeCard;
 #[uniffi::export(with_foreign)]
 pub trait ShellNotices: Send + Sync {
     /// Shows a card in place of the one with its id, if there is one. Fails where the person or the system allows none;
-    /// it never asks them.
+    /// only `ask` asks them.
     fn post(&self, card: NoticeCard) -> Result<(), ShellFailure>;
+
+    /// Asks whether notices are allowed: the system, and where it wants it the person, for whom this is the one moment at
+    /// which they are asked. Returns at once; the answer is dispatched as
+    /// [`NoticesAllowed`](crate::features::news::NewsAction::NoticesAllowed).
+    fn ask(&self) -> Result<(), ShellFailure>;
 
     /// Takes it away. Nothing where it is not shown.
     fn withdraw(&self, id: String) -> Result<(), ShellFailure>;
@@ -23,6 +28,10 @@ pub(super) struct ToNotices(pub(super) Arc<dyn ShellNotices>);
 impl Notices for ToNotices {
     fn post(&mut self, card: NoticeCard) -> Result<(), NoAnswer> {
         Ok(self.0.post(card)?)
+    }
+
+    fn ask(&mut self) -> Result<(), NoAnswer> {
+        Ok(self.0.ask()?)
     }
 
     fn withdraw(&mut self, id: String) -> Result<(), NoAnswer> {

@@ -287,3 +287,12 @@ fn texts_overtaken_while_a_screen_is_drawn_are_skipped() {
     drop(screens);
     core.close();
 }
+
+#[test]
+fn in_the_background_a_core_that_has_nothing_to_ask_returns_at_once_and_a_closed_one_says_so() {
+    let app = TestApp::open(in_memory(), small_pack());
+    assert!(app.core.refresh_in_background(60));
+    app.core.close();
+    assert!(!app.core.refresh_in_background(60));
+    assert_eq!(app.network.asked(), [""; 0]);
+}

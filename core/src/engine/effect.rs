@@ -43,6 +43,9 @@ pub enum Effect {
     Seal(Option<Secret>),
     /// Show a notice of the system. Where none is allowed nothing happens, and nothing is answered.
     Post(NoticeCard),
+    /// Ask the system, and where it wants it the person, whether notices are allowed. The shell answers by
+    /// [`NoticesAllowed`](crate::features::news::NewsAction::NoticesAllowed).
+    AskNotices,
     /// Take a notice of the system away.
     Withdraw {
         /// The id of its card.
@@ -69,6 +72,9 @@ impl From<NewsEffect> for Effect {
             NewsEffect::Open(id) => Effect::OpenNews(id),
             NewsEffect::Fetch(id) => Effect::FetchNews(id),
             NewsEffect::AskTime => Effect::AskTime,
+            NewsEffect::AskNotices => Effect::AskNotices,
+            NewsEffect::Post(card) => Effect::Post(card),
+            NewsEffect::Withdraw(id) => Effect::Withdraw { id: id.into() },
         }
     }
 }
@@ -97,6 +103,7 @@ impl Effect {
             Effect::FetchNews(_) => "fetch-news",
             Effect::Seal(_) => "seal",
             Effect::Post(_) => "post",
+            Effect::AskNotices => "ask-notices",
             Effect::Withdraw { .. } => "withdraw",
             Effect::Wait(Work::Send { .. }) => "send",
             Effect::Wait(Work::Wake { .. }) => "wake",

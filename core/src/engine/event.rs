@@ -80,6 +80,8 @@ pub enum Event {
     NewsRead {
         /// What is kept.
         kept: NewsKept,
+        /// Whether this device has notices of the system.
+        notices: bool,
         /// A number by chance.
         chance: u64,
     },

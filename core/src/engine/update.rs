@@ -31,14 +31,15 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::RenewalRead { kept, chance } => {
             return each(renewal::begin(&mut model.renewal, kept, chance, &mut model.work));
         }
-        Event::NewsRead { kept, chance } => {
-            return each(news::begin(&mut model.news, kept, chance, &mut model.work));
+        Event::NewsRead { kept, notices, chance } => {
+            return each(news::begin(&mut model.news, kept, notices, chance, &mut model.work));
         }
         Event::NewsOpened { id, news } => {
             return each(news::held_opened(&mut model.news, id, news, &mut model.work));
         }
         Event::NewsFetched { id, at, refreshed } => {
-            return each(news::fetched(&mut model.news, id, at, refreshed, &mut model.work));
+            let words = model.settings.words();
+            return each(news::fetched(&mut model.news, id, at, refreshed, words, &mut model.work));
         }
         Event::Answered { id, at, answer } => return answered(model, id, at, answer),
         Event::Woke { id, at } => {

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::SyncSender;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -30,7 +31,7 @@ use super::store::Store;
 use super::thread::{Display, Message, Start};
 use crate::context::Now;
 use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
-use crate::features::news::HeldNews;
+use crate::features::news::{HeldNews, NewsAction};
 use crate::profile::{News, Published};
 use crate::work::Failure;
 use crate::work::WorkId;
@@ -57,6 +58,8 @@ pub(super) struct EventLoop {
     closing: Arc<AtomicBool>,
     /// Events to be applied, in order: what opening told, what was dispatched, answers to effects.
     ready: VecDeque<Event>,
+    /// Who waits until what was due has come.
+    refreshing: Vec<SyncSender<()>>,
     /// Set by [`Message::Close`]: what is ready still counts, and then it ends.
     ended: bool,
 }
@@ -107,6 +110,7 @@ impl EventLoop {
             display,
             closing,
             ready: events.into(),
+            refreshing: Vec::new(),
             ended: false,
         }
     }
@@ -120,6 +124,10 @@ impl EventLoop {
         match message {
             Message::Event(event) if !self.ended => self.ready.push_back(event),
             Message::Event(_) => {}
+            Message::Refresh(done) => {
+                self.ready.push_back(Event::Acted(NewsAction::DueAsked.into()));
+                self.refreshing.push(done);
+            }
             Message::Close => self.ended = true,
         }
     }
@@ -131,7 +139,7 @@ impl EventLoop {
             while let Ok(message) = receiver.try_recv() {
                 self.enqueue(message);
             }
-            let Some(event) = self.ready.pop_front() else { return };
+            let Some(event) = self.ready.pop_front() else { return self.tell_refreshed() };
             let doing = Doing("update", event.kind());
             // A fault of ours in one event must not end the app: the emergency pages come from here too.
             let effects = guarded(doing, || match coalesce(event, self.ready.iter()) {
@@ -149,6 +157,16 @@ impl EventLoop {
                 None => {}
             }
             self.show_changes();
+        }
+    }
+
+    /// Tells those who wait for what was due that nothing of it is under way.
+    fn tell_refreshed(&mut self) {
+        if !self.engine.news().is_busy() {
+            for done in self.refreshing.drain(..) {
+                // Who waited may have gone.
+                let _ = done.try_send(());
+            }
         }
     }
 
@@ -218,6 +236,10 @@ impl EventLoop {
             }
             Effect::Post(card) => {
                 self.notice(kind, |notices| notices.post(card));
+                return None;
+            }
+            Effect::AskNotices => {
+                self.notice(kind, |notices| notices.ask());
                 return None;
             }
             Effect::Withdraw { id } => {

@@ -44,7 +44,8 @@ pub(super) fn store(
     events.push(Event::Seeded(Box::new(Chance::from(seed))));
     events.push(Event::RenewalRead { kept, chance: ports.randomness.number() });
     let news = store.as_ref().and_then(|store| store.news().ok()).unwrap_or_default();
-    events.push(Event::NewsRead { kept: news, chance: ports.randomness.number() });
+    let (notices, chance) = (ports.notices.is_some(), ports.randomness.number());
+    events.push(Event::NewsRead { kept: news, notices, chance });
     (store, events)
 }
 

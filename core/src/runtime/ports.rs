@@ -44,6 +44,8 @@ pub trait Vault: Send {
 pub trait Notices: Send {
     /// Shows a card in place of the one with its id.
     fn post(&mut self, card: NoticeCard) -> Result<(), NoAnswer>;
+    /// Asks whether they are allowed; the answer comes as an action.
+    fn ask(&mut self) -> Result<(), NoAnswer>;
     /// Takes it away. Nothing where it is not shown.
     fn withdraw(&mut self, id: String) -> Result<(), NoAnswer>;
 }

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{JoinHandle, ThreadId};
+use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
@@ -59,6 +61,8 @@ pub struct CoreThread {
 pub(super) enum Message {
     /// Something happened.
     Event(Event),
+    /// What is due is asked for; told once nothing of it is under way any more.
+    Refresh(SyncSender<()>),
     /// What came before still counts, and then it ends.
     Close,
 }
@@ -94,6 +98,13 @@ impl CoreThread {
             // Fails only when the thread is gone, and then nobody waits for an answer.
             let _ = self.sender.send(Message::Event(Event::Acted(action)));
         }
+    }
+
+    /// Asks for what is due of news, and waits until it has come or did not; so long at most. False where it had to be left.
+    pub fn refresh(&self, within: Duration) -> bool {
+        let (done, told) = sync_channel(1);
+        let sent = !self.closing.load(Ordering::Acquire) && self.sender.send(Message::Refresh(done)).is_ok();
+        sent && told.recv_timeout(within).is_ok()
     }
 
     /// Ends the thread. What was dispatched before still counts, but nothing is shown any more.

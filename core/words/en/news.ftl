@@ -65,3 +65,15 @@ news-theme-burglary-prevention = Burglary
 news-theme-businesses = Businesses and shops
 news-theme-other = Other subjects
 news-erase = Erase this list
+
+news-notices-title = Notifications
+news-notices = Be told
+news-notices-detail = One summary a day at most, without sound or badge, never at night; something happening now, if it is recent. The text names no place and no theme.
+news-notices-on = Turn on notifications of news
+news-notices-off = Turn off notifications of news
+news-notices-refused = This phone does not allow notifications of the app: its settings can allow them.
+news-notice-digest = { $count ->
+    [one] One new item for your places.
+   *[other] { $count } new items for your places.
+}
+news-notice-event = Something is happening in one of your places.

@@ -65,3 +65,15 @@ news-theme-burglary-prevention = Cambriolages
 news-theme-businesses = Entreprises et commerces
 news-theme-other = Autres sujets
 news-erase = Effacer cette liste
+
+news-notices-title = Notifications
+news-notices = Être averti
+news-notices-detail = Au plus un résumé par jour, sans son ni pastille, jamais la nuit ; un événement en cours, s’il est récent. Le texte ne nomme ni lieu ni thème.
+news-notices-on = Activer les notifications d’actualités
+news-notices-off = Désactiver les notifications d’actualités
+news-notices-refused = Ce téléphone ne permet pas les notifications de l’application : ses réglages peuvent les permettre.
+news-notice-digest = { $count ->
+    [one] Une nouvelle actualité pour vos lieux.
+   *[other] { $count } nouvelles actualités pour vos lieux.
+}
+news-notice-event = Un événement est en cours dans l’un de vos lieux.

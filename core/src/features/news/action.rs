@@ -30,6 +30,18 @@ pub enum NewsAction {
     },
     /// All that was chosen is forgotten.
     ChoicesErased,
+    /// Notices of the system are wanted, or not any more.
+    NoticesSet {
+        /// Wanted.
+        on: bool,
+    },
+    /// The system, or the person whom it asked, allows notices or does not.
+    NoticesAllowed {
+        /// Allows.
+        allowed: bool,
+    },
+    /// The system gives the app a while out of sight: what is due is asked for.
+    DueAsked,
 }
 
 // What somebody reads, and where.
@@ -40,5 +52,8 @@ silent!(NewsAction {
     ThemeSet,
     PlaceForgotten,
     StationFollowed,
-    ChoicesErased
+    ChoicesErased,
+    NoticesSet,
+    NoticesAllowed,
+    DueAsked
 });

@@ -3,7 +3,7 @@
 use securite_feed::Theme;
 
 use super::kept::OTHER;
-use super::model::{NewsModel, PlaceNote};
+use super::model::{NewsModel, Permission, PlaceNote};
 use super::wording::{line, theme};
 use super::{NewsAction, PLACE};
 use crate::action::{Symbol, Tap, Tone};
@@ -43,6 +43,7 @@ pub(crate) fn project(
         .remark(words.news_nation_always(), Tone::Quiet)
         .section(words.news_themes())
         .switches(switches(model, words))
+        .then(|page| notices(page, model, words))
         .button(
             model
                 .kept
@@ -85,6 +86,25 @@ fn station_row(model: &NewsModel, station: Option<(String, String)>, words: &Wor
     let spoken = words.place_detail(&title, &detail);
     let lead = Lead { symbol: Symbol::Station, title, detail, spoken };
     Some(lead.by("station", NewsAction::StationFollowed { id, name }.into()))
+}
+
+/// Off until asked; and what they are not (N3).
+fn notices(page: PageBuilder, model: &NewsModel, words: &Words) -> PageBuilder {
+    if !model.has_notices {
+        return page;
+    }
+    let on = model.kept.notices.is_some();
+    let choice = Choice {
+        title: words.news_notices(),
+        detail: words.news_notices_detail(),
+        chosen: on,
+        spoken: if on { words.news_notices_off() } else { words.news_notices_on() },
+    };
+    let refused = model.permission == Permission::Refused && !on;
+    page.section(words.news_notices_title())
+        .switch(choice.by("notices", NewsAction::NoticesSet { on: !on }))
+        .remarks(refused.then(|| Remark::new(words.news_notices_refused(), Tone::Careful)))
+        .remark(words.news_no_alarm(), Tone::Quiet)
 }
 
 fn switches(model: &NewsModel, words: &Words) -> Vec<ChoiceRow> {

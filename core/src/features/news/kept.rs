@@ -12,6 +12,17 @@ pub struct NewsKept {
     pub places: Vec<NewsPlace>,
     /// When a server last answered.
     pub asked: Option<DateTime<Utc>>,
+    /// Notices of the system, where they are wanted.
+    pub notices: Option<NewsNotices>,
+}
+
+/// What was told by notices of the system.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct NewsNotices {
+    /// Until when all has been told: what is older is no reason for a notice.
+    pub told: DateTime<Utc>,
+    /// The event whose notice is shown: when it was published or corrected last, and its id.
+    pub event: Option<(DateTime<Utc>, String)>,
 }
 
 /// A place that is followed.
@@ -30,14 +41,14 @@ pub(super) const MOST_PLACES: usize = 20;
 
 impl Default for NewsKept {
     fn default() -> Self {
-        NewsKept { themes: Themes::all(), places: Vec::new(), asked: None }
+        NewsKept { themes: Themes::all(), places: Vec::new(), asked: None, notices: None }
     }
 }
 
 impl NewsKept {
     /// Whether anything was chosen: then the app looks for news by itself.
     pub(super) fn is_chosen(&self) -> bool {
-        !self.places.is_empty() || self.themes != Themes::all()
+        !self.places.is_empty() || self.themes != Themes::all() || self.notices.is_some()
     }
 
     /// The themes as one line: "daily-life other"; `None` where it is all of them.
@@ -70,8 +81,25 @@ impl NewsKept {
             Some(NewsPlace { area: Area::of_tag(tag)?, name: name.to_owned() })
         };
         let places = places.unwrap_or_default().lines().filter_map(place).take(MOST_PLACES).collect();
-        NewsKept { themes, places, asked }
+        NewsKept { themes, places, asked, notices: None }
     }
 }
 
-silent!(NewsKept, NewsPlace);
+impl NewsNotices {
+    /// As one line: "1764489600", and behind a blank the moment and the id of an event.
+    pub fn written(&self) -> String {
+        let event = self.event.as_ref().map(|(of, id)| format!(" {} {id}", of.timestamp()));
+        format!("{}{}", self.told.timestamp(), event.unwrap_or_default())
+    }
+
+    /// What was written so; `None` where it has no meaning here.
+    pub fn read(text: &str) -> Option<Self> {
+        let moment = |seconds: &str| DateTime::from_timestamp(seconds.parse().ok()?, 0);
+        let mut words = text.splitn(3, ' ');
+        let told = moment(words.next()?)?;
+        let event = words.next().and_then(moment).zip(words.next().map(str::to_owned));
+        Some(NewsNotices { told, event })
+    }
+}
+
+silent!(NewsKept, NewsPlace, NewsNotices);

@@ -6,10 +6,12 @@
 
 mod action;
 mod choices;
+mod choose;
 mod held;
 mod item;
 mod kept;
 mod model;
+mod notices;
 mod project;
 mod select;
 #[cfg(test)]
@@ -21,15 +23,16 @@ mod wording;
 
 pub use action::NewsAction;
 pub(crate) use choices::project as choices;
+pub(crate) use choose::{act, picked};
 pub use held::{HeldNews, NewsSource, Refreshed, SourceFailure};
 pub(crate) use item::project as item;
-pub use kept::{NewsKept, NewsPlace};
+pub use kept::{NewsKept, NewsNotices, NewsPlace};
 pub use model::NewsModel;
 pub(crate) use project::{latest, project};
 pub use told::ToldItem;
 pub(crate) use told::{items, said};
 pub use update::NewsEffect;
-pub(crate) use update::{act, begin, closed, fetched, held_opened, opened, picked, time_told, typed, woke};
+pub(crate) use update::{begin, closed, fetched, held_opened, opened, time_told, typed, woke};
 
 use crate::action::ScreenName;
 

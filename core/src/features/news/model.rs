@@ -25,8 +25,8 @@ pub struct NewsModel {
     pub(super) opened: bool,
     /// Newer ones are wanted as soon as the files of the device are open.
     pub(super) wanted: bool,
-    /// The page was opened, and what time it is was asked.
-    pub(super) asks_time: bool,
+    /// For what the time was asked.
+    pub(super) asks_time: Vec<TimeFor>,
     /// Those of `held` that are for who chose `kept`.
     pub(super) chosen: Vec<Chosen>,
     /// Between nothing and an hour, by chance: not everybody asks at the same time.
@@ -37,6 +37,10 @@ pub struct NewsModel {
     pub(super) rows: usize,
     pub(super) search: String,
     pub(super) picker: PickerModel,
+    /// Whether this device has notices of the system at all.
+    pub(super) has_notices: bool,
+    /// They are wanted, and whether they are allowed is being asked; or they were not allowed.
+    pub(super) permission: Permission,
     /// What the last place that was chosen came to.
     pub(super) place_note: Option<PlaceNote>,
 }
@@ -60,6 +64,26 @@ pub(super) enum NewsEnded {
     Failed(Vec<SourceFailure>),
     /// The person called it off.
     Stopped,
+}
+
+/// For what the time is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TimeFor {
+    /// The page was opened: old news are asked for.
+    Page,
+    /// The system gives a while out of sight: what is due is asked for.
+    Due,
+    /// Notices are on from now on.
+    Notices,
+}
+
+/// Whether the system allows notices, as far as it was asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Permission {
+    #[default]
+    Unknown,
+    Asking,
+    Refused,
 }
 
 /// What is said of a place that was chosen.

@@ -1,5 +1,7 @@
 //! News without a server: what is for whom, and how it is told.
 
+mod notices;
+
 use chrono::{DateTime, Utc};
 use securite_feed::{Area, Item, Segment, Theme, Themes};
 
@@ -20,6 +22,10 @@ fn now() -> Now {
 
 fn ctx() -> Ctx {
     Ctx { now: now(), words: Words::of(Language::French, ReadingLevel::Standard) }
+}
+
+fn words() -> &'static Words {
+    ctx().words
 }
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -57,7 +63,7 @@ fn model(items: &[Item], places: &[(&str, &str)]) -> NewsModel {
     let places = places.iter().map(|(tag, name)| NewsPlace { area: area(tag), name: (*name).into() });
     let kept = NewsKept { places: places.collect(), ..NewsKept::default() };
     let mut ids = WorkIds::default();
-    let effects = begin(&mut model, kept, 0, &mut ids);
+    let effects = begin(&mut model, kept, true, 0, &mut ids);
     let [NewsEffect::Open(id)] = effects[..] else { panic!("{effects:?}") };
     held_opened(&mut model, id, held(items), &mut ids);
     model
@@ -215,12 +221,16 @@ fn who_chose_nothing_asks_nobody_until_the_page_is_opened() {
     assert!(!model.is_busy());
     assert_eq!(time_told(&mut model, now(), &mut ids), [], "another screen asked for the time");
     assert_eq!(opened(&mut model, &crate::ScreenName::Home), []);
-    assert_eq!(opened(&mut model, &crate::ScreenName::News), [NewsEffect::AskTime]);
+    assert_eq!(
+        opened(&mut model, &crate::ScreenName::News),
+        [NewsEffect::Withdraw("news"), NewsEffect::AskTime]
+    );
     let effects = time_told(&mut model, now(), &mut ids);
     let [NewsEffect::Fetch(id)] = effects[..] else { panic!("{effects:?}") };
     assert!(told(&page(&model)).contains("Mise à jour des actualités"));
     let news = held(&[item("Nouveau", "area:FR", Theme::Youth)]);
-    let effects = fetched(&mut model, id, now(), Some(Refreshed { news, failures: vec![] }), &mut ids);
+    let effects =
+        fetched(&mut model, id, now(), Some(Refreshed { news, failures: vec![] }), words(), &mut ids);
     assert!(matches!(&effects[..], [NewsEffect::Save(kept)] if kept.asked == Some(now().instant())));
     assert_eq!(page(&model).announcement, "Les actualités sont à jour.");
     opened(&mut model, &crate::ScreenName::News);
@@ -241,13 +251,17 @@ fn a_failure_is_told_with_whose_it_is_and_what_is_held_stays() {
         failure(Some("Mairie"), Failure::Refused(404)),
     ];
     let news = model.held().clone();
-    let effects = fetched(&mut model, id, now(), Some(Refreshed { news, failures }), &mut ids);
+    let effects = fetched(&mut model, id, now(), Some(Refreshed { news, failures }), words(), &mut ids);
     assert!(matches!(&effects[..], [NewsEffect::Wait(Work::Wake { .. })]), "again in an hour: {effects:?}");
     let text = told(&page(&model));
     for words in ["ne répond pas", "déjà reçues restent", "Mairie : ", "Ancien"] {
         assert!(text.contains(words), "{words}: {text}");
     }
-    assert_eq!(fetched(&mut model, id, now(), None, &mut ids), [], "an answer that nobody waits for");
+    assert_eq!(
+        fetched(&mut model, id, now(), None, words(), &mut ids),
+        [],
+        "an answer that nobody waits for"
+    );
 }
 
 #[test]

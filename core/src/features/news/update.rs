@@ -1,18 +1,15 @@
-//! How news are chosen and fetched.
+//! When news are asked for, and what comes of it.
 
 use std::time::Duration;
 
-use securite_feed::{Area, Theme, Themes};
-use securite_places::PlaceKind;
-
-use super::kept::{MOST_PLACES, OTHER};
-use super::model::{Doing, NewsEnded, NewsModel, PlaceNote, ROWS};
+use super::model::{Doing, NewsEnded, NewsModel, ROWS, TimeFor};
+use super::notices::{DIGEST, begin_notices, tell};
 use super::times::{AGAIN, FIRST, due_in, is_old};
-use super::{HeldNews, NewsAction, NewsKept, NewsPlace, Refreshed};
+use super::{HeldNews, NewsKept, Refreshed};
 use crate::action::ScreenName;
-use crate::atlas::Atlas;
 use crate::context::Now;
-use crate::place_picker::{Picked, PickerAction};
+use crate::state::NoticeCard;
+use crate::text::Words;
 use crate::work::{Owner, Work, WorkId, WorkIds};
 
 /// What is to be done for news.
@@ -27,19 +24,27 @@ pub enum NewsEffect {
     /// Ask for what is new, fetch it, verify it, put it to what is held. Answers
     /// [`NewsFetched`](crate::engine::Event::NewsFetched), unless it is called off.
     Fetch(WorkId),
-    /// What time is it? A page was opened.
+    /// What time is it?
     AskTime,
+    /// Ask whether notices are allowed. Answers [`NewsAction::NoticesAllowed`](super::NewsAction), sooner or later.
+    AskNotices,
+    /// Show a notice.
+    Post(NoticeCard),
+    /// Take the notice with this id away.
+    Withdraw(&'static str),
 }
 
 /// What is kept is known: the files are opened, apart.
 pub(crate) fn begin(
     model: &mut NewsModel,
     kept: NewsKept,
+    has_notices: bool,
     chance: u64,
     ids: &mut WorkIds,
 ) -> Vec<NewsEffect> {
     const HOUR: u64 = 3_600;
     model.kept = kept;
+    model.has_notices = has_notices;
     model.spread = Duration::from_secs(chance % HOUR);
     if !model.is_there {
         return Vec::new();
@@ -72,8 +77,9 @@ pub(crate) fn opened(model: &mut NewsModel, screen: &ScreenName) -> Vec<NewsEffe
     if *screen != ScreenName::News || !model.is_there {
         return Vec::new();
     }
-    model.asks_time = true;
-    vec![NewsEffect::AskTime]
+    model.asks_time.push(TimeFor::Page);
+    // What is read needs no notice any more.
+    vec![NewsEffect::Withdraw(DIGEST), NewsEffect::AskTime]
 }
 
 /// A screen was closed: what was typed there is forgotten.
@@ -91,12 +97,23 @@ pub(crate) fn closed(model: &mut NewsModel, screen: &ScreenName) {
     }
 }
 
-/// What time it is, while the page of news is open.
+/// What time it is.
 pub(crate) fn time_told(model: &mut NewsModel, at: Now, ids: &mut WorkIds) -> Vec<NewsEffect> {
-    if !std::mem::take(&mut model.asks_time) {
-        return Vec::new();
+    let now = at.instant();
+    let asked = std::mem::take(&mut model.asks_time);
+    let mut effects = asked
+        .iter()
+        .filter(|what| **what == TimeFor::Notices)
+        .fold(Vec::new(), |_, _| begin_notices(model, now, ids));
+    let wanted = asked.into_iter().any(|what| match what {
+        TimeFor::Page => is_old(model.kept.asked, now),
+        TimeFor::Due => model.kept.is_chosen() && due_in(model.kept.asked, model.spread, now).is_none(),
+        TimeFor::Notices => false,
+    });
+    if wanted {
+        effects.extend(fetch_once_open(model, ids));
     }
-    if is_old(model.kept.asked, at.instant()) { fetch_once_open(model, ids) } else { Vec::new() }
+    effects
 }
 
 /// A rest is over.
@@ -117,6 +134,7 @@ pub(crate) fn fetched(
     id: WorkId,
     at: Now,
     refreshed: Option<Refreshed>,
+    words: &Words,
     ids: &mut WorkIds,
 ) -> Vec<NewsEffect> {
     if model.doing != Doing::Fetching(id) {
@@ -136,45 +154,11 @@ pub(crate) fn fetched(
         return rest(model, AGAIN, ids);
     }
     model.kept.asked = Some(now);
-    let mut effects = vec![NewsEffect::Save(model.kept.clone())];
+    let mut effects = tell(model, at, words);
+    effects.push(NewsEffect::Save(model.kept.clone()));
     let later = due_in(model.kept.asked, model.spread, now).unwrap_or(AGAIN);
     effects.extend(rest(model, later, ids));
     effects
-}
-
-/// Applies what a person did.
-pub(crate) fn act(model: &mut NewsModel, action: NewsAction, ids: &mut WorkIds) -> Vec<NewsEffect> {
-    match action {
-        NewsAction::Refreshed if model.is_there => fetch_once_open(model, ids),
-        NewsAction::Stopped if matches!(model.doing, Doing::Fetching(_)) => {
-            let effects = called_off(model);
-            model.ended = Some(NewsEnded::Stopped);
-            effects
-        }
-        NewsAction::Refreshed | NewsAction::Stopped => Vec::new(),
-        NewsAction::OlderAsked => {
-            model.rows += ROWS;
-            Vec::new()
-        }
-        NewsAction::ThemeSet { theme, on } => match (Theme::named(&theme), on) {
-            (Some(theme), true) => themes(model, model.kept.themes.with(theme), ids),
-            (Some(theme), false) => themes(model, model.kept.themes.without(theme), ids),
-            (None, _) if theme == OTHER => {
-                let known: Themes = model.kept.themes.known().collect();
-                themes(model, if on { known.with_other() } else { known }, ids)
-            }
-            (None, _) => Vec::new(),
-        },
-        NewsAction::PlaceForgotten { tag } => {
-            model.kept.places.retain(|place| place.area.to_string() != tag);
-            changed(model, ids)
-        }
-        NewsAction::StationFollowed { id, name } => follow(model, Area::Station(id.into()), name, ids),
-        NewsAction::ChoicesErased => {
-            model.kept = NewsKept { asked: model.kept.asked, ..NewsKept::default() };
-            changed(model, ids)
-        }
-    }
 }
 
 /// The text of the search changed.
@@ -183,58 +167,7 @@ pub(crate) fn typed(model: &mut NewsModel, text: String) {
     model.rows = ROWS;
 }
 
-/// What was done in the field for a place.
-pub(crate) fn picked(
-    model: &mut NewsModel,
-    action: PickerAction,
-    atlas: Option<&Atlas>,
-    ids: &mut WorkIds,
-) -> Vec<NewsEffect> {
-    model.place_note = None;
-    let Picked::Place(place, _) = model.picker.update(action, atlas) else { return Vec::new() };
-    model.picker.forget();
-    // A house and a street count as their commune: the address itself is kept nowhere.
-    let (area, name) = match place.kind {
-        PlaceKind::Department => (Area::department(&place.insee), place.name),
-        PlaceKind::Postcode if place.covers > 1 => {
-            model.place_note = Some(PlaceNote::TooWide);
-            return Vec::new();
-        }
-        _ => (Area::commune(&place.insee), place.commune),
-    };
-    area.map_or_else(Vec::new, |area| follow(model, area, name, ids))
-}
-
-fn follow(model: &mut NewsModel, area: Area, name: String, ids: &mut WorkIds) -> Vec<NewsEffect> {
-    let places = &mut model.kept.places;
-    model.place_note = if places.iter().any(|place| place.area == area) {
-        Some(PlaceNote::Twice)
-    } else if places.len() >= MOST_PLACES {
-        Some(PlaceNote::TooMany)
-    } else {
-        places.push(NewsPlace { area, name });
-        return changed(model, ids);
-    };
-    Vec::new()
-}
-
-fn themes(model: &mut NewsModel, themes: Themes, ids: &mut WorkIds) -> Vec<NewsEffect> {
-    model.kept.themes = themes;
-    changed(model, ids)
-}
-
-fn changed(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> {
-    model.choose();
-    let mut effects = vec![NewsEffect::Save(model.kept.clone())];
-    match model.doing {
-        Doing::Nothing => effects.extend(rest(model, FIRST, ids)),
-        Doing::Resting(_) if !model.kept.is_chosen() => effects.extend(called_off(model)),
-        _ => {}
-    }
-    effects
-}
-
-fn fetch_once_open(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> {
+pub(super) fn fetch_once_open(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> {
     match model.doing {
         Doing::Fetching(_) => Vec::new(),
         Doing::Opening(_) => {
@@ -245,7 +178,7 @@ fn fetch_once_open(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> 
     }
 }
 
-fn fetch(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> {
+pub(super) fn fetch(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> {
     let mut effects = called_off(model);
     let id = ids.next(Owner::News);
     model.doing = Doing::Fetching(id);
@@ -255,7 +188,7 @@ fn fetch(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> {
 }
 
 /// Waits, where somebody has chosen something; an hour at most.
-fn rest(model: &mut NewsModel, length: Duration, ids: &mut WorkIds) -> Vec<NewsEffect> {
+pub(super) fn rest(model: &mut NewsModel, length: Duration, ids: &mut WorkIds) -> Vec<NewsEffect> {
     if !model.is_there || !model.kept.is_chosen() {
         return Vec::new();
     }
@@ -264,7 +197,7 @@ fn rest(model: &mut NewsModel, length: Duration, ids: &mut WorkIds) -> Vec<NewsE
     vec![NewsEffect::Wait(Work::Wake { id, after: length.min(AGAIN) })]
 }
 
-fn called_off(model: &mut NewsModel) -> Vec<NewsEffect> {
+pub(super) fn called_off(model: &mut NewsModel) -> Vec<NewsEffect> {
     match std::mem::take(&mut model.doing) {
         Doing::Nothing => Vec::new(),
         // What the device holds is wanted all the same.

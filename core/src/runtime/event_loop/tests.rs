@@ -160,8 +160,12 @@ fn a_notice_is_shown_replaced_and_taken_away_and_where_none_is_allowed_all_goes_
     let notices = RecordedNotices::default();
     let ports = Ports { notices: Some(Box::new(notices.clone())), ..with(&ManualVault::default()) };
     let mut all = opened(None, ports);
-    let card =
-        |id: &str, text: &str| NoticeCard { id: id.into(), title: "Sécurité".into(), text: text.into() };
+    let card = |id: &str, text: &str| NoticeCard {
+        id: id.into(),
+        title: "Sécurité".into(),
+        text: text.into(),
+        opens: crate::ScreenName::News,
+    };
     let post = |id, text| Effect::Post(card(id, text));
     all.carry_out(vec![post("a", "first"), post("b", "other"), post("a", "second")]);
     assert_eq!(notices.shown(), [card("a", "second"), card("b", "other")]);

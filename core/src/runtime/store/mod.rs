@@ -14,7 +14,7 @@ use std::time::Duration;
 use chrono::DateTime;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 
-use crate::features::news::NewsKept;
+use crate::features::news::{NewsKept, NewsNotices};
 use crate::features::renewal::RenewalKept;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
@@ -28,6 +28,7 @@ const RENEWAL_ASKED: &str = "renewal_asked";
 const NEWS_THEMES: &str = "news_themes";
 const NEWS_PLACES: &str = "news_places";
 const NEWS_ASKED: &str = "news_asked";
+const NEWS_NOTICES: &str = "news_notices";
 /// The one row there is. It does not say what was sealed.
 const SEALED: &str = "kept";
 
@@ -128,16 +129,20 @@ impl Store {
     pub(crate) fn news(&self) -> Result<NewsKept, StoreError> {
         let asked = self.value(NEWS_ASKED)?.and_then(|seconds| seconds.parse().ok());
         let asked = asked.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        Ok(NewsKept::read(self.value(NEWS_THEMES)?.as_deref(), self.value(NEWS_PLACES)?.as_deref(), asked))
+        let notices = self.value(NEWS_NOTICES)?.and_then(|text| NewsNotices::read(&text));
+        let (themes, places) = (self.value(NEWS_THEMES)?, self.value(NEWS_PLACES)?);
+        Ok(NewsKept { notices, ..NewsKept::read(themes.as_deref(), places.as_deref(), asked) })
     }
 
     /// Saves what was chosen of news, all or none.
     pub(crate) fn save_news(&mut self, kept: &NewsKept) -> Result<(), StoreError> {
         let asked = kept.asked.map(|asked| asked.timestamp().to_string());
+        let notices = kept.notices.as_ref().map(NewsNotices::written);
         self.put(&[
             (NEWS_THEMES, kept.themes_written().as_deref()),
             (NEWS_PLACES, kept.places_written().as_deref()),
             (NEWS_ASKED, asked.as_deref()),
+            (NEWS_NOTICES, notices.as_deref()),
         ])
     }
 

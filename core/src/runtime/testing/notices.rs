@@ -15,6 +15,7 @@ pub struct RecordedNotices(Arc<Mutex<Shown>>);
 struct Shown {
     cards: BTreeMap<String, NoticeCard>,
     refused: bool,
+    asked: usize,
 }
 
 impl RecordedNotices {
@@ -26,6 +27,11 @@ impl RecordedNotices {
     /// From now on the person allows none.
     pub fn refuse(&self) {
         self.lock().refused = true;
+    }
+
+    /// How often it was asked whether they are allowed.
+    pub fn asked(&self) -> usize {
+        self.lock().asked
     }
 
     fn lock(&self) -> MutexGuard<'_, Shown> {
@@ -43,6 +49,11 @@ impl ShellNotices for RecordedNotices {
         Ok(())
     }
 
+    fn ask(&self) -> Result<(), ShellFailure> {
+        self.lock().asked += 1;
+        Ok(())
+    }
+
     fn withdraw(&self, id: String) -> Result<(), ShellFailure> {
         self.lock().cards.remove(&id);
         Ok(())
@@ -52,6 +63,10 @@ impl ShellNotices for RecordedNotices {
 impl Notices for RecordedNotices {
     fn post(&mut self, card: NoticeCard) -> Result<(), NoAnswer> {
         Ok(ShellNotices::post(self, card)?)
+    }
+
+    fn ask(&mut self) -> Result<(), NoAnswer> {
+        Ok(ShellNotices::ask(self)?)
     }
 
     fn withdraw(&mut self, id: String) -> Result<(), NoAnswer> {
