@@ -67,6 +67,11 @@ impl Session {
         !self.access_token.is_empty() && self.access_token.bytes().all(|byte| byte.is_ascii_graphic())
     }
 
+    /// Whether it is of the same conversation, whatever its token.
+    pub(crate) fn is_of_the_room_of(&self, other: &Session) -> bool {
+        self.homeserver == other.homeserver && self.room_id == other.room_id && self.user_id == other.user_id
+    }
+
     /// Asks for what is new since `since`. Without it, or at `once`, the answer comes at once.
     pub(crate) fn sync(&self, since: Option<&str>, at_most: Option<u32>) -> Result<ChatRequest, Unreadable> {
         let held = if since.is_some() { HELD } else { Duration::ZERO };

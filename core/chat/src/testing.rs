@@ -1,10 +1,10 @@
 //! A homeserver and its door in a box, for tests: what they remember is what a phone must agree with in the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::{ChatAnswer, ChatRequest, Endpoint, NoAnswer};
+use crate::{ChatAnswer, ChatId, ChatRequest, Endpoint, NoAnswer};
 
 /// The person.
 pub const ME: &str = "@usager-1:chat.localhost";
@@ -44,6 +44,12 @@ pub struct Server {
     pub services: Value,
     /// How many events a sync or a page holds at most.
     pub page: usize,
+    /// The homeserver has the person in no room any more, whatever the door says.
+    pub shuts_out: bool,
+    /// How often the homeserver has taken the token away.
+    revoked: usize,
+    /// Keys of conversations that were closed.
+    ended: BTreeSet<ChatId>,
 }
 
 impl Server {
@@ -73,6 +79,16 @@ impl Server {
                 Ok(ChatAnswer { body: whole.body.slice(..whole.body.len() / 2), ..whole })
             }
         }
+    }
+
+    /// The homeserver knows the token no more; the door has another for the same key.
+    pub fn revoke(&mut self) {
+        self.revoked += 1;
+    }
+
+    /// The token that counts.
+    fn token(&self) -> String {
+        if self.revoked == 0 { "secret".into() } else { format!("secret-{}", self.revoked) }
     }
 
     /// An officer or the service does something.
@@ -109,13 +125,28 @@ impl Server {
     }
 
     fn answer(&mut self, request: &ChatRequest) -> ChatAnswer {
+        let of_the_door = request.endpoint.is_of_the_door();
+        if !of_the_door && request.token.as_ref() != Some(&self.token()) {
+            return answer(401, json!({"errcode": "M_UNKNOWN_TOKEN"}));
+        }
+        if !of_the_door && self.shuts_out {
+            return answer(403, json!({"errcode": "M_FORBIDDEN"}));
+        }
         match request.endpoint {
+            Endpoint::Open if request.key.is_some_and(|key| self.ended.contains(&key)) => {
+                answer(410, json!({"error": "ended"}))
+            }
             Endpoint::Open => {
                 self.opened += 1;
-                answer(200, session())
+                let mut session = session();
+                session
+                    .as_object_mut()
+                    .map(|session| session.insert("access_token".into(), self.token().into()));
+                answer(200, session)
             }
             Endpoint::Close => {
                 self.closed = true;
+                self.ended.extend(request.key);
                 answer(200, json!({}))
             }
             Endpoint::Sync => self.sync(request),

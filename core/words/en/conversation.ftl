@@ -81,6 +81,7 @@ chat-ended-by-person = You have ended the conversation. The service knows.
 chat-ended-by-officer = The officer has ended the conversation.
 chat-ended-by-silence = The service has closed the conversation: nobody was writing any more.
 chat-ended-unknown = The conversation is over: the service does not know it any more.
+chat-ended-locked-out = The conversation is over here: the server does not let us back in. The service is told as soon as it answers.
 chat-ended-nobody = The conversation has not begun: no officer is on duty. Nobody has received anything.
 chat-ended-terms = The conversation has not begun: the terms of the service have changed. Update the app.
 chat-ended-no-service = The conversation has not begun: this service has no chat here.

@@ -81,6 +81,7 @@ chat-ended-by-person = Vous avez terminé la conversation. Le service le sait.
 chat-ended-by-officer = L’agent a terminé la conversation.
 chat-ended-by-silence = Le service a fermé la conversation : personne n’écrivait plus.
 chat-ended-unknown = La conversation est terminée : le service ne la connaît plus.
+chat-ended-locked-out = La conversation est terminée ici : le serveur ne nous laisse plus y revenir. Le service est prévenu dès qu’il répond.
 chat-ended-nobody = La conversation n’a pas commencé : aucun agent n’est en service. Personne n’a rien reçu.
 chat-ended-terms = La conversation n’a pas commencé : les conditions du service ont changé. Mettez l’application à jour.
 chat-ended-no-service = La conversation n’a pas commencé : ce service n’a pas de tchat ici.

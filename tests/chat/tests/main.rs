@@ -44,10 +44,11 @@ const TOGETHER: [(&str, Together); 8] = [
 ];
 
 /// Those that load the machine, or a service, more than others could bear stand here too.
-const ALONE: [(&str, Alone); 9] = [
+const ALONE: [(&str, Alone); 10] = [
     ("with PostgreSQL, Redis and two workers it is the same", |_| workers::the_same()),
     ("a flood of one source keeps nobody else out", |stage| floods::flood(stage)),
     ("what a phone says that is killed thirty times is said once", |stage| phone::killed(stage)),
+    ("a phone whose token is taken away goes on", |stage| phone::locked_out(stage)),
     ("after a purge nobody finds a word: the search", remains::search),
     ("what is sent again after a kill -9 of Synapse is one message", kills::one_message),
     ("the demo officer goes on after Synapse was killed", program::survives),

@@ -8,10 +8,11 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use securite_chat_tests::fault::{Chance, Request};
-use securite_chat_tests::{Officer, eventually};
+use securite_chat_tests::{Answer, Http, Officer, eventually};
+use serde_json::json;
 use tempfile::TempDir;
 
-use crate::stage::{Stage, run};
+use crate::stage::{NORTH, Stage, run};
 
 /// So many in the check; `SECURITE_CHAT_MESSAGES=1000` says another number.
 const MESSAGES: u32 = 300;
@@ -135,6 +136,39 @@ pub(crate) fn killed(stage: &Stage) {
     no_trace(device.path());
     assert!(!device.path().join("key").exists(), "the key is gone with it");
     run(officer.is_out(&room));
+}
+
+/// The homeserver takes the token away while the conversation goes on.
+pub(crate) fn locked_out(stage: &Stage) {
+    let device = TempDir::new().unwrap();
+    let officer = run(stage.world.officer(0, "ada"));
+    let duty = run(officer.on_duty("police"));
+    let mut phone = Phone::start(stage, device.path());
+    let room = run(announced(&officer, &duty));
+    run(officer.claim(&duty, &room));
+    phone.says(1);
+    while phone.next().seen < 1 {}
+    let said = run(officer.hears(&room, WORDS));
+    let logged_out = run(log_out(stage, said["sender"].as_str().unwrap()));
+    assert_eq!(logged_out.status, 200, "{}", logged_out.body);
+    phone.says(2);
+    phone.says(3);
+    while phone.next().seen < 3 {}
+    assert_eq!(run(all(&officer, &room)), [1, 2, 3]);
+    writeln!(phone.say, "end").unwrap();
+    while !phone.next().over {}
+    phone.kill();
+    no_trace(device.path());
+    run(officer.is_out(&room));
+}
+
+/// All devices of an account go, and their tokens.
+async fn log_out(stage: &Stage, account: &str) -> Answer {
+    let registration = std::fs::read_to_string(stage.world.door.registration(NORTH)).unwrap();
+    let token = registration.lines().find_map(|line| line.strip_prefix("as_token:")).unwrap();
+    let homeserver =
+        Http::of(&stage.world.homeservers[0].address()).with_token(token.trim().trim_matches('"'));
+    homeserver.post(&format!("_matrix/client/v3/logout/all?user_id={account}"), &json!({})).await
 }
 
 fn highest(shown: &Shown) -> u32 {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Call, Command, Conversation, Ending, Stage};
+use super::{Call, Command, Conversation, Stage};
 use crate::answer::{Refusal, Verdict, verdict};
 use crate::{ChatAnswer, ChatRequest, NoAnswer, door, pause};
 
@@ -42,6 +42,7 @@ impl Conversation {
             Stage::Opening => &[Call::Open],
             Stage::Open => &[Call::Send, Call::Sync, Call::Earlier],
             Stage::Closing => &[Call::Close],
+            Stage::Over(_) if self.untold => &[Call::Close],
             Stage::Over(_) => &[],
         };
         let stale: Vec<Call> = self
@@ -85,6 +86,7 @@ impl Conversation {
         chance: u64,
     ) -> Vec<Command> {
         self.state(call).busy = None;
+        let was_open = self.is_open();
         let pause = match verdict(answer) {
             Verdict::Good(body) => match self.good(call, body) {
                 true => None,
@@ -116,6 +118,11 @@ impl Conversation {
                 commands.push(Command::Wait { call, after });
             }
             None => self.state(call).failures = 0,
+        }
+        if was_open && self.stage == Stage::Opening {
+            // A homeserver that takes all tokens away would have all phones come in one moment.
+            self.state(Call::Open).busy = Some(Busy::Pausing);
+            commands.push(Command::Wait { call: Call::Open, after: pause::after(self.renewals, chance) });
         }
         commands.extend(self.step());
         commands
@@ -161,14 +168,13 @@ impl Conversation {
         match call {
             Call::Open => match door::read_session(&self.door, body) {
                 Ok(session) => {
-                    self.session = Some(session);
-                    self.stage = Stage::Open;
+                    self.enter(session);
                     true
                 }
                 Err(_) => false,
             },
             Call::Close => {
-                self.stage = Stage::Over(Ending::ByPerson);
+                self.told_of_the_end();
                 true
             }
             Call::Sync => {
@@ -188,39 +194,10 @@ impl Conversation {
                 } else {
                     self.queue.sent(transaction, event_id);
                 }
+                self.heard(call);
                 true
             }
             Call::Earlier => self.take_earlier(body),
-        }
-    }
-
-    /// The server does not know us any more.
-    fn unknown(&mut self, call: Call) {
-        match call {
-            Call::Open => self.over(Ending::Refused),
-            Call::Close => self.over(Ending::ByPerson),
-            Call::Sync | Call::Send => self.over(Ending::Unknown),
-            Call::Earlier => self.give_up_earlier(),
-        }
-    }
-
-    fn refused(&mut self, call: Call, refusal: &Refusal) {
-        match call {
-            Call::Open => self.over(match (refusal.status, refusal.error.as_str()) {
-                (503, _) => Ending::NobodyThere,
-                (404, _) => Ending::NoSuchService,
-                (409, _) => Ending::OtherTerms,
-                (410, _) => Ending::Unknown,
-                _ => Ending::Refused,
-            }),
-            Call::Close => self.over(Ending::ByPerson),
-            Call::Sync => self.over(Ending::Unknown),
-            Call::Send => {
-                if let Some(transaction) = self.sending.take() {
-                    self.queue.refused(transaction);
-                }
-            }
-            Call::Earlier => self.give_up_earlier(),
         }
     }
 }

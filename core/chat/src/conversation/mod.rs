@@ -1,6 +1,7 @@
 //! The conversation as a value: what it wants asked, and what an answer makes of it.
 
 mod calls;
+mod refusals;
 mod timeline;
 
 use std::collections::BTreeMap;
@@ -62,6 +63,8 @@ pub enum Ending {
     BySilence,
     /// The service knows it no more.
     Unknown,
+    /// The servers let this phone in no more, though the service may have it still.
+    LockedOut,
     /// It never began: nobody is there.
     NobodyThere,
     /// It never began: the terms are others now.
@@ -115,6 +118,12 @@ pub struct Conversation {
     before: Option<String>,
     /// An answer was too large: the next one is to hold less.
     fewer: bool,
+    /// How often the door was asked for another token.
+    renewals: u32,
+    /// What was refused before the door gave the token that is used now, until it is not refused any more.
+    renewed_for: Option<Call>,
+    /// It is over for this phone, and the service is to hear of it.
+    untold: bool,
 }
 
 impl Conversation {
@@ -148,6 +157,9 @@ impl Conversation {
             holes: 0,
             before: None,
             fewer: false,
+            renewals: 0,
+            renewed_for: None,
+            untold: false,
         }
     }
 
@@ -207,7 +219,7 @@ impl Conversation {
 
     /// Whether the service is being told that it is over.
     pub fn closing(&self) -> bool {
-        self.stage == Stage::Closing
+        self.stage == Stage::Closing || self.untold
     }
 
     /// Whether the servers can be reached.
@@ -260,6 +272,7 @@ impl Conversation {
     }
 
     fn give_up_earlier(&mut self) {
+        self.heard(Call::Earlier);
         self.reaches.clear();
         self.reaching = None;
     }

@@ -1,6 +1,6 @@
 //! What comes of the room: into the timeline, and into what is known of who is there.
 
-use super::{Conversation, Ending};
+use super::{Call, Conversation, Ending};
 use crate::event::{ClosedBy, Event};
 use crate::matrix::News;
 
@@ -46,7 +46,9 @@ impl Conversation {
                 Some(ClosedBy::Silence) => Ending::BySilence,
             });
         } else if news.left {
-            self.over(Ending::Unknown);
+            self.ask_the_door(Call::Sync);
+        } else {
+            self.heard(Call::Sync);
         }
     }
 
@@ -69,6 +71,7 @@ impl Conversation {
         let Some(earlier) = self.session.as_ref().and_then(|session| session.read_messages(body).ok()) else {
             return false;
         };
+        self.heard(Call::Earlier);
         let Some(reach) = self.reaching.take() else { return true };
         for event in earlier.events {
             self.told.hear_of_before(&event);

@@ -18,6 +18,8 @@ enum Turn {
     Officer(u8),
     /// The oldest request under way ends so; where none is, a pause ends.
     Request(Fate),
+    /// The homeserver takes the token away, if it has not done so yet.
+    Revoked,
     /// The program is killed and goes on with what was kept before the last command went out.
     Killed,
 }
@@ -36,6 +38,7 @@ fn turns() -> impl Strategy<Value = Vec<Turn>> {
         3 => Just(Turn::Write),
         2 => (1..9u8).prop_map(Turn::Officer),
         8 => fate.prop_map(Turn::Request),
+        1 => Just(Turn::Revoked),
         1 => Just(Turn::Killed),
     ];
     proptest::collection::vec(turn, 0..80)
@@ -48,6 +51,7 @@ proptest! {
         let (mut server, mut phone) = (Server::new(), Phone::new());
         let mut written = Vec::new();
         let mut answered = 0;
+        let mut revoked = false;
         for turn in turns {
             match turn {
                 Turn::Write => {
@@ -63,6 +67,11 @@ proptest! {
                     answered += 1;
                 },
                 Turn::Request(fate) => phone.request(&mut server, fate),
+                Turn::Revoked if !revoked => {
+                    revoked = true;
+                    server.revoke();
+                }
+                Turn::Revoked => {}
                 Turn::Killed => phone.killed(),
             }
         }

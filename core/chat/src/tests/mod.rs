@@ -5,6 +5,7 @@ mod course;
 mod danger;
 mod faults;
 mod phone;
+mod refusals;
 mod texts;
 
 use crate::{ChatId, Door, Opening, Wishes};

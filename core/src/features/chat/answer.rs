@@ -40,7 +40,7 @@ pub(crate) fn answered(
     let chance = model.chance.number();
     let effects = of_talk(model, id, ids, |conversation, call| conversation.answered(call, &answer, chance));
     model.talk.iter_mut().for_each(|talk| term(talk, at));
-    model.closing.retain(|talk| talk.conversation.ending().is_none());
+    model.closing.retain(|talk| talk.conversation.closing());
     effects
 }
 

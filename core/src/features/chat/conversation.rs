@@ -79,7 +79,7 @@ fn of_talk(talk: &Talk, atlas: Option<&Atlas>, words: &Words) -> ConversationSta
         field: (!over).then(|| field(talk, words)),
         send: (!over).then(|| send(talk, words)),
         buttons: buttons(talk, over, words),
-        is_over: conversation.ending().is_some(),
+        is_over: conversation.ending().is_some() && !conversation.closing(),
         announcement,
     }
 }

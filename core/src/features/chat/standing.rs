@@ -69,6 +69,7 @@ fn ended(ending: Ending, words: &Words) -> String {
         Ending::ByOfficer => words.chat_ended_by_officer(),
         Ending::BySilence => words.chat_ended_by_silence(),
         Ending::Unknown => words.chat_ended_unknown(),
+        Ending::LockedOut => words.chat_ended_locked_out(),
         Ending::NobodyThere => words.chat_ended_nobody(),
         Ending::OtherTerms => words.chat_ended_terms(),
         Ending::NoSuchService => words.chat_ended_no_service(),
@@ -80,7 +81,7 @@ fn ended(ending: Ending, words: &Words) -> String {
 fn tone(ending: Ending) -> Tone {
     match ending {
         Ending::ByPerson | Ending::ByOfficer | Ending::BySilence => Tone::Plain,
-        Ending::Unknown => Tone::Careful,
+        Ending::Unknown | Ending::LockedOut => Tone::Careful,
         Ending::NobodyThere | Ending::OtherTerms | Ending::NoSuchService | Ending::Refused => Tone::Warning,
     }
 }

@@ -5,4 +5,5 @@ mod ending;
 mod keep;
 mod official;
 mod pages;
+mod refusals;
 mod talk;
