@@ -52,18 +52,21 @@ fn started(folder: TempDir, server: Arc<Mutex<Server>>, vault: ManualVault) -> B
     Both { app, server, folder }
 }
 
-/// As the servers answer; a sync that brings nothing new is held open.
-fn serve(server: &mut Server, request: &Request) -> Reply {
-    let endpoint = Endpoint::of(request.method, &request.address).expect("one of the protocol's");
-    let asked = ChatRequest {
-        endpoint,
+fn to_chat(request: &Request) -> ChatRequest {
+    ChatRequest {
+        endpoint: Endpoint::of(request.method, &request.address).expect("one of the protocol's"),
         address: request.address.clone(),
         body: request.body.clone(),
         token: request.token.clone(),
         key: None,
         limit: request.limit,
         patience: request.patience,
-    };
+    }
+}
+
+/// As the servers answer; a sync that brings nothing new is held open.
+fn serve(server: &mut Server, request: &Request) -> Reply {
+    let asked = to_chat(request);
     let holds = server.would_hold(&asked);
     let answer = server.ask(&asked, Fate::Arrives).unwrap();
     if holds { Reply::Held(answer.status, answer.body, 0) } else { Reply::Whole(answer.status, answer.body) }
@@ -114,6 +117,33 @@ fn no_trace(folder: &Path) {
             assert!(!found, "“{secret}” is in {name:?}");
         }
     }
+}
+
+/// Whether the last that was asked is a sync that the server holds open.
+fn is_held(both: &Both) -> bool {
+    let (last, server) = (both.app.network.requests().pop(), both.server.lock().unwrap());
+    last.is_some_and(|request| {
+        Endpoint::of(request.method, &request.address) == Some(Endpoint::Sync)
+            && server.would_hold(&to_chat(&request))
+    })
+}
+
+#[test]
+fn from_one_line_to_another_what_was_held_on_the_one_before_comes_on_the_new_one() {
+    let both = begun();
+    both.app.dispatch(AppAction::LineChanged { metered: false });
+    both.begin();
+    both.says("bonjour");
+    both.wait(|state| state.lines.iter().any(|line| line.id.starts_with('$')));
+    while !is_held(&both) {
+        std::thread::yield_now();
+    }
+    // What the server would say on the line that is gone never comes.
+    both.server.lock().unwrap().says(OFFICER, "réponse");
+    both.app.dispatch(AppAction::LineChanged { metered: false });
+    both.app.dispatch(AppAction::LineChanged { metered: true });
+    let said = both.wait(|state| state.lines.len() == 2);
+    assert_eq!(said.lines[1].text, "réponse");
 }
 
 #[test]

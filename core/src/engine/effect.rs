@@ -108,6 +108,7 @@ impl Effect {
             Effect::Wait(Work::Send { .. }) => "send",
             Effect::Wait(Work::Wake { .. }) => "wake",
             Effect::Wait(Work::Cancel { .. }) => "cancel",
+            Effect::Wait(Work::Reconnect) => "reconnect",
         }
     }
 }

@@ -169,8 +169,8 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             }
         }
         AppAction::LineChanged { metered } => {
-            let mut effects = each(renewal::line_changed(&mut model.renewal, metered, &mut model.work));
-            effects.extend(chatted(model, chat::line_changed));
+            let mut effects = chatted(model, |chat, ids| chat::line_changed(chat, metered, ids));
+            effects.extend(each(renewal::line_changed(&mut model.renewal, metered, &mut model.work)));
             return effects;
         }
         AppAction::News { action } => return each(news::act(&mut model.news, action, &mut model.work)),

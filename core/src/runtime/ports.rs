@@ -99,6 +99,8 @@ pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 pub trait Network: Send {
     /// The head of the answer, with its body to come.
     fn send(&self, request: Request) -> Later<Result<Response, SendError>>;
+    /// Connections that are there are used for nothing new.
+    fn reconnect(&self);
 }
 
 /// An answer that has begun.

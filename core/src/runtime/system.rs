@@ -59,6 +59,8 @@ impl Randomness for SystemRandomness {
 pub struct NoNetwork;
 
 impl Network for NoNetwork {
+    fn reconnect(&self) {}
+
     fn send(&self, _request: Request) -> Later<Result<Response, SendError>> {
         Box::pin(std::future::ready(Err(SendError::Unreachable)))
     }

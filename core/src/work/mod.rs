@@ -67,4 +67,7 @@ pub enum Work {
         /// Its name.
         id: WorkId,
     },
+    /// The line to the network is another: what is asked from now on goes over connections of its own. Nothing that is
+    /// under way is called off by it.
+    Reconnect,
 }

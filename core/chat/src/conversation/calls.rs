@@ -23,11 +23,16 @@ pub(super) enum Busy {
 }
 
 impl Conversation {
-    /// The line to the network may be there again: nothing waits any longer.
-    pub fn try_now(&mut self) -> Vec<Command> {
-        let pausing = |state: &CallState| state.busy == Some(Busy::Pausing);
+    /// The line to the network is another. What is under way may hang on one that is gone: it is called off and asked
+    /// again, which every request bears. Nothing waits any longer, unless a server said how long.
+    pub fn line_changed(&mut self) -> Vec<Command> {
+        let moves = |state: &CallState| match state.busy {
+            Some(Busy::Asked) => true,
+            Some(Busy::Pausing) => !state.told_to_wait,
+            None => false,
+        };
         let calls: Vec<Call> =
-            self.calls.iter().filter(|(_, state)| pausing(state)).map(|(call, _)| *call).collect();
+            self.calls.iter().filter(|(_, state)| moves(state)).map(|(call, _)| *call).collect();
         for call in &calls {
             self.state(*call).busy = None;
         }

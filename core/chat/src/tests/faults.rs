@@ -20,6 +20,8 @@ enum Turn {
     Request(Fate),
     /// The homeserver takes the token away, if it has not done so yet.
     Revoked,
+    /// The line to the network is another.
+    Line,
     /// The program is killed and goes on with what was kept before the last command went out.
     Killed,
 }
@@ -39,6 +41,7 @@ fn turns() -> impl Strategy<Value = Vec<Turn>> {
         2 => (1..9u8).prop_map(Turn::Officer),
         8 => fate.prop_map(Turn::Request),
         1 => Just(Turn::Revoked),
+        1 => Just(Turn::Line),
         1 => Just(Turn::Killed),
     ];
     proptest::collection::vec(turn, 0..80)
@@ -72,6 +75,10 @@ proptest! {
                     server.revoke();
                 }
                 Turn::Revoked => {}
+                Turn::Line => {
+                    let commands = phone.conversation.line_changed();
+                    phone.take(commands);
+                }
                 Turn::Killed => phone.killed(),
             }
         }

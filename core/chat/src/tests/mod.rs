@@ -4,6 +4,7 @@ mod answers;
 mod course;
 mod danger;
 mod faults;
+mod line;
 mod phone;
 mod refusals;
 mod texts;

@@ -31,6 +31,8 @@ pub struct ChatModel {
     /// Conversations that were left while the service was still being told.
     pub(super) closing: Vec<Talk>,
     pub(super) question: QuestionModel,
+    /// What was last told of the line to the network.
+    pub(super) metered: Option<bool>,
     /// What ids are made of.
     pub(crate) chance: Chance,
 }

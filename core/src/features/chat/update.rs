@@ -150,15 +150,18 @@ pub(crate) fn gone_long(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
     effects
 }
 
-/// The line to the network is another: what waits is tried now.
-pub(crate) fn line_changed(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
+/// The line to the network may be another: then what hangs on the one before is asked again.
+pub(crate) fn line_changed(model: &mut ChatModel, metered: bool, ids: &mut WorkIds) -> Vec<Work> {
+    // A system tells it often; the first that it tells, and a line that is as it was, break nothing off.
+    if model.metered.replace(metered).is_none_or(|before| before == metered) {
+        return Vec::new();
+    }
     let talks = model.talk.iter_mut().chain(&mut model.closing);
-    talks
-        .flat_map(|talk| {
-            let commands = talk.conversation.try_now();
-            works(talk, commands, ids)
-        })
-        .collect()
+    let again = talks.flat_map(|talk| {
+        let commands = talk.conversation.line_changed();
+        works(talk, commands, ids)
+    });
+    [Work::Reconnect].into_iter().chain(again).collect()
 }
 
 /// Changes the conversation, if there is one, and does what it wants then.

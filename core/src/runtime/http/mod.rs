@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
 use std::error::Error;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -26,6 +27,10 @@ use crate::work::{Method, Request, SendError};
 /// The same from every device and every version of it.
 const USER_AGENT: &str = "securite";
 const CONNECT: Duration = Duration::from_secs(10);
+/// While an answer is awaited and nothing comes, the other side is asked for a sign: a line that died without a word is
+/// noticed in half a minute. A connection that nobody waits on is left alone, so that a phone in a pocket sends nothing;
+/// oftener than this would keep its radio awake for good.
+const SIGNS: Signs = Signs { after: Duration::from_secs(20), within: Duration::from_secs(10) };
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REDIRECTS: usize = 3;
 
@@ -42,8 +47,16 @@ pub struct HttpOptions {
 #[derive(Debug, Clone)]
 pub struct HttpNetwork {
     /// `None`: the program could not set up TLS.
-    clients: Option<Clients>,
-    allowed: Arc<[Allowed]>,
+    clients: RefCell<Option<Clients>>,
+    options: HttpOptions,
+    signs: Signs,
+}
+
+/// When a sign of life is asked for, and how long it may take.
+#[derive(Debug, Clone, Copy)]
+struct Signs {
+    after: Duration,
+    within: Duration,
 }
 
 /// One that goes where a server sends it on its own host, and one that goes nowhere: what somebody wrote, and who they
@@ -57,15 +70,18 @@ struct Clients {
 impl HttpNetwork {
     /// One that asks what is allowed and nothing else.
     pub fn new(options: HttpOptions) -> Self {
-        let allowed: Arc<[Allowed]> = options.allowed.into();
-        HttpNetwork { clients: clients(&allowed, options.roots), allowed }
+        HttpNetwork::with(options, SIGNS)
+    }
+
+    fn with(options: HttpOptions, signs: Signs) -> Self {
+        HttpNetwork { clients: RefCell::new(clients(&options, signs)), options, signs }
     }
 }
 
-fn clients(allowed: &Arc<[Allowed]>, roots: Option<Vec<CertificateDer<'static>>>) -> Option<Clients> {
+fn clients(options: &HttpOptions, signs: Signs) -> Option<Clients> {
     let mut store = RootCertStore::empty();
-    match roots {
-        Some(roots) => drop(store.add_parsable_certificates(roots)),
+    match &options.roots {
+        Some(roots) => drop(store.add_parsable_certificates(roots.iter().cloned())),
         None => store.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
     }
     let mut tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
@@ -81,13 +97,16 @@ fn clients(allowed: &Arc<[Allowed]>, roots: Option<Vec<CertificateDer<'static>>>
             .tls_backend_preconfigured(tls.clone())
             .user_agent(USER_AGENT)
             .connect_timeout(CONNECT)
+            .http2_keep_alive_interval(signs.after)
+            .http2_keep_alive_timeout(signs.within)
+            .http2_keep_alive_while_idle(false)
             .redirect(policy)
             .referer(false)
             // A proxy of the environment would see, and could change, what is asked.
             .no_proxy()
             .build()
     };
-    let allowed = Arc::clone(allowed);
+    let allowed: Arc<[Allowed]> = options.allowed.as_slice().into();
     let moving = builder(Policy::custom(move |attempt| redirect(attempt, &allowed))).ok()?;
     let staying = builder(Policy::custom(|attempt| attempt.error(Elsewhere))).ok()?;
     Some(Clients { moving, staying })
@@ -110,13 +129,18 @@ fn redirect(attempt: Attempt<'_>, allowed: &[Allowed]) -> reqwest::redirect::Act
 struct Elsewhere;
 
 impl Network for HttpNetwork {
+    fn reconnect(&self) {
+        self.clients.replace(clients(&self.options, self.signs));
+    }
+
     fn send(&self, request: Request) -> Later<Result<Response, SendError>> {
-        let network = self.clone();
+        let allowed = self.options.allowed.clone();
+        let clients = self.clients.borrow().clone();
         Box::pin(async move {
             let url = reqwest::Url::parse(&request.address).map_err(|_| SendError::NotAllowed)?;
-            let kind = network.allowed.iter().find(|kind| kind.allows(request.method, &url));
+            let kind = allowed.iter().find(|kind| kind.allows(request.method, &url));
             let kind = kind.ok_or(SendError::NotAllowed)?;
-            let clients = network.clients.as_ref().ok_or(SendError::Fault)?;
+            let clients = clients.ok_or(SendError::Fault)?;
             let client = if kind.moves { &clients.moving } else { &clients.staying };
             let mut asked = match request.method {
                 Method::Get => client.get(url),

@@ -232,7 +232,8 @@ fn a_line_that_breaks_is_told_from_one_that_is_not_there() {
     assert_eq!(get(&asking, nowhere), Err(SendError::Unreachable));
 }
 
-/// A server with TLS for this name; its certificate, and what was agreed on with who asked.
+/// A server with TLS for this name; its certificate, and what was agreed on with who asked. Without an answer it greets in
+/// the newer form and then takes all and says nothing, as where a line has died.
 fn with_tls(
     name: &str,
     answer: Option<String>,
@@ -264,6 +265,9 @@ fn with_tls(
             serve(&mut line, &answer, &heard);
             line.conn.send_close_notify();
             let _ = line.flush();
+        } else {
+            const SETTINGS: [u8; 9] = [0, 0, 0, 4, 0, 0, 0, 0, 0];
+            let _ = line.write_all(&SETTINGS).and_then(|()| std::io::copy(&mut line, &mut std::io::sink()));
         }
     });
     (Server { host, asked }, certificate, agreed)
@@ -296,10 +300,55 @@ fn a_server_proves_who_it_is() {
     );
 }
 
+/// One that takes two connections and keeps them: which of them each request came over.
+fn keeping(requests: usize) -> (String, Receiver<usize>) {
+    let (listener, host) = listening();
+    let (tells, told) = channel();
+    std::thread::spawn(move || {
+        for number in 0..requests {
+            let Ok((mut line, _)) = listener.accept() else { return };
+            let tells = tells.clone();
+            std::thread::spawn(move || {
+                let (heard, asked) = channel();
+                let kept = "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
+                loop {
+                    serve(&mut line, kept, &heard);
+                    // Nothing in it: the other side has hung up.
+                    if asked.recv().unwrap_or_default().is_empty() || tells.send(number).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+    });
+    (host, told)
+}
+
 #[test]
-fn the_newer_form_of_http_is_offered() {
+fn over_another_line_nothing_is_asked_on_a_connection_of_before() {
+    let (host, came_over) = keeping(2);
+    let network = asking(&[&host]);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let ask = || async {
+        let mut response = network.send(Request::small(format!("http://{host}/x"))).await.unwrap();
+        assert_eq!(response.body.next().await, Ok(None));
+    };
+    runtime.block_on(async {
+        ask().await;
+        ask().await;
+        network.reconnect();
+        ask().await;
+    });
+    assert_eq!(came_over.iter().take(3).collect::<Vec<_>>(), [0, 0, 1]);
+}
+
+#[test]
+fn a_connection_that_died_without_a_word_is_noticed_while_an_answer_is_awaited() {
     let (server, root, agreed) = with_tls("127.0.0.1", None);
-    let cut = get(&trusting(&server.host, Some(root)), format!("https://{}/x", server.host));
-    assert!(cut.is_err());
+    let allowed = Allowed::files_of(&format!("https://{}/", server.host)).into_iter().collect();
+    let soon = Signs { after: Duration::from_millis(20), within: Duration::from_millis(20) };
+    let network = HttpNetwork::with(HttpOptions { allowed, roots: Some(vec![root]) }, soon);
+    assert_eq!(get(&network, format!("https://{}/x", server.host)), Err(SendError::TooSlow));
+    // The newer form of HTTP, which alone can ask for a sign.
     assert_eq!(agreed.recv().unwrap().as_deref(), Some(&b"h2"[..]));
 }

@@ -64,6 +64,7 @@ impl Perform {
                 // A timer that fails wakes too early: better than never.
                 self.watch(id, waiting, (), move |()| Event::Woke { id, at: doors.clock.now() });
             }
+            Work::Reconnect => doors.network.reconnect(),
             Work::Cancel { id } => {
                 if let Some(task) = self.tasks.borrow_mut().remove(&id) {
                     task.abort();

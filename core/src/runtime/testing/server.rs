@@ -97,6 +97,8 @@ impl ServerInABox {
 }
 
 impl Network for ServerInABox {
+    fn reconnect(&self) {}
+
     fn send(&self, request: Request) -> Later<Result<Response, SendError>> {
         let from = usize::try_from(request.from).unwrap_or(usize::MAX);
         let reply = self.reply(request);

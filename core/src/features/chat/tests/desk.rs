@@ -23,6 +23,8 @@ pub(super) struct Desk {
     pub(super) waiting: VecDeque<WorkId>,
     pub(super) words: &'static Words,
     pub(super) now: Now,
+    /// How often what is asked next was to have connections of its own.
+    pub(super) reconnects: usize,
     /// What the device has sealed.
     pub(super) sealed: Option<Secret>,
 }
@@ -42,6 +44,7 @@ impl Desk {
         let now = wall("2026-11-29T10:00");
         Desk {
             now,
+            reconnects: 0,
             sealed: None,
             model,
             ids: WorkIds::default(),
@@ -67,6 +70,7 @@ impl Desk {
             match work {
                 Work::Send { id, request } => self.asked.push_back((id, request)),
                 Work::Wake { id, .. } => self.waiting.push_back(id),
+                Work::Reconnect => self.reconnects += 1,
                 Work::Cancel { id } => {
                     self.asked.retain(|(asked, _)| *asked != id);
                     self.waiting.retain(|waiting| *waiting != id);
@@ -92,6 +96,11 @@ impl Desk {
 
     pub(super) fn away(&mut self) {
         let works = gone_long(&mut self.model, &mut self.ids);
+        self.take(works);
+    }
+
+    pub(super) fn line(&mut self, metered: bool) {
+        let works = line_changed(&mut self.model, metered, &mut self.ids);
         self.take(works);
     }
 
@@ -214,7 +223,7 @@ fn button(button: &crate::buttons::PageButton) -> String {
     }
 }
 
-fn to_chat(request: Request) -> ChatRequest {
+pub(super) fn to_chat(request: Request) -> ChatRequest {
     ChatRequest {
         endpoint: Endpoint::of(request.method, &request.address).unwrap(),
         address: request.address,

@@ -3,6 +3,7 @@
 mod desk;
 mod ending;
 mod keep;
+mod line;
 mod official;
 mod pages;
 mod refusals;
