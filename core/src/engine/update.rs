@@ -139,7 +139,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             draw_what_the_list_says(model);
         }
         AppAction::Closed { screen } if news::has(&screen) => news::closed(&mut model.news, &screen),
-        AppAction::Closed { screen } => return chatted(model, |chat, _| chat::closed(chat, &screen)),
+        AppAction::Closed { screen } => chat::closed(&mut model.chat, &screen),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
         AppAction::Typed { field, text } if chat::has(&field) => chat::typed(&mut model.chat, &field, text),
         AppAction::Entered { field } if chat::has(&field) => {

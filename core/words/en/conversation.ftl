@@ -133,6 +133,9 @@ chat-question-left = The service has the question.
 chat-question-no-mail = This e-mail address is not complete: name@example.org
 chat-question-empty = Write your question.
 chat-question-lost = We do not know whether the question arrived: the server does not answer. Your words are still on this page: try again.
+chat-question-rewritten = A first version may have arrived. If you send this one, the service may have both.
+chat-question-unsure = We do not know whether your question has arrived: the server did not answer. Its words are still on its page.
+chat-question-forgotten = We do not know whether your question has arrived. The app had been hidden for more than 15 minutes: its words are erased from here.
 chat-question-refused = The service did not take the question.
 
 chat-silence = If nobody writes for an hour, the service closes the conversation.

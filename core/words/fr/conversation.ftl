@@ -133,6 +133,9 @@ chat-question-left = La question est chez le service.
 chat-question-no-mail = Cette adresse e-mail n’est pas complète : nom@exemple.fr
 chat-question-empty = Écrivez votre question.
 chat-question-lost = Nous ne savons pas si la question est arrivée : le serveur ne répond pas. Vos mots sont encore sur cette page : réessayez.
+chat-question-rewritten = Une première version est peut-être arrivée. Si vous envoyez celle-ci, le service peut avoir les deux.
+chat-question-unsure = Nous ne savons pas si votre question est arrivée : le serveur n’a pas répondu. Ses mots sont encore sur sa page.
+chat-question-forgotten = Nous ne savons pas si votre question est arrivée. L’application était restée cachée plus de 15 minutes : ses mots sont effacés d’ici.
 chat-question-refused = Le service n’a pas pris la question.
 
 chat-silence = Si personne n’écrit pendant une heure, le service ferme la conversation.

@@ -3,9 +3,9 @@
 use securite_chat::{Call, Conversation, read_services};
 
 use super::ask::{to_answer, works};
+use super::deferred;
 use super::keep::{resumed, term};
-use super::model::{ChatModel, QuestionStage, Services, Talk};
-use super::update::question_taken;
+use super::model::{ChatModel, Services, Talk};
 use crate::context::Now;
 use crate::work::{Answer, SendError, Work, WorkId, WorkIds};
 
@@ -26,14 +26,7 @@ pub(crate) fn answered(
         };
         return Vec::new();
     }
-    if let QuestionStage::Sending(asked, key) = model.question.stage
-        && asked == id
-    {
-        match answer {
-            Ok(Answer { status: 200 | 202, .. }) => question_taken(model),
-            Ok(Answer { status: 400 | 404 | 413, .. }) => model.question.stage = QuestionStage::Refused,
-            _ => model.question.stage = QuestionStage::Lost(key),
-        }
+    if deferred::answered(&mut model.question, id, &answer) {
         return Vec::new();
     }
     let answer = to_answer(answer);
@@ -82,7 +75,7 @@ fn of_talk(
             .echoes()
             .iter()
             .any(|echo| echo.state == securite_chat::EchoState::Waiting);
-        talk.cut_off = unsent || !talk.draft.trim().is_empty();
+        talk.cut_off = unsent || !talk.draft.is_blank();
     }
     if !is_news {
         // What was before is no news.

@@ -109,12 +109,12 @@ fn field(talk: &Talk, words: &Words) -> PageField {
         secret: true,
         takes_focus: false,
         clear: None,
-        prefill: talk.prefill.clone(),
+        prefill: talk.draft.prefill.clone(),
     }
 }
 
 fn send(talk: &Talk, words: &Words) -> Tap {
-    let enabled = !talk.draft.trim().is_empty();
+    let enabled = !talk.draft.is_blank();
     let action = AppAction::Entered { field: MESSAGE.into() };
     Tap { enabled, ..Tap::as_written(words.chat_send(), action, Symbol::Write) }
 }

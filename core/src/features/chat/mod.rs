@@ -10,6 +10,7 @@ mod answer;
 mod ask;
 mod card;
 mod conversation;
+mod deferred;
 mod keep;
 mod lines;
 mod model;

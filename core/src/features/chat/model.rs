@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use securite_chat::{Call, ChatId, Conversation, Door, ServiceStanding, Wishes};
+use securite_chat::{Call, Conversation, Door, ServiceStanding, Wishes};
 
 use super::action::ChatKeeping;
+use super::deferred::QuestionModel;
 use crate::page::Prefill;
 use crate::secret::Secret;
 use crate::work::{Chance, WorkId};
@@ -72,9 +73,7 @@ pub(super) struct Talk {
     pub(super) conversation: Conversation,
     /// What each call was asked or waited for under. Anything else is late.
     pub(super) calls: BTreeMap<Call, WorkId>,
-    /// What stands in the field.
-    pub(super) draft: String,
-    pub(super) prefill: Prefill,
+    pub(super) draft: Draft,
     /// The letters of the message that was too long.
     pub(super) too_long: Option<usize>,
     /// What was written tells of danger. It stays: who was in danger a minute ago may be still.
@@ -99,28 +98,11 @@ pub(super) enum Asks {
     Copy,
 }
 
-/// A question for a deferred answer.
+/// What stands in a field, and what the core writes into it.
 #[derive(Default)]
-pub(super) struct QuestionModel {
-    pub(super) mail: String,
+pub(super) struct Draft {
     pub(super) text: String,
     pub(super) prefill: Prefill,
-    pub(super) stage: QuestionStage,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum QuestionStage {
-    #[default]
-    Writing,
-    NoMail,
-    Empty,
-    TooLong(usize),
-    NoChance,
-    Sending(WorkId, ChatId),
-    /// The answer did not come: it may have arrived. The same key is used again.
-    Lost(ChatId),
-    Refused,
-    Left,
 }
 
 /// How many lines are shown at first, and how many more each time.
@@ -143,8 +125,7 @@ impl Talk {
         Talk {
             conversation,
             calls: BTreeMap::new(),
-            draft: String::new(),
-            prefill: Prefill::default(),
+            draft: Draft::default(),
             too_long: None,
             alarm: false,
             asks: None,
@@ -155,12 +136,23 @@ impl Talk {
             not_kept: false,
         }
     }
+}
 
+impl Draft {
     /// Writes into the field.
-    pub(super) fn fill(&mut self, text: String) {
-        self.prefill = self.prefill.then(text.as_str());
-        self.draft = text;
+    pub(super) fn fill(&mut self, text: impl Into<String>) {
+        self.text = text.into();
+        self.prefill = self.prefill.then(self.text.as_str());
+    }
+
+    /// Its screen was closed: a shell forgets the field with it, and writes this into the next.
+    pub(super) fn again(&mut self) {
+        self.prefill = self.prefill.then(self.text.as_str());
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
     }
 }
 
-silent!(QuestionModel, Talk);
+silent!(Talk);

@@ -5,10 +5,11 @@ use securite_chat::ServiceStanding;
 use super::action::ChatAction;
 use super::model::{ChatModel, Kept, Services};
 use super::official;
+use super::question;
 use super::terms::VERSION;
 use crate::action::{ScreenName, Symbol, Tap, Tone};
 use crate::numbers;
-use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::page::{Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
@@ -20,11 +21,17 @@ pub(crate) fn project(model: &ChatModel, words: &Words) -> PageState {
     if model.door.is_none() {
         return official::project(words);
     }
+    let outcome = question::outcome(&model.question, words);
     let plain = |text| Remark::new(text, Tone::Plain);
     PageBuilder::new()
         .remark(words.chat_not_for_emergencies(), Tone::Warning)
         .numbers([numbers::police(words), numbers::by_text(words), numbers::europe(words)])
         .remarks(kept(model.kept, words).map(|text| Remark::new(text, Tone::Careful)))
+        .remarks(outcome.clone())
+        .leads(
+            LeadsLook::Doors,
+            outcome.as_ref().and_then(|_| question::back(&model.question, words)).into_iter().collect(),
+        )
         .then(|page| match going_on(model, words) {
             Some(row) => page.leads(LeadsLook::Doors, vec![row]),
             None => page.section(words.chat_choose()).then(|page| doors(page, &model.services, words)),
@@ -35,7 +42,7 @@ pub(crate) fn project(model: &ChatModel, words: &Words) -> PageState {
             plain(words.chat_kept()),
             plain(words.chat_no_delay()),
         ])
-        .page()
+        .answering(PageAnswer::Open, outcome.map(|remark| remark.text).unwrap_or_default())
 }
 
 fn kept(kept: Kept, words: &Words) -> Option<String> {

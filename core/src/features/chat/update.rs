@@ -1,12 +1,11 @@
 //! What a person does in the chat, and what comes back.
 
-use securite_chat::{
-    ChatId, Conversation, Echo, EchoState, LONGEST, Opening, Question, WriteError, leave_question, services,
-};
+use securite_chat::{ChatId, Conversation, Echo, EchoState, Opening, WriteError, services};
 
 use super::action::{ChatAction, ChatWish};
 use super::ask::{to_request, works};
-use super::model::{Asks, ChatModel, Keeping, Kept, LINES, QuestionModel, QuestionStage, Services, Talk};
+use super::deferred;
+use super::model::{Asks, ChatModel, Keeping, Kept, LINES, Services, Talk};
 use super::terms::VERSION;
 use super::{MAIL, MESSAGE, QUESTION};
 use crate::action::ScreenName;
@@ -21,17 +20,13 @@ pub(crate) fn opened(model: &mut ChatModel, screen: &ScreenName, ids: &mut WorkI
 }
 
 /// A screen was closed: a question that was being written is forgotten; a conversation goes on.
-pub(crate) fn closed(model: &mut ChatModel, screen: &ScreenName) -> Vec<Work> {
-    // A shell forgets its field with the screen: what stood there is written into it again when it comes back.
-    if let (ScreenName::Conversation, Some(talk)) = (screen, &mut model.talk) {
-        let draft = std::mem::take(&mut talk.draft);
-        talk.fill(draft);
-    }
-    let ScreenName::ChatQuestion { .. } = screen else { return Vec::new() };
-    let question = std::mem::take(&mut model.question);
-    match question.stage {
-        QuestionStage::Sending(id, _) => vec![Work::Cancel { id }],
-        _ => Vec::new(),
+pub(crate) fn closed(model: &mut ChatModel, screen: &ScreenName) {
+    match screen {
+        ScreenName::Conversation => model.talk.iter_mut().for_each(|talk| talk.draft.again()),
+        ScreenName::ChatQuestion { .. } => model.question.closed(),
+        // It was said here what came of a question.
+        ScreenName::Chat => model.question.told(),
+        _ => {}
     }
 }
 
@@ -85,13 +80,13 @@ pub(crate) fn act(model: &mut ChatModel, action: ChatAction, words: &Words, ids:
             talk.asks = None;
             talk.too_long = None;
             talk.alarm = false;
-            talk.fill(String::new());
+            talk.draft.fill("");
         }),
         ChatAction::Finished => {
             model.forgotten = None;
             leave(model, ids)
         }
-        ChatAction::QuestionLeft { service } => send_question(model, service, words, ids),
+        ChatAction::QuestionLeft { service } => deferred::send(model, service, words, ids),
     }
 }
 
@@ -137,14 +132,14 @@ fn leave(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
 pub(crate) fn gone_long(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
     let kept = model.talk.as_ref().is_some_and(|talk| talk.keeping.is_some());
     // The draft is what nobody asked to keep.
-    model.talk.iter_mut().filter(|_| kept).for_each(|talk| talk.fill(String::new()));
+    model.talk.iter_mut().filter(|_| kept).for_each(|talk| talk.draft.fill(""));
     if let Some(talk) = model.talk.as_ref().filter(|talk| !kept && talk.conversation.ending().is_none()) {
         let waiting = |echo: &Echo| echo.state == EchoState::Waiting;
-        let unsent = talk.conversation.queue().echoes().iter().any(waiting) || !talk.draft.trim().is_empty();
+        let unsent = talk.conversation.queue().echoes().iter().any(waiting) || !talk.draft.is_blank();
         model.forgotten = Some(unsent);
     }
-    let mut effects = if kept { Vec::new() } else { leave(model, ids) };
-    effects.extend(closed(model, &ScreenName::ChatQuestion { service: String::new() }));
+    let effects = if kept { Vec::new() } else { leave(model, ids) };
+    model.question.gone_long();
     model.wishes = Default::default();
     model.keeping = Default::default();
     effects
@@ -178,15 +173,15 @@ pub(crate) fn typed(model: &mut ChatModel, field: &str, text: String) {
         (MESSAGE, Some(talk)) => {
             talk.alarm = talk.alarm || securite_chat::tells_of_danger(&text);
             talk.too_long = None;
-            talk.draft = text;
+            talk.draft.text = text;
         }
         (MAIL, _) => {
-            model.question.mail = text;
-            rewritten(&mut model.question.stage);
+            model.question.mail.text = text;
+            model.question.rewritten();
         }
         (QUESTION, _) => {
-            model.question.text = text;
-            rewritten(&mut model.question.stage);
+            model.question.text.text = text;
+            model.question.rewritten();
         }
         _ => {}
     }
@@ -198,70 +193,10 @@ pub(crate) fn entered(model: &mut ChatModel, field: &str, ids: &mut WorkIds) -> 
         return Vec::new();
     }
     let Some(transaction) = model.chance.id().map(ChatId) else { return Vec::new() };
-    with_talk(model, ids, |talk| match talk.conversation.write(transaction, &talk.draft) {
-        Ok(()) => talk.fill(String::new()),
-        Err(WriteError::TooLong) => talk.too_long = Some(talk.draft.chars().count()),
+    with_talk(model, ids, |talk| match talk.conversation.write(transaction, &talk.draft.text) {
+        Ok(()) => talk.draft.fill(""),
+        Err(WriteError::TooLong) => talk.too_long = Some(talk.draft.text.chars().count()),
         // Nothing to send, or nowhere: the words stay where they are.
         Err(WriteError::Empty | WriteError::Over) => {}
     })
-}
-
-/// What is wrong with a question is said until it is another.
-fn rewritten(stage: &mut QuestionStage) {
-    if !matches!(stage, QuestionStage::Sending(..)) {
-        *stage = QuestionStage::Writing;
-    }
-}
-
-fn send_question(model: &mut ChatModel, service: String, words: &Words, ids: &mut WorkIds) -> Vec<Work> {
-    let question = &mut model.question;
-    let Some(door) = model.door.as_ref().filter(|_| !matches!(question.stage, QuestionStage::Sending(..)))
-    else {
-        return Vec::new();
-    };
-    let (mail, text) = (question.mail.trim(), question.text.trim());
-    let letters = text.chars().count();
-    question.stage = if !is_mail(mail) {
-        QuestionStage::NoMail
-    } else if letters == 0 {
-        QuestionStage::Empty
-    } else if letters > LONGEST {
-        QuestionStage::TooLong(letters)
-    } else {
-        let key = match question.stage {
-            QuestionStage::Lost(key) => Some(key),
-            _ => model.chance.id().map(ChatId),
-        };
-        let Some(key) = key else {
-            question.stage = QuestionStage::NoChance;
-            return Vec::new();
-        };
-        let id = ids.next(Owner::Chat);
-        let asked = Question {
-            service,
-            language: words.tag().into(),
-            email: mail.to_owned(),
-            question: text.to_owned(),
-        };
-        question.stage = QuestionStage::Sending(id, key);
-        return vec![Work::Send { id, request: to_request(leave_question(door, key, &asked)) }];
-    };
-    Vec::new()
-}
-
-/// Whether it looks like an e-mail address: whether it is one shows when the answer comes.
-fn is_mail(text: &str) -> bool {
-    const MOST: usize = 254;
-    let Some((name, host)) = text.split_once('@') else { return false };
-    let good = |part: &str| {
-        !part.is_empty() && !part.contains(|letter: char| letter == '@' || letter.is_whitespace())
-    };
-    let dotted = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-    text.len() <= MOST && good(name) && good(host) && dotted && !text.contains(char::is_control)
-}
-
-/// A question that was taken is gone from here.
-pub(super) fn question_taken(model: &mut ChatModel) {
-    let prefill = model.question.prefill.then("");
-    model.question = QuestionModel { prefill, stage: QuestionStage::Left, ..QuestionModel::default() };
 }

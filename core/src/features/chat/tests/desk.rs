@@ -90,8 +90,7 @@ impl Desk {
     }
 
     pub(super) fn close(&mut self, screen: ScreenName) {
-        let works = closed(&mut self.model, &screen);
-        self.take(works);
+        closed(&mut self.model, &screen);
     }
 
     pub(super) fn away(&mut self) {

@@ -6,5 +6,6 @@ mod keep;
 mod line;
 mod official;
 mod pages;
+mod questions;
 mod refusals;
 mod talk;
