@@ -101,6 +101,11 @@ chat-send-again = Send again
 chat-taken-back = Message taken back
 chat-line-spoken = { $author }: { $text }
 chat-line-state-spoken = { $line }. { $state }
+chat-again-spoken = { $said }. The same words, { $count } times in a row.
+chat-lines-before = { $count ->
+    [one] One other message before.
+   *[other] { $count } other messages before.
+}
 chat-field = Your message
 chat-send = Send
 chat-too-long = This message is too long: { $letters } characters, { $most } at most. It was not sent. Cut it into several.

@@ -101,6 +101,11 @@ chat-send-again = Renvoyer
 chat-taken-back = Message retiré
 chat-line-spoken = { $author } : { $text }
 chat-line-state-spoken = { $line }. { $state }
+chat-again-spoken = { $said }. Les mêmes mots, { $count } fois de suite.
+chat-lines-before = { $count ->
+    [one] Un autre message avant.
+   *[other] { $count } autres messages avant.
+}
 chat-field = Votre message
 chat-send = Envoyer
 chat-too-long = Ce message est trop long : { $letters } caractères, { $most } au plus. Il n’est pas parti. Coupez-le en plusieurs.

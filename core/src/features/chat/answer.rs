@@ -6,6 +6,7 @@ use super::ask::{to_answer, works};
 use super::deferred;
 use super::keep::{resumed, term};
 use super::model::{ChatModel, Services, Talk};
+use super::news::{Before, note};
 use crate::context::Now;
 use crate::work::{Answer, SendError, Work, WorkId, WorkIds};
 
@@ -63,11 +64,9 @@ fn of_talk(
         return Vec::new();
     };
     talk.calls.remove(&call);
-    talk.heard = talk.conversation.timeline().lines().len();
-    let is_news = call == Call::Sync;
-    let before = talk.conversation.ending().is_some();
+    let before = Before::of(talk);
     let commands = change(&mut talk.conversation, call);
-    if !before && talk.conversation.ending().is_some() {
+    if before.ending.is_none() && talk.conversation.ending().is_some() {
         // What was on its way is lost with the conversation: that must be said.
         let unsent = talk
             .conversation
@@ -77,9 +76,6 @@ fn of_talk(
             .any(|echo| echo.state == securite_chat::EchoState::Waiting);
         talk.cut_off = unsent || !talk.draft.is_blank();
     }
-    if !is_news {
-        // What was before is no news.
-        talk.heard = talk.conversation.timeline().lines().len();
-    }
+    note(talk, &before, call == Call::Sync);
     works(talk, commands, ids)
 }

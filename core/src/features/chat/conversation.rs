@@ -2,8 +2,9 @@
 
 use super::MESSAGE;
 use super::action::ChatAction;
-use super::lines::{fresh, lines, mine, too_long};
+use super::lines::{lines, mine, too_long};
 use super::model::{Asks, ChatModel, Talk};
+use super::news::spoken;
 use super::project::name;
 use super::standing::standing;
 use super::state::{ConversationAlarm, ConversationAsk, ConversationState};
@@ -63,12 +64,8 @@ fn of_talk(talk: &Talk, atlas: Option<&Atlas>, words: &Words) -> ConversationSta
     let conversation = &talk.conversation;
     let over = conversation.ending().is_some() || conversation.closing();
     let standing = standing(talk, words);
-    let said = fresh(talk, atlas, words);
-    let announcement = if said.is_empty() {
-        standing.iter().map(|remark| remark.text.as_str()).collect::<Vec<_>>().join(" ")
-    } else {
-        said
-    };
+    let stands = standing.iter().map(|remark| remark.text.as_str()).collect::<Vec<_>>().join(" ");
+    let announcement = spoken(talk, stands, atlas, words);
     ConversationState {
         standing,
         alarm: talk.alarm.then(|| alarm(words)),

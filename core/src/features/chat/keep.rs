@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::action::ChatKeeping;
 use super::model::{ChatModel, Keeping, Kept, Talk};
+use super::news::News;
 use crate::context::Now;
 use crate::secret::Secret;
 use crate::work::{Owner, Work, WorkId, WorkIds};
@@ -133,6 +134,7 @@ pub(crate) fn not_sealed(model: &mut ChatModel) {
     model.sealed = Some(Secret::from(Vec::new()));
     if let Some(talk) = &mut model.talk {
         talk.not_kept |= talk.keeping.take().is_some();
+        talk.news = News::default();
     }
 }
 

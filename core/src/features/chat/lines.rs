@@ -21,16 +21,6 @@ pub(super) fn lines(talk: &Talk, atlas: Option<&Atlas>, words: &Words) -> Vec<Co
     said.chain(conversation.queue().echoes().iter().map(|echo| on_its_way(echo, words))).collect()
 }
 
-/// What came last and was not written by the person, in one breath: for who hears it.
-pub(super) fn fresh(talk: &Talk, atlas: Option<&Atlas>, words: &Words) -> String {
-    const MOST: usize = 3;
-    let conversation = &talk.conversation;
-    let all = conversation.timeline().lines().iter().skip(talk.heard);
-    let new = all.filter_map(|line| told(line, conversation, atlas, words));
-    let new: Vec<String> = new.filter(|line| line.side != LineSide::Mine).map(|line| line.spoken).collect();
-    new.into_iter().rev().take(MOST).rev().collect::<Vec<_>>().join(" ")
-}
-
 /// What the person wrote, one message a line: to be copied.
 pub(super) fn mine(conversation: &Conversation) -> String {
     let lines = conversation.timeline().lines().iter();
@@ -44,7 +34,14 @@ pub(super) fn too_long(letters: usize, words: &Words) -> String {
     words.chat_too_long(&letters.to_string(), &LONGEST.to_string())
 }
 
-fn told(
+/// Whether there is anything of it to be shown.
+pub(super) fn is_told(line: &Line, conversation: &Conversation) -> bool {
+    let by_another = conversation.author(line) != Author::Me;
+    let is_command = by_another && line.text.as_deref().is_some_and(is_command);
+    !(line.hidden || is_command)
+}
+
+pub(super) fn told(
     line: &Line,
     conversation: &Conversation,
     atlas: Option<&Atlas>,
@@ -52,7 +49,7 @@ fn told(
 ) -> Option<ConversationLine> {
     let author = conversation.author(line);
     let written = line.text.as_deref();
-    if line.hidden || author != Author::Me && written.is_some_and(is_command) {
+    if !is_told(line, conversation) {
         return None;
     }
     let card = written.filter(|_| author != Author::Me).and_then(|text| card(text, atlas, words));

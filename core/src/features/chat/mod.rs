@@ -14,6 +14,7 @@ mod deferred;
 mod keep;
 mod lines;
 mod model;
+mod news;
 mod official;
 mod project;
 mod question;

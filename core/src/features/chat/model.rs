@@ -7,6 +7,7 @@ use securite_chat::{Call, Conversation, Door, ServiceStanding, Wishes};
 
 use super::action::ChatKeeping;
 use super::deferred::QuestionModel;
+use super::news::News;
 use crate::page::Prefill;
 use crate::secret::Secret;
 use crate::work::{Chance, WorkId};
@@ -81,8 +82,8 @@ pub(super) struct Talk {
     pub(super) asks: Option<Asks>,
     /// How many of the newest lines are shown.
     pub(super) shown: usize,
-    /// How many lines there were before those that came last.
-    pub(super) heard: usize,
+    /// What a screen reader says by itself.
+    pub(super) news: News,
     /// Something that was written will not be sent any more.
     pub(super) cut_off: bool,
     /// `None`: it is in memory alone.
@@ -130,7 +131,7 @@ impl Talk {
             alarm: false,
             asks: None,
             shown: LINES,
-            heard: 0,
+            news: News::default(),
             cut_off: false,
             keeping: None,
             not_kept: false,

@@ -156,14 +156,6 @@ impl Desk {
         self.take(works);
     }
 
-    /// Lets the server answer the next request.
-    pub(super) fn answer_next(&mut self) {
-        let (id, request) = self.asked.pop_front().unwrap();
-        let answer = from_chat(self.server.ask(&to_chat(request), Fate::Arrives));
-        let works = answered(&mut self.model, id, self.now, answer, &mut self.ids);
-        self.take(works);
-    }
-
     /// The program is killed and started anew, with what it had sealed and the same servers.
     pub(super) fn killed(mut self) -> Self {
         let (server, sealed) = (std::mem::replace(&mut self.server, Server::new()), self.sealed.take());

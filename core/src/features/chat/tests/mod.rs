@@ -1,5 +1,6 @@
 //! The chat by itself, against servers in a box.
 
+mod aloud;
 mod desk;
 mod ending;
 mod keep;

@@ -95,24 +95,6 @@ fn a_message_is_there_at_once_and_says_how_far_it_is() {
 }
 
 #[test]
-fn what_comes_is_said_to_who_hears_it_and_what_one_wrote_is_not() {
-    let mut desk = claimed();
-    assert_eq!(desk.screen().announcement, "Un agent est dans la conversation.");
-    desk.server.says(OFFICER, "Bonjour");
-    desk.settle(Fate::Arrives);
-    // The next answer says nothing new; until then it stands there.
-    let mut desk = claimed();
-    desk.server.says(OFFICER, "Un");
-    desk.server.says(OFFICER, "Deux");
-    while !desk.screen().lines.iter().any(|line| line.text == "Deux") {
-        desk.answer_next();
-    }
-    assert_eq!(desk.screen().announcement.replace('\u{a0}', " "), "Agent : Un Agent : Deux");
-    desk.says("Moi");
-    assert!(!desk.screen().announcement.contains("Moi"));
-}
-
-#[test]
 fn what_is_too_long_is_refused_with_words_and_kept() {
     let mut desk = claimed();
     let text = "é".repeat(60_000);
