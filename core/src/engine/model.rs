@@ -44,7 +44,7 @@ impl Model {
     pub(super) fn of(profile: &Profile) -> Self {
         let folder = profile.packs.as_ref().map(|packs| packs.address.clone());
         Model {
-            chat: ChatModel::behind(profile.chat.clone()),
+            chat: ChatModel::behind(profile.chat.clone(), profile.demonstration),
             renewal: RenewalModel::asking(folder),
             news: NewsModel::of(profile.news.is_there()),
             demonstration: profile.demonstration,

@@ -76,7 +76,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             (words.chart_title(), ScreenContent::Chart { state: chart::project(&model.chart, ctx) })
         }
         ScreenName::Chat => page(words.chat_title(), chat::project(&model.chat, words)),
-        ScreenName::ChatTerms { service } => titled_page(chat::terms(service, words)),
+        ScreenName::ChatTerms { service } => titled_page(chat::terms(&model.chat, service, words)),
         ScreenName::ChatWishes { service } => titled_page(chat::wishes(&model.chat, service, words)),
         ScreenName::ChatQuestion { service } => titled_page(chat::question(&model.chat, service, words)),
         ScreenName::Conversation => {

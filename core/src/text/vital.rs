@@ -2,7 +2,7 @@
 //! whether the door is open, what to do when it is not.
 
 /// Ids in the catalogues.
-pub(super) const VITAL: [&str; 59] = [
+pub(super) const VITAL: [&str; 60] = [
     "directory-title",
     "directory-hint",
     "directory-privacy",
@@ -44,6 +44,7 @@ pub(super) const VITAL: [&str; 59] = [
     "about-independent",
     "chat-not-for-emergencies",
     "chat-who-reads",
+    "chat-demonstration",
     "chat-no-delay",
     "chat-they-see",
     "chat-nobody-there",

@@ -3,6 +3,7 @@
 chat-choose = Who do you want to write to?
 chat-police = Police nationale
 chat-gendarmerie = Gendarmerie nationale
+chat-demonstration = Demonstration: no police officer or gendarme reads you. A program plays the officer, or somebody who tries the app.
 chat-they-see = They see what you write, not your name. The address of your connection is kept apart, sealed: it is opened only if things are serious or urgent, and that is recorded.
 chat-kept = At its end the conversation is erased from the server, within 7 days. Nothing is written on this device unless you ask for it.
 chat-asking = Asking who is there…
@@ -129,6 +130,7 @@ chat-card-find = Find my police station or brigade
 
 chat-question-title = Leave a question
 chat-question-what = An officer will answer by e-mail; no delay is promised. Your address is erased after the answer, within 3 months.
+chat-question-demonstration = Demonstration: no police officer or gendarme reads your question, and the answer reaches no real mailbox.
 chat-question-trace = The answer stays in your mailbox: whoever looks there can read it.
 chat-question-mail = Your e-mail address
 chat-question-text = Your question

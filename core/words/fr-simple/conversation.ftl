@@ -1,5 +1,6 @@
 ### Conversation with officers, in the app
 
+chat-demonstration = C’est une démonstration. Aucun policier et aucun gendarme ne lit. Un programme répond.
 chat-they-see = L’agent voit ce que vous écrivez. Il ne voit pas votre nom. L’adresse de votre connexion est gardée à part. On la lit seulement si c’est grave.
 chat-kept = À la fin, la conversation est effacée du serveur. Cela prend 7 jours au plus. Rien n’est écrit sur cet appareil, sauf si vous le demandez.
 chat-nobody-there = Personne n’est là. Vous pouvez laisser une question.
@@ -19,7 +20,7 @@ chat-queue-delay-unknown = On ne sait pas combien de temps vous allez attendre.
 chat-received-by-nobody = Personne ne lit vos messages. Il n’y a pas d’agent. En danger, appelez le 17.
 chat-again = L’agent est parti. Vous attendez un autre agent.
 chat-coming = Un agent a choisi votre conversation. Il ne lit pas encore.
-chat-here = Un agent est dans la conversation. Il lit.
+chat-here = Un agent est dans la conversation. Il peut lire.
 chat-left = L’agent est parti. Personne ne lit.
 chat-lost = Le réseau ou le serveur ne répond pas. Nous réessayons. En danger, appelez le 17.
 chat-ended-by-officer = L’agent a fini la conversation.
@@ -32,3 +33,8 @@ chat-copy-asks = Copier vos messages ? D’autres applications peuvent les lire.
 chat-keep-nothing-detail = Elle s’efface d’ici si vous fermez l’application, ou si vous la quittez 15 minutes.
 chat-keep-detail = Elle reste sur cet appareil. Qui ouvre votre appareil peut la lire.
 chat-not-kept = Cet appareil ne peut pas garder la conversation. Elle s’efface avec l’application.
+chat-ended-locked-out = La conversation est terminée ici. Le serveur ne nous laisse plus entrer. Nous le disons au service.
+chat-question-demonstration = C’est une démonstration. Aucun policier et aucun gendarme ne lit votre question. Vous n’aurez pas de vraie réponse.
+chat-question-rewritten = Votre première question est peut-être arrivée. Si vous envoyez celle-ci, le service peut avoir les deux.
+chat-question-unsure = Nous ne savons pas si votre question est arrivée. Vos mots sont encore sur sa page.
+chat-question-forgotten = Nous ne savons pas si votre question est arrivée. Vous n’avez pas vu l’application pendant plus de 15 minutes. Vos mots sont effacés d’ici.

@@ -3,6 +3,7 @@
 chat-choose = À qui écrire ?
 chat-police = Police nationale
 chat-gendarmerie = Gendarmerie nationale
+chat-demonstration = Démonstration : aucun policier ni gendarme ne vous lit. Un programme joue l’agent, ou une personne qui essaie l’application.
 chat-they-see = Ils voient ce que vous écrivez, pas votre nom. L’adresse de votre connexion est gardée à part, scellée : elle n’est ouverte que si c’est grave ou urgent, et cela est noté.
 chat-kept = À la fin, la conversation est effacée du serveur, en 7 jours au plus. Sur cet appareil, rien n’est écrit si vous ne le demandez pas.
 chat-asking = Nous demandons qui est là…
@@ -129,6 +130,7 @@ chat-card-find = Trouver mon commissariat ou ma brigade
 
 chat-question-title = Laisser une question
 chat-question-what = Un agent répondra par e-mail, sans délai promis. Votre adresse est effacée après la réponse, en 3 mois au plus.
+chat-question-demonstration = Démonstration : aucun policier ni gendarme ne lit votre question, et la réponse n’arrive dans aucune vraie boîte.
 chat-question-trace = La réponse reste dans votre boîte : qui la consulte peut la lire.
 chat-question-mail = Votre adresse e-mail
 chat-question-text = Votre question

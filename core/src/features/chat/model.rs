@@ -17,6 +17,8 @@ use crate::work::{Chance, WorkId};
 pub struct ChatModel {
     /// `None`: nobody runs a chat of ours; the page leads to the official one.
     pub(super) door: Option<Door>,
+    /// A program plays the officer, or somebody who tries the app: nothing may say that officers read.
+    pub(super) demonstration: bool,
     pub(super) services: Services,
     pub(super) wishes: Wishes,
     pub(super) keeping: ChatKeeping,
@@ -111,8 +113,8 @@ pub(super) const LINES: usize = 50;
 
 impl ChatModel {
     /// The chat behind this door.
-    pub(crate) fn behind(door: Option<Door>) -> Self {
-        ChatModel { door, ..ChatModel::default() }
+    pub(crate) fn behind(door: Option<Door>, demonstration: bool) -> Self {
+        ChatModel { door, demonstration, ..ChatModel::default() }
     }
 
     /// Whether a server may be asked at all.

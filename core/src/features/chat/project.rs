@@ -37,7 +37,7 @@ pub(crate) fn project(model: &ChatModel, words: &Words) -> PageState {
             None => page.section(words.chat_choose()).then(|page| doors(page, &model.services, words)),
         })
         .remarks([
-            plain(words.chat_who_reads()),
+            plain(if model.demonstration { words.chat_demonstration() } else { words.chat_who_reads() }),
             plain(words.chat_they_see()),
             plain(words.chat_kept()),
             plain(words.chat_no_delay()),

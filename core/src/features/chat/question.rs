@@ -37,7 +37,7 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
         .remark(words.chat_not_for_emergencies(), Tone::Warning)
         .numbers([numbers::police(words), numbers::by_text(words)])
         .remarks([
-            Remark::new(words.chat_question_what(), Tone::Plain),
+            Remark::new(what(model, words), Tone::Plain),
             Remark::new(words.chat_question_trace(), Tone::Careful),
         ])
         .field(field(MAIL, &question.mail, words.chat_question_mail(), FieldKind::Mail, MOST_OF_MAIL))
@@ -46,6 +46,10 @@ pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (Strin
         .buttons(vec![main(leave)])
         .answering(PageAnswer::Open, announcement);
     (words.chat_question_title(), page)
+}
+
+fn what(model: &ChatModel, words: &Words) -> String {
+    if model.demonstration { words.chat_question_demonstration() } else { words.chat_question_what() }
 }
 
 fn told(question: &QuestionModel, service: &str, words: &Words) -> Option<Remark> {

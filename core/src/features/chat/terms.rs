@@ -1,6 +1,7 @@
 //! The terms of a service, in our own words, with what we have not read. Facts: the terms of the police chat, noted in
 //! November 2026; those of the gendarmerie were not found.
 
+use super::model::ChatModel;
 use crate::action::{ScreenName, Symbol, Tone};
 use crate::page::{Lead, LeadsLook, PageBuilder, PageState};
 use crate::station_card::Remark;
@@ -10,7 +11,7 @@ use crate::text::Words;
 pub(super) const VERSION: &str = "2026-11";
 
 /// Title and page.
-pub(crate) fn project(service: &str, words: &Words) -> (String, PageState) {
+pub(crate) fn project(model: &ChatModel, service: &str, words: &Words) -> (String, PageState) {
     let plain = |text| Remark::new(text, Tone::Plain);
     let unread = service == "gendarmerie";
     let accept = Lead {
@@ -29,7 +30,7 @@ pub(crate) fn project(service: &str, words: &Words) -> (String, PageState) {
             plain(words.chat_terms_available()),
             plain(words.chat_terms_data()),
             plain(words.chat_terms_kept()),
-            plain(words.chat_terms_readers()),
+            plain(if model.demonstration { words.chat_demonstration() } else { words.chat_terms_readers() }),
             plain(words.chat_terms_rights()),
             plain(words.chat_terms_abuse()),
             plain(words.chat_terms_words()),

@@ -56,7 +56,7 @@ fn a_door_that_does_not_answer_is_said_and_asked_again_by_a_touch() {
 #[test]
 fn each_service_has_its_terms_and_what_was_not_read_is_said() {
     let words = Words::of(Language::French, ReadingLevel::Standard);
-    let (title, police) = terms("police", words);
+    let (title, police) = terms(&ChatModel::default(), "police", words);
     assert_eq!(title.replace('\u{a0}', " "), "Conditions : Police nationale");
     expect![[r#"
         Warning: Le tchat n’est pas fait pour l’urgence. En danger, appelez. Vous ne pouvez pas parler ? Écrivez au 114.
@@ -73,7 +73,7 @@ fn each_service_has_its_terms_and_what_was_not_read_is_said() {
         > J’accepte ces conditions | 
         Quiet: Source : conditions du tchat de la police, relevées en novembre 2026.
     "#]].assert_eq(&told(&police));
-    let gendarmerie = told(&terms("gendarmerie", words).1);
+    let gendarmerie = told(&terms(&ChatModel::default(), "gendarmerie", words).1);
     assert!(
         gendarmerie
             .contains("Careful: Le texte des conditions du tchat de la gendarmerie n’a pas été trouvé")
@@ -117,4 +117,34 @@ fn without_a_source_of_chance_nothing_begins_and_it_is_said() {
     desk.act(ChatAction::Began { service: "police".into() });
     assert!(desk.asks().is_empty());
     assert!(desk.standing().starts_with("Warning: Cet appareil ne peut pas créer de clé sûre"));
+}
+
+#[test]
+fn a_demonstration_never_says_that_officers_read() {
+    for (language, level) in [
+        (Language::French, ReadingLevel::Standard),
+        (Language::French, ReadingLevel::Plain),
+        (Language::English, ReadingLevel::Standard),
+    ] {
+        let mut desk = Desk::new();
+        desk.words = Words::of(language, level);
+        let words = desk.words;
+        let pages = |desk: &Desk| {
+            let terms = told(&terms(&desk.model, "police", words).1);
+            [desk.page(), terms, told(&question(&desk.model, "police", words).1)]
+                .map(|page| page.replace(['\u{a0}', '\u{202f}'], " "))
+        };
+        let claims = [words.chat_who_reads(), words.chat_terms_readers(), words.chat_question_what()];
+        let claims = claims.map(|claim| claim.replace(['\u{a0}', '\u{202f}'], " "));
+        for (page, claim) in pages(&desk).iter().zip(&claims) {
+            assert!(page.contains(claim), "{page}");
+        }
+        desk.model.demonstration = true;
+        let instead =
+            [words.chat_demonstration(), words.chat_demonstration(), words.chat_question_demonstration()];
+        let instead = instead.map(|said| said.replace(['\u{a0}', '\u{202f}'], " "));
+        for ((page, claim), said) in pages(&desk).iter().zip(&claims).zip(&instead) {
+            assert!(!page.contains(claim) && page.contains(said), "{page}");
+        }
+    }
 }
