@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::run::{ask, show};
+use crate::run::{apt, ask};
 
 const OLDEST: u32 = 21;
 
@@ -45,13 +45,13 @@ fn major(release: &str) -> Option<u32> {
 }
 
 fn install() -> Result<(), String> {
-    show(Command::new("apt-get").arg("update"))?;
+    apt(&["update"])?;
     let known = ask(Command::new("apt-cache").args(["search", "--names-only", "^openjdk-[0-9]+-jdk$"]))?;
     let newest = newest(&known).ok_or_else(|| {
         format!("apt knows no JDK of {OLDEST} or newer (Debian 13 has one): put one into /usr/lib/jvm, or set JAVA_HOME")
     })?;
     eprintln!("  JDK {newest} from Debian goes onto this machine; needs root.");
-    show(Command::new("apt-get").args(["install", "--yes", &format!("openjdk-{newest}-jdk")]))
+    apt(&["install", "--yes", &format!("openjdk-{newest}-jdk")])
 }
 
 /// The newest of lines such as "openjdk-21-jdk - …", if it is new enough.

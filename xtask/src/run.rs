@@ -16,13 +16,6 @@ pub(crate) fn target() -> Result<PathBuf, String> {
     target.ok_or_else(|| format!("{} is in no target folder", here.display()))
 }
 
-/// Where downloads are kept between runs, outside the tree.
-pub(crate) fn cache() -> Result<PathBuf, String> {
-    let named = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let cache = named.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")));
-    Ok(cache.ok_or("neither XDG_CACHE_HOME nor HOME is set")?.join("securite"))
-}
-
 /// A cargo command at the top of the repository.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -37,6 +30,11 @@ pub(crate) fn show(command: &mut Command) -> Result<(), String> {
     eprintln!("  $ {line}");
     let status = command.status().map_err(|error| format!("`{line}` does not start: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{line}` ended with {status}")) }
+}
+
+/// `apt-get`, which asks nothing: nobody may be there to answer.
+pub(crate) fn apt(words: &[&str]) -> Result<(), String> {
+    show(Command::new("apt-get").args(words).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// Runs a command for its answer: what it writes to its standard output.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use securite_services::{
-    Database, Door, Guichet, Homeserver, Mail, Postgres, Python, Site, chance, free_port,
+    Database, Door, Guichet, Homeserver, Mail, Postgres, Python, Site, cache, chance, free_port,
 };
 use tempfile::TempDir;
 
@@ -180,13 +180,6 @@ fn open_made(path: PathBuf) -> Result<PathBuf, String> {
 fn open_to_all(path: &Path) -> Result<(), String> {
     let opened = Command::new("chmod").arg("711").arg(path).status().map_err(|error| error.to_string())?;
     if opened.success() { Ok(()) } else { Err(format!("{} cannot be opened", path.display())) }
-}
-
-/// Where `cargo xtask backend --install` puts Synapse.
-fn cache() -> Result<PathBuf, String> {
-    let named = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let cache = named.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")));
-    Ok(cache.ok_or("neither XDG_CACHE_HOME nor HOME is set")?.join("securite"))
 }
 
 /// Where our programs were built: a test lies in `deps`, beside them.

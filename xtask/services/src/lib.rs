@@ -5,6 +5,7 @@
 //! Whether one is up is asked, never guessed by waiting.
 
 mod files;
+mod folders;
 mod front;
 mod guichet;
 mod health;
@@ -16,6 +17,7 @@ mod redis;
 mod synapse;
 
 pub use files::{chance, write_secret};
+pub use folders::{cache, state};
 pub use front::Front;
 pub use guichet::{Door, Guichet, TERMS};
 pub use health::{ask, free_port, wait_for};

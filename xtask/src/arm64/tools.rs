@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{PROCESSORS, Processor};
-use crate::run::{ask, cache, repository, show};
+use crate::run::{apt, ask, repository, show};
+use securite_services::cache;
 
 /// The versions of LLVM that Debian may have; 19 is the oldest that was tried.
 const VERSIONS: std::ops::RangeInclusive<u32> = 19..=40;
@@ -41,15 +42,14 @@ pub(super) fn headers(processor: &Processor) -> Result<PathBuf, String> {
 
 pub(super) fn install() -> Result<(), String> {
     if installed().is_none() {
-        show(Command::new("apt-get").arg("update"))?;
+        apt(&["update"])?;
         let known = ask(Command::new("apt-cache").args(["search", "--names-only", "^lld-[0-9]+$"]))?;
         let llvm = newest(&known).ok_or("apt knows no lld: is this Debian?")?;
         eprintln!(
             "  clang, lld and llvm {llvm} from Debian go onto this machine (about 350 MB); needs root."
         );
-        let mut packages = Command::new("apt-get");
-        packages.args(["install", "--yes", "--no-install-recommends"]);
-        show(packages.args(["clang", "lld", "llvm"].map(|name| format!("{name}-{llvm}"))))?;
+        let [clang, lld, tools] = ["clang", "lld", "llvm"].map(|name| format!("{name}-{llvm}"));
+        apt(&["install", "--yes", "--no-install-recommends", &clang, &lld, &tools])?;
     }
     PROCESSORS.iter().try_for_each(install_for)
 }

@@ -12,9 +12,8 @@ mod running;
 mod state;
 mod up;
 
-use securite_services::Python;
+use securite_services::{Python, cache};
 
-use crate::run::cache;
 use state::State;
 
 const USAGE: &str = "usage: cargo xtask backend up [--postgres] [--workers] [--install] | down";

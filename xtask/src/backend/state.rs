@@ -12,9 +12,7 @@ pub(super) struct State(PathBuf);
 impl State {
     /// Where freedesktop.org's base directories put it; `securite --profile demo` looks there.
     pub(super) fn of_this_user() -> Result<Self, String> {
-        let set = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        let state = set("XDG_STATE_HOME").or_else(|| set("HOME").map(|home| home.join(".local/state")));
-        Ok(State(state.ok_or("neither XDG_STATE_HOME nor HOME is set")?.join("securite/backend")))
+        Ok(State(securite_services::state()?.join("backend")))
     }
 
     pub(super) fn folder(&self) -> &Path {

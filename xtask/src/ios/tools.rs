@@ -5,7 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::run::{cache, repository, show, target};
+use crate::run::{apt, repository, show, target};
+use securite_services::cache;
 
 /// What a package of Debian is enough for: the compiler, its C library and headers.
 const PACKAGES: [&str; 5] = ["swiftlang", "libc6-dev", "libstdc++-14-dev", "git", "ca-certificates"];
@@ -52,8 +53,8 @@ pub(crate) fn install() -> Result<(), String> {
     );
     let said = |error: std::io::Error| format!("{}: {error}", root.display());
     if Command::new("debootstrap").arg("--version").output().is_err() {
-        show(Command::new("apt-get").arg("update"))?;
-        show(Command::new("apt-get").args(["install", "--yes", "--no-install-recommends", "debootstrap"]))?;
+        apt(&["update"])?;
+        apt(&["install", "--yes", "--no-install-recommends", "debootstrap"])?;
     }
     // A folder half made is of no use.
     if root.exists() {
