@@ -15,11 +15,13 @@ pub mod fault;
 mod http;
 mod officer;
 mod person;
+mod phone;
 mod wait;
 mod world;
 
 pub use http::{Answer, Http};
 pub use officer::Officer;
 pub use person::{Person, Session};
+pub use phone::{Phone, Shown};
 pub use wait::{eventually, pause, purged};
-pub use world::{Layout, World};
+pub use world::{Layout, MadeOf, World};

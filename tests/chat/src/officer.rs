@@ -1,5 +1,7 @@
 //! An officer with any Matrix client: here, the requests that each of them makes.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::http::{Answer, Http, part};
@@ -76,10 +78,14 @@ impl Officer {
             self.announcements(duty, conversation).await.into_iter().next()
         })
         .await;
-        let relation = json!({ "m.relates_to": {
-            "rel_type": "m.annotation", "event_id": announcement["event_id"], "key": "👍",
-        } });
-        self.event(duty, "m.reaction", &relation).await.good();
+        self.react_to(duty, announcement["event_id"].as_str().expect("an event")).await;
+    }
+
+    /// Reacts to this event.
+    pub async fn react_to(&self, room: &str, event: &str) {
+        let relation =
+            json!({ "m.relates_to": { "rel_type": "m.annotation", "event_id": event, "key": "👍" } });
+        self.event(room, "m.reaction", &relation).await.good();
     }
 
     /// Comes into a conversation as soon as it is allowed.
@@ -88,23 +94,31 @@ impl Officer {
         self.try_join(conversation).await.good();
     }
 
-    /// Waits for the invitation into a room. Each sync goes on from the one before, and the first is like no other: Synapse gives the
-    /// same answer to the same first sync for two minutes.
+    /// Waits for the invitation into a room. Each sync goes on from the one before.
     async fn is_invited(&self, room: &str) {
-        let no_room = format!("!{}:localhost", chance(8).unwrap());
-        let filter =
-            part(&json!({ "room": { "timeline": { "limit": 1 }, "not_rooms": [no_room] } }).to_string());
-        let mut since = String::new();
+        let mut since = None;
         eventually("the invitation", async || {
-            let sync =
-                self.http.get(&format!("_matrix/client/v3/sync?timeout=0&filter={filter}{since}")).await;
-            assert!(sync.status != 400, "{}", sync.body);
-            if let Some(next) = sync.body["next_batch"].as_str() {
-                since = format!("&since={next}");
+            let sync = self.sync(since.as_deref(), Duration::ZERO).await;
+            if let Some(next) = sync["next_batch"].as_str() {
+                since = Some(next.to_owned());
             }
-            sync.body["rooms"]["invite"].get(room).is_some().then_some(())
+            sync["rooms"]["invite"].get(room).is_some().then_some(())
         })
         .await;
+    }
+
+    /// What is new since another sync, of all messages; the homeserver holds the question so long while nothing is. The first is like
+    /// no other: Synapse gives the same answer to the same first sync for two minutes.
+    pub async fn sync(&self, since: Option<&str>, held: Duration) -> Value {
+        let no_room = format!("!{}:localhost", chance(8).unwrap());
+        let timeline = json!({ "types": ["m.room.message"], "limit": 50 });
+        let filter = part(&json!({ "room": { "timeline": timeline, "not_rooms": [no_room] } }).to_string());
+        let since = since.map(|since| format!("&since={since}")).unwrap_or_default();
+        let timeout = held.as_millis();
+        let path = format!("_matrix/client/v3/sync?timeout={timeout}&filter={filter}{since}");
+        let sync = self.http.get(&path).await;
+        assert!(sync.status != 400, "{}", sync.body);
+        sync.body
     }
 
     /// Tries to come in.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::sync::Mutex;
@@ -205,9 +206,15 @@ impl Person {
         .await
     }
 
-    /// A state of the room, by the filter of the protocol. Each sync goes on from the one before: Synapse gives the same answer to
-    /// the same first sync for two minutes.
+    /// A state of the room.
     pub async fn state(&self, kind: &str) -> Value {
+        self.sync(Duration::ZERO).await;
+        self.seen.lock().await.states.get(kind).cloned().unwrap_or_default()
+    }
+
+    /// Takes in what is new, by the filter of the protocol; the homeserver holds the question so long while nothing is. Each sync goes
+    /// on from the one before: Synapse gives the same answer to the same first sync for two minutes.
+    pub async fn sync(&self, held: Duration) -> Answer {
         let mut seen = self.seen.lock().await;
         let types =
             json!(["m.room.message", "m.room.member", "fr.securite.conversation", "fr.securite.queue"]);
@@ -217,7 +224,7 @@ impl Person {
         }, "presence": { "types": [] }, "account_data": { "types": [] } });
         let filter = part(&filter.to_string());
         let since = seen.since.as_ref().map(|since| format!("&since={since}")).unwrap_or_default();
-        let path = format!("_matrix/client/v3/sync?timeout=0&filter={filter}{since}");
+        let path = format!("_matrix/client/v3/sync?timeout={}&filter={filter}{since}", held.as_millis());
         let sync = self.homeserver().get(&path).await;
         if let Some(next) = sync.body["next_batch"].as_str() {
             seen.since = Some(next.to_owned());
@@ -229,7 +236,7 @@ impl Person {
                 seen.states.insert(kind.to_owned(), event["content"].clone());
             }
         }
-        seen.states.get(kind).cloned().unwrap_or_default()
+        sync
     }
 
     /// Waits until the homeserver knows the token no more.

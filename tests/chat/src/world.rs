@@ -29,12 +29,25 @@ rc_joins_per_room: { per_second: 50, burst_count: 500 }
 pub struct Layout {
     /// Each homeserver with its services.
     pub homeservers: &'static [(&'static str, &'static [&'static str])],
-    /// PostgreSQL, Redis, two workers and nginx; otherwise SQLite.
-    pub workers: bool,
+    /// What each homeserver is made of.
+    pub made_of: MadeOf,
     /// Between the guichet and the first homeserver stands the line at this port; 0: nothing.
     pub line: u16,
     /// Between phones and the first homeserver stands the line at this port; 0: nothing.
     pub phones: u16,
+    /// Settings beside those that all tests have, as YAML.
+    pub pace: &'static str,
+}
+
+/// Database and processes of a homeserver.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum MadeOf {
+    /// One process with SQLite.
+    Sqlite,
+    /// One process with PostgreSQL.
+    Postgres,
+    /// PostgreSQL, Redis, two workers beside the main process, and nginx.
+    Workers,
 }
 
 /// Everything that runs.
@@ -68,7 +81,8 @@ impl World {
         }
         let mail_port = free_port()?;
         let mail = Mail::start(&python, &made(top.join("mail"))?, mail_port)?;
-        let postgres = layout.workers.then(|| Postgres::start(&open_made(top.join("pg"))?)).transpose()?;
+        let postgres = layout.made_of != MadeOf::Sqlite;
+        let postgres = postgres.then(|| Postgres::start(&open_made(top.join("pg"))?)).transpose()?;
         let door_port = free_port()?;
         let mut door = Door {
             program: target()?.join("securite-guichet"),
@@ -93,9 +107,12 @@ impl World {
         let password = chance(8)?;
         let mut homeservers = Vec::new();
         for (number, ((name, _), port)) in layout.homeservers.iter().zip(ports).enumerate() {
-            let database = match &postgres {
-                Some(postgres) => Database::Workers(postgres.socket().to_owned()),
-                None => Database::Sqlite,
+            let socket =
+                || postgres.as_ref().map(|postgres| postgres.socket().to_owned()).unwrap_or_default();
+            let database = match layout.made_of {
+                MadeOf::Sqlite => Database::Sqlite,
+                MadeOf::Postgres => Database::Postgres(socket()),
+                MadeOf::Workers => Database::Workers(socket()),
             };
             let site = Site {
                 folder: made(top.join(format!("hs{number}")))?,
@@ -103,7 +120,7 @@ impl World {
                 port: *port,
                 registration: door.registration(name),
                 database,
-                pace: PACE.to_owned(),
+                pace: format!("{PACE}{}", layout.pace),
             };
             let mut homeserver = Homeserver::prepare(&python, site)?;
             homeserver.start()?;
@@ -135,6 +152,14 @@ impl World {
     /// Starts the guichet again.
     pub fn start_guichet(&mut self) {
         self.guichet = Some(Guichet::start(&self.door).unwrap());
+    }
+
+    /// The numbers of the processes: of the guichet, of the first homeserver, of its database.
+    pub fn processes(&mut self) -> [Vec<u32>; 3] {
+        let guichet = self.guichet.iter_mut().map(|guichet| guichet.service().id()).collect();
+        let homeserver = self.homeservers[0].services().iter().map(|service| service.id()).collect();
+        let database = self.postgres.iter_mut().map(|postgres| postgres.service().id()).collect();
+        [guichet, homeserver, database]
     }
 
     /// The folder with everything.

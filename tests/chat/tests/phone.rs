@@ -1,14 +1,11 @@
 //! The phone itself, with its store and its network, before a line that fails, and it is killed again and
 //! again. None is lost, doubled or out of order; afterwards nothing is on the device.
 
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use securite_chat_tests::fault::{Chance, Request};
-use securite_chat_tests::{Answer, Http, Officer, eventually};
+use securite_chat_tests::{Answer, Http, Officer, Phone, Shown, eventually};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -33,69 +30,20 @@ const POOR: Chance = Chance {
     longest: Duration::from_millis(60),
 };
 
-/// The program, and what it tells.
-struct Phone {
-    child: Child,
-    say: ChildStdin,
-    told: Receiver<Shown>,
+fn start(stage: &Stage, folder: &Path) -> Phone {
+    let program = stage.world.door.program.with_file_name("securite-chat-phone");
+    Phone::start(&program, folder, &stage.door(), &stage.phones.address())
 }
 
-/// What the screen shows.
-#[derive(Debug, Clone, Default)]
-struct Shown {
-    seen: u32,
-    echoes: Vec<u32>,
-    over: bool,
-}
-
-impl Shown {
-    fn read(line: &str) -> Option<Self> {
-        let mut words = line.split(' ');
-        let (seen, echoes) = (words.nth(1)?, words.nth(1)?);
-        Some(Shown {
-            seen: seen.parse().unwrap_or(0),
-            echoes: echoes.split(',').filter_map(|one| one.parse().ok()).collect(),
-            over: words.next() == Some("over"),
-        })
-    }
-}
-
-impl Phone {
-    fn start(stage: &Stage, folder: &Path) -> Self {
-        let program = stage.world.door.program.with_file_name("securite-chat-phone");
-        let mut command = Command::new(program);
-        command.arg(folder).args([stage.door(), stage.phones.address()]);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let (say, out) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-        let (tells, told) = channel();
-        std::thread::spawn(move || {
-            let lines = BufReader::new(out).lines().map_while(Result::ok);
-            // Whoever listened may have gone before.
-            lines.filter_map(|line| Shown::read(&line)).for_each(|shown| drop(tells.send(shown)));
-        });
-        Phone { child, say, told }
-    }
-
-    fn says(&mut self, number: u32) {
-        writeln!(self.say, "{number} {WORDS}").unwrap();
-    }
-
-    /// The next that the screen shows.
-    fn next(&self) -> Shown {
-        self.told.recv_timeout(Duration::from_secs(60)).expect("the screen shows something")
-    }
-
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
+fn says(phone: &mut Phone, number: u32) {
+    phone.says(&format!("{number} {WORDS}"));
 }
 
 pub(crate) fn killed(stage: &Stage) {
     let wanted = std::env::var("SECURITE_CHAT_MESSAGES").ok().and_then(|wanted| wanted.parse().ok());
     let messages = wanted.unwrap_or(MESSAGES);
     let device = TempDir::new().unwrap();
-    let mut phone = Phone::start(stage, device.path());
+    let mut phone = start(stage, device.path());
     let officer = run(stage.world.officer(0, "ada"));
     let duty = run(officer.on_duty("police"));
     let room = run(announced(&officer, &duty));
@@ -109,12 +57,12 @@ pub(crate) fn killed(stage: &Stage) {
             let shown = phone.next();
             while said < until && shown.echoes.len() < AHEAD && said < highest(&shown) + AHEAD as u32 {
                 said += 1;
-                phone.says(said);
+                says(&mut phone, said);
             }
         }
-        phone.kill();
+        drop(phone);
         no_trace(device.path());
-        phone = Phone::start(stage, device.path());
+        phone = start(stage, device.path());
         // What was handed to a program that was killed before it could write it down was not said yet.
         // Before what was kept is open, the screen says that there is no conversation.
         let kept = std::iter::repeat_with(|| phone.next()).find(|shown| !shown.over).expect("it never ends");
@@ -123,16 +71,16 @@ pub(crate) fn killed(stage: &Stage) {
     }
     while said < messages {
         said += 1;
-        phone.says(said);
+        says(&mut phone, said);
     }
     stage.phones.heal();
     while phone.next().seen < messages {}
     let numbers = run(all(&officer, &room));
     assert_eq!(numbers, (1..=messages).collect::<Vec<_>>());
     assert!(stage.phones.faults() > 10, "the line was poor: {}", stage.phones.faults());
-    writeln!(phone.say, "end").unwrap();
+    phone.says("end");
     while !phone.next().over {}
-    phone.kill();
+    drop(phone);
     no_trace(device.path());
     assert!(!device.path().join("key").exists(), "the key is gone with it");
     run(officer.is_out(&room));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use securite_chat_tests::fault::Line;
-use securite_chat_tests::{Layout, World};
+use securite_chat_tests::{Layout, MadeOf, World};
 use securite_services::{free_port, last_lines};
 use tokio::runtime::{Builder, Runtime};
 
@@ -35,9 +35,10 @@ impl Stage {
         let (line, phones) = runtime.block_on(async { (Line::to(ports[0]).await, Line::to(ports[0]).await) });
         let layout = Layout {
             homeservers: &[(NORTH, &["police", "gendarmerie"]), (SOUTH, &[FAR])],
-            workers: false,
+            made_of: MadeOf::Sqlite,
             line: line.port(),
             phones: phones.port(),
+            pace: "",
         };
         let world = World::start(layout, &ports)?;
         Ok(Stage { world, line, phones, purged: Mutex::new(None), _runtime: runtime })

@@ -3,14 +3,19 @@
 use std::io::{Read as _, Write as _};
 use std::os::unix::net::UnixStream;
 
-use securite_chat_tests::{Layout, Person, World, purged};
+use securite_chat_tests::{Layout, MadeOf, Person, World, purged};
 use securite_services::free_port;
 
 use crate::stage::run;
 
 pub(crate) fn the_same() {
-    let layout =
-        Layout { homeservers: &[("travailleurs.localhost", &["police"])], workers: true, line: 0, phones: 0 };
+    let layout = Layout {
+        homeservers: &[("travailleurs.localhost", &["police"])],
+        made_of: MadeOf::Workers,
+        line: 0,
+        phones: 0,
+        pace: "",
+    };
     let world = World::start(layout, &[free_port().unwrap()]).unwrap();
     run(async {
         let ada = world.officer(0, "ada").await;
