@@ -91,21 +91,21 @@ pub(crate) fn locked_out(stage: &Stage) {
     let device = TempDir::new().unwrap();
     let officer = run(stage.world.officer(0, "ada"));
     let duty = run(officer.on_duty("police"));
-    let mut phone = Phone::start(stage, device.path());
+    let mut phone = start(stage, device.path());
     let room = run(announced(&officer, &duty));
     run(officer.claim(&duty, &room));
-    phone.says(1);
+    says(&mut phone, 1);
     while phone.next().seen < 1 {}
     let said = run(officer.hears(&room, WORDS));
     let logged_out = run(log_out(stage, said["sender"].as_str().unwrap()));
     assert_eq!(logged_out.status, 200, "{}", logged_out.body);
-    phone.says(2);
-    phone.says(3);
+    says(&mut phone, 2);
+    says(&mut phone, 3);
     while phone.next().seen < 3 {}
     assert_eq!(run(all(&officer, &room)), [1, 2, 3]);
-    writeln!(phone.say, "end").unwrap();
+    phone.says("end");
     while !phone.next().over {}
-    phone.kill();
+    drop(phone);
     no_trace(device.path());
     run(officer.is_out(&room));
 }
