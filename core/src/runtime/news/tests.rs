@@ -1,6 +1,7 @@
 //! News fetched into a real folder from a server in a box.
 
 mod faults;
+mod identity;
 
 use std::io::Cursor;
 use std::rc::Rc;

@@ -64,6 +64,11 @@ impl ServerInABox {
         self.told().serves = Some(Box::new(serves));
     }
 
+    /// What is set for this address, for another server that answers as this one.
+    pub fn whole(&self, address: &str) -> Option<Reply> {
+        self.told().replies.get(address).and_then(|replies| replies.front().cloned())
+    }
+
     /// Every address asked, in order.
     pub fn asked(&self) -> Vec<String> {
         self.told().asked.iter().map(|request| request.address.clone()).collect()
