@@ -91,7 +91,8 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             titled_page(news::choices(&model.news, station, atlas.is_some(), words))
         }
         ScreenName::Privacy => {
-            page(words.privacy_title(), privacy::project(model.renewal.asks(), model.chat.asks(), words))
+            let (asks, news) = (model.renewal.asks(), model.news.is_there());
+            page(words.privacy_title(), privacy::project(asks, news, model.chat.asks(), words))
         }
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
@@ -107,6 +108,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
                 kept,
                 forget,
                 model.renewal.asks(),
+                model.news.is_chosen(),
                 data,
                 privacy::door(words),
                 words,

@@ -14,3 +14,5 @@ privacy-forgotten = What you type is forgotten when you leave the page and, on a
 privacy-others-heading = What others keep
 privacy-calls = A call stays in the call log, a text message in the messages; the operator has a record of both.
 privacy-others = A site or a map that you open from here stays in the history of its own app. What you copy stays in the clipboard. The keyboard may learn what you type. The list of recent apps may show the last page, but for those of the chat and of domestic violence.
+privacy-news = When you read the news, or follow a place, the app asks for them: every phone asks for the same files. No server knows your places or your themes.
+privacy-kept-news = The places and themes that you follow, if you chose some; the news received, the same for everybody. One touch on the page of your places erases the list.

@@ -15,3 +15,4 @@ settings-chosen = { $name }, chosen
 settings-choose = Choose { $name }
 settings-plain-on = Turn on plain words
 settings-plain-off = Turn off plain words
+settings-kept-news = It also keeps the places and themes of news that you chose.

@@ -14,3 +14,5 @@ privacy-forgotten = Ce que vous écrivez s’efface quand vous quittez la page e
 privacy-others-heading = Ce que d’autres gardent
 privacy-calls = Un appel reste dans le journal d’appels, un SMS dans la messagerie ; l’opérateur garde trace des deux.
 privacy-others = Un site ou une carte que vous ouvrez d’ici reste dans l’historique de son application. Ce que vous copiez reste dans le presse-papiers. Le clavier peut apprendre ce que vous écrivez. La liste des applications récentes peut montrer la dernière page, sauf celles du tchat et des violences conjugales.
+privacy-news = Quand vous lisez les actualités, ou que vous suivez un lieu, l’application les demande : tous les téléphones demandent les mêmes fichiers. Aucun serveur ne connaît vos lieux ni vos thèmes.
+privacy-kept-news = Les lieux et les thèmes que vous suivez, si vous en avez choisi ; les actualités reçues, les mêmes pour tous. Un appui sur la page de vos lieux efface la liste.

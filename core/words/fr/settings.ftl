@@ -15,3 +15,4 @@ settings-chosen = { $name }, choisi
 settings-choose = Choisir { $name }
 settings-plain-on = Activer les mots simples
 settings-plain-off = Désactiver les mots simples
+settings-kept-news = Il garde aussi les lieux et les thèmes d’actualités que vous avez choisis.

@@ -6,20 +6,25 @@ use crate::station_card::Remark;
 use crate::text::Words;
 
 /// The shortest first: nothing of a person is sent. Then what is kept, what is forgotten, and what others keep. `asks`:
-/// whether a server is asked for newer data; `chats`: whether one writes to officers here.
-pub(crate) fn project(asks: bool, chats: bool, words: &Words) -> PageState {
+/// whether a server is asked for newer data; `news`: whether for news; `chats`: whether one writes to officers here.
+pub(crate) fn project(asks: bool, news: bool, chats: bool, words: &Words) -> PageState {
     let plain = |text| Remark::new(text, Tone::Plain);
-    let (heading, network) = if asks {
-        (words.privacy_heading_asks(), words.privacy_asks())
-    } else {
-        (words.privacy_heading(), words.privacy_no_network())
+    let heading = if asks || news { words.privacy_heading_asks() } else { words.privacy_heading() };
+    let network = match (asks, news) {
+        (true, _) => Some(words.privacy_asks()),
+        (false, true) => None,
+        (false, false) => Some(words.privacy_no_network()),
     };
     PageBuilder::new()
         .heading(heading)
-        .remarks([plain(network), plain(words.privacy_no_position())])
+        .remarks(network.map(plain))
+        .remarks(news.then(|| plain(words.privacy_news())))
+        .remark(words.privacy_no_position(), Tone::Plain)
         .remarks(chats.then(|| plain(words.privacy_chat())))
         .section(words.privacy_kept_heading())
-        .remarks([plain(words.privacy_kept()), plain(words.privacy_forgotten())])
+        .remark(words.privacy_kept(), Tone::Plain)
+        .remarks(news.then(|| plain(words.privacy_kept_news())))
+        .remark(words.privacy_forgotten(), Tone::Plain)
         .section(words.privacy_others_heading())
         .remarks([plain(words.privacy_calls()), plain(words.privacy_others())])
         .page()

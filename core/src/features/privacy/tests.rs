@@ -8,7 +8,7 @@ use crate::text::{Language, ReadingLevel, Words};
 #[test]
 fn it_says_what_is_sent_kept_forgotten_and_left_with_others() {
     let check = |language, reading, said: &[&str]| {
-        let page = told(&project(false, false, Words::of(language, reading)));
+        let page = told(&project(false, false, false, Words::of(language, reading)));
         for part in said {
             assert!(page.contains(part), "“{part}” is not said in: {page}");
         }
@@ -20,6 +20,15 @@ fn it_says_what_is_sent_kept_forgotten_and_left_with_others() {
         ReadingLevel::Standard,
         &["network", "where you are", "five minutes", "call log"],
     );
+}
+
+#[test]
+fn where_there_are_news_it_says_what_is_asked_and_what_stays() {
+    let page = told(&project(false, true, false, Words::of(Language::French, ReadingLevel::Standard)));
+    for said in ["les mêmes fichiers", "Aucun serveur", "thèmes que vous suivez"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("n’utilise pas le réseau"), "{page}");
 }
 
 #[test]

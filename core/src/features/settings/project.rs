@@ -21,17 +21,19 @@ pub(crate) enum Kept<'a> {
 }
 
 /// Language, plain words, what the device keeps. `forget_station` lets the kept station go, and is there when one is;
-/// `renews`: data renew themselves, and are kept; `data` tells of them, `privacy` leads to the page on it.
+/// `renews`: data renew themselves, and are kept; `news`: so are places or themes of news; `data` tells of them, `privacy` leads to the page on it.
 pub(crate) fn project(
     model: &SettingsModel,
     kept: Kept<'_>,
     forget_station: Option<Tap>,
     renews: bool,
+    news: bool,
     data: impl FnOnce(PageBuilder) -> PageBuilder,
     privacy: LeadRow,
     words: &Words,
 ) -> PageState {
     let more = if renews { words.settings_kept_renewed() } else { words.settings_kept_nothing_else() };
+    let more = if news { format!("{} {more}", words.settings_kept_news()) } else { more };
     let kept = match kept {
         Kept::Nothing if renews => words.settings_kept_data(),
         Kept::Nothing => words.settings_kept_nothing(),

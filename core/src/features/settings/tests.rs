@@ -50,6 +50,7 @@ fn the_toggle_sends_its_opposite_and_one_language_is_chosen() {
             Kept::Choices,
             None,
             false,
+            false,
             |page| page,
             privacy::door(model.words()),
             model.words(),
