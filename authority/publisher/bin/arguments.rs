@@ -8,7 +8,7 @@ use securite_publisher::build::Inputs;
 use securite_publisher::national::inputs::Said;
 use securite_publisher::stations::{DirectoryFile, Export};
 
-use crate::{keys, serve, sign};
+use crate::{feed, keys, serve, sign};
 
 /// Makes packs for Sécurité from published data, and publishes them signed.
 #[derive(Parser)]
@@ -24,6 +24,11 @@ pub(crate) enum Part {
     Pack {
         #[command(subcommand)]
         command: PackCommand,
+    },
+    /// News.
+    Feed {
+        #[command(subcommand)]
+        command: Box<feed::Command>,
     },
     /// Make tables of our own from published files, in a folder laid out as core/data.
     Tables(Box<Tables>),

@@ -1,6 +1,7 @@
-//! `securite-publish`: makes tables and packs from published data, looks into packs, and publishes them signed.
+//! `securite-publish`: makes tables and packs from published data, looks into packs, and publishes them and news signed.
 
 mod arguments;
+mod feed;
 mod keys;
 mod national;
 mod progress;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Part::Pack { command: PackCommand::Sign(sign) } => sign::sign(&sign),
         Part::Pack { command: PackCommand::Renew(renew) } => sign::renew(&renew),
         Part::Pack { command: PackCommand::Verify(verify) } => sign::verify(&verify),
+        Part::Feed { command } => feed::command(&command),
         Part::Tables(tables) => make_tables(&tables),
         Part::Keys { command: keys::Command::New(new) } => keys::new(&new),
         Part::Serve(arguments) => serve::command(&arguments),

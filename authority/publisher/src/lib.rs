@@ -6,8 +6,8 @@
 //! `communes` and `addresses` read areas and house numbers as published, `outlines` the shapes, `stations` police
 //! stations and gendarmerie brigades, `build` puts them together, `report` is the account of what was read, mended
 //! and refused. The feature `national` adds `national`, which fetches the open data sets for all of France. The
-//! feature `sign` adds `signing`: keys, and folders of signed packs. The feature `serve` hands such a folder out, for
-//! demos and tests.
+//! feature `sign` adds `signing`: keys, and folders of signed packs. The feature `feed` adds `feed`: news. The feature
+//! `serve` hands such folders out, for demos and tests.
 
 #[cfg(feature = "import")]
 pub mod addresses;
@@ -17,6 +17,8 @@ pub mod builtin;
 pub mod communes;
 pub mod error;
 pub mod facts;
+#[cfg(feature = "feed")]
+pub mod feed;
 #[cfg(any(feature = "national", feature = "sign"))]
 pub mod files;
 #[cfg(feature = "import")]

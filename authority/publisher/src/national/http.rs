@@ -22,27 +22,10 @@ pub(super) struct Http {
 }
 
 impl Http {
-    /// One for these files. The proxy of the environment is used, as an authority's network may need: TLS goes
-    /// through it. Servers of this machine are behind none.
+    /// One for these files.
     pub(super) fn new(items: &[Item<'_>]) -> Result<Self, FetchError> {
-        let mut roots = RootCertStore::empty();
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        let mut tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|error| FetchError::Setup(error.to_string()))?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls)
-            .user_agent("securite-publish")
-            .connect_timeout(CONNECT)
-            .read_timeout(SILENCE)
-            .redirect(Policy::none())
-            .referer(false);
         let here = items.iter().any(|item| Url::parse(&item.address).is_ok_and(|url| is_this_machine(&url)));
-        let client = if here { client.no_proxy() } else { client };
-        Ok(Http { client: client.build().map_err(|error| FetchError::Setup(why(&error)))? })
+        Ok(Http { client: client(here)? })
     }
 
     /// The answer, and the address that gave it.
@@ -73,6 +56,28 @@ impl Http {
     }
 }
 
+/// Asks over TLS, follows nothing. The proxy of the environment is used, as an authority's network may need: TLS goes
+/// through it. Servers of this machine (`here`) are behind none.
+pub(crate) fn client(here: bool) -> Result<Client, FetchError> {
+    let mut roots = RootCertStore::empty();
+    roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    let mut tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|error| FetchError::Setup(error.to_string()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    let client = Client::builder()
+        .tls_backend_preconfigured(tls)
+        .user_agent("securite-publish")
+        .connect_timeout(CONNECT)
+        .read_timeout(SILENCE)
+        .redirect(Policy::none())
+        .referer(false);
+    let client = if here { client.no_proxy() } else { client };
+    client.build().map_err(|error| FetchError::Setup(why(&error)))
+}
+
 /// To the same host or one that the catalogue names, and never from TLS to none.
 fn may_lead(item: &Item<'_>, first: &Url, next: &Url) -> bool {
     let named =
@@ -83,7 +88,7 @@ fn may_lead(item: &Item<'_>, first: &Url, next: &Url) -> bool {
 }
 
 /// What a failure comes down to: the innermost cause, without the address.
-pub(super) fn why(error: &reqwest::Error) -> String {
+pub(crate) fn why(error: &reqwest::Error) -> String {
     let said = if error.is_timeout() {
         "it takes too long"
     } else if error.is_connect() {

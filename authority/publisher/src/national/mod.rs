@@ -20,4 +20,6 @@ pub use cache::Cache;
 pub use catalogue::{Catalogue, Importer, Reach, Source};
 pub use error::{FetchError, InputsError, PlanError};
 pub use fetch::{Fetched, Fetcher, Told};
+#[cfg(feature = "feed")]
+pub(crate) use http::{client, why};
 pub use plan::{Item, Wanted, plan};

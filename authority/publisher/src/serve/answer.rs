@@ -11,7 +11,7 @@ use tower_http::services::ServeFile;
 
 use super::files::{Files, Found, Stamp};
 
-/// A file whose name holds a serial never changes.
+/// A file whose name holds a serial or a part of its checksum never changes.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 /// An announcement may change at any time; caches may be so many seconds behind.
 const SHORT: &str = "public, max-age=300";
@@ -63,7 +63,7 @@ async fn content(found: &Found, headers: &HeaderMap) -> Response {
 
 /// With the ETag as the only validator, and how long caches may keep it.
 fn named(answer: Response, found: &Found) -> Response {
-    let age = if found.path.file_name().is_some_and(|name| has_serial(&name.to_string_lossy())) {
+    let age = if found.path.file_name().is_some_and(|name| never_changes(&name.to_string_lossy())) {
         FOREVER
     } else {
         SHORT
@@ -86,9 +86,11 @@ fn lists(value: &HeaderValue, etag: &str) -> bool {
     listed.any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == etag)
 }
 
-/// `pack-12.securite`: a serial between a hyphen and the ending.
-fn has_serial(name: &str) -> bool {
-    let serial =
-        name.strip_suffix(".securite").and_then(|name| name.rsplit_once('-')).map(|(_, serial)| serial);
-    serial.is_some_and(|serial| !serial.is_empty() && serial.bytes().all(|byte| byte.is_ascii_digit()))
+/// `pack-12.securite`, `2026-11-29-5f3a09c1.json.gz`: a serial or a checksum between a hyphen and the ending.
+fn never_changes(name: &str) -> bool {
+    let named = |ending| Some(name.strip_suffix(ending)?.rsplit_once('-')?.1);
+    let serial = named(".securite")
+        .is_some_and(|serial| !serial.is_empty() && serial.bytes().all(|byte| byte.is_ascii_digit()));
+    serial
+        || named(".json.gz").is_some_and(|sum| sum.len() == 8 && sum.bytes().all(|it| it.is_ascii_hexdigit()))
 }

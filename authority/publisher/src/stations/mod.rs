@@ -64,6 +64,8 @@ pub(crate) use json_rows::rows;
 #[cfg(feature = "import")]
 pub use ministry::Export;
 use place::Gazetteer;
+#[cfg(feature = "feed")]
+pub(crate) use words::key;
 
 /// The files that tell of stations.
 #[derive(Debug, Clone, Default)]

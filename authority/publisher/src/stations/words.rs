@@ -31,7 +31,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
 }
 
 /// The folded words joined by blanks.
-pub(super) fn key(text: &str) -> String {
+pub(crate) fn key(text: &str) -> String {
     words(text).join(" ")
 }
 

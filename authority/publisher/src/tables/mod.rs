@@ -115,6 +115,15 @@ pub fn read(folder: &Path, told: &mut dyn FnMut(&Path, u64)) -> Result<Facts, So
     Ok(Facts { issued, communes, houses, commune_outlines, department_outlines, stations, odbl: Vec::new() })
 }
 
+/// Communes and stations of the tables of a folder, without what a pack has besides.
+#[cfg(feature = "feed")]
+pub(crate) fn places(folder: &Path) -> Result<(Communes, StationsData), SourceError> {
+    let mut tables = Tables { folder, told: &mut |_, _| () };
+    let communes = tables.communes()?;
+    let stations = tables.stations(&communes)?;
+    Ok((communes, stations))
+}
+
 /// A folder that is read.
 struct Tables<'a> {
     folder: &'a Path,

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod common;
 #[cfg(test)]
+mod feed;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod national;

@@ -85,6 +85,9 @@ fn prepared() -> (tempfile::TempDir, Server) {
     std::fs::write(out.join("pack-1.securite"), PACK).unwrap();
     std::fs::write(out.join("sub/pack.minisig"), ANNOUNCED).unwrap();
     std::fs::write(out.join("pack.minisig"), ANNOUNCED).unwrap();
+    for name in ["2026-11-29-5f3a09c1.json.gz", "2026-11-29-later.json.gz", "feed.json"] {
+        std::fs::write(out.join(name), PACK).unwrap();
+    }
     let server = Server::start(&out);
     (folder, server)
 }
@@ -125,6 +128,14 @@ fn a_file_comes_with_the_sum_of_its_content_and_no_date() {
     assert_eq!(body, ANNOUNCED.as_bytes());
     assert_eq!(server.ask("GET /pack-1.securite", &[]).header("etag"), Some(etag(PACK).as_str()));
     assert_eq!(server.ask("GET /sub/pack.minisig?a=b", &[]).status, 200);
+    // A segment of news is named by its content, and comes packed as it is.
+    let segment = server.ask("GET /2026-11-29-5f3a09c1.json.gz", &["Accept-Encoding: gzip"]);
+    assert_eq!(segment.header("cache-control"), Some("public, max-age=31536000, immutable"));
+    assert_eq!((segment.header("content-encoding"), segment.body.as_slice()), (None, PACK));
+    for name in ["2026-11-29-later.json.gz", "feed.json"] {
+        let answer = server.ask(&format!("GET /{name}"), &[]);
+        assert_eq!(answer.header("cache-control"), Some("public, max-age=300"), "{name}");
+    }
 }
 
 #[test]
