@@ -1,15 +1,17 @@
-//! `feed build` and `feed check`.
+//! `feed build`, `feed check` and `feed import`.
 
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use securite_publisher::feed::{
-    Checked, Fault, LeftOut, Moments, Places, Published, Publishing, Reading, Served, check, prune, publish,
+    Checked, Fault, Importing, LeftOut, Moments, Places, Published, Publishing, Reading, Served, Unsaid,
+    check, prune, publish,
 };
 use securite_signed::Keys;
 
 use crate::keys::{Key, public_key};
+use crate::named;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -17,6 +19,8 @@ pub(crate) enum Command {
     Build(Build),
     /// Read what is published as a phone does, all of it.
     Check(Check),
+    /// Make items of a list of the official interface, in JSON.
+    Import(Import),
 }
 
 #[derive(Args)]
@@ -60,10 +64,29 @@ pub(crate) struct Check {
     public_key: Vec<String>,
 }
 
+#[derive(Args)]
+pub(crate) struct Import {
+    /// The list.
+    file: PathBuf,
+    /// The tables of places and stations: a folder laid out as core/data.
+    #[arg(long, value_name = "FOLDER")]
+    from: PathBuf,
+    /// The folder for the items. What is there is never written over.
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    /// Who says it: the list does not.
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
+    /// Items count for so many days from their date: the list does not say.
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u64).range(1..=365))]
+    days: Option<u64>,
+}
+
 pub(crate) fn command(command: &Command) -> Result<String, String> {
     match command {
         Command::Build(arguments) => build(arguments),
         Command::Check(arguments) => checked(arguments),
+        Command::Import(arguments) => import(arguments),
     }
 }
 
@@ -173,4 +196,23 @@ fn checked(arguments: &Check) -> Result<String, String> {
         return Ok(said);
     }
     Err(format!("phones refuse what is wrong here:\n  {}\n\n{said}", wrong.join("\n  ")))
+}
+
+fn import(import: &Import) -> Result<String, String> {
+    let json = std::fs::read(&import.file).map_err(|error| named(&import.file, &error))?;
+    let places = Places::read(&import.from).map_err(|error| error.to_string())?;
+    std::fs::create_dir_all(&import.out).map_err(|error| named(&import.out, &error))?;
+    let moments = Moments { now: Utc::now(), relative: false };
+    let unsaid = Unsaid { source: import.source.clone(), days: import.days };
+    let imported = Importing { places: &places, moments, unsaid }
+        .import(&json, &import.out)
+        .map_err(|error| named(&import.file, &error))?;
+    let mut said = format!("{}: {} items written", import.out.display(), imported.written);
+    if !imported.there.is_empty() {
+        said += &listed("\nthere before and left as they are", &imported.there);
+    }
+    if !imported.open.is_empty() {
+        said += &format!("\n\nto decide, where the items say ???:\n{}", told(&imported.open));
+    }
+    Ok(said)
 }

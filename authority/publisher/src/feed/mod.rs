@@ -5,7 +5,8 @@
 //!
 //! [`Reading`] makes items of a folder: `header` parts the keys from the text, `plain` sees that the text is plain,
 //! `moment` and `places` know days and places, `draft` puts the item together. [`publish`] writes segments, then the
-//! index, the announcement last. [`check`] reads it all back.
+//! index, the announcement last. [`check`] reads it all back. [`Importing`] makes such a folder of what the official
+//! interface gives.
 
 mod changes;
 mod check;
@@ -13,6 +14,7 @@ mod draft;
 mod fault;
 mod folder;
 mod header;
+mod import;
 mod moment;
 mod place_names;
 mod places;
@@ -21,6 +23,7 @@ mod prune;
 mod publish;
 mod segments;
 mod served;
+mod sheet;
 mod themes;
 mod values;
 
@@ -28,6 +31,7 @@ pub use changes::Changes;
 pub use check::{Checked, check};
 pub use fault::Fault;
 pub use folder::{Items, Reading};
+pub use import::{ImportError, Imported, Importing, Unsaid};
 pub use moment::Moments;
 pub use places::Places;
 pub use prune::prune;

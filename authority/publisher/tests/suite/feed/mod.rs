@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod import;
 mod refused;
 
 use std::path::Path;
