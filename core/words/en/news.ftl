@@ -1,6 +1,7 @@
 ### News by place and theme
 
 news-title = News
+news-all = All news
 news-door-detail = Information and advice from police and gendarmerie.
 news-item-title = News item
 news-not-here = This version of the app receives no news.
@@ -10,6 +11,8 @@ news-nation = France
 news-a-station = a station
 news-today = today
 news-yesterday = yesterday
+news-tomorrow = tomorrow
+news-moment = { $day } at { $time }
 news-detail = { $theme } · { $place } · { $day }
 news-detail-unsigned = { $detail } · { $source }, not signed
 news-search = Search the news
@@ -22,6 +25,8 @@ news-refresh = Update
 news-fetching = Updating the news…
 news-opening = Opening the news…
 news-stop-spoken = Stop updating the news
+news-stopped = Stopped. What has already come is kept.
+news-asked = Last updated: { $moment }.
 news-renewed = The news is up to date.
 news-failed = { $why } The news already received stays.
 news-failed-of = { $source }: { $why }
@@ -44,7 +49,7 @@ news-choices-none = Follow a town or a department.
 news-choices-stay = This list stays on this phone: no server knows it. Whoever opens this phone can see it.
 news-places = Places you follow
 news-place-field = A town, a department
-news-place-forget = Touch to stop following.
+news-place-forget = Stop following this place.
 news-place-forget-spoken = Stop following { $place }
 news-place-twice = You follow this place already.
 news-place-too-wide = This postcode covers several towns: type the name of yours.

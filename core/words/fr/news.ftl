@@ -1,6 +1,7 @@
 ### News by place and theme
 
 news-title = Actualités
+news-all = Toutes les actualités
 news-door-detail = Infos et conseils de la police et de la gendarmerie.
 news-item-title = Actualité
 news-not-here = Cette version de l’application ne reçoit pas d’actualités.
@@ -10,6 +11,8 @@ news-nation = France
 news-a-station = une unité
 news-today = aujourd’hui
 news-yesterday = hier
+news-tomorrow = demain
+news-moment = { $day } à { $time }
 news-detail = { $theme } · { $place } · { $day }
 news-detail-unsigned = { $detail } · { $source }, non signé
 news-search = Chercher dans les actualités
@@ -22,6 +25,8 @@ news-refresh = Mettre à jour
 news-fetching = Mise à jour des actualités…
 news-opening = Ouverture des actualités…
 news-stop-spoken = Arrêter la mise à jour des actualités
+news-stopped = Arrêté. Ce qui est déjà arrivé est gardé.
+news-asked = Dernière mise à jour : { $moment }.
 news-renewed = Les actualités sont à jour.
 news-failed = { $why } Les actualités déjà reçues restent affichées.
 news-failed-of = { $source } : { $why }
@@ -44,7 +49,7 @@ news-choices-none = Suivre une commune ou un département.
 news-choices-stay = Cette liste reste sur ce téléphone : aucun serveur ne la connaît. Qui ouvre ce téléphone peut la voir.
 news-places = Lieux suivis
 news-place-field = Une commune, un département
-news-place-forget = Toucher pour ne plus suivre.
+news-place-forget = Ne plus suivre ce lieu.
 news-place-forget-spoken = Ne plus suivre { $place }
 news-place-twice = Ce lieu est déjà suivi.
 news-place-too-wide = Ce code postal couvre plusieurs communes : écrivez le nom de la vôtre.

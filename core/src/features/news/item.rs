@@ -2,7 +2,7 @@
 
 use super::model::NewsModel;
 use super::select::{Why, counts, why_of};
-use super::wording::{areas, day, line, paragraphs, themes};
+use super::wording::{areas, day, line, moment, paragraphs, themes};
 use crate::action::{ScreenName, Symbol, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
@@ -23,11 +23,10 @@ pub(crate) fn project(model: &NewsModel, id: &str, atlas: Option<&Atlas>, ctx: C
     };
     let quiet = |text| Remark::new(text, Tone::Quiet);
     let careful = |text| Remark::new(text, Tone::Careful);
-    let about = words.news_detail(
-        &day(item.published, ctx.now, words),
-        &areas(&item, atlas, words),
-        &themes(item.themes, words),
-    );
+    // What happens now is told by the hour.
+    let told = |time| if item.event { moment(time, ctx.now, words) } else { day(time, ctx.now, words) };
+    let about =
+        words.news_detail(&told(item.published), &areas(&item, atlas, words), &themes(item.themes, words));
     let why = match why_of(entry, &model.kept) {
         Some(Why::Place(number)) => {
             model.kept.places.get(number).map(|place| words.news_why_place(&line(&place.name)))
@@ -36,12 +35,12 @@ pub(crate) fn project(model: &NewsModel, id: &str, atlas: Option<&Atlas>, ctx: C
         None => None,
     };
     let source = Some(line(&item.source)).filter(|source| !source.is_empty());
-    let until = day(item.until, ctx.now, words);
+    let until = told(item.until);
     let page = PageBuilder::new()
         .heading(line(&item.title))
         .remark(about, Tone::Quiet)
         .remarks(unsigned.map(|name| careful(words.news_unsigned(&line(name)))))
-        .remarks(item.corrected.map(|time| careful(words.news_corrected(&day(time, ctx.now, words)))))
+        .remarks(item.corrected.map(|time| careful(words.news_corrected(&told(time)))))
         .remarks(paragraphs(&item.text).into_iter().map(|text| Remark::new(text, Tone::Plain)))
         .links(item.link.as_deref().and_then(|address| more(address, words)).into_iter().collect())
         .remarks(source.map(|source| quiet(words.news_source(&source))))
@@ -60,7 +59,7 @@ fn more(address: &str, words: &Words) -> Option<LinkRow> {
 
 /// Leads to all news.
 pub(super) fn door(words: &Words) -> LeadRow {
-    let (title, detail) = (words.news_title(), words.news_door_detail());
+    let (title, detail) = (words.news_all(), words.news_door_detail());
     let spoken = words.place_detail(&title, &detail);
     Lead { symbol: Symbol::News, title, detail, spoken }.to("news", ScreenName::News)
 }

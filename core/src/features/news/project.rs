@@ -5,10 +5,9 @@ use chrono_tz::Europe::Paris;
 use super::item::door;
 use super::model::{Doing, NewsEnded, NewsModel};
 use super::select::{Chosen, Why, counts, fits, words_of};
-use super::wording::{day, line, themes};
+use super::wording::{day, line, moment, themes};
 use super::{NewsAction, SEARCH};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
-use crate::buttons;
 use crate::context::{Ctx, Now};
 use crate::page::{
     FieldKind, Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageProgress, PageState, Prefill,
@@ -21,7 +20,7 @@ const MOST_LETTERS: u32 = 100;
 /// News that are older than this many days are told to be old.
 const FRESH_DAYS: i64 = 2;
 
-/// How it stands, the search, local news, those of the nation, older ones, what can be chosen.
+/// The search, how it stands, what can be chosen, local news, those of the nation, older ones.
 pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
     let words = ctx.words;
     if !model.is_there {
@@ -38,6 +37,7 @@ pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
     PageBuilder::new()
         .then(|page| if model.held.is_empty() { page } else { page.field(search(model, words)) })
         .then(|page| standing(page, model, ctx))
+        .leads(LeadsLook::Rows, vec![to_choices(has_places, words)])
         .then(|page| section(page, words.news_local(), rows(local)))
         .remarks(none_local.then(|| Remark::new(words.news_none_local(), Tone::Quiet)))
         .then(|page| section(page, words.news_of_nation(), rows(nation)))
@@ -47,8 +47,7 @@ pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
             (all.len() > model.rows)
                 .then(|| Tap::as_written(words.news_older(), NewsAction::OlderAsked, Symbol::Forward)),
         )
-        .leads(LeadsLook::Rows, vec![to_choices(has_places, words)])
-        .then(|page| refresh(page, model, words))
+        .then(|page| refresh(page, model, ctx.now, words))
         .remark(words.news_no_alarm(), Tone::Quiet)
         .answering(PageAnswer::Open, announcement(model, words))
 }
@@ -170,7 +169,10 @@ fn failures(model: &NewsModel, words: &Words) -> Vec<String> {
     failures.iter().map(told).collect()
 }
 
-fn refresh(page: PageBuilder, model: &NewsModel, words: &Words) -> PageBuilder {
+fn refresh(page: PageBuilder, model: &NewsModel, now: Now, words: &Words) -> PageBuilder {
+    let stopped = model.ended == Some(NewsEnded::Stopped);
+    // What is older is told at the top.
+    let asked = model.kept.asked.filter(|_| old(model, now, words).is_none());
     match model.doing {
         Doing::Fetching(_) => page.progress(PageProgress {
             text: words.news_fetching(),
@@ -184,11 +186,12 @@ fn refresh(page: PageBuilder, model: &NewsModel, words: &Words) -> PageBuilder {
             },
         }),
         Doing::Opening(_) => page.remark(words.news_opening(), Tone::Quiet),
-        Doing::Nothing | Doing::Resting(_) => page.buttons(vec![buttons::act(Tap::as_written(
-            words.news_refresh(),
-            NewsAction::Refreshed,
-            Symbol::Renew,
-        ))]),
+        Doing::Nothing | Doing::Resting(_) => page
+            .button(Some(Tap::as_written(words.news_refresh(), NewsAction::Refreshed, Symbol::Renew)))
+            .remarks(stopped.then(|| Remark::new(words.news_stopped(), Tone::Quiet)))
+            .remarks(
+                asked.map(|asked| Remark::new(words.news_asked(&moment(asked, now, words)), Tone::Quiet)),
+            ),
     }
 }
 

@@ -269,8 +269,8 @@ fn home_has_the_newest_of_the_places_that_are_followed_and_the_way_to_all() {
     let items = [item("National", "area:FR", Theme::Digital), item("Local", "area:95", Theme::Digital)];
     let titles =
         |model: &NewsModel| latest(model, ctx()).into_iter().map(|row| row.open.label).collect::<Vec<_>>();
-    assert_eq!(titles(&model(&items, &[("area:95127", "Cergy")])), ["Local", "Actualités"]);
-    assert_eq!(titles(&model(&items, &[])), ["Actualités"]);
+    assert_eq!(titles(&model(&items, &[("area:95127", "Cergy")])), ["Local", "Toutes les actualités"]);
+    assert_eq!(titles(&model(&items, &[])), ["Toutes les actualités"]);
     assert_eq!(titles(&NewsModel::of(false)), [""; 0]);
 }
 

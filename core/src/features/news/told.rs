@@ -7,6 +7,7 @@ use super::model::NewsModel;
 use super::project::project;
 use super::select::{Why, counts};
 use super::wording::{day, line, themes};
+use crate::action::AppAction;
 use crate::context::Ctx;
 use crate::page::PagePart;
 
@@ -43,7 +44,15 @@ pub struct ToldItem {
 pub(crate) fn said(model: &NewsModel, clear: bool, ctx: Ctx) -> Vec<String> {
     if !clear {
         let (_, page) = choices(model, None, true, ctx.words);
-        return Some(page.announcement).filter(|text| !text.is_empty()).into_iter().collect();
+        let offered = page.parts.iter().filter_map(|part| match part {
+            PagePart::Leads { leads } => Some(&leads.rows),
+            _ => None,
+        });
+        let offered =
+            offered.flatten().filter(|row| matches!(row.open.action, AppAction::PlaceChosen { .. }));
+        let offered = offered.map(|row| ctx.words.place_detail(&row.open.label, &row.detail));
+        let asked = Some(page.announcement.clone()).filter(|text| !text.is_empty());
+        return asked.into_iter().chain(offered).collect();
     }
     let remarks = project(model, ctx).parts.into_iter().filter_map(|part| match part {
         PagePart::Remarks { remarks } => Some(remarks.into_iter().map(|remark| remark.text)),

@@ -56,10 +56,16 @@ pub(super) fn day(time: chrono::DateTime<chrono::Utc>, now: Now, words: &Words) 
     let day = time.with_timezone(&Paris).date_naive();
     let today = now.local(Paris).date();
     match (today - day).num_days() {
+        -1 => words.news_tomorrow(),
         0 => words.news_today(),
         1 => words.news_yesterday(),
         _ => words.date(day),
     }
+}
+
+/// The same with the hour.
+pub(super) fn moment(time: chrono::DateTime<chrono::Utc>, now: Now, words: &Words) -> String {
+    words.news_moment(&day(time, now, words), &words.time(time.with_timezone(&Paris).time()))
 }
 
 /// One line of what others wrote: what moves or hides text is gone, and so are line ends.
