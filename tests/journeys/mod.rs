@@ -6,6 +6,7 @@ mod every_screen;
 mod faults;
 mod golden;
 mod kept_station;
+mod news;
 mod renewal;
 mod violence;
 
@@ -43,10 +44,11 @@ fn kept(home: &[PagePart]) -> Option<String> {
     .next()
 }
 
-/// Every file of the folder, with its bytes.
+/// Every file of the folder, with its bytes; not those of folders in it.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    entries
+    let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+    files
         .map(|entry| (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap()))
         .collect()
 }

@@ -22,8 +22,9 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
         [] => core(),
         ["android"] => crate::android::bench(),
         ["update"] => update::run(),
+        ["news"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "news"])),
         ["large"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "large"])),
-        _ => Err("usage: cargo xtask bench [android | large | update]".into()),
+        _ => Err("usage: cargo xtask bench [android | large | news | update]".into()),
     }
 }
 
