@@ -42,7 +42,7 @@ usage: cargo xtask <command>
                              the servers of the demonstration on this machine, the chat's among them: `up` gets Synapse at its
                              first start, makes keys and accounts, prints addresses and waits; `down`, in another terminal,
                              ends them. With PostgreSQL instead of SQLite; with workers, Redis and nginx too
-  bench [android|large|update]
+  bench [android|chat [--quick] [SQLite|PostgreSQL|workers]…|large|update]
                              build in release and print the figures of docs/performance.md
 
 CI=true makes `check` install what it can and fail on what it must leave out.";

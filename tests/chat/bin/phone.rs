@@ -1,6 +1,6 @@
 //! A phone without a screen: the whole core with a store, a vault and the network, so that a test can kill it.
 //!
-//! `phone FOLDER DOOR HOMESERVER`. What is read line by line is sent; what the screen of the conversation shows is told line by
+//! `phone FOLDER DOOR HOMESERVER [forgetful]`: it keeps its conversation for a week, or not at all. What is read line by line is sent; what the screen of the conversation shows is told line by
 //! line: `echoes` the numbers of messages that are on their way, `seen` the highest that the homeserver has shown.
 
 #![allow(
@@ -24,7 +24,9 @@ use securite_core::{AppAction, ScreenContent, ScreenName, ScreenState};
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let [folder, door, homeserver] = words.as_slice() else { panic!("phone FOLDER DOOR HOMESERVER") };
+    let [folder, door, homeserver, rest @ ..] = words.as_slice() else {
+        panic!("phone FOLDER DOOR HOMESERVER")
+    };
     let folder = Path::new(folder);
     let goes_on = folder.join("key").exists();
     let text = format!(
@@ -41,7 +43,9 @@ fn main() {
     let profile = AppProfile::Written { text };
     let core = AppCore::open_with(paths, "fr", &profile, shell, Ports::system, built_in_pack());
     if !goes_on {
-        core.dispatch(ChatAction::KeepingChosen { keeping: ChatKeeping::Week }.into());
+        if rest.is_empty() {
+            core.dispatch(ChatAction::KeepingChosen { keeping: ChatKeeping::Week }.into());
+        }
         core.dispatch(ChatAction::Began { service: "police".into() }.into());
     }
     core.dispatch(AppAction::Opened { screen: ScreenName::Conversation });

@@ -25,10 +25,17 @@ pub struct Shown {
 }
 
 impl Phone {
-    /// Starts it. What it keeps is in `folder`; with nothing there it opens a conversation of its own.
+    /// Starts one that keeps its conversation, in `folder`; with nothing there it opens one.
     pub fn start(program: &Path, folder: &Path, door: &str, homeserver: &str) -> Self {
-        let mut command = Command::new(program);
-        command.arg(folder).args([door, homeserver]);
+        Phone::run(Command::new(program).arg(folder).args([door, homeserver]))
+    }
+
+    /// Starts one that keeps nothing, as a phone does unless it is asked to.
+    pub fn start_forgetful(program: &Path, folder: &Path, door: &str, homeserver: &str) -> Self {
+        Phone::run(Command::new(program).arg(folder).args([door, homeserver, "forgetful"]))
+    }
+
+    fn run(command: &mut Command) -> Self {
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let (say, out) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
         let (tells, told) = channel();

@@ -207,9 +207,13 @@ fn open_to_all(path: &Path) -> Result<(), String> {
     if opened.success() { Ok(()) } else { Err(format!("{} cannot be opened", path.display())) }
 }
 
-/// Where our programs were built: a test lies in `deps`, beside them.
+/// Where our programs were built: a test lies in `deps`, in the same folder.
 fn target() -> Result<PathBuf, String> {
     let here = std::env::current_exe().map_err(|error| error.to_string())?;
-    let target = here.parent().and_then(Path::parent).map(Path::to_path_buf);
-    target.ok_or_else(|| format!("{} is in no target folder", here.display()))
+    let folder =
+        here.parent().map(|folder| if folder.ends_with("deps") { folder.parent() } else { Some(folder) });
+    folder
+        .flatten()
+        .map(Path::to_path_buf)
+        .ok_or_else(|| format!("{} is in no target folder", here.display()))
 }

@@ -4,6 +4,7 @@
 //! `tests/data/addresses.tsv`; each is searched whole, and once for each of its beginnings. Behind them
 //! stand the cases and the sweeps over all communes (`tests/examples/sweeps.rs`).
 
+mod chat;
 mod update;
 
 use std::io::{BufRead, BufReader, Write};
@@ -17,14 +18,18 @@ use crate::run::{ask, cargo, repository, show, target};
 /// Enough to see the middle and not the accidents.
 const OPENINGS: usize = 21;
 
+const USAGE: &str = "usage: cargo xtask bench \
+    [android | chat [--quick] [SQLite|PostgreSQL|workers]… | large | news | update]";
+
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {
         [] => core(),
         ["android"] => crate::android::bench(),
         ["update"] => update::run(),
+        ["chat", options @ ..] => chat::run(options),
         ["news"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "news"])),
         ["large"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "large"])),
-        _ => Err("usage: cargo xtask bench [android | large | news | update]".into()),
+        _ => Err(USAGE.into()),
     }
 }
 
