@@ -36,6 +36,16 @@ impl Code {
         std::str::from_utf8(&self.0).unwrap_or_default().trim_end()
     }
 
+    /// The city that this is an arrondissement of: Paris, Lyon and Marseille alone have them.
+    fn city(&self) -> Option<Self> {
+        match self.as_str().parse() {
+            Ok(75_101..=75_120) => Code::of("75056"),
+            Ok(69_381..=69_389) => Code::of("69123"),
+            Ok(13_201..=13_216) => Code::of("13055"),
+            _ => None,
+        }
+    }
+
     /// The department that a commune is in: two letters of its code, three overseas.
     fn department(&self) -> Self {
         let digits = if self.0.starts_with(b"97") || self.0.starts_with(b"98") { 3 } else { 2 };
@@ -75,13 +85,16 @@ impl Area {
         }
     }
 
-    /// Whether news of this area are for somebody who chose `chosen`: the same, a department and what is in it, and the
-    /// nation for all.
+    /// Whether news of this area are for somebody who chose `chosen`: the same, a department and what is in it, a
+    /// city and its arrondissements, and the nation for all.
     pub fn is_for(&self, chosen: &Area) -> bool {
         match (self, chosen) {
             (Area::Nation, _) => true,
             (Area::Commune(code), Area::Department(chosen)) => code.department() == *chosen,
             (Area::Department(code), Area::Commune(chosen)) => chosen.department() == *code,
+            (Area::Commune(code), Area::Commune(chosen)) => {
+                code == chosen || code.city() == Some(*chosen) || chosen.city() == Some(*code)
+            }
             (area, chosen) => area == chosen,
         }
     }

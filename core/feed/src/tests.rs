@@ -116,6 +116,10 @@ fn news_of_an_area_are_for_who_chose_it_or_what_it_lies_in() {
         ("area:97411", "area:974"),
         ("area:2A", "area:2A004"),
         ("station:1", "station:1"),
+        ("area:69123", "area:69383"),
+        ("area:75104", "area:75056"),
+        ("area:13055", "area:13216"),
+        ("area:75", "area:75104"),
     ] {
         assert!(is_for(news, chosen), "{news} for {chosen}");
     }
@@ -125,6 +129,8 @@ fn news_of_an_area_are_for_who_chose_it_or_what_it_lies_in() {
         ("area:97", "area:97411"),
         ("area:2B", "area:2A004"),
         ("station:1", "station:2"),
+        ("area:69381", "area:69383"),
+        ("area:75056", "area:69383"),
         ("station:1", "area:95"),
     ] {
         assert!(!is_for(news, chosen), "{news} not for {chosen}");
