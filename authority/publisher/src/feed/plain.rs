@@ -23,7 +23,7 @@ fn mark(line: &str) -> Option<&'static str> {
     let start = line.trim_start();
     let marked = list_item(start).unwrap_or(start);
     let has = |marks: &[&str]| marks.iter().any(|mark| marked.contains(mark));
-    if has(&["<"]) && tags(marked) || entity(marked) {
+    if has_tag(marked) || has_entity(marked) {
         Some("HTML")
     } else if start.starts_with('#') {
         Some("“#” of a heading")
@@ -41,13 +41,13 @@ fn mark(line: &str) -> Option<&'static str> {
 }
 
 /// `<b>`, `</p>`, `<!--`: less than a number is no tag.
-fn tags(line: &str) -> bool {
+fn has_tag(line: &str) -> bool {
     let mut after = line.split('<').skip(1).map(|rest| rest.chars().next());
     after.any(|next| next.is_some_and(|ch| ch.is_alphabetic() || "/!?".contains(ch)))
 }
 
 /// `&nbsp;`, `&#233;`.
-fn entity(line: &str) -> bool {
+fn has_entity(line: &str) -> bool {
     line.split('&').skip(1).any(|rest| {
         let name = rest.split(';').next().unwrap_or_default();
         rest.len() > name.len() && (2..=10).contains(&name.len()) && name.bytes().all(in_entity)

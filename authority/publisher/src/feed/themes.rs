@@ -15,7 +15,7 @@ const NAMES: [(Theme, &[&str]); 9] = [
     (Theme::Youth, &["jeunes", "jeunesse"]),
     (
         Theme::Businesses,
-        &["commerces et entreprises", "entreprises et commerces", "commerces", "entreprises"],
+        &["entreprises et commerces", "commerces et entreprises", "commerces", "entreprises"],
     ),
     (Theme::Recruitment, &["recrutement"]),
 ];

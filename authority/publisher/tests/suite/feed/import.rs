@@ -65,7 +65,7 @@ fn what_can_be_told_is_an_item_and_what_cannot_waits_for_the_editor() {
     expect![[r#"
         2026-11-28-reunion-publique-entree-libre-2.md, line 3: “Saint-Denis” are several places: write 11339 for Saint-Denis (11), 30247 for Saint-Denis (30), 93066 for Saint-Denis (93), 97411 for Saint-Denis (974)
         sans-date.md, line 1: the list says no title: write it
-        sans-date.md, line 2: “Sports” is no theme: write one of vie quotidienne, sécurité routière, numérique, cambriolages, aide aux victimes, famille, jeunes, commerces et entreprises, recrutement
+        sans-date.md, line 2: “Sports” is no theme: write one of vie quotidienne, sécurité routière, numérique, cambriolages, aide aux victimes, famille, jeunes, entreprises et commerces, recrutement
         sans-date.md, line 3: the list says no place: write it
         sans-date.md, line 4: “hier” is no day: write it as 2026-11-29 or 29/11/2026, with an hour as 08:30 if one matters
         sans-date.md, line 5: the list says no last day: write one, or import with --days

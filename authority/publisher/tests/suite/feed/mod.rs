@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod import;
 mod refused;
+mod samples;
 
 use std::path::Path;
 use std::sync::LazyLock;

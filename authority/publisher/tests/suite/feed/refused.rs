@@ -75,7 +75,7 @@ fn themes_and_places() {
         "famille",
         "politique",
         expect![
-            "a.md, line 2: “politique” is no theme: write one of vie quotidienne, sécurité routière, numérique, cambriolages, aide aux victimes, famille, jeunes, commerces et entreprises, recrutement"
+            "a.md, line 2: “politique” is no theme: write one of vie quotidienne, sécurité routière, numérique, cambriolages, aide aux victimes, famille, jeunes, entreprises et commerces, recrutement"
         ],
     );
     check(
@@ -348,7 +348,7 @@ fn the_command_names_all_and_writes_nothing() {
     expect![[r#"
         securite-publish: these 3 are wrong in items. Nothing was written.
           95/b.md, line 4: “hier” is no day: write it as 2026-11-29 or 29/11/2026, with an hour as 08:30 if one matters
-          a.md, line 2: “politique” is no theme: write one of vie quotidienne, sécurité routière, numérique, cambriolages, aide aux victimes, famille, jeunes, commerces et entreprises, recrutement
+          a.md, line 2: “politique” is no theme: write one of vie quotidienne, sécurité routière, numérique, cambriolages, aide aux victimes, famille, jeunes, entreprises et commerces, recrutement
           a.md, line 8: “*”, “_”, “~” or “`” for emphasis: phones show plain text: take the marks out, empty lines part paragraphs"#]]
     .assert_eq(&refused(folder, &words));
     assert!(!desk.out().exists());
