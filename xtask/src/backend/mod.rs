@@ -1,10 +1,11 @@
 //! `cargo xtask backend`: what the demonstration needs, on this machine alone.
 //!
-//! Packs on a static server; a homeserver, the guichet before it, a sink for mails, and a program that plays the officer. Each
+//! Packs and news on a static server; a homeserver, the guichet before it, a sink for mails, and a program that plays the officer. Each
 //! is started in a file of its own; how servers of others are started stands in `xtask/services`, which the tests use too.
 
 mod accounts;
 mod door;
+mod news;
 mod officer;
 mod packs;
 mod ports;

@@ -1,18 +1,19 @@
-//! The static server with signed packs, whose keys are made at the first start.
+//! The static server with signed packs and news, whose keys are made at the first start.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use securite_services::{Service, ask as status, wait_for};
 
-use super::ports;
 use super::state::State;
+use super::{news, ports};
 use crate::run::{ask, repository, show};
 
 /// Makes what is missing and starts the server.
 pub(super) fn start(state: &State, publish: &Path) -> Result<Service, String> {
     keys(state, publish)?;
     newer_pack(state, publish)?;
+    news::publish(state, publish)?;
     let mut serve = Command::new(publish);
     serve.arg("serve").arg(state.public()).args(["--address", &format!("127.0.0.1:{}", ports::PACKS)]);
     let mut server = Service::start("the server of packs", &mut serve, &state.log("packs"))?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use super::ports;
+use super::{news, ports};
 
 /// A folder of the person, outside the tree: private keys are in it.
 pub(super) struct State(PathBuf);
@@ -34,6 +34,10 @@ impl State {
 
     pub(super) fn packs(&self) -> PathBuf {
         self.public().join("packs")
+    }
+
+    pub(super) fn news(&self) -> PathBuf {
+        self.public().join("news")
     }
 
     pub(super) fn announcement(&self) -> PathBuf {
@@ -81,11 +85,18 @@ impl State {
         let key = self.public_key()?;
         let at = |port: u16| format!("http://127.0.0.1:{port}/");
         let (packs, door, homeserver) = (at(ports::PACKS), at(ports::GUICHET), at(ports::HOMESERVER));
+        let plain: String = news::PLAIN
+            .iter()
+            .map(|(file, name)| {
+                format!("\n[[news.plain]]\naddress = \"{packs}news/plain/{file}\"\nname = \"{name}\"\n")
+            })
+            .collect();
         let text = format!(
             "# Written by `cargo xtask backend up`.\n\
              name = \"demo\"\ndemonstration = true\n\n\
              [packs]\naddress = \"{packs}packs/\"\nkeys = [\"{key}\"]\n\n\
-             [chat]\ndoor = \"{door}\"\nhomeservers = [\"{homeserver}\"]\n"
+             [chat]\ndoor = \"{door}\"\nhomeservers = [\"{homeserver}\"]\n\n\
+             [news.signed]\naddress = \"{packs}news/\"\nkeys = [\"{key}\"]\n{plain}"
         );
         let path = self.profile();
         fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))

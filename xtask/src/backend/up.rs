@@ -92,7 +92,7 @@ pub(super) fn run(state: &State, options: &Options) -> Result<(), String> {
 fn start(backend: &mut Backend, state: &State, options: &Options) -> Result<(), String> {
     let python = python()?;
     let programs = target()?.join("debug");
-    step("packs");
+    step("packs and news");
     backend.packs = Some(packs::start(state, &programs.join("securite-publish"))?);
     state.write_profile()?;
     running::record(state, &backend.services())?;
@@ -150,6 +150,7 @@ fn welcome(state: &State) -> Result<(), String> {
     eprintln!(
         "\nThe backend of the demonstration is up; Ctrl-C or `cargo xtask backend down` ends it.\n\
          \x20 data packs   http://127.0.0.1:{packs}/packs/\n\
+         \x20 news         http://127.0.0.1:{packs}/news/\n\
          \x20 guichet      http://127.0.0.1:{guichet}/v1/services\n\
          \x20 homeserver   http://127.0.0.1:{homeserver}/\n\
          \x20 mails        127.0.0.1:{mail} (SMTP), kept in {}\n\
