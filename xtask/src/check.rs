@@ -1,10 +1,13 @@
 //! `cargo xtask check`: runs the parts one after the other and ends with one line for each.
 //!
-//! One idea: the frame knows nothing of what a part does. A new part is a line in `parts.rs`.
+//! One idea: the frame knows nothing of what a part does. A new part is a line in `parts.rs`. What of a part waits more than
+//! it computes goes on beside those after it.
 
 use std::time::{Duration, Instant};
 
+use crate::beside::Beside;
 use crate::parts::{PARTS, Part};
+use crate::run::show;
 use crate::stamp::Stamp;
 
 /// How a part ended.
@@ -16,6 +19,21 @@ enum Outcome {
     LeftOut(String),
 }
 
+/// A part that has begun.
+struct Taken {
+    name: &'static str,
+    stamp: Option<Stamp>,
+    start: Instant,
+    end: Instant,
+    state: State,
+}
+
+enum State {
+    Ended(Outcome),
+    /// Its rest goes on.
+    Beside(Beside),
+}
+
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     if words.iter().any(|word| ["--help", "-h"].contains(word)) {
         println!("usage: cargo xtask check [--install] [part…]\n\n{}", list(PARTS));
@@ -25,17 +43,26 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     let chosen: Vec<&str> = words.iter().copied().filter(|word| *word != "--install").collect();
     let may_install = ci || chosen.len() < words.len();
 
-    let mut outcomes = Vec::new();
-    for part in choose(PARTS, &chosen)? {
+    let parts = choose(PARTS, &chosen)?;
+    let mut taken = Vec::new();
+    for part in &parts {
         eprintln!("\n━━ {} · {}", part.name, part.what);
-        let start = Instant::now();
         let stamp = Stamp::of(part.name, part.reads).filter(|_| !ci);
-        let outcome = match &stamp {
-            Some(stamp) if chosen.is_empty() && stamp.holds() => Outcome::Unchanged,
-            _ => stamped(stamp.as_ref(), || run(part, may_install)),
+        let start = Instant::now();
+        let state = match &stamp {
+            Some(stamp) if chosen.is_empty() && stamp.holds() => State::Ended(Outcome::Unchanged),
+            _ => {
+                stamp.iter().for_each(Stamp::forget);
+                let followed = parts.last().is_some_and(|last| last.name != part.name);
+                run(part, may_install, followed)
+            }
         };
-        outcomes.push((part.name, outcome, start.elapsed()));
+        if let State::Ended(outcome) = &state {
+            keep(stamp.as_ref(), outcome);
+        }
+        taken.push(Taken { name: part.name, stamp, start, end: Instant::now(), state });
     }
+    let outcomes: Vec<_> = taken.into_iter().map(Taken::outcome).collect();
     eprintln!();
     report(&outcomes, ci)
 }
@@ -53,24 +80,50 @@ fn list(parts: &[Part]) -> String {
     std::iter::once("parts:".to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn run(part: &Part, may_install: bool) -> Outcome {
+/// Runs a part, and starts what may go on beside others, if any follow.
+fn run(part: &Part, may_install: bool, followed: bool) -> State {
     if let Err(why) = part.needs.iter().try_for_each(|need| need.meet(may_install)) {
-        return Outcome::LeftOut(why);
+        return State::Ended(Outcome::LeftOut(why));
     }
-    match (part.run)() {
-        Ok(()) => Outcome::Passed,
-        Err(why) => Outcome::Failed(why),
+    let started = (part.run)().and_then(|()| match part.beside {
+        None => Ok(None),
+        Some(rest) if followed => Beside::start(part.name, rest()?).map(Some),
+        Some(rest) => show(&mut rest()?).map(|()| None),
+    });
+    match started {
+        Ok(Some(beside)) => State::Beside(beside),
+        ended => State::Ended(Outcome::of(ended.map(drop))),
     }
 }
 
-/// Runs a part; only one that passed to its end leaves a stamp.
-fn stamped(stamp: Option<&Stamp>, run: impl FnOnce() -> Outcome) -> Outcome {
-    stamp.inspect(|stamp| stamp.forget());
-    let outcome = run();
+impl Outcome {
+    fn of(result: Result<(), String>) -> Self {
+        result.map_or_else(Outcome::Failed, |()| Outcome::Passed)
+    }
+}
+
+impl Taken {
+    /// How it ended and how long it took.
+    fn outcome(self) -> (&'static str, Outcome, Duration) {
+        let (outcome, end) = match self.state {
+            State::Ended(outcome) => (outcome, self.end),
+            State::Beside(beside) => {
+                eprintln!("\n━━ {} · what ran beside", self.name);
+                let (result, end) = beside.end();
+                let outcome = Outcome::of(result);
+                keep(self.stamp.as_ref(), &outcome);
+                (outcome, end)
+            }
+        };
+        (self.name, outcome, end.duration_since(self.start))
+    }
+}
+
+/// Only a part that passed to its end leaves a stamp.
+fn keep(stamp: Option<&Stamp>, outcome: &Outcome) {
     if matches!(outcome, Outcome::Passed) {
         stamp.inspect(|stamp| stamp.write());
     }
-    outcome
 }
 
 /// Prints one line a part. An error when a part failed, and in CI also when one was left out.
@@ -97,26 +150,32 @@ fn report(outcomes: &[(&str, Outcome, Duration)], ci: bool) -> Result<(), String
 
 #[cfg(test)]
 mod tests {
+    use std::process::Command;
+
     use super::*;
     use crate::need::Need;
 
     const SAMPLE: &[Part] = &[
-        Part { name: "first", what: "passes", needs: &[], reads: &[], run: || Ok(()) },
-        Part { name: "second", what: "fails", needs: &[], reads: &[], run: || Err("a reason".into()) },
-        Part {
-            name: "third",
-            what: "lacks something",
-            needs: &[Need { probe: &["no-such-program"], install: &["false"] }],
-            reads: &[],
-            run: || Ok(()),
-        },
+        part("first"),
+        Part { run: || Err("a reason".into()), ..part("second") },
+        Part { needs: &[Need { probe: &["no-such-program"], install: &["false"] }], ..part("third") },
+        Part { beside: Some(|| Ok(Command::new("true"))), ..part("waits") },
+        Part { beside: Some(|| Ok(Command::new("false"))), ..part("waits-in-vain") },
     ];
+
+    const fn part(name: &'static str) -> Part {
+        Part { name, what: "a sample", needs: &[], reads: &[], run: || Ok(()), beside: None }
+    }
 
     /// Whether a check of these parts ends well.
     fn check(names: &[&str], ci: bool) -> Result<(), String> {
         let parts = choose(SAMPLE, names)?;
-        let ended = parts.iter().map(|part| (part.name, run(part, false), Duration::ZERO));
-        report(&ended.collect::<Vec<_>>(), ci)
+        let now = Instant::now();
+        let taken = parts.iter().map(|part| {
+            let state = run(part, false, true);
+            Taken { name: part.name, stamp: None, start: now, end: now, state }
+        });
+        report(&taken.collect::<Vec<_>>().into_iter().map(Taken::outcome).collect::<Vec<_>>(), ci)
     }
 
     #[test]
@@ -124,6 +183,12 @@ mod tests {
         assert_eq!(check(&["first"], true), Ok(()));
         assert_eq!(check(&["first", "second"], false), Err("the check failed".into()));
         assert_eq!(check(&[], false), Err("the check failed".into()));
+    }
+
+    #[test]
+    fn a_part_that_fails_beside_others_fails_the_check() {
+        assert_eq!(check(&["waits"], true), Ok(()));
+        assert_eq!(check(&["waits", "waits-in-vain"], true), Err("the check failed".into()));
     }
 
     #[test]

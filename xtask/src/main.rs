@@ -4,6 +4,7 @@ mod android;
 mod arm64;
 mod backend;
 mod bench;
+mod beside;
 mod bindings;
 mod chat;
 mod check;

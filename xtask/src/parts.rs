@@ -1,7 +1,9 @@
 //! The parts of the check, in the order they run.
 //!
-//! Trap: every cargo command here works on the whole workspace. A command on one package alone lets
-//! cargo choose other features for shared dependencies, and compiles them a second time.
+//! Trap: every cargo command here works on the whole workspace, with a test among what it builds. A command on one package
+//! alone, or on programs alone, lets cargo choose other features for shared dependencies, and compiles them a second time.
+
+use std::process::Command;
 
 use crate::android;
 use crate::arm64;
@@ -23,6 +25,9 @@ pub(crate) struct Part {
     /// The folders and files that it reads beside those of every part; none: all there are.
     pub reads: &'static [&'static str],
     pub run: fn() -> Result<(), String>,
+    /// What is left to do once it ran and goes on beside the parts after it, because it waits more than it computes. No
+    /// command of cargo: it would hold the others up.
+    pub beside: Option<fn() -> Result<Command, String>>,
 }
 
 pub(crate) const PARTS: &[Part] = &[
@@ -32,6 +37,7 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::RUSTFMT],
         reads: &[],
         run: format,
+        beside: None,
     },
     Part {
         name: "lint",
@@ -39,14 +45,23 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::CLIPPY],
         reads: &[],
         run: lint,
+        beside: None,
     },
-    Part { name: "rust", what: "all Rust tests but those of “house”", needs: &[], reads: &[], run: rust },
+    Part {
+        name: "rust",
+        what: "all Rust tests but those of “house”",
+        needs: &[],
+        reads: &[],
+        run: rust,
+        beside: None,
+    },
     Part {
         name: "house",
         what: "our own rules: layers, names, sizes, words, data",
         needs: &[],
         reads: &[],
         run: house,
+        beside: None,
     },
     Part {
         name: "pure",
@@ -54,6 +69,7 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[],
         reads: &["authority", "core"],
         run: pure,
+        beside: None,
     },
     Part {
         name: "bindings",
@@ -61,6 +77,7 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::PYTHON],
         reads: &["authority", "bindings", "core", "tests/boundary", "tests/data/golden"],
         run: bindings::part,
+        beside: None,
     },
     Part {
         name: "signatures",
@@ -68,34 +85,15 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::MINISIGN],
         reads: &["authority", "core"],
         run: signatures::part,
+        beside: None,
     },
     Part {
         name: "chat",
         what: "a person, an officer, the guichet and Synapse: whole conversations, what is killed, what is left",
         needs: &[need::PYTHON_VENV, need::SYNAPSE, need::POSTGRESQL, need::REDIS, need::NGINX],
         reads: &["authority", "core/signed", "docs/deploying.md", "tests/chat"],
-        run: chat::part,
-    },
-    Part {
-        name: "android",
-        what: "the Android app built and tested without the Android SDK, on API 26 and 36",
-        needs: &[need::JAVA, need::MAVEN],
-        reads: &["authority", "bindings", "core", "android", "tests/data/golden"],
-        run: android::part,
-    },
-    Part {
-        name: "lint-android",
-        what: "Android's lint over the app, without a warning and without a baseline",
-        needs: &[need::JAVA, need::MAVEN],
-        reads: &["authority", "bindings", "core", "android"],
-        run: lint_android::part,
-    },
-    Part {
-        name: "shrink",
-        what: "R8 over the app as for a release: what JNA looks for by name is still there",
-        needs: &[need::JAVA, need::MAVEN],
-        reads: &["authority", "bindings", "core", "android"],
-        run: shrink::part,
+        run: chat::build,
+        beside: Some(chat::tests),
     },
     Part {
         name: "arm64",
@@ -103,6 +101,31 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::ARM64],
         reads: &["authority", "bindings", "core", "android/sdkless/arm64"],
         run: arm64::part,
+        beside: None,
+    },
+    Part {
+        name: "android",
+        what: "the Android app built and tested without the Android SDK, on API 26 and 36",
+        needs: &[need::JAVA, need::MAVEN],
+        reads: &["authority", "bindings", "core", "android", "tests/data/golden"],
+        run: android::part,
+        beside: None,
+    },
+    Part {
+        name: "lint-android",
+        what: "Android's lint over the app, without a warning and without a baseline",
+        needs: &[need::JAVA, need::MAVEN],
+        reads: &["authority", "bindings", "core", "android"],
+        run: lint_android::part,
+        beside: None,
+    },
+    Part {
+        name: "shrink",
+        what: "R8 over the app as for a release: what JNA looks for by name is still there",
+        needs: &[need::JAVA, need::MAVEN],
+        reads: &["authority", "bindings", "core", "android"],
+        run: shrink::part,
+        beside: None,
     },
     Part {
         name: "bits32",
@@ -110,6 +133,7 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::RUST_32, need::C_32],
         reads: &["authority", "core"],
         run: bits32,
+        beside: None,
     },
     Part {
         name: "ios",
@@ -117,6 +141,7 @@ pub(crate) const PARTS: &[Part] = &[
         needs: &[need::SWIFT],
         reads: &["authority", "bindings", "core", "ios", "tests/data/golden"],
         run: ios::part,
+        beside: None,
     },
 ];
 

@@ -24,10 +24,15 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// Shows the command line, runs it with its output live, and fails with a sentence unless it ends well.
+/// Shows the command line, then runs it with its output live.
 pub(crate) fn show(command: &mut Command) -> Result<(), String> {
+    eprintln!("  $ {}", in_words(command));
+    ended(command)
+}
+
+/// Runs it, and fails with a sentence unless it ends well.
+pub(crate) fn ended(command: &mut Command) -> Result<(), String> {
     let line = in_words(command);
-    eprintln!("  $ {line}");
     let status = command.status().map_err(|error| format!("`{line}` does not start: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{line}` ended with {status}")) }
 }
@@ -51,7 +56,7 @@ pub(crate) fn ask(command: &mut Command) -> Result<String, String> {
 }
 
 /// The command as one would type it; the program without its folder.
-fn in_words(command: &Command) -> String {
+pub(crate) fn in_words(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
