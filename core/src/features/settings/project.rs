@@ -20,22 +20,30 @@ pub(crate) enum Kept<'a> {
     StationThatIsGone,
 }
 
+/// What it keeps beside that.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct KeptToo {
+    /// Data that renew themselves.
+    pub(crate) data: bool,
+    /// Places or themes of news.
+    pub(crate) news: bool,
+}
+
 /// Language, plain words, what the device keeps. `forget_station` lets the kept station go, and is there when one is;
-/// `renews`: data renew themselves, and are kept; `news`: so are places or themes of news; `data` tells of them, `privacy` leads to the page on it.
+/// `data` tells of data that renew themselves, `privacy` leads to the page on it.
 pub(crate) fn project(
     model: &SettingsModel,
     kept: Kept<'_>,
     forget_station: Option<Tap>,
-    renews: bool,
-    news: bool,
+    too: KeptToo,
     data: impl FnOnce(PageBuilder) -> PageBuilder,
     privacy: LeadRow,
     words: &Words,
 ) -> PageState {
-    let more = if renews { words.settings_kept_renewed() } else { words.settings_kept_nothing_else() };
-    let more = if news { format!("{} {more}", words.settings_kept_news()) } else { more };
+    let more = if too.data { words.settings_kept_renewed() } else { words.settings_kept_nothing_else() };
+    let more = if too.news { format!("{} {more}", words.settings_kept_news()) } else { more };
     let kept = match kept {
-        Kept::Nothing if renews => words.settings_kept_data(),
+        Kept::Nothing if too.data => words.settings_kept_data(),
         Kept::Nothing => words.settings_kept_nothing(),
         Kept::Choices => format!("{} {more}", words.settings_kept()),
         Kept::Station(name) => format!("{} {more}", words.settings_kept_station(name)),

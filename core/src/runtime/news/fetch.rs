@@ -49,7 +49,12 @@ pub(in crate::runtime) async fn refresh(what: Refresh, doors: Rc<Doors>) -> Refr
                 }
             }
             let (clearing, kept) = (folder.clone(), news.clone());
-            let _ = blocking(move || Ok(clear_away(&clearing, &kept))).await;
+            let cleared = blocking(move || {
+                clear_away(&clearing, &kept);
+                Ok(())
+            });
+            // What stays too long is cleared away the next time.
+            let _ = cleared.await;
         }
     }
     let now = doors.clock.now().instant();
