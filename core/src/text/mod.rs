@@ -19,6 +19,8 @@ use crate::emergency::{self, EmergencyWords};
 
 pub(crate) use formats::phone;
 pub use language::{Language, ReadingLevel};
+// One rule for all that others wrote, in a conversation as in news.
+pub(crate) use securite_chat::{harmless, hosts};
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -52,7 +52,7 @@ pub(crate) fn project(model: &NewsModel, id: &str, atlas: Option<&Atlas>, ctx: C
 
 /// The page with more, with its host in sight. What is no address of the web, or hides its host, is none.
 fn more(address: &str, words: &Words) -> Option<LinkRow> {
-    let (address, host) = securite_chat::hosts(address).into_iter().next()?;
+    let (address, host) = crate::text::hosts(address).into_iter().next()?;
     let link = link(words.news_more(&host), words.news_more(&host), page(&address));
     Some(LinkRow { id: "more".into(), link, detail: String::new(), trace: words.news_trace() })
 }

@@ -77,14 +77,14 @@ pub(crate) fn items(model: &NewsModel, most: usize, ctx: Ctx) -> Vec<ToldItem> {
         Some(ToldItem {
             title: line(&item.title),
             about: ctx.words.news_detail(&day, &where_to, &themes(item.themes, ctx.words)),
-            text: securite_chat::harmless(&item.text),
+            text: crate::text::harmless(&item.text),
             themes: item.themes.known().map(securite_feed::Theme::name).chain(other).collect(),
             place,
             published: item.published.to_rfc3339(),
             until: item.until.to_rfc3339(),
             event: item.event,
             source: line(&item.source),
-            link: item.link.filter(|link| !securite_chat::hosts(link).is_empty()),
+            link: item.link.filter(|link| !crate::text::hosts(link).is_empty()),
             signed: unsigned.is_none(),
             id: item.id,
         })

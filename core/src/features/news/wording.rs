@@ -1,13 +1,12 @@
 //! Themes, places and days of news, in words.
 
 use chrono_tz::Europe::Paris;
-use securite_chat::harmless;
 use securite_feed::{Area, Item, Theme, Themes};
 
 use crate::atlas::Atlas;
 use crate::context::Now;
 use crate::departments::name_of;
-use crate::text::Words;
+use crate::text::{Words, harmless};
 
 /// The name of a theme.
 pub(super) fn theme(theme: Theme, words: &Words) -> String {
