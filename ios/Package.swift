@@ -6,7 +6,7 @@ import PackageDescription
 // comes as an XCFramework (App/build-xcframework.sh).
 #if os(Linux)
   let system: [Target.Dependency] = ["SwiftUI", "UIKit"]
-  let kept: [Target.Dependency] = ["Security", "UserNotifications"]
+  let kept: [Target.Dependency] = ["BackgroundTasks", "Security", "UserNotifications"]
   let link: [LinkerSetting] = [
     .unsafeFlags(["-L/target/debug", "-lsecurite_bindings", "-Xlinker", "-rpath", "-Xlinker", "/target/debug"])
   ]
@@ -14,6 +14,7 @@ import PackageDescription
     .systemLibrary(name: "securite_coreFFI", path: "target/BindingsFFI"),
     .target(name: "SwiftUI", dependencies: ["UIKit"], path: "Stubs/SwiftUI"),
     .target(name: "UIKit", path: "Stubs/UIKit"),
+    .target(name: "BackgroundTasks", path: "Stubs/BackgroundTasks"),
     .target(name: "Security", path: "Stubs/Security"),
     .target(name: "UserNotifications", path: "Stubs/UserNotifications"),
     .target(name: "LinuxShims", path: "Stubs/LinuxShims"),

@@ -10,12 +10,13 @@ use super::{files, is_test, read};
 const SURFACE: &str = "bindings/surface.txt";
 
 /// What a shell draws otherwise, or leaves to the system it runs on.
-const OTHERWISE: [(&str, &str, &str); 23] = [
+const OTHERWISE: [(&str, &str, &str); 24] = [
     ("terminal", "FieldKind", "a terminal has one keyboard"),
     ("terminal", "PageState announcement", "who reads a terminal aloud hears what changes"),
     ("terminal", "ConversationState announcement", "who reads a terminal aloud hears what changes"),
     ("terminal", "accessibility_label", "what it draws is text already"),
     ("terminal", "ConversationLine spoken", "what it draws is text already"),
+    ("terminal", "NoticeCard", "a terminal is looked at: it has no notices of a system"),
     ("terminal", "Symbol", "words stand without drawings"),
     ("terminal", "PageField clear", "Ctrl-U empties the field"),
     ("terminal", "PageField max_letters", "the core cuts what is longer"),

@@ -21,6 +21,11 @@ pub trait ShellNotices: Send + Sync {
 
     /// Takes it away. Nothing where it is not shown.
     fn withdraw(&self, id: String) -> Result<(), ShellFailure>;
+
+    /// Whether the person wants notices: told at the start and at each change. While they are wanted the shell asks the
+    /// system for a moment out of sight every few hours, in which it calls
+    /// [`refresh_in_background`](super::AppCore::refresh_in_background); else for none.
+    fn wanted(&self, wanted: bool) -> Result<(), ShellFailure>;
 }
 
 pub(super) struct ToNotices(pub(super) Arc<dyn ShellNotices>);
@@ -36,5 +41,9 @@ impl Notices for ToNotices {
 
     fn withdraw(&mut self, id: String) -> Result<(), NoAnswer> {
         Ok(self.0.withdraw(id)?)
+    }
+
+    fn wanted(&mut self, wanted: bool) -> Result<(), NoAnswer> {
+        Ok(self.0.wanted(wanted)?)
     }
 }

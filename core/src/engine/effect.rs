@@ -46,6 +46,11 @@ pub enum Effect {
     /// Ask the system, and where it wants it the person, whether notices are allowed. The shell answers by
     /// [`NoticesAllowed`](crate::features::news::NewsAction::NoticesAllowed).
     AskNotices,
+    /// Tell the shell whether notices are wanted: then it asks the system for moments out of sight.
+    WantNotices {
+        /// They are.
+        wanted: bool,
+    },
     /// Take a notice of the system away.
     Withdraw {
         /// The id of its card.
@@ -73,6 +78,7 @@ impl From<NewsEffect> for Effect {
             NewsEffect::Fetch(id) => Effect::FetchNews(id),
             NewsEffect::AskTime => Effect::AskTime,
             NewsEffect::AskNotices => Effect::AskNotices,
+            NewsEffect::Want(wanted) => Effect::WantNotices { wanted },
             NewsEffect::Post(card) => Effect::Post(card),
             NewsEffect::Withdraw(id) => Effect::Withdraw { id: id.into() },
         }
@@ -104,6 +110,7 @@ impl Effect {
             Effect::Seal(_) => "seal",
             Effect::Post(_) => "post",
             Effect::AskNotices => "ask-notices",
+            Effect::WantNotices { .. } => "want-notices",
             Effect::Withdraw { .. } => "withdraw",
             Effect::Wait(Work::Send { .. }) => "send",
             Effect::Wait(Work::Wake { .. }) => "wake",

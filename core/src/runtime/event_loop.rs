@@ -242,6 +242,10 @@ impl EventLoop {
                 self.notice(kind, |notices| notices.ask());
                 return None;
             }
+            Effect::WantNotices { wanted } => {
+                self.notice(kind, |notices| notices.wanted(wanted));
+                return None;
+            }
             Effect::Withdraw { id } => {
                 self.notice(kind, |notices| notices.withdraw(id));
                 return None;

@@ -48,6 +48,8 @@ pub trait Notices: Send {
     fn ask(&mut self) -> Result<(), NoAnswer>;
     /// Takes it away. Nothing where it is not shown.
     fn withdraw(&mut self, id: String) -> Result<(), NoAnswer>;
+    /// Whether they are wanted: then the system is asked for moments out of sight.
+    fn wanted(&mut self, wanted: bool) -> Result<(), NoAnswer>;
 }
 
 /// Something did not do what it was asked: what it holds is as it was, as far as one can know.

@@ -36,6 +36,8 @@ import Observation
   @ObservationIgnored private var early: [StackStep] = []
   @ObservationIgnored private var isStarted = false
   @ObservationIgnored private var isClosed = false
+  /// Who waits for the core, or to hear that there is none.
+  @ObservationIgnored private var waiting: [CheckedContinuation<(any AppCoreProtocol)?, Never>] = []
   @ObservationIgnored private var secondsWithoutTouch: UInt32 = 0
 
   /// `languages`: the system's for this app, best first.
@@ -79,8 +81,10 @@ import Observation
       }
       if isClosed { return opened.close() }
       core = opened
+      tellWaiting()
     } catch {
       log.tell("open", error)
+      tellWaiting()
       if !isClosed { opening = .impossible }
       return
     }
@@ -94,6 +98,22 @@ import Observation
     if isClosed { return }
     step(.backTo(left: 1))
     opening = .impossible
+  }
+
+  /// Asks for news while nobody looks, away from the main thread; whether all that was due has come. Without a core there
+  /// is nothing to wait for.
+  public func refresh(seconds: UInt32) async -> Bool {
+    start()
+    let core = isGood || opening == .impossible ? core : await withCheckedContinuation { waiting.append($0) }
+    guard let core else { return true }
+    return await withCheckedContinuation { told in
+      DispatchQueue.global(qos: .utility).async { told.resume(returning: core.refreshInBackground(seconds: seconds)) }
+    }
+  }
+
+  private func tellWaiting() {
+    for told in waiting { told.resume(returning: core) }
+    waiting = []
   }
 
   /// The system tells of any change: the core hears of those that count.
@@ -131,6 +151,7 @@ import Observation
     display.close()
     let ending = core
     core = nil
+    tellWaiting()
     ending?.close()
   }
 

@@ -9,6 +9,7 @@ open class UNNotificationContent {
   public var title = ""
   public var body = ""
   public var badge: NSNumber?
+  public var userInfo: [AnyHashable: Any] = [:]
   public var interruptionLevel = UNNotificationInterruptionLevel.active
 }
 public final class UNMutableNotificationContent: UNNotificationContent { public override init() {} }
@@ -20,15 +21,37 @@ public final class UNNotificationRequest {
   }
 }
 
+public struct UNAuthorizationOptions: OptionSet, Sendable {
+  public let rawValue: UInt
+  public init(rawValue: UInt) { self.rawValue = rawValue }
+  public static let alert = UNAuthorizationOptions(rawValue: 4)
+}
+public struct UNNotification { public let request: UNNotificationRequest }
+public struct UNNotificationResponse { public let notification: UNNotification }
+public protocol UNUserNotificationCenterDelegate: AnyObject {
+  func userNotificationCenter(
+    _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+    withCompletionHandler done: @escaping () -> Void)
+}
+
 public final class UNUserNotificationCenter: @unchecked Sendable {
   private static let shared = UNUserNotificationCenter()
   private let lock = NSLock()
   private var shown: [String: UNNotificationContent] = [:]
   private var status = UNAuthorizationStatus.notDetermined
   private var refusal: (any Error)?
+  private var asked: [UNAuthorizationOptions] = []
+  public weak var delegate: (any UNUserNotificationCenterDelegate)?
   public static func current() -> UNUserNotificationCenter { shared }
   public func _become(_ status: UNAuthorizationStatus, refuses: (any Error)? = nil) {
     lock.withLock { (self.status, refusal) = (status, refuses) }
+  }
+  /// How the person was asked so far.
+  public var _asked: [UNAuthorizationOptions] { lock.withLock { asked } }
+  public func _touch(_ id: String) {
+    guard let content = _shown(id) else { return }
+    let touched = UNNotification(request: UNNotificationRequest(identifier: id, content: content, trigger: nil))
+    delegate?.userNotificationCenter(self, didReceive: UNNotificationResponse(notification: touched)) {}
   }
   public func _shown(_ id: String) -> UNNotificationContent? { lock.withLock { shown[id] } }
 
@@ -36,6 +59,15 @@ public final class UNUserNotificationCenter: @unchecked Sendable {
   public func getNotificationSettings(completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void) {
     let settings = UNNotificationSettings(authorizationStatus: lock.withLock { status })
     DispatchQueue.global().async { completionHandler(settings) }
+  }
+  public func requestAuthorization(
+    options: UNAuthorizationOptions, completionHandler: @escaping @Sendable (Bool, (any Error)?) -> Void
+  ) {
+    let status = lock.withLock {
+      asked.append(options)
+      return self.status
+    }
+    DispatchQueue.global().async { completionHandler(status == .authorized, nil) }
   }
   public func add(
     _ request: UNNotificationRequest, withCompletionHandler: (@Sendable ((any Error)?) -> Void)? = nil

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the app asks of the system: nothing.
+/// What the app asks of the system: moments out of sight, and notices when somebody turns them on.
 @Suite struct PlistTests {
   func keys(_ file: String) throws -> [String] {
     let data = try Data(contentsOf: Tree.top.appendingPathComponent(file))
@@ -12,10 +12,11 @@ import Testing
   @Test func theAppAsksForNothingAndHoldsNothingUnexpected() throws {
     #expect(
       try keys("App/Info.plist") == [
-        "CFBundleDevelopmentRegion", "CFBundleDisplayName", "CFBundleExecutable", "CFBundleIdentifier",
-        "CFBundleInfoDictionaryVersion", "CFBundleLocalizations", "CFBundleName", "CFBundlePackageType",
+        "BGTaskSchedulerPermittedIdentifiers", "CFBundleDevelopmentRegion", "CFBundleDisplayName",
+        "CFBundleExecutable", "CFBundleIdentifier", "CFBundleInfoDictionaryVersion", "CFBundleLocalizations",
+        "CFBundleName", "CFBundlePackageType",
         "CFBundleShortVersionString", "CFBundleVersion", "ITSAppUsesNonExemptEncryption", "LSRequiresIPhoneOS",
-        "UIApplicationSceneManifest", "UILaunchScreen", "UIPrefersShowingLanguageSettings",
+        "UIApplicationSceneManifest", "UIBackgroundModes", "UILaunchScreen", "UIPrefersShowingLanguageSettings",
         "UISupportedInterfaceOrientations", "UISupportedInterfaceOrientations~ipad",
       ])
   }
@@ -95,14 +96,28 @@ import Testing
     #expect(app.contains("line: SystemLine.listen)") && !app.contains("profile:"))
   }
 
-  /// Notices are shown where somebody allows them; nothing asks for it yet, and no service of Apple's sends any.
-  @Test func oneFileShowsNoticesAndNoneAsksForThem() throws {
+  /// Notices are shown where somebody allows them, which one file asks; no service of Apple's sends any.
+  @Test func oneFileShowsNoticesAndAsksForThem() throws {
     let files = try ["Sources", "App"].flatMap(Tree.swift)
-    #expect(
-      files.filter { $0.text.contains("UserNotifications") }.map(\.name) == ["Sources/Platform/SystemNotices.swift"])
-    for sign in ["requestAuthorization", "registerForRemoteNotifications", ".sound", ".badge", "PushKit"] {
-      #expect(files.filter { $0.text.contains(sign) }.map(\.name) == [], "\(sign)")
+    let naming = { (sign: String) in files.filter { $0.text.contains(sign) }.map(\.name).sorted() }
+    let notices = "Sources/Platform/SystemNotices.swift"
+    #expect(naming("UserNotifications") == ["Sources/Platform/NoticeTouches.swift", notices])
+    #expect(naming("requestAuthorization") == [notices])
+    for sign in ["registerForRemoteNotifications", ".sound", ".badge", "PushKit"] {
+      #expect(naming(sign) == [], "\(sign)")
     }
+  }
+
+  /// Moments out of sight are for asking for news, and for nothing else that an app may do there.
+  @Test func theOneKindOfMomentOutOfSightIsNamed() throws {
+    let data = try Data(contentsOf: Tree.top.appendingPathComponent("App/Info.plist"))
+    let read = try PropertyListSerialization.propertyList(from: data, format: nil) as? [String: Any]
+    #expect(read?["UIBackgroundModes"] as? [String] == ["fetch"])
+    let named = try #require(read?["BGTaskSchedulerPermittedIdentifiers"] as? [String])
+    #expect(named.count == 1)
+    #expect(try Tree.text("Sources/Platform/NewsMoments.swift").contains("static let id = \"\(named[0])\""))
+    // Before the launch is over.
+    #expect(try Tree.text("App/Sources/SecuriteApp.swift").contains("outOfSight = OutOfSight(host, notices"))
   }
 
   @Test func noSourceAsksWhereThePersonIs() throws {

@@ -149,7 +149,7 @@ import Testing
 
 /// What the app lends: its own ports, with a keychain that stands in.
 private func lent(_ display: any ShellDisplay, _ log: any ShellLog) -> AppPorts {
-  AppPorts(display: display, log: log, vault: KeychainVault("none"), notices: SystemNotices())
+  AppPorts(display: display, log: log, vault: KeychainVault("none"), notices: nil)
 }
 
 extension PageState {

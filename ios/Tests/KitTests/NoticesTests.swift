@@ -1,6 +1,7 @@
 import Bindings
 import Foundation
 import Platform
+import Support
 import Testing
 import UserNotifications
 
@@ -9,8 +10,8 @@ import UserNotifications
   let notices = SystemNotices()
   let center = UNUserNotificationCenter.current()
 
-  func post(_ id: String, _ text: String) throws {
-    try notices.post(card: NoticeCard(id: id, title: "Titre", text: text))
+  func post(_ id: String, _ text: String, opens: ScreenName = .news) throws {
+    try notices.post(card: NoticeCard(id: id, title: "Titre", text: text, opens: opens))
   }
 
   @Test func aCardIsShownReplacedAndTakenAway() throws {
@@ -39,5 +40,45 @@ import UserNotifications
     struct Full: Error {}
     center._become(.authorized, refuses: Full())
     #expect(throws: ShellFailure.self) { try post("c", "un") }
+  }
+
+  @Test func thePersonIsAskedWhenTheCoreAsksAndTheAnswerIsTold() async throws {
+    for (status, allowed) in [(UNAuthorizationStatus.authorized, true), (.denied, false)] {
+      center._become(status)
+      let before = center._asked.count
+      let asking = SystemNotices()
+      #expect(center._asked.count == before, "nothing asks by itself")
+      try asking.ask()
+      var answers = asking.answers.makeAsyncIterator()
+      #expect(await answers.next() == .news(action: .noticesAllowed(allowed: allowed)))
+      #expect(center._asked.dropFirst(before) == [[.alert]])
+    }
+  }
+
+  @Test @MainActor func aTouchLeadsToItsPageOverHomeAndToNothingButNews() async throws {
+    center._become(.authorized)
+    let (host, core, gate) = lateHost()
+    let outOfSight = OutOfSight(host, notices, log: SystemLog())
+    // The core is not there yet: the app was opened by the touch.
+    try post("event", "un", opens: .newsItem(id: "an id"))
+    #expect(center._shown("event")?.userInfo as? [String: String] == ["news": "an id"], "nothing else is handed over")
+    center._touch("event")
+    gate.signal()
+    host.start()
+    try await until { host.stack.screens == [.home, .newsItem(id: "an id")] }
+    host.step(.bar(screen: .discreet))
+    try post("summary", "deux", opens: .news)
+    center._touch("summary")
+    try await until { host.stack.screens == [.home, .news] }
+    try post("other", "trois", opens: .discreet)
+    center._touch("other")
+    try await until { host.stack.screens == [.home] }
+    for wrong: [AnyHashable: Any] in [[:], ["news": 1], ["other": "an id"]] {
+      #expect(NoticeTouches.screen(wrong) == .home)
+    }
+    // What came of asking reaches the core.
+    try notices.ask()
+    try await until { core.actions.contains(.news(action: .noticesAllowed(allowed: true))) }
+    withExtendedLifetime(outOfSight) { host.close() }
   }
 }

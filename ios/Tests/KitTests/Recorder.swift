@@ -25,6 +25,13 @@ final class Recorder: AppCoreProtocol, @unchecked Sendable {
     if speaks, action == .opened(screen: .home) { try? display?.show(state: homeState) }
   }
   func close() { lock.withLock { ended = true } }
+  private var given: [UInt32] = []
+  /// How long it was given each time.
+  var refreshed: [UInt32] { lock.withLock { given } }
+  func refreshInBackground(seconds: UInt32) -> Bool {
+    lock.withLock { given.append(seconds) }
+    return given.count < 2
+  }
 }
 
 /// A host whose core opens when the gate is passed.

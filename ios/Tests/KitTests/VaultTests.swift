@@ -63,7 +63,7 @@ import Testing
     let file = folder.appendingPathComponent("settings").path
     let core = try Library.open(
       paths: AppPaths(storeFile: file, packFile: nil, packsFolder: nil), languages: ["fr"],
-      ports: AppPorts(display: display, log: log, vault: vault, notices: SystemNotices()))
+      ports: AppPorts(display: display, log: log, vault: vault, notices: nil))
     core.close()
     #expect(item == nil && log.told == [])
   }

@@ -19,6 +19,7 @@ final class FakeCore: AppCoreProtocol, @unchecked Sendable {
     for state in states where state.name == screen { try? display?.show(state: state) }
   }
   func close() {}
+  func refreshInBackground(seconds: UInt32) -> Bool { true }
   /// Its thread ends, as by a fault.
   func end() throws { try display?.ended() }
 }

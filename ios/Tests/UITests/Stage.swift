@@ -43,7 +43,7 @@ private final class Gate: Sendable {
     app = AppHost(
       languages: [language], log: log,
       open: { display, log in
-        let ports = AppPorts(display: display, log: log, vault: KeychainVault("none"), notices: SystemNotices())
+        let ports = AppPorts(display: display, log: log, vault: KeychainVault("none"), notices: nil)
         switch kind {
         case .opens, .ends, .silent: return core.open(display)
         case .fails: throw Broken()

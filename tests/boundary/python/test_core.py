@@ -98,7 +98,13 @@ class Notices(ShellNotices):
     def post(self, card):
         raise ShellFailure.Failed()
 
+    def ask(self):
+        raise ShellFailure.Failed()
+
     def withdraw(self, id):
+        pass
+
+    def wanted(self, wanted):
         pass
 
 

@@ -5,7 +5,7 @@ use securite_places::PlaceKind;
 
 use super::kept::{MOST_PLACES, OTHER};
 use super::model::{Doing, NewsEnded, NewsModel, PlaceNote, ROWS, TimeFor};
-use super::notices::{allow_notices, set_notices, withdrawn};
+use super::notices::{allow_notices, set_notices, turned_off};
 use super::times::FIRST;
 use super::update::{called_off, fetch_once_open, rest};
 use super::{NewsAction, NewsEffect, NewsKept, NewsPlace};
@@ -43,7 +43,7 @@ pub(crate) fn act(model: &mut NewsModel, action: NewsAction, ids: &mut WorkIds) 
         NewsAction::StationFollowed { id, name } => follow(model, Area::Station(id.into()), name, ids),
         NewsAction::ChoicesErased => {
             model.kept = NewsKept { asked: model.kept.asked, ..NewsKept::default() };
-            [changed(model, ids), withdrawn()].concat()
+            [changed(model, ids), turned_off()].concat()
         }
         NewsAction::NoticesSet { on } => set_notices(model, on, ids),
         NewsAction::NoticesAllowed { allowed } => allow_notices(model, allowed),

@@ -32,7 +32,7 @@ pub(super) fn set_notices(model: &mut NewsModel, on: bool, ids: &mut WorkIds) ->
     }
     model.permission = Permission::Unknown;
     model.kept.notices = None;
-    [changed(model, ids), withdrawn()].concat()
+    [changed(model, ids), turned_off()].concat()
 }
 
 /// What the system says of it.
@@ -51,12 +51,14 @@ pub(super) fn allow_notices(model: &mut NewsModel, allowed: bool) -> Vec<NewsEff
 /// Notices are on: what is held at this moment is no reason for one.
 pub(super) fn begin_notices(model: &mut NewsModel, now: DateTime<Utc>, ids: &mut WorkIds) -> Vec<NewsEffect> {
     model.kept.notices = Some(NewsNotices { told: now, event: None });
-    changed(model, ids)
+    let mut effects = changed(model, ids);
+    effects.push(NewsEffect::Want(true));
+    effects
 }
 
-/// Both notices go.
-pub(super) fn withdrawn() -> Vec<NewsEffect> {
-    vec![NewsEffect::Withdraw(DIGEST), NewsEffect::Withdraw(EVENT)]
+/// They are wanted no more, and both go.
+pub(super) fn turned_off() -> Vec<NewsEffect> {
+    vec![NewsEffect::Want(false), NewsEffect::Withdraw(DIGEST), NewsEffect::Withdraw(EVENT)]
 }
 
 /// What is to be shown or taken away, after news have come. What was told is noted in what is kept.

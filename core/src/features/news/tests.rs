@@ -64,7 +64,7 @@ fn model(items: &[Item], places: &[(&str, &str)]) -> NewsModel {
     let kept = NewsKept { places: places.collect(), ..NewsKept::default() };
     let mut ids = WorkIds::default();
     let effects = begin(&mut model, kept, true, 0, &mut ids);
-    let [NewsEffect::Open(id)] = effects[..] else { panic!("{effects:?}") };
+    let [NewsEffect::Want(false), NewsEffect::Open(id)] = effects[..] else { panic!("{effects:?}") };
     held_opened(&mut model, id, held(items), &mut ids);
     model
 }

@@ -28,6 +28,8 @@ pub enum NewsEffect {
     AskTime,
     /// Ask whether notices are allowed. Answers [`NewsAction::NoticesAllowed`](super::NewsAction), sooner or later.
     AskNotices,
+    /// Tell whether notices are wanted.
+    Want(bool),
     /// Show a notice.
     Post(NoticeCard),
     /// Take the notice with this id away.
@@ -46,12 +48,13 @@ pub(crate) fn begin(
     model.kept = kept;
     model.has_notices = has_notices;
     model.spread = Duration::from_secs(chance % HOUR);
+    let want = NewsEffect::Want(model.is_there && model.kept.notices.is_some());
     if !model.is_there {
-        return Vec::new();
+        return vec![want];
     }
     let id = ids.next(Owner::News);
     model.doing = Doing::Opening(id);
-    vec![NewsEffect::Open(id)]
+    vec![want, NewsEffect::Open(id)]
 }
 
 /// What the device holds is open.

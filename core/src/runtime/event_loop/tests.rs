@@ -174,6 +174,8 @@ fn a_notice_is_shown_replaced_and_taken_away_and_where_none_is_allowed_all_goes_
     let withdraw = |id: &str| Effect::Withdraw { id: id.into() };
     all.carry_out(vec![withdraw("b"), withdraw("never shown")]);
     assert_eq!(notices.shown(), [card("a", "second")]);
+    all.carry_out(vec![Effect::WantNotices { wanted: true }, Effect::WantNotices { wanted: false }]);
+    assert_eq!(notices.wanted(), [true, false]);
     let waiting = all.ready.len();
     notices.refuse();
     all.carry_out(vec![post("c", "third"), withdraw("a")]);

@@ -16,6 +16,7 @@ struct Shown {
     cards: BTreeMap<String, NoticeCard>,
     refused: bool,
     asked: usize,
+    wanted: Vec<bool>,
 }
 
 impl RecordedNotices {
@@ -32,6 +33,11 @@ impl RecordedNotices {
     /// How often it was asked whether they are allowed.
     pub fn asked(&self) -> usize {
         self.lock().asked
+    }
+
+    /// Whether they are wanted, each time that it was told.
+    pub fn wanted(&self) -> Vec<bool> {
+        self.lock().wanted.clone()
     }
 
     fn lock(&self) -> MutexGuard<'_, Shown> {
@@ -58,6 +64,11 @@ impl ShellNotices for RecordedNotices {
         self.lock().cards.remove(&id);
         Ok(())
     }
+
+    fn wanted(&self, wanted: bool) -> Result<(), ShellFailure> {
+        self.lock().wanted.push(wanted);
+        Ok(())
+    }
 }
 
 impl Notices for RecordedNotices {
@@ -71,5 +82,9 @@ impl Notices for RecordedNotices {
 
     fn withdraw(&mut self, id: String) -> Result<(), NoAnswer> {
         Ok(ShellNotices::withdraw(self, id)?)
+    }
+
+    fn wanted(&mut self, wanted: bool) -> Result<(), NoAnswer> {
+        Ok(ShellNotices::wanted(self, wanted)?)
     }
 }

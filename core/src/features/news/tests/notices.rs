@@ -37,8 +37,9 @@ fn told_since(moment: &str) -> NewsModel {
         act(&mut model, NewsAction::NoticesAllowed { allowed: true }, &mut ids),
         [NewsEffect::AskTime]
     );
-    time_told(&mut model, wall(moment), &mut ids);
+    let effects = time_told(&mut model, wall(moment), &mut ids);
     assert!(model.kept().notices.is_some());
+    assert!(effects.contains(&NewsEffect::Want(true)), "{effects:?}");
     model
 }
 
@@ -107,15 +108,20 @@ fn nothing_is_shown_where_nobody_asked_or_the_system_does_not_allow_it() {
 #[test]
 fn turned_off_or_erased_both_notices_go_and_what_is_kept_comes_back_as_it_was() {
     let mut model = told_since("2026-11-28T09:00");
-    let kept = model.kept().notices.clone().unwrap();
-    let event = NewsNotices { event: Some((at("2026-11-28T09:00:00Z"), "an id with blanks".into())), ..kept };
+    let kept = model.kept().clone();
+    let event = Some((at("2026-11-28T09:00:00Z"), "an id with blanks".into()));
+    let event = NewsNotices { event, ..kept.notices.clone().unwrap() };
     assert_eq!(NewsNotices::read(&event.written()), Some(event));
     assert_eq!(NewsNotices::read("soon"), None);
-    let gone = [NewsEffect::Withdraw("news"), NewsEffect::Withdraw("news-event")];
+    let gone = [NewsEffect::Want(false), NewsEffect::Withdraw("news"), NewsEffect::Withdraw("news-event")];
     let mut ids = WorkIds::default();
     let effects = act(&mut model, NewsAction::NoticesSet { on: false }, &mut ids);
     assert!(effects.ends_with(&gone) && model.kept().notices.is_none());
     assert!(act(&mut model, NewsAction::ChoicesErased, &mut ids).ends_with(&gone));
+    for (is_there, told) in [(true, true), (false, false)] {
+        let effects = begin(&mut NewsModel::of(is_there), kept.clone(), true, 0, &mut ids);
+        assert_eq!(effects.first(), Some(&NewsEffect::Want(told)), "at the start");
+    }
 }
 
 #[test]

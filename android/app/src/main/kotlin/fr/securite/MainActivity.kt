@@ -30,7 +30,8 @@ import fr.securite.host.ports.Back
 import fr.securite.host.ports.Copies
 import fr.securite.host.ports.Links
 import fr.securite.host.ports.Minutes
-import fr.securite.host.ports.SystemNotices
+import fr.securite.host.ports.NoticePermission
+import fr.securite.host.ports.NoticeTouch
 import fr.securite.screens.LinkNote
 import fr.securite.screens.Ui
 import fr.securite.screens.wayOut
@@ -43,7 +44,8 @@ import uniffi.securite_core.Tap
 
 /** The one window: the bar first, from constants; then the core is opened and its screens stand above the bar. */
 class MainActivity : Activity(), Speaks {
-    private val host: AppHost by lazy { (application as SecuriteApplication).host }
+    private val app get() = application as SecuriteApplication
+    private val host: AppHost by lazy { app.host }
     private lateinit var words: Words
     private lateinit var bar: BarView
     private lateinit var panel: PanelView
@@ -84,21 +86,25 @@ class MainActivity : Activity(), Speaks {
         hearLanguages()
         takeHost()
         host.start(again = saved == null)
-        if (saved == null) goHomeIfNoticed(intent)
+        if (saved == null) followNotice(intent)
     }
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
-        goHomeIfNoticed(intent)
+        followNotice(intent)
     }
 
-    /** A notice leads home, wherever the app was left: who touches it may be somebody else. */
-    private fun goHomeIfNoticed(intent: Intent?) {
-        if (intent?.action == SystemNotices.OPEN && host.goesBack) host.step(StackStep.BackTo(1u))
+    /** Over home, wherever the app was left: who touches a notice may be somebody else. */
+    private fun followNotice(intent: Intent) {
+        NoticeTouch.screen(intent) { host.log.tell("notice", it) }?.let { host.step(StackStep.Bar(it)) }
+    }
+
+    override fun onRequestPermissionsResult(number: Int, asked: Array<String>, answers: IntArray) {
+        if (number == NoticePermission.NUMBER) app.notices.permission.answered()
     }
 
     private fun hearLanguages() {
-        val languages = (application as SecuriteApplication).languages
+        val languages = app.languages
         host.languageChosen = languages::chosen
         host.hear(languages.news(this))
     }
@@ -120,6 +126,7 @@ class MainActivity : Activity(), Speaks {
     override fun onResume() {
         super.onResume()
         inFront = true
+        app.notices.permission.window = this
         host.send(AppAction.TimePassed)
         takeHost()
     }
@@ -134,6 +141,7 @@ class MainActivity : Activity(), Speaks {
     /** Whoever takes the phone next finds home (D5). A turned phone is still in the same hand. */
     override fun onPause() {
         inFront = false
+        app.notices.permission.run { if (window === this@MainActivity) window = null }
         if (!isChangingConfigurations) host.step(StackStep.Away)
         super.onPause()
     }

@@ -15,9 +15,11 @@ import fr.securite.host.ports.SystemLine
 import fr.securite.host.ports.SystemNotices
 import java.io.File
 import java.util.concurrent.Executor
+import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppPaths
 import uniffi.securite_core.AppPorts
 import uniffi.securite_core.AppProfile
+import uniffi.securite_core.NewsAction
 import uniffi.securite_core.ShellDisplay
 
 /** Holds what outlives the activity: a turned phone must not open the core again. */
@@ -27,6 +29,8 @@ open class SecuriteApplication : Application() {
     open val host: AppHost by lazy { newHost() }
 
     val languages by lazy { Languages(this) { log.tell("languages", it) } }
+
+    val notices by lazy { SystemNotices(this, { host.send(AppAction.News(NewsAction.NoticesAllowed(it))) }, { log.tell("notices", it) }) }
 
     /** The core speaks as the bar does from the first frame. */
     protected val language get() = Words(this).now.tag
@@ -48,7 +52,7 @@ open class SecuriteApplication : Application() {
         display,
         log,
         KeyVault(File(noBackupFilesDir, "key"), device) { log.tell("vault", it) },
-        SystemNotices(this) { log.tell("notices", it) },
+        notices,
     )
 
     protected open fun newHost() = AppHost(

@@ -28,7 +28,7 @@ class AttemptsTest {
     /** An app of its own; unless told otherwise it ends before its core has shown a home. */
     private fun open(make: (ShellDisplay) -> AppCoreInterface = { ListedCore() }, work: OpenApp.() -> Unit = {}) {
         TestApplication.make = { opened++; make(it) }
-        withApp(work)
+        withApp(work = work)
     }
 
     @Test fun afterTwoThatEndedTheAppStandsWithoutItAndTheNextTriesAgain() {

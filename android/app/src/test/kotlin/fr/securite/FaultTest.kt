@@ -166,6 +166,7 @@ class FaultTest {
         TestApplication.make = {
             object : AppCoreInterface {
                 override fun dispatch(action: AppAction) = throw IllegalStateException(Unreadable.TYPED)
+                override fun refreshInBackground(seconds: UInt) = throw IllegalStateException(Unreadable.TYPED)
                 override fun shutDown() = throw IllegalArgumentException(Unreadable.TYPED)
             }
         }

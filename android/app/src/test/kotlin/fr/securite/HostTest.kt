@@ -78,6 +78,7 @@ class HostTest {
     @Test fun aCoreThatThrowsLeavesTheRecoveryScreen() {
         val broken = object : AppCoreInterface {
             override fun dispatch(action: AppAction): Unit = throw UnsatisfiedLinkError()
+            override fun refreshInBackground(seconds: UInt): Boolean = throw UnsatisfiedLinkError()
             override fun shutDown(): Unit = throw IllegalStateException()
         }
         val host = AppHost({ broken }, Executor { it.run() }, FaultLog(), line)

@@ -2,7 +2,7 @@ package fr.securite
 
 import android.app.Notification
 import android.app.NotificationManager
-import android.content.Intent
+import android.os.Looper
 import fr.securite.host.ports.SystemNotices
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -27,12 +27,13 @@ import uniffi.securite_core.ShellFailure
 class NoticesTest {
     private val app get() = RuntimeEnvironment.getApplication()
     private val manager by lazy { app.getSystemService(NotificationManager::class.java) }
-    private val notices = SystemNotices(app) { throw AssertionError(it) }
+    private val told = mutableListOf<Boolean>()
+    private val notices = SystemNotices(app, told::add) { throw AssertionError(it) }
     private val shown get() = manager.activeNotifications.map { it.tag to it.notification }
 
     private fun allow(allowed: Boolean) = shadowOf(manager).setNotificationsEnabled(allowed)
 
-    private fun post(id: String, text: String) = notices.post(NoticeCard(id, "Titre", text))
+    private fun post(id: String, text: String) = notices.post(NoticeCard(id, "Titre", text, ScreenName.News))
 
     @Test fun aCardIsShownReplacedAndTakenAway() {
         allow(true)
@@ -70,21 +71,17 @@ class NoticesTest {
         assertEquals(emptyList<Any>(), shown)
     }
 
-    @Test fun aTouchOpensTheAppAtHome() {
+    @Test fun withoutAWindowNobodyIsAskedAndWhatTheSystemGoesByIsTold() {
+        for (allowed in listOf(true, false)) {
+            allow(allowed)
+            notices.ask()
+            shadowOf(Looper.getMainLooper()).idle()
+        }
         allow(true)
         post("a", "un")
-        val touch = shadowOf(shown.single().second.contentIntent)
-        assertTrue(touch.isActivityIntent && touch.isImmutable)
-        val intent = touch.savedIntent
-        assertEquals(MainActivity::class.java.name, intent.component?.className)
-        withApp {
-            host.go(ScreenName.Discreet)
-            host.go(ScreenName.Settings)
-            controller.newIntent(Intent(Intent.ACTION_MAIN))
-            assertTrue("opened otherwise it stays where it was", host.top != ScreenName.Home)
-            controller.newIntent(intent)
-            assertEquals(ScreenName.Home, host.top)
-            assertFalse(host.goesBack)
-        }
+        manager.createNotificationChannel(manager.notificationChannels.single().apply { importance = NotificationManager.IMPORTANCE_NONE })
+        notices.ask()
+        shadowOf(Looper.getMainLooper()).idle()
+        assertEquals(listOf(true, false, manager.getNotificationChannel("notices").importance != NotificationManager.IMPORTANCE_NONE), told)
     }
 }

@@ -19,14 +19,15 @@ class RulesTest {
     private val main = File(System.getProperty("app"), "main")
     private val sources = File(main, "kotlin").walk().filter { it.extension == "kt" }.toList()
 
-    /** Where the data come from and whether the line costs; the system asks nobody for either. */
-    @Test fun noPermissionButForTheNetwork() {
+    /** Where the data come from and whether the line costs, which the system asks nobody for; and notices, asked for when somebody turns them on. */
+    @Test fun noPermissionButForTheNetworkAndNotices() {
         val context = RuntimeEnvironment.getApplication()
         val asked = context.packageManager.getPackageInfo(context.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions
-        val network = listOf("INTERNET", "ACCESS_NETWORK_STATE").map { "android.permission.$it" }
-        assertEquals(network, asked.orEmpty().toList())
+        val expected = listOf("INTERNET", "ACCESS_NETWORK_STATE", "POST_NOTIFICATIONS").map { "android.permission.$it" }
+        assertEquals(expected, asked.orEmpty().toList())
         val written = Regex("uses-permission android:name=\"([^\"]*)\"").findAll(File(main, "AndroidManifest.xml").readText())
-        assertEquals(network, written.map { it.groupValues[1] }.toList())
+        assertEquals(expected, written.map { it.groupValues[1] }.toList())
+        assertEquals(listOf("NoticePermission.kt"), sources.filter { "requestPermissions" in it.readText() }.map { it.name })
     }
 
     /** The core alone asks the network; the shell knows the kind of line, and nothing of what goes over it. */

@@ -1,6 +1,7 @@
 package fr.securite
 
 import android.app.Activity
+import android.content.Intent
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.os.Build
@@ -30,6 +31,7 @@ import org.robolectric.util.ReflectionHelpers
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.AppCoreInterface
 import uniffi.securite_core.AppPaths
+import uniffi.securite_core.AppProfile
 import uniffi.securite_core.ScreenName
 import uniffi.securite_core.ScreenState
 import uniffi.securite_core.ShellDisplay
@@ -68,12 +70,13 @@ class TestApplication : SecuriteApplication() {
 
     override val line get() = ownLine ?: super.line
 
-    public override val profile get() = askedProfile() ?: super.profile
+    public override val profile get() = ownProfile ?: askedProfile() ?: super.profile
 
     companion object {
         val real: (ShellDisplay) -> AppCoreInterface = { display -> (RuntimeEnvironment.getApplication() as TestApplication).real(display) }
         var storeFile: String? = null
         var ownDevice: DeviceKey = FakeDeviceKey()
+        var ownProfile: AppProfile? = null
 
         /** Says nothing of the line, unless a test asks for another; none: the system's. */
         var ownLine: Line? = HeldLine()
@@ -86,6 +89,7 @@ class TestApplication : SecuriteApplication() {
         fun reset() {
             storeFile = null
             ownDevice = FakeDeviceKey()
+            ownProfile = null
             ownLine = HeldLine()
             make = real
             worker = Executor { it.run() }
@@ -149,6 +153,15 @@ class ListedCore : AppCoreInterface {
     val received = mutableListOf<AppAction>()
     var closed = false
 
+    /** How long it was given each time, and what it says then. */
+    val refreshed = mutableListOf<UInt>()
+    var allHasCome = true
+
+    override fun refreshInBackground(seconds: UInt): Boolean {
+        refreshed += seconds
+        return allHasCome
+    }
+
     override fun dispatch(action: AppAction) {
         received += action
     }
@@ -163,6 +176,8 @@ class OneScreen(private val display: ShellDisplay, private val screen: ScreenNam
     override fun dispatch(action: AppAction) {
         if (action == AppAction.Opened(screen)) display.show(state())
     }
+
+    override fun refreshInBackground(seconds: UInt) = true
 
     override fun shutDown() = Unit
 }
@@ -270,8 +285,8 @@ fun AppHost.leave() = step(StackStep.Leave)
 fun AppHost.go(screen: ScreenName) = step(StackStep.Bar(screen))
 
 /** Opens the app, does this with it, and closes its core: the next test may be another Android with the same library. */
-fun withApp(work: OpenApp.() -> Unit) {
-    val app = OpenApp(Robolectric.buildActivity(MainActivity::class.java))
+fun withApp(opened: Intent? = null, work: OpenApp.() -> Unit) {
+    val app = OpenApp(Robolectric.buildActivity(MainActivity::class.java, opened))
     try {
         app.controller.setup()
         app.idle()
@@ -283,10 +298,10 @@ fun withApp(work: OpenApp.() -> Unit) {
 }
 
 /** The app whose core shows what the test shows, and home to begin with; it remembers what it is told. */
-fun withStates(work: OpenApp.(ListedCore) -> Unit) {
+fun withStates(opened: Intent? = null, work: OpenApp.(ListedCore) -> Unit) {
     val core = ListedCore()
     TestApplication.make = { core }
-    withApp {
+    withApp(opened) {
         show(sentences(ScreenName.Home))
         work(core)
     }

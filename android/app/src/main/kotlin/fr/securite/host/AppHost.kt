@@ -37,6 +37,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
     /** What the core is told as soon as it is there. */
     private val first = mutableListOf<AppAction>()
 
+    /** Who waits for the core, or to hear that there is none. */
+    private val waiting = mutableListOf<(AppCoreInterface?) -> Unit>()
+
     /** Steps that were made before the library was known to be good: only it says where they lead. */
     private val early = mutableListOf<StackStep>()
     private val opened = LinkedHashSet<ScreenName>()
@@ -94,6 +97,27 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
             }
             main.post { settle(core) }
         }
+    }
+
+    /** Asks for news while nobody looks, away from the main thread; `done` hears there whether all that was due has come. */
+    fun refresh(seconds: UInt, done: (Boolean) -> Unit) {
+        start()
+        whenOpen { core ->
+            worker.execute {
+                // A core that is not there, or fails, is not asked again before the next time.
+                val all = try {
+                    core?.refreshInBackground(seconds) ?: true
+                } catch (thrown: Throwable) {
+                    log.tell("refresh", thrown)
+                    true
+                }
+                done(all)
+            }
+        }
+    }
+
+    private fun whenOpen(work: (AppCoreInterface?) -> Unit) {
+        if (core != null || progress == Progress.FAILED) work(core) else waiting += work
     }
 
     /** Ends the core. What it still sends is dropped. */
@@ -154,6 +178,9 @@ class AppHost(private val make: (ShellDisplay) -> AppCoreInterface, private val 
             return
         }
         core = opened
+        val waited = waiting.toList()
+        waiting.clear()
+        waited.forEach { it(opened) }
         if (opened == null) return become(Progress.FAILED)
         stack = guarded("stack") { early.fold(stack, ::stepStack) } ?: return
         early.clear()

@@ -1,6 +1,5 @@
 package fr.securite.host.ports
 
-import android.annotation.SuppressLint
 import android.app.Notification
 import android.app.NotificationChannel
 import android.app.NotificationManager
@@ -9,26 +8,36 @@ import android.content.Context
 import android.content.Intent
 import fr.securite.MainActivity
 import fr.securite.R
+import fr.securite.host.NewsJob
 import uniffi.securite_core.NoticeCard
 import uniffi.securite_core.ShellFailure
 import uniffi.securite_core.ShellNotices
 
 /**
  * The system's notices: one channel, without sound, badge or light, and nothing of them on a locked screen (D8, N1). Where the person
- * or the system allows none, none is shown, and nobody is asked.
+ * or the system allows none, none is shown. `told` hears on the main thread what came of asking.
  */
-class SystemNotices(private val app: Context, private val failed: (Throwable) -> Unit) : ShellNotices {
+class SystemNotices(private val app: Context, told: (Boolean) -> Unit, private val failed: (Throwable) -> Unit) : ShellNotices {
+    /** Of the person, through the window in front. */
+    val permission = NoticePermission(::allowed, told, failed)
+
     override fun post(card: NoticeCard) = answered {
         val manager = manager()
         manager.createNotificationChannel(channel())
-        val silenced = manager.getNotificationChannel(CHANNEL)?.importance == NotificationManager.IMPORTANCE_NONE
-        if (silenced || !manager.areNotificationsEnabled()) throw ShellFailure.Failed()
+        if (!allowed()) throw ShellFailure.Failed()
         show(manager, card)
     }
 
+    override fun ask() = answered { permission.ask() }
+
     override fun withdraw(id: String) = answered { manager().cancel(id, NUMBER) }
 
-    @SuppressLint("NotificationPermission") // it comes with what first asks for a notice; until then none is allowed
+    override fun wanted(wanted: Boolean) = answered { NewsJob.wanted(app, wanted) }
+
+    private fun allowed() = manager().run {
+        areNotificationsEnabled() && getNotificationChannel(CHANNEL)?.importance != NotificationManager.IMPORTANCE_NONE
+    }
+
     private fun show(manager: NotificationManager, card: NoticeCard) {
         val notice = Notification.Builder(app, CHANNEL)
             .setSmallIcon(R.drawable.app_icon_front)
@@ -39,7 +48,7 @@ class SystemNotices(private val app: Context, private val failed: (Throwable) ->
             // On this device alone: a watch lies open.
             .setLocalOnly(true)
             .setAutoCancel(true)
-            .setContentIntent(home())
+            .setContentIntent(touch(card))
             .build()
         manager.notify(card.id, NUMBER, notice)
     }
@@ -53,9 +62,10 @@ class SystemNotices(private val app: Context, private val failed: (Throwable) ->
         lockscreenVisibility = Notification.VISIBILITY_SECRET
     }
 
-    private fun home(): PendingIntent {
-        val open = Intent(app, MainActivity::class.java).setAction(OPEN).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
-        return PendingIntent.getActivity(app, 0, open, PendingIntent.FLAG_IMMUTABLE)
+    /** One for each card; a card that replaces another leads where it says itself. */
+    private fun touch(card: NoticeCard): PendingIntent {
+        val open = NoticeTouch.leading(card.opens).setClass(app, MainActivity::class.java).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
+        return PendingIntent.getActivity(app, card.id.hashCode(), open, PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_CANCEL_CURRENT)
     }
 
     private fun manager() = checkNotNull(app.getSystemService(NotificationManager::class.java))
@@ -69,12 +79,10 @@ class SystemNotices(private val app: Context, private val failed: (Throwable) ->
         throw ShellFailure.Failed()
     }
 
-    companion object {
-        /** What the window is opened with by a touch on a notice. */
-        const val OPEN = "fr.securite.NOTICE"
-        private const val CHANNEL = "notices"
+    private companion object {
+        const val CHANNEL = "notices"
 
         /** Cards are told apart by their ids. */
-        private const val NUMBER = 1
+        const val NUMBER = 1
     }
 }
