@@ -16,11 +16,20 @@ pub(crate) fn target() -> Result<PathBuf, String> {
     target.ok_or_else(|| format!("{} is in no target folder", here.display()))
 }
 
-/// A cargo command at the top of the repository.
+/// A cargo command at the top of the repository. What cargo told this program of its own package is kept from it: the build
+/// script of `ring` goes by that, and would compile it anew, with all that stands on it, after each `cargo test` by hand.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(arguments).current_dir(repository());
+    for (name, _) in std::env::vars_os() {
+        let of_package = name
+            .to_str()
+            .is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"));
+        if of_package {
+            command.env_remove(name);
+        }
+    }
     command
 }
 
