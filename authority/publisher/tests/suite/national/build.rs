@@ -263,9 +263,16 @@ fn what_came_before_the_end_is_there_after_it() {
     let _ = stream.read_to_end(&mut end);
 
     let server = std::thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        let lines = BufReader::new(&stream).lines().map(Result::unwrap).take_while(|line| !line.is_empty());
-        let asked: Vec<String> = lines.map(|line| line.to_lowercase()).collect();
+        // What the one that was ended had begun to ask, if anything, asks nothing any more.
+        let (mut stream, asked) = std::iter::repeat_with(|| {
+            let (stream, _) = listener.accept().unwrap();
+            let lines =
+                BufReader::new(&stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
+            let asked: Vec<String> = lines.map(|line| line.to_lowercase()).collect();
+            (stream, asked)
+        })
+        .find(|(_, asked)| !asked.is_empty())
+        .unwrap();
         std::io::Write::write_all(&mut stream, &rest(&tag, &departments(), 1000)).unwrap();
         asked
     });
