@@ -14,7 +14,8 @@ CREATE TABLE sealed (
 -- what is new, in seconds since 1970; the question is the same from every device.
 -- "news_themes": names of those that were chosen, parted by blanks ("digital other"); none: all. "news_places": those that
 -- were chosen, one a line, tag and name parted by a tab ("area:95127", "Cergy"); never an address. "news_asked": as above.
--- "news_notices": where they are wanted, until when all was told, in seconds; behind it the event whose notice is shown.
+-- "news_renewed": when news last came. "news_notices": where they are wanted: when a summary was shown last, in seconds, the
+-- mark of the event whose notice is shown, and the marks of what was told: 32 bits of a sum of an item's id and date.
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL

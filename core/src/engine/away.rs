@@ -9,7 +9,7 @@ use super::model::Model;
 use super::subject::draw_what_the_list_says;
 use crate::action::AppAction;
 use crate::context::Now;
-use crate::features::{chat, directory};
+use crate::features::{chat, directory, news};
 use crate::work::Work;
 
 /// Enough to call, to ask somebody, to look something up.
@@ -61,6 +61,9 @@ pub(super) fn time_told(model: &mut Model, now: Now) -> Vec<Work> {
     // A clock that was set back tells nothing: then it was too long.
     let away = now.instant() - since.instant();
     let within = |longest| (TimeDelta::zero()..longest).contains(&away);
+    if !within(LONGEST) {
+        news::forget(&mut model.news);
+    }
     if !within(LONGEST) && directory::forget(&mut model.directory) {
         draw_what_the_list_says(model);
     }

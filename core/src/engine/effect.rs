@@ -33,6 +33,8 @@ pub enum Effect {
     },
     /// Save what was chosen of news. Failing answers [`NotSaved`](super::Event::NotSaved).
     SaveNews(NewsKept),
+    /// Erase what older files of settings hold that were set aside. Failing answers [`NotSaved`](super::Event::NotSaved).
+    ForgetOlder,
     /// Open the news that the device holds. Answers [`NewsOpened`](super::Event::NewsOpened).
     OpenNews(WorkId),
     /// Ask for newer ones, and put them to what is held. Answers [`NewsFetched`](super::Event::NewsFetched), once, unless
@@ -74,6 +76,7 @@ impl From<NewsEffect> for Effect {
         match effect {
             NewsEffect::Wait(work) => Effect::Wait(work),
             NewsEffect::Save(kept) => Effect::SaveNews(kept),
+            NewsEffect::ForgetOlder => Effect::ForgetOlder,
             NewsEffect::Open(id) => Effect::OpenNews(id),
             NewsEffect::Fetch(id) => Effect::FetchNews(id),
             NewsEffect::AskTime => Effect::AskTime,
@@ -105,6 +108,7 @@ impl Effect {
             Effect::SaveRenewal(_) => "save-renewal",
             Effect::FetchPack { .. } => "fetch-pack",
             Effect::SaveNews(_) => "save-news",
+            Effect::ForgetOlder => "forget-older",
             Effect::OpenNews(_) => "open-news",
             Effect::FetchNews(_) => "fetch-news",
             Effect::Seal(_) => "seal",

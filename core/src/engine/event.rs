@@ -101,6 +101,8 @@ pub enum Event {
         /// What came of it; `None`: a fault of the program.
         refreshed: Option<Refreshed>,
     },
+    /// A notice of the system was not shown, or whether there may be any could not be asked.
+    NotPosted,
     /// More of a pack has come.
     PackProgressed {
         /// What fetches it.
@@ -158,6 +160,7 @@ impl Event {
             Event::NewsRead { .. } => "news-read",
             Event::NewsOpened { .. } => "news-opened",
             Event::NewsFetched { .. } => "news-fetched",
+            Event::NotPosted => "not-posted",
             Event::PackProgressed { .. } => "pack-progressed",
             Event::PackFetched { .. } => "pack-fetched",
             Event::PackRolledBack => "pack-rolled-back",

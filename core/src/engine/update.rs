@@ -41,6 +41,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             let words = model.settings.words();
             return each(news::fetched(&mut model.news, id, at, refreshed, words, &mut model.work));
         }
+        Event::NotPosted => return each(news::not_posted(&mut model.news)),
         Event::Answered { id, at, answer } => return answered(model, id, at, answer),
         Event::Woke { id, at } => {
             return match id.owner {

@@ -235,12 +235,12 @@ impl EventLoop {
                 return (kept != Some(Kept::Done)).then_some(Event::NotSealed);
             }
             Effect::Post(card) => {
-                self.notice(kind, |notices| notices.post(card));
-                return None;
+                let shown = self.notice(kind, |notices| notices.post(card));
+                return (!shown).then_some(Event::NotPosted);
             }
             Effect::AskNotices => {
-                self.notice(kind, |notices| notices.ask());
-                return None;
+                let asked = self.notice(kind, |notices| notices.ask());
+                return (!asked).then_some(Event::NotPosted);
             }
             Effect::WantNotices { wanted } => {
                 self.notice(kind, |notices| notices.wanted(wanted));
@@ -259,6 +259,9 @@ impl EventLoop {
             Effect::SaveNews(kept) => {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.save_news(&kept).is_ok()))
             }
+            Effect::ForgetOlder => guarded(Doing("effect", kind), || {
+                self.store_file.as_deref().is_none_or(|file| quarantine::forget(file, self.files.as_ref()))
+            }),
             Effect::SaveStation(station) => guarded(Doing("effect", kind), || {
                 let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
                 let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
@@ -272,13 +275,18 @@ impl EventLoop {
         Some(Event::NotSaved)
     }
 
-    /// Where none is allowed it is told, and nobody waits for it; where there are none there is nothing to tell.
-    fn notice(&mut self, kind: &'static str, asked: impl FnOnce(&mut dyn Notices) -> Result<(), NoAnswer>) {
-        let Some(notices) = self.notices.as_mut() else { return };
+    /// False where it was not done: where none is allowed. Where there are none there is nothing to do.
+    fn notice(
+        &mut self,
+        kind: &'static str,
+        asked: impl FnOnce(&mut dyn Notices) -> Result<(), NoAnswer>,
+    ) -> bool {
+        let Some(notices) = self.notices.as_mut() else { return true };
         let done = guarded(Doing("effect", kind), || asked(notices.as_mut()));
         if done == Some(Err(NoAnswer)) {
             faults::tell(Level::Warning, format!("effect {kind} failed"));
         }
+        done == Some(Ok(()))
     }
 
     /// Opens the news that the device holds, on a thread apart: there may be many.

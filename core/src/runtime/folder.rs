@@ -19,11 +19,19 @@ pub(super) const NEXT: &str = "next";
 pub(super) struct Folder {
     pub(super) path: PathBuf,
     pub(super) files: Arc<dyn Files>,
+    /// Held as long as this or a clone of it is at work.
+    #[expect(dead_code, reason = "it is held, and never asked for anything")]
+    lock: Option<Arc<dyn Lock>>,
 }
 
 impl Folder {
     pub(super) fn new(path: PathBuf, files: Arc<dyn Files>) -> Self {
-        Folder { path, files }
+        Folder { path, files, lock: None }
+    }
+
+    /// The same, held by this program: by each clone, so that work on another thread that nobody waits for any more holds it too.
+    pub(super) fn holding(self, lock: Box<dyn Lock>) -> Self {
+        Folder { lock: Some(lock.into()), ..self }
     }
 
     pub(super) fn at(&self, name: &str) -> PathBuf {

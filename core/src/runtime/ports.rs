@@ -84,7 +84,7 @@ pub trait Files: Send + Sync {
 }
 
 /// A lock that is held; dropping it lets go.
-pub trait Lock: Send {}
+pub trait Lock: Send + Sync {}
 
 /// A file that grows.
 pub trait Appending: Send {

@@ -82,3 +82,4 @@ news-notice-digest = { $count ->
    *[other] { $count } new items for your places.
 }
 news-notice-event = Something is happening in one of your places.
+news-clock-behind = The date of this device is not right: this news is of { $date } or later. Check it.

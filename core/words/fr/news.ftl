@@ -82,3 +82,4 @@ news-notice-digest = { $count ->
    *[other] { $count } nouvelles actualités pour vos lieux.
 }
 news-notice-event = Un événement est en cours dans l’un de vos lieux.
+news-clock-behind = La date de cet appareil n’est pas juste : ces actualités sont du { $date } ou d’après. Vérifiez-la.

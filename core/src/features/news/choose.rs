@@ -4,9 +4,9 @@ use securite_feed::{Area, Theme, Themes};
 use securite_places::PlaceKind;
 
 use super::kept::{MOST_PLACES, OTHER};
-use super::model::{Doing, NewsEnded, NewsModel, PlaceNote, ROWS, TimeFor};
+use super::model::{Doing, NewsEnded, NewsModel, Permission, PlaceNote, ROWS, TimeFor};
 use super::notices::{allow_notices, set_notices, turned_off};
-use super::times::FIRST;
+use super::times::{AGAIN, FIRST};
 use super::update::{called_off, fetch_once_open, rest};
 use super::{NewsAction, NewsEffect, NewsKept, NewsPlace};
 use crate::atlas::Atlas;
@@ -18,8 +18,9 @@ pub(crate) fn act(model: &mut NewsModel, action: NewsAction, ids: &mut WorkIds) 
     match action {
         NewsAction::Refreshed if model.is_there => fetch_once_open(model, ids),
         NewsAction::Stopped if matches!(model.doing, Doing::Fetching(_)) => {
-            let effects = called_off(model);
+            let mut effects = called_off(model);
             model.ended = Some(NewsEnded::Stopped);
+            effects.extend(rest(model, AGAIN, ids));
             effects
         }
         NewsAction::Refreshed | NewsAction::Stopped => Vec::new(),
@@ -42,8 +43,10 @@ pub(crate) fn act(model: &mut NewsModel, action: NewsAction, ids: &mut WorkIds) 
         }
         NewsAction::StationFollowed { id, name } => follow(model, Area::Station(id.into()), name, ids),
         NewsAction::ChoicesErased => {
-            model.kept = NewsKept { asked: model.kept.asked, ..NewsKept::default() };
-            [changed(model, ids), turned_off()].concat()
+            model.kept = NewsKept::default();
+            // An answer of the system that comes later turns nothing on.
+            model.permission = Permission::Unknown;
+            [changed(model, ids), vec![NewsEffect::ForgetOlder], turned_off()].concat()
         }
         NewsAction::NoticesSet { on } => set_notices(model, on, ids),
         NewsAction::NoticesAllowed { allowed } => allow_notices(model, allowed),

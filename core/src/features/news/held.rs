@@ -34,6 +34,10 @@ pub struct Refreshed {
     pub news: HeldNews,
     /// What did not come, if anything.
     pub failures: Vec<SourceFailure>,
+    /// Whether what an authority signs was brought up to date, or a feed where nothing is signed.
+    pub came: bool,
+    /// Whether there is more than one try may fetch.
+    pub more: bool,
 }
 
 /// Something that did not come.

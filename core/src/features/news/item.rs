@@ -14,7 +14,7 @@ use crate::text::Words;
 /// Title and page.
 pub(crate) fn project(model: &NewsModel, id: &str, atlas: Option<&Atlas>, ctx: Ctx) -> (String, PageState) {
     let words = ctx.words;
-    let now = ctx.now.instant();
+    let now = model.judged(ctx.now.instant());
     let at = model.held.named(id).filter(|at| model.held.entry(*at).is_some_and(|entry| counts(entry, now)));
     let found = at.and_then(|at| Some((model.held.entry(at)?, model.held.item(at)?)));
     let Some((entry, (item, unsigned))) = found else {

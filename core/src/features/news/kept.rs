@@ -1,5 +1,7 @@
 //! What a person chose of news, and the device keeps.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use securite_feed::{Area, Theme, Themes};
 
@@ -10,8 +12,10 @@ pub struct NewsKept {
     pub themes: Themes,
     /// From where, beside the nation.
     pub places: Vec<NewsPlace>,
-    /// When a server last answered.
+    /// When servers were last asked, and need not be for a while.
     pub asked: Option<DateTime<Utc>>,
+    /// When news last came, or it was said that there are no newer ones.
+    pub renewed: Option<DateTime<Utc>>,
     /// Notices of the system, where they are wanted.
     pub notices: Option<NewsNotices>,
 }
@@ -19,10 +23,12 @@ pub struct NewsKept {
 /// What was told by notices of the system.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct NewsNotices {
-    /// Until when all has been told: what is older is no reason for a notice.
+    /// When a summary was shown last, or when they were turned on.
     pub told: DateTime<Utc>,
-    /// The event whose notice is shown: when it was published or corrected last, and its id.
-    pub event: Option<(DateTime<Utc>, String)>,
+    /// What is no reason for a notice any more: the [`mark`](super::notices) of each version of each item.
+    pub known: BTreeSet<u32>,
+    /// The mark of the event whose notice is shown, and its id.
+    pub event: Option<u32>,
 }
 
 /// A place that is followed.
@@ -41,7 +47,7 @@ pub(super) const MOST_PLACES: usize = 20;
 
 impl Default for NewsKept {
     fn default() -> Self {
-        NewsKept { themes: Themes::all(), places: Vec::new(), asked: None, notices: None }
+        NewsKept { themes: Themes::all(), places: Vec::new(), asked: None, renewed: None, notices: None }
     }
 }
 
@@ -81,24 +87,24 @@ impl NewsKept {
             Some(NewsPlace { area: Area::of_tag(tag)?, name: name.to_owned() })
         };
         let places = places.unwrap_or_default().lines().filter_map(place).take(MOST_PLACES).collect();
-        NewsKept { themes, places, asked, notices: None }
+        NewsKept { themes, places, asked, renewed: None, notices: None }
     }
 }
 
 impl NewsNotices {
-    /// As one line: "1764489600", and behind a blank the moment and the id of an event.
+    /// As one line: seconds since 1970, the mark of the event or "-", the marks that are known.
     pub fn written(&self) -> String {
-        let event = self.event.as_ref().map(|(of, id)| format!(" {} {id}", of.timestamp()));
-        format!("{}{}", self.told.timestamp(), event.unwrap_or_default())
+        let event = self.event.map_or_else(|| "-".to_owned(), |mark| mark.to_string());
+        let known = self.known.iter().map(|mark| format!(" {mark}"));
+        known.fold(format!("{} {event}", self.told.timestamp()), |line, mark| line + &mark)
     }
 
     /// What was written so; `None` where it has no meaning here.
     pub fn read(text: &str) -> Option<Self> {
-        let moment = |seconds: &str| DateTime::from_timestamp(seconds.parse().ok()?, 0);
-        let mut words = text.splitn(3, ' ');
-        let told = moment(words.next()?)?;
-        let event = words.next().and_then(moment).zip(words.next().map(str::to_owned));
-        Some(NewsNotices { told, event })
+        let mut words = text.split(' ');
+        let told = DateTime::from_timestamp(words.next()?.parse().ok()?, 0)?;
+        let event = words.next().and_then(|mark| mark.parse().ok());
+        Some(NewsNotices { told, event, known: words.filter_map(|mark| mark.parse().ok()).collect() })
     }
 }
 

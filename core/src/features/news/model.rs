@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::SourceFailure;
 use super::held::HeldNews;
 use super::kept::NewsKept;
-use super::select::{Chosen, select};
+use super::select::{Chosen, fits, select, words_of};
+use crate::page::Prefill;
 use crate::place_picker::PickerModel;
 use crate::work::WorkId;
 
@@ -36,6 +37,10 @@ pub struct NewsModel {
     /// Rows that are shown.
     pub(super) rows: usize,
     pub(super) search: String,
+    /// Those of `chosen` that the search has found; all where nothing is searched.
+    pub(super) found: Vec<Chosen>,
+    /// What the core wrote into the field of the search last.
+    pub(super) prefill: Prefill,
     pub(super) picker: PickerModel,
     /// Whether this device has notices of the system at all.
     pub(super) has_notices: bool,
@@ -139,5 +144,32 @@ impl NewsModel {
     /// After a change of what is held or chosen.
     pub(super) fn choose(&mut self) {
         self.chosen = select(&self.held, &self.kept);
+        self.look_up();
+    }
+
+    /// After a change of the search, and not at each look at the page: every text is read.
+    pub(super) fn look_up(&mut self) {
+        let words = words_of(&self.search);
+        let has = |chosen: &Chosen| self.held.item(chosen.at).is_some_and(|(item, _)| fits(&item, &words));
+        self.found = match words.is_empty() {
+            true => self.chosen.clone(),
+            false => self.chosen.iter().copied().filter(has).collect(),
+        };
+    }
+
+    /// The moment by which an item is judged: that of a clock which is behind is the day on which the news were issued.
+    pub(super) fn judged(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        self.behind(now).map_or(now, |issued| issued + TimeDelta::days(1))
+    }
+
+    /// When the news were issued, where that is ahead of this clock. A day may differ by its zone.
+    pub(super) fn behind(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.issued().filter(|issued| now + TimeDelta::days(1) < *issued)
+    }
+
+    /// When the news that are signed were issued.
+    fn issued(&self) -> Option<DateTime<Utc>> {
+        let day = self.held.announced.as_ref()?.issued;
+        Some(day.and_time(chrono::NaiveTime::MIN).and_utc())
     }
 }

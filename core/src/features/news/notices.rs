@@ -1,8 +1,12 @@
 //! Notices of the system: off until asked, quiet, and naming no place and no theme (N1, D8).
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::Paris;
-use securite_feed::Entry;
+use chrono_tz::Tz;
+use securite_feed::{Area, Entry};
+use sha2::{Digest as _, Sha256};
 
 use super::choose::changed;
 use super::kept::NewsNotices;
@@ -21,7 +25,9 @@ pub(super) const DIGEST: &str = "news";
 const EVENT: &str = "news-event";
 /// What happened longer ago is no event any more.
 const FRESH: TimeDelta = TimeDelta::hours(6);
-/// From this hour on, in France, and before the second: nobody is woken.
+/// What is older is told in no summary: a place that is followed anew has a past.
+const RECENT: TimeDelta = TimeDelta::days(2);
+/// From this hour on, where the person is, and before the second: nobody is woken.
 const DAY: std::ops::Range<u32> = 8..20;
 
 /// Notices are wanted, or not any more. Where they are, the system is asked whether it allows them.
@@ -50,10 +56,23 @@ pub(super) fn allow_notices(model: &mut NewsModel, allowed: bool) -> Vec<NewsEff
 
 /// Notices are on: what is held at this moment is no reason for one.
 pub(super) fn begin_notices(model: &mut NewsModel, now: DateTime<Utc>, ids: &mut WorkIds) -> Vec<NewsEffect> {
-    model.kept.notices = Some(NewsNotices { told: now, event: None });
+    let known = local(model, now).filter_map(|(chosen, _)| mark(model, chosen)).collect();
+    model.kept.notices = Some(NewsNotices { told: now, known, event: None });
     let mut effects = changed(model, ids);
     effects.push(NewsEffect::Want(true));
     effects
+}
+
+/// The system cannot be asked, or shows none any more, whatever the person once said.
+pub(crate) fn not_posted(model: &mut NewsModel) -> Vec<NewsEffect> {
+    let asked = model.permission == Permission::Asking;
+    if asked || model.kept.notices.is_some() {
+        model.permission = Permission::Refused;
+    }
+    if model.kept.notices.take().is_none() {
+        return Vec::new();
+    }
+    vec![NewsEffect::Save(model.kept.clone()), NewsEffect::Want(false)]
 }
 
 /// They are wanted no more, and both go.
@@ -61,39 +80,67 @@ pub(super) fn turned_off() -> Vec<NewsEffect> {
     vec![NewsEffect::Want(false), NewsEffect::Withdraw(DIGEST), NewsEffect::Withdraw(EVENT)]
 }
 
-/// What is to be shown or taken away, after news have come. What was told is noted in what is kept.
+/// Takes the notice of an event away that was corrected, has ended, or is for no place that is followed.
+pub(super) fn withdraw_event(model: &mut NewsModel, now: DateTime<Utc>) -> Vec<NewsEffect> {
+    let shown = model.kept.notices.as_ref().and_then(|notices| notices.event);
+    let Some(shown) = shown else { return Vec::new() };
+    if local(model, now).any(|(chosen, entry)| entry.event && mark(model, chosen) == Some(shown)) {
+        return Vec::new();
+    }
+    model.kept.notices.iter_mut().for_each(|notices| notices.event = None);
+    vec![NewsEffect::Withdraw(EVENT), NewsEffect::Save(model.kept.clone())]
+}
+
+/// What is to be shown, after news have come. What was told is noted in what is kept.
 pub(super) fn tell(model: &mut NewsModel, at: Now, words: &Words) -> Vec<NewsEffect> {
-    let Some(notices) = model.kept.notices.clone() else { return Vec::new() };
     let now = at.instant();
-    let mut effects = Vec::new();
-    let mut next = notices.clone();
-    // Corrected, expired or withdrawn.
-    if let Some((of, id)) = &notices.event
-        && !local(model, now).any(|(chosen, entry)| entry.of == *of && is(model, chosen, id))
+    let mut effects = withdraw_event(model, now);
+    let Some(mut notices) = model.kept.notices.clone() else { return effects };
+    // A clock that was ahead is no reason to be silent until then.
+    notices.told = notices.told.min(now);
+    let marked = |(chosen, entry)| mark(model, chosen).map(|mark| (chosen, entry, mark));
+    let new: Vec<(Chosen, &Entry, u32)> =
+        local(model, now).filter_map(marked).filter(|(.., mark)| !notices.known.contains(mark)).collect();
+    let event = new.iter().find(|(_, entry, _)| entry.event && now - entry.of.min(now) < FRESH);
+    if let Some((chosen, _, mark)) = event
+        && let Some((item, _)) = model.held.item(chosen.at)
     {
-        next.event = None;
-        effects.push(NewsEffect::Withdraw(EVENT));
+        effects.push(post(EVENT, words.news_notice_event(), ScreenName::NewsItem { id: item.id }, words));
+        notices.event = Some(*mark);
+        notices.known.insert(*mark);
     }
-    let since = notices.event.as_ref().map_or(notices.told, |(of, _)| (*of).max(notices.told));
-    let event =
-        local(model, now).find(|(_, entry)| entry.event && entry.of > since && now - entry.of < FRESH);
-    if let Some((of, id)) =
-        event.and_then(|(chosen, entry)| Some((entry.of, model.held.item(chosen.at)?.0.id)))
-    {
-        let opens = ScreenName::NewsItem { id: id.clone() };
-        effects.push(post(EVENT, words.news_notice_event(), opens, words));
-        next.event = Some((of, id));
-    }
-    let today = at.local(Paris);
-    let before = Now::Instant(notices.told).local(Paris);
-    let new = local(model, now).filter(|(_, entry)| !entry.event && entry.of > notices.told).count();
-    if new > 0 && DAY.contains(&today.hour()) && before.date() < today.date() {
-        let told = words.news_notice_digest(u32::try_from(new).unwrap_or(u32::MAX));
+    let recent = |entry: &Entry| !entry.event && now - entry.of.min(now) < RECENT;
+    let count = new.iter().filter(|(_, entry, _)| recent(entry)).count();
+    let zone = zone(model);
+    let (today, before) = (at.local(zone), Now::Instant(notices.told).local(zone));
+    if count > 0 && DAY.contains(&today.hour()) && before.date() < today.date() {
+        let told = words.news_notice_digest(u32::try_from(count).unwrap_or(u32::MAX));
         effects.push(post(DIGEST, told, ScreenName::News, words));
-        next.told = now;
+        notices.told = now;
+        // An event that could not be told yet stays one.
+        notices.known.extend(new.iter().filter(|(_, entry, _)| !entry.event).map(|(.., mark)| *mark));
     }
-    model.kept = NewsKept { notices: Some(next), ..model.kept.clone() };
+    let held: BTreeSet<u32> = local(model, now).filter_map(|(chosen, _)| mark(model, chosen)).collect();
+    notices.known.retain(|mark| held.contains(mark));
+    model.kept = NewsKept { notices: Some(notices), ..model.kept.clone() };
     effects
+}
+
+/// Where the person most likely is: the first place that is followed; night overseas is not that of Paris.
+fn zone(model: &NewsModel) -> Tz {
+    let code = model.kept.places.iter().find_map(|place| match &place.area {
+        Area::Commune(code) | Area::Department(code) => Some(code),
+        Area::Nation | Area::Station(_) => None,
+    });
+    code.map_or(Paris, |code| securite_hours::time_zone(code.as_str()))
+}
+
+/// What stands for one version of an item in what is kept: 32 bits of a sum, the same in each start of the program.
+fn mark(model: &NewsModel, chosen: Chosen) -> Option<u32> {
+    let of = model.held.entry(chosen.at)?.of.timestamp();
+    let (item, _) = model.held.item(chosen.at)?;
+    let sum = Sha256::digest(format!("{of} {}", item.id));
+    sum.first_chunk().copied().map(u32::from_be_bytes)
 }
 
 fn post(id: &str, text: String, opens: ScreenName, words: &Words) -> NewsEffect {
@@ -105,8 +152,4 @@ fn local(model: &NewsModel, now: DateTime<Utc>) -> impl Iterator<Item = (Chosen,
     let local = model.chosen.iter().filter(|chosen| matches!(chosen.why, Why::Place(_)));
     let entries = local.filter_map(|chosen| Some((*chosen, model.held.entry(chosen.at)?)));
     entries.filter(move |(_, entry)| counts(entry, now))
-}
-
-fn is(model: &NewsModel, chosen: Chosen, id: &str) -> bool {
-    model.held.item(chosen.at).is_some_and(|(item, _)| item.id == id)
 }

@@ -4,13 +4,13 @@ use chrono_tz::Europe::Paris;
 
 use super::item::door;
 use super::model::{Doing, NewsEnded, NewsModel};
-use super::select::{Chosen, Why, counts, fits, words_of};
+use super::select::{Chosen, Why, counts};
 use super::wording::{day, line, moment, themes};
 use super::{NewsAction, SEARCH};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::{Ctx, Now};
 use crate::page::{
-    FieldKind, Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageProgress, PageState, Prefill,
+    FieldKind, Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageProgress, PageState,
 };
 use crate::station_card::Remark;
 use crate::text::Words;
@@ -66,11 +66,11 @@ pub(crate) fn latest(model: &NewsModel, ctx: Ctx) -> Vec<LeadRow> {
     if !model.is_there {
         return Vec::new();
     }
-    let now = ctx.now.instant();
+    let now = model.judged(ctx.now.instant());
     let is_local = |chosen: &&Chosen| matches!(chosen.why, Why::Place(_));
     let counts = |chosen: &&Chosen| model.held.entry(chosen.at).is_some_and(|entry| counts(entry, now));
     let local = model.chosen.iter().filter(is_local).find(counts);
-    let local = local.and_then(|chosen| row(model, *chosen, &[], ctx)).map(|row| row.lead);
+    let local = local.and_then(|chosen| row(model, *chosen, ctx)).map(|row| row.lead);
     local.into_iter().chain([door(ctx.words)]).collect()
 }
 
@@ -82,18 +82,14 @@ struct Row {
 
 /// What is shown, as far as it is needed: one more than the page has room for tells that there are older ones.
 fn shown(model: &NewsModel, ctx: Ctx) -> Vec<Row> {
-    let words = words_of(&model.search);
-    let now = ctx.now.instant();
+    let now = model.judged(ctx.now.instant());
     let counts = |chosen: &&Chosen| model.held.entry(chosen.at).is_some_and(|entry| counts(entry, now));
-    let rows = model.chosen.iter().filter(counts).filter_map(|chosen| row(model, *chosen, &words, ctx));
+    let rows = model.found.iter().filter(counts).filter_map(|chosen| row(model, *chosen, ctx));
     rows.take(model.rows + 1).collect()
 }
 
-fn row(model: &NewsModel, chosen: Chosen, searched: &[String], ctx: Ctx) -> Option<Row> {
+fn row(model: &NewsModel, chosen: Chosen, ctx: Ctx) -> Option<Row> {
     let (item, unsigned) = model.held.item(chosen.at)?;
-    if !fits(&item, searched) {
-        return None;
-    }
     let words = ctx.words;
     let place = match chosen.why {
         Why::Place(number) => model.kept.places.get(number).map(|place| line(&place.name))?,
@@ -131,7 +127,7 @@ fn search(model: &NewsModel, words: &Words) -> PageField {
         secret: true,
         takes_focus: false,
         clear,
-        prefill: Prefill::default(),
+        prefill: model.prefill.clone(),
     }
 }
 
@@ -142,14 +138,17 @@ fn standing(page: PageBuilder, model: &NewsModel, ctx: Ctx) -> PageBuilder {
     let careful = |text| Remark::new(text, Tone::Careful);
     let expired = model.held.announced.as_ref().filter(|comment| comment.has_expired(today));
     let expired = expired.map(|comment| careful(words.news_expired(&words.date(comment.expires))));
-    page.remarks(failures(model, words).into_iter().map(careful))
+    let behind = model.behind(ctx.now.instant());
+    let behind = behind.map(|issued| careful(words.news_clock_behind(&words.date(issued.date_naive()))));
+    page.remarks(behind)
+        .remarks(failures(model, words).into_iter().map(careful))
         .remarks(expired)
         .remarks(old(model, ctx.now, words).map(careful))
 }
 
 /// That nothing new came for days.
 fn old(model: &NewsModel, now: Now, words: &Words) -> Option<String> {
-    let asked = model.kept.asked.filter(|_| !model.is_busy())?;
+    let asked = model.kept.renewed.filter(|_| !model.is_busy())?;
     let days = (now.instant() - asked).num_days();
     (days >= FRESH_DAYS).then(|| words.news_old(&day(asked, now, words)))
 }
@@ -172,7 +171,7 @@ fn failures(model: &NewsModel, words: &Words) -> Vec<String> {
 fn refresh(page: PageBuilder, model: &NewsModel, now: Now, words: &Words) -> PageBuilder {
     let stopped = model.ended == Some(NewsEnded::Stopped);
     // What is older is told at the top.
-    let asked = model.kept.asked.filter(|_| old(model, now, words).is_none());
+    let asked = model.kept.renewed.filter(|_| old(model, now, words).is_none());
     match model.doing {
         Doing::Fetching(_) => page.progress(PageProgress {
             text: words.news_fetching(),

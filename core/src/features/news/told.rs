@@ -63,7 +63,7 @@ pub(crate) fn said(model: &NewsModel, clear: bool, ctx: Ctx) -> Vec<String> {
 
 /// The first of what is shown, so many at most.
 pub(crate) fn items(model: &NewsModel, most: usize, ctx: Ctx) -> Vec<ToldItem> {
-    let now = ctx.now.instant();
+    let now = model.judged(ctx.now.instant());
     let told = model.chosen.iter().filter_map(|chosen| {
         model.held.entry(chosen.at).filter(|entry| counts(entry, now))?;
         let (item, unsigned) = model.held.item(chosen.at)?;
@@ -73,17 +73,18 @@ pub(crate) fn items(model: &NewsModel, most: usize, ctx: Ctx) -> Vec<ToldItem> {
         };
         let where_to = place.clone().unwrap_or_else(|| ctx.words.news_nation());
         let day = day(item.published, ctx.now, ctx.words);
+        let about = ctx.words.news_detail(&day, &where_to, &themes(item.themes, ctx.words));
         let other = item.themes.has_other().then_some(super::kept::OTHER);
         Some(ToldItem {
             title: line(&item.title),
-            about: ctx.words.news_detail(&day, &where_to, &themes(item.themes, ctx.words)),
+            about: unsigned.map_or(about.clone(), |name| ctx.words.news_detail_unsigned(&about, &line(name))),
             text: crate::text::harmless(&item.text),
             themes: item.themes.known().map(securite_feed::Theme::name).chain(other).collect(),
             place,
             published: item.published.to_rfc3339(),
             until: item.until.to_rfc3339(),
             event: item.event,
-            source: line(&item.source),
+            source: line(unsigned.unwrap_or(&item.source)),
             link: item.link.filter(|link| !crate::text::hosts(link).is_empty()),
             signed: unsigned.is_none(),
             id: item.id,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::model::{Doing, NewsEnded, NewsModel, ROWS, TimeFor};
-use super::notices::{DIGEST, begin_notices, tell};
+use super::notices::{DIGEST, begin_notices, tell, withdraw_event};
 use super::times::{AGAIN, FIRST, due_in, is_old};
 use super::{HeldNews, NewsKept, Refreshed};
 use crate::action::ScreenName;
@@ -19,6 +19,8 @@ pub enum NewsEffect {
     Wait(Work),
     /// Keep this.
     Save(NewsKept),
+    /// Erase what older files still keep.
+    ForgetOlder,
     /// Open what the device holds. Answers [`NewsOpened`](crate::engine::Event::NewsOpened).
     Open(WorkId),
     /// Ask for what is new, fetch it, verify it, put it to what is held. Answers
@@ -89,8 +91,7 @@ pub(crate) fn opened(model: &mut NewsModel, screen: &ScreenName) -> Vec<NewsEffe
 pub(crate) fn closed(model: &mut NewsModel, screen: &ScreenName) {
     match screen {
         ScreenName::News => {
-            model.search.clear();
-            model.rows = ROWS;
+            typed(model, String::new());
         }
         ScreenName::NewsChoices => {
             model.picker.forget();
@@ -104,10 +105,13 @@ pub(crate) fn closed(model: &mut NewsModel, screen: &ScreenName) {
 pub(crate) fn time_told(model: &mut NewsModel, at: Now, ids: &mut WorkIds) -> Vec<NewsEffect> {
     let now = at.instant();
     let asked = std::mem::take(&mut model.asks_time);
-    let mut effects = asked
-        .iter()
-        .filter(|what| **what == TimeFor::Notices)
-        .fold(Vec::new(), |_, _| begin_notices(model, now, ids));
+    if !model.is_there {
+        return Vec::new();
+    }
+    let mut effects = withdraw_event(model, now);
+    if asked.contains(&TimeFor::Notices) {
+        effects.extend(begin_notices(model, now, ids));
+    }
     let wanted = asked.into_iter().any(|what| match what {
         TimeFor::Page => is_old(model.kept.asked, now),
         TimeFor::Due => model.kept.is_chosen() && due_in(model.kept.asked, model.spread, now).is_none(),
@@ -125,10 +129,12 @@ pub(crate) fn woke(model: &mut NewsModel, id: WorkId, at: Now, ids: &mut WorkIds
         return Vec::new();
     }
     model.doing = Doing::Nothing;
-    match due_in(model.kept.asked, model.spread, at.instant()) {
+    let mut effects = withdraw_event(model, at.instant());
+    effects.extend(match due_in(model.kept.asked, model.spread, at.instant()) {
         None => fetch(model, ids),
         Some(later) => rest(model, later, ids),
-    }
+    });
+    effects
 }
 
 /// What was fetched is held now, and what did not come is told.
@@ -145,29 +151,51 @@ pub(crate) fn fetched(
     }
     model.doing = Doing::Nothing;
     let now = at.instant();
-    let Some(Refreshed { news, failures }) = refreshed else {
+    let Some(Refreshed { news, failures, came, more }) = refreshed else {
         model.ended = Some(NewsEnded::Failed(Vec::new()));
         return rest(model, AGAIN, ids);
     };
     model.held = news;
     model.choose();
-    let again = failures.iter().any(|failure| failure.failure.passes());
-    model.ended = Some(if failures.is_empty() { NewsEnded::Well(now) } else { NewsEnded::Failed(failures) });
-    if again {
-        return rest(model, AGAIN, ids);
+    // A feed of others fails by itself: it is asked again with the rest.
+    let again = failures.iter().any(|failure| failure.of.is_none() && failure.failure.passes());
+    model.ended = match failures {
+        failures if !failures.is_empty() => Some(NewsEnded::Failed(failures)),
+        _ if more => None,
+        _ => Some(NewsEnded::Well(now)),
+    };
+    if came && !more {
+        model.kept.renewed = Some(now);
     }
-    model.kept.asked = Some(now);
+    let later = match (again, more) {
+        (true, _) => AGAIN,
+        (false, true) => FIRST,
+        (false, false) => {
+            model.kept.asked = Some(now);
+            due_in(model.kept.asked, model.spread, now).unwrap_or(AGAIN)
+        }
+    };
     let mut effects = tell(model, at, words);
     effects.push(NewsEffect::Save(model.kept.clone()));
-    let later = due_in(model.kept.asked, model.spread, now).unwrap_or(AGAIN);
     effects.extend(rest(model, later, ids));
     effects
+}
+
+/// What was typed is forgotten while the screens stay: nobody has seen the app for a while (M2).
+pub(crate) fn forget(model: &mut NewsModel) {
+    model.picker.forget();
+    model.place_note = None;
+    if !model.search.is_empty() {
+        model.prefill = model.prefill.then("");
+        typed(model, String::new());
+    }
 }
 
 /// The text of the search changed.
 pub(crate) fn typed(model: &mut NewsModel, text: String) {
     model.search = text;
     model.rows = ROWS;
+    model.look_up();
 }
 
 pub(super) fn fetch_once_open(model: &mut NewsModel, ids: &mut WorkIds) -> Vec<NewsEffect> {

@@ -179,7 +179,8 @@ fn a_notice_is_shown_replaced_and_taken_away_and_where_none_is_allowed_all_goes_
     let waiting = all.ready.len();
     notices.refuse();
     all.carry_out(vec![post("c", "third"), withdraw("a")]);
-    assert_eq!((notices.shown(), all.ready.len()), (vec![], waiting));
+    assert_eq!((notices.shown(), all.ready.len()), (vec![], waiting + 1));
+    assert!(matches!(all.ready.front(), Some(Event::NotPosted)));
     assert_eq!(format!("{:?}", post("a", "first")), "Post(NoticeCard(…))");
     opened(None, Ports::system(&Profile::default())).carry_out(vec![post("a", "first"), withdraw("a")]);
 }

@@ -34,18 +34,21 @@ pub(in crate::runtime) async fn refresh(what: Refresh, doors: Rc<Doors>) -> Refr
         })
         .await
     };
-    let mut failures = Vec::new();
+    let (mut failures, mut came, mut more) = (Vec::new(), false, false);
     match locked {
         Err(failure) => failures.push(SourceFailure { of: None, failure }),
-        Ok(_lock) => {
-            if let Some(from) = &news.signed
-                && let Err(failure) = signed::refresh(from, &folder, &doors).await
-            {
-                failures.push(SourceFailure { of: None, failure });
+        Ok(lock) => {
+            let folder = folder.clone().holding(lock);
+            if let Some(from) = &news.signed {
+                match signed::refresh(from, &folder, &doors).await {
+                    Ok(rest) => (came, more) = (true, rest),
+                    Err(failure) => failures.push(SourceFailure { of: None, failure }),
+                }
             }
             for feed in &news.plain {
-                if let Err(failure) = plain_feed(feed, &folder, &doors).await {
-                    failures.push(SourceFailure { of: Some(feed.name.clone()), failure });
+                match plain_feed(feed, &folder, &doors).await {
+                    Ok(()) => came |= news.signed.is_none(),
+                    Err(failure) => failures.push(SourceFailure { of: Some(feed.name.clone()), failure }),
                 }
             }
             let (clearing, kept) = (folder.clone(), news.clone());
@@ -59,11 +62,12 @@ pub(in crate::runtime) async fn refresh(what: Refresh, doors: Rc<Doors>) -> Refr
     }
     let now = doors.clock.now().instant();
     let opened = blocking(move || Ok(open(&folder, &news, now))).await;
-    Refreshed { news: opened.unwrap_or_default(), failures }
+    Refreshed { news: opened.unwrap_or_default(), failures, came, more }
 }
 
 fn nothing(failure: Failure) -> Refreshed {
-    Refreshed { news: HeldNews::default(), failures: vec![SourceFailure { of: None, failure }] }
+    let failures = vec![SourceFailure { of: None, failure }];
+    Refreshed { news: HeldNews::default(), failures, came: false, more: false }
 }
 
 /// One feed that nobody signs, whole; what cannot be read is not kept.

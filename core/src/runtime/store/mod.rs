@@ -28,6 +28,7 @@ const RENEWAL_ASKED: &str = "renewal_asked";
 const NEWS_THEMES: &str = "news_themes";
 const NEWS_PLACES: &str = "news_places";
 const NEWS_ASKED: &str = "news_asked";
+const NEWS_RENEWED: &str = "news_renewed";
 const NEWS_NOTICES: &str = "news_notices";
 /// The one row there is. It does not say what was sealed.
 const SEALED: &str = "kept";
@@ -131,17 +132,21 @@ impl Store {
         let asked = asked.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         let notices = self.value(NEWS_NOTICES)?.and_then(|text| NewsNotices::read(&text));
         let (themes, places) = (self.value(NEWS_THEMES)?, self.value(NEWS_PLACES)?);
-        Ok(NewsKept { notices, ..NewsKept::read(themes.as_deref(), places.as_deref(), asked) })
+        let renewed = self.value(NEWS_RENEWED)?.and_then(|seconds| seconds.parse().ok());
+        let renewed = renewed.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        Ok(NewsKept { notices, renewed, ..NewsKept::read(themes.as_deref(), places.as_deref(), asked) })
     }
 
     /// Saves what was chosen of news, all or none.
     pub(crate) fn save_news(&mut self, kept: &NewsKept) -> Result<(), StoreError> {
         let asked = kept.asked.map(|asked| asked.timestamp().to_string());
+        let renewed = kept.renewed.map(|renewed| renewed.timestamp().to_string());
         let notices = kept.notices.as_ref().map(NewsNotices::written);
         self.put(&[
             (NEWS_THEMES, kept.themes_written().as_deref()),
             (NEWS_PLACES, kept.places_written().as_deref()),
             (NEWS_ASKED, asked.as_deref()),
+            (NEWS_RENEWED, renewed.as_deref()),
             (NEWS_NOTICES, notices.as_deref()),
         ])
     }

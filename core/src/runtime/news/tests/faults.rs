@@ -107,6 +107,29 @@ fn comment_fault() -> securite_signed::CommentError {
     securite_signed::CommentError::Odd("serial")
 }
 
+#[test]
+fn a_day_that_is_missing_hinders_no_other_and_one_that_is_held_stays_until_its_correction_comes() {
+    let desk = desk();
+    desk.publish(1, &new());
+    let lost = listed(&new()[1]);
+    desk.server.answers(&format!("{THERE}{lost}"), [Reply::Whole(404, Bytes::new())]);
+    let refreshed = desk.refresh();
+    assert_eq!(
+        (titles(&refreshed.news), refreshed.failures.len(), refreshed.came),
+        (vec!["New".into()], 1, false)
+    );
+    assert_eq!(desk.start(), ["New"]);
+    // It is back, and the next correction is not.
+    desk.publish(1, &new());
+    assert_eq!(titles(&desk.refresh().news), ["New", "Old"]);
+    let corrected = vec![("2026-11-29", vec![item("b", "Newer")]), new().remove(1)];
+    desk.publish(2, &corrected);
+    desk.server.answers(&format!("{THERE}{}", listed(&corrected[0])), [Reply::Whole(404, Bytes::new())]);
+    assert_eq!(titles(&desk.refresh().news), ["New", "Old"], "what was held stays");
+    desk.publish(2, &corrected);
+    assert_eq!(titles(&desk.refresh().news), ["Newer", "Old"]);
+}
+
 /// Every step on files fails, once as by a full disk, or from then on as by a death: afterwards the old news or the new are there, whole,
 /// and the next try brings the new.
 #[test]
@@ -127,10 +150,7 @@ fn a_fault_at_any_step_leaves_the_old_news_or_the_new() {
             let reached = files.steps() > at;
             desk.files = Arc::new(SystemFiles);
             let after = desk.start();
-            assert!(
-                [vec!["Old"], vec!["New", "Old"], vec!["New"]].iter().any(|good| *good == after),
-                "{after:?} at {at}"
-            );
+            assert!([vec!["Old"], vec!["New", "Old"]].iter().any(|good| *good == after), "{after:?} at {at}");
             for failure in &refreshed.failures {
                 assert!(
                     failure.failure == why || failure.failure == Failure::NotWritten,
