@@ -15,16 +15,20 @@ pub(crate) fn project(asks: bool, news: bool, chats: bool, words: &Words) -> Pag
         (false, true) => None,
         (false, false) => Some(words.privacy_no_network()),
     };
+    let of_news = news.then(|| words.privacy_news());
+    let kept_of_news = news.then(|| words.privacy_kept_news());
     PageBuilder::new()
         .heading(heading)
-        .remarks(network.map(plain))
-        .remarks(news.then(|| plain(words.privacy_news())))
-        .remark(words.privacy_no_position(), Tone::Plain)
+        .remarks(network.into_iter().chain(of_news).chain([words.privacy_no_position()]).map(plain))
         .remarks(chats.then(|| plain(words.privacy_chat())))
         .section(words.privacy_kept_heading())
-        .remark(words.privacy_kept(), Tone::Plain)
-        .remarks(news.then(|| plain(words.privacy_kept_news())))
-        .remark(words.privacy_forgotten(), Tone::Plain)
+        .remarks(
+            [words.privacy_kept()]
+                .into_iter()
+                .chain(kept_of_news)
+                .chain([words.privacy_forgotten()])
+                .map(plain),
+        )
         .section(words.privacy_others_heading())
         .remarks([plain(words.privacy_calls()), plain(words.privacy_others())])
         .page()
