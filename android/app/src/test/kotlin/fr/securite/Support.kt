@@ -62,8 +62,8 @@ class TestApplication : SecuriteApplication() {
         Device.PHONE.isThis()
     }
 
-    /** In memory, or in the file that the test names. */
-    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null, null), language, profile, ports(display))
+    /** In memory, or in the file and the folder that the test names. */
+    fun real(display: ShellDisplay) = openCore(AppPaths(storeFile, null, packsFolder), language, profile, ports(display))
 
     /** Robolectric has no keystore. */
     override val device get() = ownDevice
@@ -75,6 +75,7 @@ class TestApplication : SecuriteApplication() {
     companion object {
         val real: (ShellDisplay) -> AppCoreInterface = { display -> (RuntimeEnvironment.getApplication() as TestApplication).real(display) }
         var storeFile: String? = null
+        var packsFolder: String? = null
         var ownDevice: DeviceKey = FakeDeviceKey()
         var ownProfile: AppProfile? = null
 
@@ -88,6 +89,7 @@ class TestApplication : SecuriteApplication() {
 
         fun reset() {
             storeFile = null
+            packsFolder = null
             ownDevice = FakeDeviceKey()
             ownProfile = null
             ownLine = HeldLine()

@@ -80,6 +80,7 @@ class FieldView(
     fun draw(shown: PageField) {
         field.named(shown.label)
         clear = shown.clear
+        field.leavesRoom(shown.clear != null)
         empty.visibility = if (shown.clear == null) GONE else VISIBLE
         empty.spoken(shown.clear?.accessibilityLabel)
         if (shown.takesFocus && !held.offered) {

@@ -5,6 +5,7 @@ import android.view.View
 import android.view.ViewGroup
 import android.view.inputmethod.InputMethodManager
 import fr.securite.R
+import fr.securite.design.Narrow
 import fr.securite.design.Piece
 import fr.securite.design.Weight
 import fr.securite.design.addWide
@@ -30,6 +31,7 @@ class PageScreen(private val ui: Ui) : Screen {
     private val low by lazy { PreviewView(ui) }
     private var fields = emptyList<FieldView>()
     private var inHead = emptyList<FieldView>()
+    private val head = Narrow(ui.context)
 
     /** The cards of rows, in the order in which they stand. */
     private val lists = mutableListOf<RowsView>()
@@ -41,6 +43,7 @@ class PageScreen(private val ui: Ui) : Screen {
     private var found: UInt? = null
 
     init {
+        page.head.addWide(head.centred())
         // What is typed can lead to a map.
         page.scroll.addOnLayoutChangeListener { _, left, _, right, _, _, _, _, _ ->
             if (inHead.isNotEmpty() && !ui.host.stack.wide) low.expect(right - left)
@@ -102,12 +105,12 @@ class PageScreen(private val ui: Ui) : Screen {
         val now = fields.take(begin)
         if (now != inHead) {
             val (side, below) = ui.context.pixels(R.dimen.edge) to ui.context.pixels(R.dimen.small)
-            page.head.setPadding(side, 0, side, if (now.isEmpty()) 0 else below)
+            head.setPadding(side, 0, side, if (now.isEmpty()) 0 else below)
             page.typed = now.isNotEmpty()
-            page.head.removeAllViews()
+            head.removeAllViews()
             for (field in now) {
                 (field.parent as? ViewGroup)?.removeView(field)
-                page.head.addWide(field)
+                head.addWide(field)
             }
             inHead = now
         }

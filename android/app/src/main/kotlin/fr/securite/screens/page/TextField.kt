@@ -44,9 +44,8 @@ class TextField(context: Context, typed: String, made: PageField, private val co
         setHintTextColor(context.getColor(R.color.soft))
         // As high as what sends it beside.
         minHeight = context.pixels(if (hasLines) R.dimen.button else R.dimen.field)
-        // At its end there is room for the button that empties it, so that nothing moves when it comes; lines need their width.
         val (side, above) = context.pixels(R.dimen.padding) to context.pixels(R.dimen.small)
-        setPaddingRelative(side, above, if (hasLines) side else context.pixels(R.dimen.target) + above, above)
+        setPaddingRelative(side, above, side, above)
         compoundDrawablePadding = context.pixels(R.dimen.medium)
         val size = context.pixels(R.dimen.icon)
         val drawing = typing.drawing?.let { context.symbol(it, R.color.ink).apply { setBounds(0, 0, size, size) } }
@@ -60,6 +59,12 @@ class TextField(context: Context, typed: String, made: PageField, private val co
     fun lines(most: Int) {
         val now = most.coerceAtMost(typing.lines)
         if (maxLines != now) maxLines = now
+    }
+
+    /** Room at its end for the button that empties it, where there is one: until then the hint has all of it. Lines need their width. */
+    fun leavesRoom(leaves: Boolean) {
+        val end = if (leaves && !hasLines) context.pixels(R.dimen.target) + paddingTop else context.pixels(R.dimen.padding)
+        if (paddingEnd != end) setPaddingRelative(paddingStart, paddingTop, end, paddingBottom)
     }
 
     fun named(label: String) {
