@@ -30,8 +30,7 @@ pub use kept::{NewsKept, NewsNotices, NewsPlace};
 pub use model::NewsModel;
 pub(crate) use notices::not_posted;
 pub(crate) use project::{latest, project};
-pub use told::ToldItem;
-pub(crate) use told::{items, said};
+pub use told::{ToldItem, items, said};
 pub use update::NewsEffect;
 pub(crate) use update::{begin, closed, fetched, forget, held_opened, opened, time_told, typed, woke};
 

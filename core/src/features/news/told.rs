@@ -41,7 +41,7 @@ pub struct ToldItem {
 }
 
 /// The sentences of it: how it stands, or why a place was not taken, where not all are `clear`.
-pub(crate) fn said(model: &NewsModel, clear: bool, ctx: Ctx) -> Vec<String> {
+pub fn said(model: &NewsModel, clear: bool, ctx: Ctx) -> Vec<String> {
     if !clear {
         let (_, page) = choices(model, None, true, ctx.words);
         let offered = page.parts.iter().filter_map(|part| match part {
@@ -62,7 +62,7 @@ pub(crate) fn said(model: &NewsModel, clear: bool, ctx: Ctx) -> Vec<String> {
 }
 
 /// The first of what is shown, so many at most.
-pub(crate) fn items(model: &NewsModel, most: usize, ctx: Ctx) -> Vec<ToldItem> {
+pub fn items(model: &NewsModel, most: usize, ctx: Ctx) -> Vec<ToldItem> {
     let now = model.judged(ctx.now.instant());
     let told = model.chosen.iter().filter_map(|chosen| {
         model.held.entry(chosen.at).filter(|entry| counts(entry, now))?;
