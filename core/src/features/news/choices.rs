@@ -5,9 +5,9 @@ use securite_feed::Theme;
 use super::kept::OTHER;
 use super::model::{NewsModel, Permission, PlaceNote};
 use super::wording::{line, theme};
-use super::{NewsAction, PLACE};
+use super::{NewsAction, NewsPlace, PLACE};
 use crate::action::{Symbol, Tap, Tone};
-use crate::page::{Choice, ChoiceRow, Lead, LeadRow, LeadsLook, PageBuilder, PageField, PageState};
+use crate::page::{Choice, ChoiceRow, PageBuilder, PageField, PageState};
 use crate::place_picker;
 use crate::station_card::Remark;
 use crate::text::Words;
@@ -30,16 +30,7 @@ pub(crate) fn project(
         })
         .then(|page| if waiting { page } else { place_picker::below(page, &model.picker, PLACE, words) })
         .remarks(model.place_note.map(|note| Remark::new(noted(note, words), Tone::Careful)))
-        .leads(
-            LeadsLook::Rows,
-            model
-                .kept
-                .places
-                .iter()
-                .map(|place| followed(&place.area.to_string(), &line(&place.name), words))
-                .collect(),
-        )
-        .leads(LeadsLook::Rows, station_row(model, station, words).into_iter().collect())
+        .switches(places(model, station, words))
         .remark(words.news_nation_always(), Tone::Quiet)
         .section(words.news_themes())
         .switches(switches(model, words))
@@ -65,27 +56,23 @@ fn noted(note: PlaceNote, words: &Words) -> String {
     }
 }
 
-/// A place that is followed: a touch lets it go.
-fn followed(tag: &str, name: &str, words: &Words) -> LeadRow {
-    let lead = Lead {
-        symbol: Symbol::Clear,
-        title: name.to_owned(),
-        detail: words.news_place_forget(),
-        spoken: words.news_place_forget_spoken(name),
+/// What is followed, and the kept station: a touch lets one go, or follows the station.
+fn places(model: &NewsModel, station: Option<(String, String)>, words: &Words) -> Vec<ChoiceRow> {
+    let followed = |place: &NewsPlace| {
+        let (tag, name) = (place.area.to_string(), line(&place.name));
+        let spoken = words.news_place_forget_spoken(&name);
+        let choice = Choice { title: name, detail: words.news_place_forget(), chosen: true, spoken };
+        choice.by(&tag.clone(), NewsAction::PlaceForgotten { tag })
     };
-    lead.by(tag, NewsAction::PlaceForgotten { tag: tag.to_owned() }.into())
-}
-
-fn station_row(model: &NewsModel, station: Option<(String, String)>, words: &Words) -> Option<LeadRow> {
-    let (id, name) = station?;
-    let tag = format!("station:{id}");
-    if model.kept.places.iter().any(|place| place.area.to_string() == tag) {
-        return None;
+    let mut rows: Vec<ChoiceRow> = model.kept.places.iter().map(followed).collect();
+    let station = station.map(|(id, name)| (format!("station:{id}"), id, name));
+    if let Some((tag, id, name)) = station.filter(|(tag, ..)| rows.iter().all(|row| row.id != *tag)) {
+        let (title, detail) = (words.news_follow_station(), name.clone());
+        let spoken = words.place_detail(&title, &detail);
+        let choice = Choice { title, detail, chosen: false, spoken };
+        rows.push(choice.by(&tag, NewsAction::StationFollowed { id, name }));
     }
-    let (title, detail) = (words.news_follow_station(), name.clone());
-    let spoken = words.place_detail(&title, &detail);
-    let lead = Lead { symbol: Symbol::Station, title, detail, spoken };
-    Some(lead.by("station", NewsAction::StationFollowed { id, name }.into()))
+    rows
 }
 
 /// Off until asked; and what they are not (N3).
