@@ -6,7 +6,7 @@ use super::item::door;
 use super::model::{Doing, NewsEnded, NewsModel};
 use super::select::{Chosen, Why, counts};
 use super::wording::{day, line, moment, themes};
-use super::{NewsAction, SEARCH};
+use super::{NewsAction, SEARCH, SourceFailure};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::{Ctx, Now};
 use crate::page::{
@@ -33,7 +33,8 @@ pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
     let rows = |rows: Vec<&Row>| rows.into_iter().map(|row| row.lead.clone()).collect::<Vec<_>>();
     let has_places = !model.kept.places.is_empty();
     let none_local = has_places && local.is_empty() && !searched;
-    let empty = all.is_empty() && model.opened && !model.is_busy();
+    let held = !model.held.is_empty() || model.failures().is_empty();
+    let empty = all.is_empty() && held && model.opened && !model.is_busy();
     PageBuilder::new()
         .then(|page| if model.held.is_empty() { page } else { page.field(search(model, words)) })
         .then(|page| standing(page, model, ctx))
@@ -153,19 +154,23 @@ fn old(model: &NewsModel, now: Now, words: &Words) -> Option<String> {
     (days >= FRESH_DAYS).then(|| words.news_old(&day(asked, now, words)))
 }
 
+/// Why something did not come; what hinders all of them is said once.
 fn failures(model: &NewsModel, words: &Words) -> Vec<String> {
     let Some(NewsEnded::Failed(failures)) = &model.ended else { return Vec::new() };
+    let stays = |why: String| if model.held.is_empty() { why } else { words.news_failed(&why) };
     if failures.is_empty() {
-        return vec![words.news_failed(&words.renewal_fault())];
+        return vec![stays(words.renewal_fault())];
     }
-    let told = |failure: &super::SourceFailure| {
+    let first = failures.iter().find(|failure| failure.of.is_none());
+    let told = |failure: &SourceFailure| {
         let why = failure.failure.why(words);
         match &failure.of {
-            Some(name) => words.news_failed_of(&line(name), &why),
-            None => words.news_failed(&why),
+            Some(_) if first.is_some_and(|first| first.failure == failure.failure) => None,
+            Some(name) => Some(words.news_failed_of(&line(name), &why)),
+            None => Some(stays(why)),
         }
     };
-    failures.iter().map(told).collect()
+    failures.iter().filter_map(told).collect()
 }
 
 fn refresh(page: PageBuilder, model: &NewsModel, now: Now, words: &Words) -> PageBuilder {

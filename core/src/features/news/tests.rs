@@ -375,3 +375,21 @@ fn a_program_is_told_whose_an_item_is_that_nobody_signed() {
     let [told] = &items(&model, 9, ctx())[..] else { panic!("one") };
     assert!(told.about.contains("Mairie, non signé") && told.source == "Mairie" && !told.signed, "{told:?}");
 }
+
+#[test]
+fn without_a_line_it_is_said_once_and_nothing_is_promised_that_is_not_there() {
+    let mut model = model(&[], &[]);
+    let mut ids = WorkIds::default();
+    let effects = act(&mut model, NewsAction::Refreshed, &mut ids);
+    let Some(NewsEffect::Fetch(id)) = effects.last() else { panic!("{effects:?}") };
+    let failure = |of: Option<&str>| SourceFailure {
+        of: of.map(Into::into),
+        failure: Failure::NoAnswer(SendError::Unreachable),
+    };
+    let failures = vec![failure(None), failure(Some("Mairie")), failure(Some("Ville"))];
+    let refreshed = Refreshed { failures, came: false, ..well(held(&[])) };
+    fetched(&mut model, *id, now(), Some(refreshed), words(), &mut ids);
+    let text = told(&page(&model));
+    assert_eq!(text.matches("ne répond pas").count(), 1, "{text}");
+    assert!(!text.contains("déjà reçues") && !text.contains("aucune actualité"), "{text}");
+}
