@@ -1,6 +1,6 @@
 //! What was said, and what is on its way, as lines.
 
-use securite_chat::{Author, Conversation, Echo, EchoState, LONGEST, Line, harmless, hosts};
+use securite_chat::{Author, Conversation, Echo, EchoState, LONGEST, Line};
 
 use super::action::ChatAction;
 use super::card::{card, is_command};
@@ -10,7 +10,7 @@ use crate::action::{Symbol, Tap};
 use crate::atlas::Atlas;
 use crate::buttons::{PageButton, PageControl, act};
 use crate::links::{link, page};
-use crate::text::Words;
+use crate::text::{Words, harmless, hosts};
 
 /// The newest lines, the oldest of them first; then what is on its way.
 pub(super) fn lines(talk: &Talk, atlas: Option<&Atlas>, words: &Words) -> Vec<ConversationLine> {

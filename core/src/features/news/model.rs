@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use securite_feed::Entry;
 
 use super::SourceFailure;
 use super::held::HeldNews;
 use super::kept::NewsKept;
-use super::select::{Chosen, fits, select, words_of};
+use super::select::{Chosen, Why, counts, fits, select, words_of};
 use crate::page::Prefill;
 use crate::place_picker::PickerModel;
 use crate::work::WorkId;
@@ -22,8 +23,6 @@ pub struct NewsModel {
     pub(super) is_there: bool,
     pub(super) kept: NewsKept,
     pub(super) held: HeldNews,
-    /// Whether the files of the device were opened.
-    pub(super) opened: bool,
     /// Newer ones are wanted as soon as the files of the device are open.
     pub(super) wanted: bool,
     /// For what the time was asked.
@@ -64,7 +63,7 @@ pub(super) enum Doing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NewsEnded {
     /// All came.
-    Well(DateTime<Utc>),
+    Well,
     /// Some did not, or nothing did.
     Failed(Vec<SourceFailure>),
     /// The person called it off.
@@ -145,6 +144,22 @@ impl NewsModel {
     pub(super) fn choose(&mut self) {
         self.chosen = select(&self.held, &self.kept);
         self.look_up();
+    }
+
+    /// Those of the places that are followed: they are the first of all that is chosen.
+    pub(super) fn local(&self) -> &[Chosen] {
+        let end = self.chosen.partition_point(|chosen| matches!(chosen.why, Why::Place(_)));
+        self.chosen.get(..end).unwrap_or_default()
+    }
+
+    /// Those of `chosen` that count at this moment, in their order.
+    pub(super) fn counting<'a>(
+        &'a self,
+        chosen: &'a [Chosen],
+        now: DateTime<Utc>,
+    ) -> impl Iterator<Item = (Chosen, &'a Entry)> {
+        let entries = chosen.iter().filter_map(|chosen| Some((*chosen, self.held.entry(chosen.at)?)));
+        entries.filter(move |(_, entry)| counts(entry, now))
     }
 
     /// After a change of the search, and not at each look at the page: every text is read.

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::choose::changed;
 use super::kept::NewsNotices;
 use super::model::{NewsModel, Permission, TimeFor};
-use super::select::{Chosen, Why, counts};
+use super::select::Chosen;
 use super::{NewsEffect, NewsKept};
 use crate::action::ScreenName;
 use crate::context::Now;
@@ -149,7 +149,5 @@ fn post(id: &str, text: String, opens: ScreenName, words: &Words) -> NewsEffect 
 
 /// Those of the places that are followed that count now, the newest first.
 fn local(model: &NewsModel, now: DateTime<Utc>) -> impl Iterator<Item = (Chosen, &Entry)> {
-    let local = model.chosen.iter().filter(|chosen| matches!(chosen.why, Why::Place(_)));
-    let entries = local.filter_map(|chosen| Some((*chosen, model.held.entry(chosen.at)?)));
-    entries.filter(move |(_, entry)| counts(entry, now))
+    model.counting(model.local(), now)
 }

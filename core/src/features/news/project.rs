@@ -4,8 +4,8 @@ use chrono_tz::Europe::Paris;
 
 use super::item::door;
 use super::model::{Doing, NewsEnded, NewsModel};
-use super::select::{Chosen, Why, counts};
-use super::wording::{day, line, moment, themes};
+use super::select::{Chosen, Why};
+use super::wording::{about, day, line, moment};
 use super::{NewsAction, SEARCH, SourceFailure};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::context::{Ctx, Now};
@@ -34,7 +34,7 @@ pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
     let has_places = !model.kept.places.is_empty();
     let none_local = has_places && local.is_empty() && !searched;
     let held = !model.held.is_empty() || model.failures().is_empty();
-    let empty = all.is_empty() && held && model.opened && !model.is_busy();
+    let empty = all.is_empty() && held && !model.is_busy();
     PageBuilder::new()
         .then(|page| if model.held.is_empty() { page } else { page.field(search(model, words)) })
         .then(|page| standing(page, model, ctx))
@@ -56,7 +56,7 @@ pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
 /// What a screen reader says when a try has ended.
 fn announcement(model: &NewsModel, words: &Words) -> String {
     match &model.ended {
-        Some(NewsEnded::Well(_)) => words.news_renewed(),
+        Some(NewsEnded::Well) => words.news_renewed(),
         Some(NewsEnded::Failed(_)) => failures(model, words).into_iter().next().unwrap_or_default(),
         Some(NewsEnded::Stopped) | None => String::new(),
     }
@@ -68,10 +68,8 @@ pub(crate) fn latest(model: &NewsModel, ctx: Ctx) -> Vec<LeadRow> {
         return Vec::new();
     }
     let now = model.judged(ctx.now.instant());
-    let is_local = |chosen: &&Chosen| matches!(chosen.why, Why::Place(_));
-    let counts = |chosen: &&Chosen| model.held.entry(chosen.at).is_some_and(|entry| counts(entry, now));
-    let local = model.chosen.iter().filter(is_local).find(counts);
-    let local = local.and_then(|chosen| row(model, *chosen, ctx)).map(|row| row.lead);
+    let local = model.counting(model.local(), now).next();
+    let local = local.and_then(|(chosen, _)| row(model, chosen, ctx)).map(|row| row.lead);
     local.into_iter().chain([door(ctx.words)]).collect()
 }
 
@@ -84,8 +82,7 @@ struct Row {
 /// What is shown, as far as it is needed: one more than the page has room for tells that there are older ones.
 fn shown(model: &NewsModel, ctx: Ctx) -> Vec<Row> {
     let now = model.judged(ctx.now.instant());
-    let counts = |chosen: &&Chosen| model.held.entry(chosen.at).is_some_and(|entry| counts(entry, now));
-    let rows = model.found.iter().filter(counts).filter_map(|chosen| row(model, *chosen, ctx));
+    let rows = model.counting(&model.found, now).filter_map(|(chosen, _)| row(model, chosen, ctx));
     rows.take(model.rows + 1).collect()
 }
 
@@ -96,12 +93,7 @@ fn row(model: &NewsModel, chosen: Chosen, ctx: Ctx) -> Option<Row> {
         Why::Place(number) => model.kept.places.get(number).map(|place| line(&place.name))?,
         Why::Nation => words.news_nation(),
     };
-    let (title, day) = (line(&item.title), day(item.published, ctx.now, words));
-    let detail = words.news_detail(&day, &place, &themes(item.themes, words));
-    let detail = match unsigned {
-        Some(name) => words.news_detail_unsigned(&detail, &line(name)),
-        None => detail,
-    };
+    let (title, detail) = (line(&item.title), about(&item, &place, unsigned, ctx.now, words));
     let spoken = words.place_detail(&title, &detail);
     let lead = Lead { symbol: Symbol::News, title, detail, spoken };
     let id = item.id;

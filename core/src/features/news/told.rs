@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::choices::project as choices;
 use super::model::NewsModel;
 use super::project::project;
-use super::select::{Why, counts};
-use super::wording::{day, line, themes};
+use super::select::Why;
+use super::wording::{about, line};
 use crate::action::AppAction;
 use crate::context::Ctx;
 use crate::page::PagePart;
+use crate::text::{harmless, hosts};
 
 /// One item, as a program reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -64,28 +65,25 @@ pub fn said(model: &NewsModel, clear: bool, ctx: Ctx) -> Vec<String> {
 /// The first of what is shown, so many at most.
 pub fn items(model: &NewsModel, most: usize, ctx: Ctx) -> Vec<ToldItem> {
     let now = model.judged(ctx.now.instant());
-    let told = model.chosen.iter().filter_map(|chosen| {
-        model.held.entry(chosen.at).filter(|entry| counts(entry, now))?;
+    let told = model.counting(&model.chosen, now).filter_map(|(chosen, _)| {
         let (item, unsigned) = model.held.item(chosen.at)?;
         let place = match chosen.why {
             Why::Place(number) => model.kept.places.get(number).map(|place| place.name.clone()),
             Why::Nation => None,
         };
-        let where_to = place.clone().unwrap_or_else(|| ctx.words.news_nation());
-        let day = day(item.published, ctx.now, ctx.words);
-        let about = ctx.words.news_detail(&day, &where_to, &themes(item.themes, ctx.words));
+        let shown = place.clone().unwrap_or_else(|| ctx.words.news_nation());
         let other = item.themes.has_other().then_some(super::kept::OTHER);
         Some(ToldItem {
             title: line(&item.title),
-            about: unsigned.map_or(about.clone(), |name| ctx.words.news_detail_unsigned(&about, &line(name))),
-            text: crate::text::harmless(&item.text),
+            about: about(&item, &shown, unsigned, ctx.now, ctx.words),
+            text: harmless(&item.text),
             themes: item.themes.known().map(securite_feed::Theme::name).chain(other).collect(),
             place,
             published: item.published.to_rfc3339(),
             until: item.until.to_rfc3339(),
             event: item.event,
             source: line(unsigned.unwrap_or(&item.source)),
-            link: item.link.filter(|link| !crate::text::hosts(link).is_empty()),
+            link: item.link.filter(|link| !hosts(link).is_empty()),
             signed: unsigned.is_none(),
             id: item.id,
         })

@@ -70,7 +70,6 @@ pub(crate) fn held_opened(
     if model.doing != Doing::Opening(id) {
         return Vec::new();
     }
-    model.opened = true;
     model.held = held;
     model.choose();
     model.doing = Doing::Nothing;
@@ -162,7 +161,7 @@ pub(crate) fn fetched(
     model.ended = match failures {
         failures if !failures.is_empty() => Some(NewsEnded::Failed(failures)),
         _ if more => None,
-        _ => Some(NewsEnded::Well(now)),
+        _ => Some(NewsEnded::Well),
     };
     if came && !more {
         model.kept.renewed = Some(now);

@@ -62,6 +62,15 @@ pub(super) fn day(time: chrono::DateTime<chrono::Utc>, now: Now, words: &Words) 
     }
 }
 
+/// Themes, the place for which an item is shown, its day; and whose it is where nobody has signed it.
+pub(super) fn about(item: &Item, place: &str, unsigned: Option<&str>, now: Now, words: &Words) -> String {
+    let about = words.news_detail(&day(item.published, now, words), place, &themes(item.themes, words));
+    match unsigned {
+        Some(name) => words.news_detail_unsigned(&about, &line(name)),
+        None => about,
+    }
+}
+
 /// The same with the hour.
 pub(super) fn moment(time: chrono::DateTime<chrono::Utc>, now: Now, words: &Words) -> String {
     words.news_moment(&day(time, now, words), &words.time(time.with_timezone(&Paris).time()))

@@ -3,14 +3,11 @@
 mod faults;
 mod identity;
 
-use std::io::Cursor;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use minisign::{KeyPair, PublicKey, SecretKey, SignatureBox};
 use securite_feed::{Area, Index, Item, Segment, SegmentRef, Theme, pack};
-use securite_signed::Keys;
 use tempfile::TempDir;
 use tokio::task::LocalSet;
 
@@ -21,7 +18,7 @@ use crate::runtime::SystemFiles;
 use crate::runtime::folder::Folder;
 use crate::runtime::perform::Doors;
 use crate::runtime::ports::Files;
-use crate::runtime::testing::{ManualClock, ManualTimer, Reply, ServerInABox};
+use crate::runtime::testing::{ManualClock, ManualTimer, Reply, ServerInABox, Signer};
 use crate::testing::wall;
 
 const THERE: &str = "https://news.example.org/";
@@ -29,8 +26,7 @@ const OTHERS: &str = "https://example.org/feed.xml";
 
 /// A publisher, its server, and a device.
 struct Desk {
-    secret: SecretKey,
-    public: PublicKey,
+    signer: Signer,
     server: ServerInABox,
     files: Arc<dyn Files>,
     device: TempDir,
@@ -38,10 +34,8 @@ struct Desk {
 }
 
 fn desk() -> Desk {
-    let KeyPair { pk, sk } = KeyPair::generate_unencrypted_keypair().unwrap();
     Desk {
-        secret: sk,
-        public: pk,
+        signer: Signer::default(),
         server: ServerInABox::default(),
         files: Arc::new(SystemFiles),
         device: TempDir::new().unwrap(),
@@ -98,14 +92,11 @@ impl Desk {
     }
 
     fn signed(&self, comment: &str, bytes: &Bytes) -> Bytes {
-        let reader = Cursor::new(bytes.clone());
-        let signed: SignatureBox =
-            minisign::sign(Some(&self.public), &self.secret, reader, Some(comment), None).unwrap();
-        signed.to_string().into()
+        self.signer.signs(comment, bytes)
     }
 
     fn news(&self) -> News {
-        let keys = Keys::parse(&[self.public.to_base64()]).unwrap();
+        let keys = self.signer.keys();
         News { signed: Some(Published { address: THERE.into(), keys }), plain: self.plain.clone() }
     }
 

@@ -3,13 +3,12 @@
 mod deaths;
 
 use std::cell::RefCell;
-use std::io::{Cursor, ErrorKind};
+use std::io::ErrorKind;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use minisign::{KeyPair, PublicKey, SecretKey, SignatureBox};
 use securite_signed::{Keys, SignedError};
 use tempfile::TempDir;
 use tokio::task::LocalSet;
@@ -20,7 +19,7 @@ use crate::runtime::SystemFiles;
 use crate::runtime::folder::not_written;
 use crate::runtime::perform::Doors;
 use crate::runtime::ports::Files;
-use crate::runtime::testing::{FaultyFiles, ManualClock, ManualTimer, Reply, ServerInABox};
+use crate::runtime::testing::{FaultyFiles, ManualClock, ManualTimer, Reply, ServerInABox, Signer};
 use crate::testing::{small_pack_of, wall};
 use crate::work::Failure;
 use crate::work::SendError;
@@ -30,8 +29,7 @@ const BUILT_IN: u32 = 20_260_824;
 
 /// A publisher, its server, and a device.
 struct Desk {
-    secret: SecretKey,
-    public: PublicKey,
+    signer: Signer,
     server: ServerInABox,
     timer: ManualTimer,
     files: Arc<dyn Files>,
@@ -39,10 +37,8 @@ struct Desk {
 }
 
 fn desk() -> Desk {
-    let KeyPair { pk, sk } = KeyPair::generate_unencrypted_keypair().unwrap();
     Desk {
-        secret: sk,
-        public: pk,
+        signer: Signer::default(),
         server: ServerInABox::default(),
         timer: ManualTimer::default(),
         files: Arc::new(SystemFiles),
@@ -79,14 +75,11 @@ impl Desk {
     }
 
     fn signed(&self, comment: &str, bytes: &Bytes) -> Bytes {
-        let reader = Cursor::new(bytes.clone());
-        let signed: SignatureBox =
-            minisign::sign(Some(&self.public), &self.secret, reader, Some(comment), None).unwrap();
-        signed.to_string().into()
+        self.signer.signs(comment, bytes)
     }
 
     fn keys(&self) -> Keys {
-        Keys::parse(&[self.public.to_base64()]).unwrap()
+        self.signer.keys()
     }
 
     fn folder(&self) -> Folder {
@@ -350,7 +343,7 @@ fn one_program_at_a_time_changes_the_folder() {
 fn a_pack_of_another_publisher_is_none() {
     let mut desk = desk();
     assert_eq!(desk.fetch(&desk.publishes(12)), Ok(issued(12)));
-    desk.public = self::desk().public;
+    desk.signer = Signer::default();
     assert_eq!(desk.start(), (BUILT_IN, false));
     assert_eq!(desk.kept(), [""; 0]);
 }

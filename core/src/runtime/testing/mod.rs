@@ -5,6 +5,8 @@ mod files;
 mod notices;
 mod ports;
 mod server;
+#[cfg(test)]
+mod signer;
 mod timer;
 mod vault;
 
@@ -13,6 +15,8 @@ pub use files::FaultyFiles;
 pub use notices::RecordedNotices;
 pub use ports::ManualClock;
 pub use server::{Reply, ServerInABox};
+#[cfg(test)]
+pub(crate) use signer::Signer;
 pub use timer::ManualTimer;
 pub use vault::{Fault, ManualVault, When};
 

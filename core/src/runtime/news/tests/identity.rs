@@ -15,7 +15,7 @@ fn person(desk: &Desk, choices: Vec<AppAction>, reads: &str) -> (String, Vec<Req
     let folder = TempDir::new().unwrap();
     let text = format!(
         "name = \"x\"\n[news.signed]\naddress = \"{THERE}\"\nkeys = [\"{}\"]\n",
-        desk.public.to_base64()
+        desk.signer.public()
     );
     let at = |name: &str| Some(folder.path().join(name).to_str().unwrap().to_owned());
     let paths = AppPaths { store_file: at("settings"), packs_folder: at("packs"), ..AppPaths::default() };
