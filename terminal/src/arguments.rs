@@ -1,5 +1,8 @@
 //! The command line: what it may say, its help, and its mistakes in words. All in French.
 
+#[cfg(test)]
+mod tests;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -153,6 +156,13 @@ pub(crate) struct Places {
 )]
 pub(crate) struct Update {
     #[command(flatten)]
+    pub(crate) once: Once,
+}
+
+/// How a server is asked once, without a screen.
+#[derive(Args)]
+pub(crate) struct Once {
+    #[command(flatten)]
     pub(crate) answer: Answer,
     /// Répond en JSON
     #[arg(long, help_heading = "Options")]
@@ -230,16 +240,7 @@ pub(crate) struct News {
     )]
     pub(crate) most: usize,
     #[command(flatten)]
-    pub(crate) answer: Answer,
-    /// Répond en JSON
-    #[arg(long, help_heading = "Options")]
-    pub(crate) json: bool,
-    /// Répond comme à ce moment : 2026-12-25T10:00
-    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
-    pub(crate) at: Option<NaiveDateTime>,
-    /// Range les données dans ce dossier
-    #[arg(long, value_name = "DOSSIER", help_heading = "Options")]
-    pub(crate) packs: Option<PathBuf>,
+    pub(crate) once: Once,
 }
 
 /// To whom one writes.
@@ -358,68 +359,4 @@ fn explained(error: &clap::Error) -> String {
 fn moment(text: &str) -> Result<NaiveDateTime, String> {
     let read = |format| NaiveDateTime::parse_from_str(text, format);
     read("%Y-%m-%dT%H:%M").or_else(|_| read("%Y-%m-%dT%H:%M:%S")).map_err(|error| error.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What the command line leads to, in one word or the mistake's first line.
-    fn check(line: &str, expected: &str) {
-        let arguments = line.split('|').map(OsString::from);
-        let found = match read(arguments) {
-            Wanted::Command(Command::Station(station), _) => format!("station {}", station.address()),
-            Wanted::Command(Command::Places(_), _) => "places".into(),
-            Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
-            Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
-            Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
-            Wanted::Screens(screens, Some(profile)) => format!("screens {:?} {profile}", screens.lang),
-            Wanted::Screens(screens, None) => format!("screens {:?} {:?}", screens.lang, screens.settings),
-            Wanted::Page(text) => text.lines().next().unwrap_or_default().into(),
-            Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
-        };
-        assert_eq!(found, expected, "{line}");
-    }
-
-    #[test]
-    fn command_lines_are_understood_or_explained() {
-        let about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.";
-        check("securite", "screens None None");
-        check("securite|--lang|en|--settings|kept", "screens Some(En) Some(\"kept\")");
-        check(
-            "securite|--lang|de",
-            "securite : « de » ne convient pas pour --lang <LANGUE> (attendu : fr, fr-simple ou en).",
-        );
-        check("securite|--help", about);
-        check("securite|--version", concat!("securite ", env!("CARGO_PKG_VERSION")));
-        check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");
-        check("securite|station|12|rue|de|Rivoli|--lang|fr-simple", "station 12 rue de Rivoli");
-        check("securite|places|--batch", "places");
-        check("securite|update|--profile|demo", "update Some(\"demo\")");
-        check("securite|--profile|demo|update", "update Some(\"demo\")");
-        check("securite|--profile|demo", "screens None demo");
-        check("securite|chat|police|--say|a|--say|b", "chat Police [\"a\", \"b\"]");
-        check("securite|chat|police", "securite : il manque --say <TEXTE>.");
-        check(
-            "securite|chat|pompiers|--say|a",
-            "securite : « pompiers » ne convient pas pour <SERVICE> (attendu : police ou gendarmerie).",
-        );
-        check("securite|station", "securite : il manque <ADRESSE>.");
-        check("securite|station|  ", "securite : l’adresse est vide.");
-        check("securite|places", "securite : il manque --batch.");
-        let after = "securite : les options s’écrivent après la commande, comme : securite station \"Lyon\" --lang en.";
-        check("securite|--lang|en|station|Paris", after);
-        check("securite|station|x|--json|--json", "securite : --json ne peut être donné qu’une fois.");
-        check("securite|fly", "securite : commande inconnue : « fly ».");
-        check("securite|station|x|--fast", "securite : option ou argument de trop : « --fast ».");
-        check(
-            "securite|station|x|--lang|de",
-            "securite : « de » ne convient pas pour --lang <LANGUE> (attendu : fr, fr-simple ou en).",
-        );
-        check(
-            "securite|station|x|--at|noon",
-            "securite : « noon » ne convient pas pour --at <MOMENT> \
-             (attendu : une date et une heure, comme 2026-12-25T10:00).",
-        );
-    }
 }

@@ -67,6 +67,14 @@ fn refused(sentence: &str) -> Outcome {
     Outcome::WrongUse
 }
 
+/// Writes it to standard output as JSON.
+fn print_json(told: &impl serde::Serialize) {
+    match serde_json::to_string_pretty(told) {
+        Ok(json) => print(&(json + "\n")),
+        Err(error) => eprintln!("securite : {error}"),
+    }
+}
+
 /// Writes to standard output. Whoever closed it has read enough.
 fn print(text: &str) {
     let mut out = std::io::stdout().lock();

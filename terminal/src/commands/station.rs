@@ -40,10 +40,7 @@ fn answer(host: &Host, told: &Receiver<Told>, asked: &Station) -> Outcome {
     let mut paper = Paper::printed();
     let outcome = match next(told) {
         Some(screen) if asked.json => {
-            match serde_json::to_string_pretty(&screen) {
-                Ok(json) => crate::print(&(json + "\n")),
-                Err(error) => eprintln!("securite : {error}"),
-            }
+            crate::print_json(&screen);
             return outcome(&screen);
         }
         Some(screen) => {

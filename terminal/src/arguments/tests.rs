@@ -1,0 +1,61 @@
+use super::*;
+
+/// What the command line leads to, in one word or the mistake's first line.
+fn check(line: &str, expected: &str) {
+    let arguments = line.split('|').map(OsString::from);
+    let found = match read(arguments) {
+        Wanted::Command(Command::Station(station), _) => format!("station {}", station.address()),
+        Wanted::Command(Command::Places(_), _) => "places".into(),
+        Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
+        Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
+        Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
+        Wanted::Screens(screens, Some(profile)) => format!("screens {:?} {profile}", screens.lang),
+        Wanted::Screens(screens, None) => format!("screens {:?} {:?}", screens.lang, screens.settings),
+        Wanted::Page(text) => text.lines().next().unwrap_or_default().into(),
+        Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
+    };
+    assert_eq!(found, expected, "{line}");
+}
+
+#[test]
+fn command_lines_are_understood_or_explained() {
+    let about = "Sécurité : quel commissariat, quelle brigade de gendarmerie pour une adresse en France.";
+    check("securite", "screens None None");
+    check("securite|--lang|en|--settings|kept", "screens Some(En) Some(\"kept\")");
+    check(
+        "securite|--lang|de",
+        "securite : « de » ne convient pas pour --lang <LANGUE> (attendu : fr, fr-simple ou en).",
+    );
+    check("securite|--help", about);
+    check("securite|--version", concat!("securite ", env!("CARGO_PKG_VERSION")));
+    check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");
+    check("securite|station|12|rue|de|Rivoli|--lang|fr-simple", "station 12 rue de Rivoli");
+    check("securite|places|--batch", "places");
+    check("securite|update|--profile|demo", "update Some(\"demo\")");
+    check("securite|--profile|demo|update", "update Some(\"demo\")");
+    check("securite|--profile|demo", "screens None demo");
+    check("securite|chat|police|--say|a|--say|b", "chat Police [\"a\", \"b\"]");
+    check("securite|chat|police", "securite : il manque --say <TEXTE>.");
+    check(
+        "securite|chat|pompiers|--say|a",
+        "securite : « pompiers » ne convient pas pour <SERVICE> (attendu : police ou gendarmerie).",
+    );
+    check("securite|station", "securite : il manque <ADRESSE>.");
+    check("securite|station|  ", "securite : l’adresse est vide.");
+    check("securite|places", "securite : il manque --batch.");
+    let after =
+        "securite : les options s’écrivent après la commande, comme : securite station \"Lyon\" --lang en.";
+    check("securite|--lang|en|station|Paris", after);
+    check("securite|station|x|--json|--json", "securite : --json ne peut être donné qu’une fois.");
+    check("securite|fly", "securite : commande inconnue : « fly ».");
+    check("securite|station|x|--fast", "securite : option ou argument de trop : « --fast ».");
+    check(
+        "securite|station|x|--lang|de",
+        "securite : « de » ne convient pas pour --lang <LANGUE> (attendu : fr, fr-simple ou en).",
+    );
+    check(
+        "securite|station|x|--at|noon",
+        "securite : « noon » ne convient pas pour --at <MOMENT> \
+         (attendu : une date et une heure, comme 2026-12-25T10:00).",
+    );
+}
