@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use securite_feed::Theme;
 use serde::Serialize;
 
 use super::faults::{self, Log};
@@ -57,13 +56,9 @@ fn once(start: Start, choice: &NewsChoice, words: &'static Words) -> Option<News
     let places = choice.places.iter().flat_map(|text| {
         [AppAction::Typed { field: field(), text: text.clone() }, AppAction::Entered { field: field() }]
     });
-    let set = |theme: &str| NewsAction::ThemeSet { theme: theme.to_owned(), on: false }.into();
-    let off = Theme::ALL.iter().filter(|theme| {
-        !choice.themes.is_empty() && !choice.themes.iter().any(|chosen| chosen == theme.name())
-    });
-    let without_other = !choice.themes.is_empty() && !choice.themes.iter().any(|chosen| chosen == "other");
-    let other = without_other.then(|| set("other"));
-    let themes = off.map(|theme| set(theme.name())).chain(other);
+    let off = |name: &&str| !choice.themes.is_empty() && !choice.themes.iter().any(|chosen| chosen == name);
+    let set = |name: &str| NewsAction::ThemeSet { theme: name.to_owned(), on: false }.into();
+    let themes = news::theme_names().filter(off).map(set);
     let actions = places.chain(themes).chain([NewsAction::Refreshed.into()]);
     let all = run_once(start, actions.collect(), |engine| !engine.news().is_busy())?;
     let (engine, now) = all.told();

@@ -148,11 +148,8 @@ fn old(model: &NewsModel, now: Now, words: &Words) -> Option<String> {
 
 /// Why something did not come; what hinders all of them is said once.
 fn failures(model: &NewsModel, words: &Words) -> Vec<String> {
-    let Some(NewsEnded::Failed(failures)) = &model.ended else { return Vec::new() };
+    let failures = model.failures();
     let stays = |why: String| if model.held.is_empty() { why } else { words.news_failed(&why) };
-    if failures.is_empty() {
-        return vec![stays(words.renewal_fault())];
-    }
     let first = failures.iter().find(|failure| failure.of.is_none());
     let told = |failure: &SourceFailure| {
         let why = failure.failure.why(words);

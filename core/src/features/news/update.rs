@@ -5,12 +5,12 @@ use std::time::Duration;
 use super::model::{Doing, NewsEnded, NewsModel, ROWS, TimeFor};
 use super::notices::{DIGEST, begin_notices, tell, withdraw_event};
 use super::times::{AGAIN, FIRST, due_in, is_old};
-use super::{HeldNews, NewsKept, Refreshed};
+use super::{HeldNews, NewsKept, Refreshed, SourceFailure};
 use crate::action::ScreenName;
 use crate::context::Now;
 use crate::state::NoticeCard;
 use crate::text::Words;
-use crate::work::{Owner, Work, WorkId, WorkIds};
+use crate::work::{Failure, Owner, Work, WorkId, WorkIds};
 
 /// What is to be done for news.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,10 +150,12 @@ pub(crate) fn fetched(
     }
     model.doing = Doing::Nothing;
     let now = at.instant();
-    let Some(Refreshed { news, failures, came, more }) = refreshed else {
-        model.ended = Some(NewsEnded::Failed(Vec::new()));
-        return rest(model, AGAIN, ids);
-    };
+    let Refreshed { news, failures, came, more } = refreshed.unwrap_or_else(|| Refreshed {
+        news: model.held.clone(),
+        failures: vec![SourceFailure { of: None, failure: Failure::Fault }],
+        came: false,
+        more: false,
+    });
     model.held = news;
     model.choose();
     // A feed of others fails by itself: it is asked again with the rest.
