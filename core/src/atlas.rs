@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use chrono::NaiveDate;
+use securite_guide::{Guide, GuideSection};
 use securite_places::outline::{COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, Outlines};
 use securite_places::{Pack, PackError, Places};
 use securite_stations::Stations;
@@ -15,6 +16,8 @@ pub struct Atlas {
     pub places: Places,
     /// Police stations and gendarmerie brigades.
     pub stations: Stations,
+    /// Whom to call, what to do; `None` in a pack without.
+    pub guide: Option<GuideSection>,
     /// Outlines of communes and arrondissements; `None` in a pack without.
     pub communes: Option<Outlines>,
     /// Outlines of departments; `None` in a pack without.
@@ -29,6 +32,11 @@ impl Atlas {
         NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
     }
 
+    /// Whom to call, what to do.
+    pub fn guide(&self) -> Option<&Guide> {
+        self.guide.as_ref()?.guide()
+    }
+
     /// Opens the pack that came with the program. Costs the same for any size: nothing is verified.
     pub fn open(bytes: Bytes) -> Result<Self, PackError> {
         Atlas::of(&Pack::open(bytes)?)
@@ -38,7 +46,9 @@ impl Atlas {
     pub fn open_verified(bytes: Bytes) -> Result<Self, PackError> {
         let pack = Pack::open(bytes)?;
         pack.verify()?;
-        Atlas::of(&pack)
+        let atlas = Atlas::of(&pack)?;
+        atlas.guide.as_ref().map_or(Ok(()), GuideSection::verify)?;
+        Ok(atlas)
     }
 
     fn of(pack: &Pack) -> Result<Self, PackError> {
@@ -50,6 +60,7 @@ impl Atlas {
             issued: pack.issued(),
             places: Places::open(pack)?,
             stations: Stations::open(pack)?,
+            guide: GuideSection::open(pack),
             communes: outlines(COMMUNE_OUTLINES)?,
             departments: outlines(DEPARTMENT_OUTLINES)?,
         })

@@ -3,9 +3,10 @@
 use super::{Finding, finds, hold};
 
 /// Each crate with those of ours that its program needs. Build scripts and tests are free.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("securite-chat", &[]),
     ("securite-feed", &[]),
+    ("securite-guide", &["securite-places"]),
     ("securite-places", &[]),
     ("securite-hours", &[]),
     ("securite-pack", &[]),
@@ -14,13 +15,21 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("securite-guichet", &[]),
     (
         "securite-publisher",
-        &["securite-feed", "securite-hours", "securite-places", "securite-signed", "securite-stations"],
+        &[
+            "securite-feed",
+            "securite-guide",
+            "securite-hours",
+            "securite-places",
+            "securite-signed",
+            "securite-stations",
+        ],
     ),
     (
         "securite-core",
         &[
             "securite-chat",
             "securite-feed",
+            "securite-guide",
             "securite-hours",
             "securite-pack",
             "securite-places",

@@ -12,6 +12,7 @@ use crate::error::SourceError;
 pub use crate::facts::ODBL;
 use crate::facts::{Facts, Houses, Sections};
 use crate::found_again::find_again;
+use crate::guide;
 use crate::outlines::{read_collection, read_lines};
 use crate::report::{Report, Step};
 use crate::stations::{self, StationFiles};
@@ -80,6 +81,12 @@ impl Inputs {
                     found.insert(format!("{}/{name}", part.1), folder.join(name));
                 }
             }
+        }
+        for path in
+            self.from.iter().map(|folder| guide::files(folder)).collect::<Result<Vec<_>, _>>()?.concat()
+        {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            found.insert(format!("{}/{name}", guide::FOLDER), path.clone());
         }
         let named = [
             (tables::DEPARTMENTS, &self.departments),

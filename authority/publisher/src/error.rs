@@ -52,6 +52,9 @@ pub enum SourceError {
     /// The index just built cannot be read back.
     #[error("the index was built wrong: {0}")]
     Pack(#[from] securite_places::PackError),
+    /// The guide cannot be written.
+    #[error("the guide cannot be written: {0}")]
+    Guide(#[from] serde_json::Error),
     /// The station records contradict each other.
     #[error("the stations cannot be written: {0}")]
     Stations(#[from] securite_stations::WriteError),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use securite_guide::{GUIDE, Guide};
 use securite_places::build::{AddressInput, build};
 use securite_places::outline::{COMMUNE_OUTLINES, DEPARTMENT_OUTLINES, write};
 use securite_places::{Pack, Tag};
@@ -32,6 +33,8 @@ pub struct Facts {
     pub department_outlines: Outlines,
     /// Stations and jurisdiction.
     pub stations: StationsData,
+    /// Services, advice, the compass.
+    pub guide: Guide,
     /// Names of the sources under the ODbL.
     pub odbl: Vec<String>,
 }
@@ -82,6 +85,9 @@ impl Facts {
             [(COMMUNE_OUTLINES, &self.commune_outlines), (DEPARTMENT_OUTLINES, &self.department_outlines)];
         let there = outlines.into_iter().filter(|(_, outlines)| !outlines.is_empty());
         sections.extend(there.map(|(tag, outlines)| (tag, write(outlines))));
+        if self.guide != Guide::default() {
+            sections.push((GUIDE, self.guide.section()?));
+        }
         if !self.odbl.is_empty() {
             sections.push((ODBL, self.odbl.join("\n").into_bytes()));
         }

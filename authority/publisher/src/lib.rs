@@ -1,7 +1,7 @@
 //! Makes packs from published data. Runs where packs are made (the built-in pack's build script, an
 //! authority's machine), never on a phone.
 //!
-//! [`facts`] are what a pack is made of. [`tables`] hold them in a form of our own; [`builtin`] makes the shipped
+//! [`facts`] are what a pack is made of. [`tables`] hold them in a form of our own, and [`guide`] what people write of services and advice; [`builtin`] makes the shipped
 //! pack of the shipped tables, and that is all a build script needs. The feature `import` adds how facts are made:
 //! `communes` and `addresses` read areas and house numbers as published, `outlines` the shapes, `stations` police
 //! stations and gendarmerie brigades, `build` puts them together, `report` is the account of what was read, mended
@@ -23,6 +23,7 @@ pub mod feed;
 pub mod files;
 #[cfg(feature = "import")]
 pub mod found_again;
+pub mod guide;
 #[cfg(feature = "import")]
 pub mod inspect;
 #[cfg(feature = "national")]

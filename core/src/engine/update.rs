@@ -98,7 +98,10 @@ fn fetched(
     at: Now,
     result: Result<(Box<Atlas>, HeldPack), Failure>,
 ) -> Vec<Effect> {
-    let result = result.map(|(atlas, held)| {
+    let result = result.map(|(mut atlas, held)| {
+        // A pack that was made without a guide takes none away.
+        let guide = model.atlas.take().and_then(|atlas| atlas.guide);
+        atlas.guide = atlas.guide.or(guide);
         model.atlas = Some(atlas);
         held
     });

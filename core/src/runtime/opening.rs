@@ -6,6 +6,7 @@ use std::path::Path;
 
 use bytes::Bytes;
 use chrono::NaiveDate;
+use securite_guide::GuideSection;
 use securite_signed::Keys;
 
 use super::SystemFiles;
@@ -114,7 +115,10 @@ pub(super) fn pack_for(
     let mut events = Vec::new();
     if let Some(path) = path {
         match read_pack(path, files) {
-            Ok(atlas) => return vec![opened(atlas, |issued| HeldPack::Chosen { issued })],
+            Ok(mut atlas) => {
+                with_guide(&mut atlas, || Atlas::open(built_in).ok()?.guide);
+                return vec![opened(atlas, |issued| HeldPack::Chosen { issued })];
+            }
             Err(reason) => events.push(Event::PackRefused { file: name(path), reason }),
         }
     }
@@ -123,7 +127,8 @@ pub(super) fn pack_for(
         let newer_than = built_in.as_ref().map_or(NaiveDate::default(), Atlas::issue_day);
         let Serving { pack, rolled_back } = packs::serving(folder, newer_than, keys);
         events.extend(rolled_back.then_some(Event::PackRolledBack));
-        if let Some((atlas, held)) = pack {
+        if let Some((mut atlas, held)) = pack {
+            with_guide(&mut atlas, || built_in.ok()?.guide);
             events.push(Event::AtlasOpened(atlas, held));
             return events;
         }
@@ -136,6 +141,13 @@ pub(super) fn pack_for(
         }
     }
     events
+}
+
+/// Whom to call and what to do never goes missing with a pack that was made without.
+fn with_guide(atlas: &mut Atlas, built_in: impl FnOnce() -> Option<GuideSection>) {
+    if atlas.guide.is_none() {
+        atlas.guide = built_in();
+    }
 }
 
 fn opened(atlas: Atlas, held: impl FnOnce(NaiveDate) -> HeldPack) -> Event {

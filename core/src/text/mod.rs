@@ -15,6 +15,8 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use securite_guide::{Texts, Tongue};
+
 use crate::emergency::{self, EmergencyWords};
 
 pub(crate) use formats::phone;
@@ -61,6 +63,15 @@ impl Words {
     /// Names these words where language and reading level are one word.
     pub fn tag(&self) -> &'static str {
         if self.fallback.is_some() { PLAIN } else { self.language.tag() }
+    }
+
+    /// What the guide says, in this language and reading level.
+    pub fn said<'a>(&self, texts: &'a Texts) -> &'a str {
+        texts.said(match self.language {
+            Language::English => Tongue::English,
+            Language::French if self.fallback.is_some() => Tongue::Plain,
+            Language::French => Tongue::French,
+        })
     }
 
     /// The constant words that are spoken in the same language and reading level.

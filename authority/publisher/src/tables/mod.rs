@@ -24,6 +24,7 @@ use securite_stations::{Assigned, JurisdictionTable, Origin};
 use crate::communes::{Communes, Department, OtherName};
 use crate::error::SourceError;
 use crate::facts::{Facts, Houses, StationsData};
+use crate::guide;
 use areas::Area;
 use houses::Street;
 use outlines::Outline;
@@ -91,6 +92,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
     paths.extend(SOURCES.iter().map(|(source, _)| folder.join(stations_of(source))));
     paths.extend(houses_in(folder)?);
     paths.push(folder.join(ADDRESSES));
+    paths.extend(guide::files(folder)?);
     Ok(paths)
 }
 
@@ -112,7 +114,17 @@ pub fn read(folder: &Path, told: &mut dyn FnMut(&Path, u64)) -> Result<Facts, So
     let commune_outlines = tables.outlines(COMMUNE_OUTLINES, None)?;
     let department_outlines = tables.outlines(DEPARTMENT_OUTLINES, Some(&commune_outlines))?;
     let stations = tables.stations(&communes)?;
-    Ok(Facts { issued, communes, houses, commune_outlines, department_outlines, stations, odbl: Vec::new() })
+    let guide = guide::read(folder, tables.told)?.guide;
+    Ok(Facts {
+        issued,
+        communes,
+        houses,
+        commune_outlines,
+        department_outlines,
+        stations,
+        guide,
+        odbl: Vec::new(),
+    })
 }
 
 /// Communes and stations of the tables of a folder, without what a pack has besides.
