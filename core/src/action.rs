@@ -222,6 +222,20 @@ pub enum ScreenName {
     Conversation,
     /// Domestic violence.
     Discreet,
+    /// Advice and procedures: the lists there are.
+    Guidance,
+    /// One of the lists.
+    GuideList {
+        /// Its id.
+        id: String,
+    },
+    /// One service, one piece of advice.
+    GuideEntry {
+        /// Its id.
+        id: String,
+    },
+    /// Families and relatives.
+    Family,
     /// News by place and theme.
     News,
     /// One of them.
@@ -253,6 +267,10 @@ impl ScreenName {
             | ScreenName::ChatWishes { .. }
             | ScreenName::ChatQuestion { .. }
             | ScreenName::Conversation
+            | ScreenName::Guidance
+            | ScreenName::GuideList { .. }
+            | ScreenName::GuideEntry { .. }
+            | ScreenName::Family
             | ScreenName::Discreet => "page",
             ScreenName::News => "news",
             ScreenName::NewsItem { .. } => "news-item",
@@ -277,6 +295,10 @@ silent!(ScreenName {
     ChatQuestion,
     Conversation,
     Discreet,
+    Guidance,
+    GuideList,
+    GuideEntry,
+    Family,
     News,
     NewsItem,
     NewsChoices,

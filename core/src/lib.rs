@@ -25,6 +25,8 @@ mod drawing;
 pub mod emergency;
 pub mod engine;
 pub mod features;
+mod guide_rows;
+mod leaving;
 mod links;
 mod numbers;
 pub mod page;

@@ -6,7 +6,7 @@ use super::{Finding, finds, hold, is_shipped_rust};
 
 /// Each part of the core with the parts it may use beside itself.
 /// Two features meet in `engine` and nowhere else.
-const MAY_USE: [(&str, &[&str]); 23] = [
+const MAY_USE: [(&str, &[&str]); 25] = [
     ("emergency", &[]),
     ("text", &["emergency"]),
     ("atlas", &[]),
@@ -24,6 +24,8 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("stack", &["action"]),
     ("links", &["emergency", "text", "action"]),
     ("numbers", &["emergency", "text", "action", "links"]),
+    ("leaving", &["text", "links", "page"]),
+    ("guide_rows", &["text", "links", "page", "action"]),
     ("station_card", &["emergency", "links", "buttons", "text", "departments", "action", "context"]),
     ("place_picker", &["text", "atlas", "action", "page", "station_card", "departments"]),
     (
@@ -33,6 +35,8 @@ const MAY_USE: [(&str, &[&str]); 23] = [
             "emergency",
             "numbers",
             "links",
+            "leaving",
+            "guide_rows",
             "buttons",
             "drawing",
             "page",

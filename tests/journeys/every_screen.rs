@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-const SCREENS: [fn() -> ScreenName; 17] = [
+const SCREENS: [fn() -> ScreenName; 21] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -19,6 +19,10 @@ const SCREENS: [fn() -> ScreenName; 17] = [
     || ScreenName::ChatQuestion { service: "police".into() },
     || ScreenName::Conversation,
     || ScreenName::Discreet,
+    || ScreenName::Guidance,
+    || ScreenName::GuideList { id: "victim-support".into() },
+    || ScreenName::GuideEntry { id: "pel".into() },
+    || ScreenName::Family,
     || ScreenName::News,
     || ScreenName::NewsItem { id: "a".into() },
     || ScreenName::NewsChoices,

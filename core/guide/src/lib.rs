@@ -7,6 +7,7 @@
 //! [`GuideSection`] its form in a pack.
 
 mod advice;
+mod age;
 mod compass;
 mod guide;
 mod names;

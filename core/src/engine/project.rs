@@ -2,9 +2,10 @@
 
 use super::model::Model;
 use crate::action::{ScreenName, Tap, Tone};
+use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, directory, discreet, home, news, privacy, renewal, settings, station,
+    chart, chat, communes, directory, discreet, guidance, home, news, privacy, renewal, settings, station,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -49,6 +50,7 @@ fn way_out(screen: &ScreenName, words: &Words) -> Option<WayOut> {
 /// Title and content.
 fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenContent) {
     let (atlas, words) = (model.atlas.as_deref(), ctx.words);
+    let guide = atlas.and_then(Atlas::guide);
     match screen {
         ScreenName::Home => {
             let (row, forget) = kept(model, ctx);
@@ -84,6 +86,10 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             (title, ScreenContent::Conversation { state })
         }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
+        ScreenName::Guidance => page(words.guide_title(), guidance::project(guide, words)),
+        ScreenName::GuideList { id } => titled_page(guidance::list(guide, id, words)),
+        ScreenName::GuideEntry { id } => titled_page(guidance::entry(guide, id, ctx)),
+        ScreenName::Family => page(words.family_title(), guidance::family(guide, words)),
         ScreenName::News => page(words.news_title(), news::project(&model.news, ctx)),
         ScreenName::NewsItem { id } => titled_page(news::item(&model.news, id, atlas, ctx)),
         ScreenName::NewsChoices => {

@@ -8,6 +8,7 @@ pub mod chat;
 pub mod communes;
 pub mod directory;
 pub mod discreet;
+pub mod guidance;
 pub mod home;
 pub mod news;
 pub mod privacy;

@@ -131,6 +131,10 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::ChatWishes { .. }
         | ScreenName::ChatQuestion { .. }
         | ScreenName::Conversation
+        | ScreenName::Guidance
+        | ScreenName::GuideList { .. }
+        | ScreenName::GuideEntry { .. }
+        | ScreenName::Family
         | ScreenName::News
         | ScreenName::NewsItem { .. }
         | ScreenName::NewsChoices
@@ -151,6 +155,10 @@ fn is_private(screen: &ScreenName) -> bool {
 fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
     match screen {
         ScreenName::Home
+        | ScreenName::Guidance
+        | ScreenName::GuideList { .. }
+        | ScreenName::GuideEntry { .. }
+        | ScreenName::Family
         | ScreenName::News
         | ScreenName::NewsItem { .. }
         | ScreenName::NewsChoices

@@ -11,4 +11,4 @@ pub(crate) use services::service;
 pub use signing::announcement;
 pub(crate) use step::stumble;
 pub use step::{FAULTY_PAGE, FAULTY_STATION, Outcome, step};
-pub use world::{atlas_opened, small_atlas, small_pack, small_pack_of, wall};
+pub use world::{atlas_opened, small_atlas, small_guide, small_pack, small_pack_of, wall};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use chrono::{NaiveDate, NaiveDateTime};
+use securite_guide::{GUIDE, Guide};
 use securite_places::build::{AddressInput, AreaInput, build};
 use securite_places::{Pack, PlaceKind, Point};
 use securite_stations::{
@@ -39,7 +40,13 @@ pub fn small_pack() -> Bytes {
 pub fn small_pack_of(issued: u32) -> Bytes {
     let mut sections = build(&areas(), &addresses()).unwrap_or_default();
     sections.extend(write(&stations(), &jurisdiction(&stations())).unwrap_or_default());
+    sections.push((GUIDE, small_guide().section().unwrap_or_default()));
     Pack::write(issued, &sections).into()
+}
+
+/// Some entries of a guide; empty would be a fault of their file.
+pub fn small_guide() -> Guide {
+    toml::from_str(include_str!("guide.toml")).unwrap_or_default()
 }
 
 /// A moment on the clock of the place, "2026-08-24T10:00". A text that is none is the year 1970.

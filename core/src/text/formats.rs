@@ -16,6 +16,16 @@ impl Words {
         unbroken(&self.date_month(&self.month_name(date.month()), &date.year().to_string()))
     }
 
+    /// A date as a source bears it, "2024", "2024-10", "2024-10-16"; what is none is said as it is.
+    pub(crate) fn published(&self, date: &str) -> String {
+        let first_day = if date.len() == 7 { format!("{date}-01") } else { date.to_owned() };
+        match first_day.parse() {
+            Ok(day) if date.len() == 7 => self.month(day),
+            Ok(day) => self.date(day),
+            Err(_) => date.to_owned(),
+        }
+    }
+
     /// "vendredi 25 décembre".
     pub(crate) fn day(&self, date: NaiveDate) -> String {
         let weekday = self.weekday_name(date.weekday().number_from_monday());
@@ -79,6 +89,9 @@ pub(crate) fn phone(number: &str) -> String {
         }
     }
     match number.strip_prefix('+') {
+        None if number.len() == 6 => grouped(number, &[3, 3]),
+        None if number.len() == 10 && number.starts_with("08") => grouped(number, &[1, 3, 2, 2, 2]),
+        None if number.len() == 10 => pairs(number, 2),
         Some(foreign) if foreign.len() > 3 => {
             let (country, rest): (String, String) =
                 (foreign.chars().take(3).collect(), foreign.chars().skip(3).collect());
@@ -86,6 +99,13 @@ pub(crate) fn phone(number: &str) -> String {
         }
         _ => number.to_owned(),
     }
+}
+
+/// Digits in groups of these lengths.
+fn grouped(digits: &str, lengths: &[usize]) -> String {
+    let mut rest = digits.chars();
+    let groups: Vec<String> = lengths.iter().map(|length| rest.by_ref().take(*length).collect()).collect();
+    groups.join("\u{a0}")
 }
 
 /// A date stays on one line.

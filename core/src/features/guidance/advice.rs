@@ -1,0 +1,32 @@
+//! The page of a piece of advice.
+
+use chrono_tz::Europe::Paris;
+use securite_guide::{Advice, Guide};
+
+use super::evidence::Evidence;
+use super::station;
+use crate::action::Tone;
+use crate::context::Ctx;
+use crate::guide_rows;
+use crate::page::{LeadsLook, PageBuilder, PageState};
+use crate::station_card::Remark;
+
+/// Title and page: what to do, who can help, the sources.
+pub(super) fn project(guide: &Guide, it: &Advice, ctx: Ctx) -> (String, PageState) {
+    let words = ctx.words;
+    let aged = it.is_aged(ctx.now.local(Paris).date());
+    let evidence = Evidence { sources: &it.sources, checked: &it.checked, to_check: it.to_check, aged };
+    let helpers: Vec<_> = guide
+        .services_of(&it.services)
+        .map(|service| guide_rows::service(service, words))
+        .chain(it.station.then(|| station(words)))
+        .collect();
+    let page = PageBuilder::new()
+        .heading(words.said(&it.title).into())
+        .remarks([Remark::new(words.said(&it.text).into(), Tone::Plain)])
+        .remarks(evidence.doubts(words))
+        .then(|page| if helpers.is_empty() { page } else { page.section(words.guide_who_helps()) })
+        .leads(LeadsLook::Rows, helpers)
+        .remarks([evidence.sources(words)]);
+    (guide_rows::theme(it.theme, words), page.page())
+}

@@ -1,0 +1,64 @@
+//! What to do, whom to call, where to report: lists of the guide, and the page of each entry.
+//!
+//! One idea: an entry says what it is sure of, where that was read and when, and leads on to who can help. Which lists
+//! there are is `lists.rs`; what the entries say is data (`core/data/guide`).
+
+mod advice;
+mod evidence;
+mod family;
+mod index;
+mod list;
+mod service;
+#[cfg(test)]
+mod tests;
+
+use securite_guide::{Entry, Guide};
+
+use crate::action::{ScreenName, Symbol, Tone};
+use crate::context::Ctx;
+use crate::numbers;
+use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::text::Words;
+
+pub(crate) use family::project as family;
+pub(crate) use index::{door, project};
+pub(crate) use list::project as list;
+
+/// Title and page of an entry.
+pub(crate) fn entry(guide: Option<&Guide>, id: &str, ctx: Ctx) -> (String, PageState) {
+    match guide.and_then(|guide| Some((guide, guide.entry(id)?))) {
+        Some((guide, Entry::Service(it))) => service::project(guide, it, ctx),
+        Some((guide, Entry::Advice(it))) => advice::project(guide, it, ctx),
+        None => {
+            let page = PageBuilder::new().remark(ctx.words.guide_gone(), Tone::Careful);
+            let back = LeadsLook::Rows;
+            (ctx.words.guide_entry(), page.leads(back, vec![door(ctx.words)]).page())
+        }
+    }
+}
+
+/// What stands where a pack has no guide, or it cannot be read.
+fn without(words: &Words) -> PageState {
+    PageBuilder::new()
+        .remark(words.guide_none(), Tone::Careful)
+        .numbers([numbers::police(words), numbers::europe(words), numbers::by_text(words)])
+        .page()
+}
+
+/// Leads to my station.
+fn station(words: &Words) -> LeadRow {
+    let (title, detail) = (words.guide_station(), words.guide_station_detail());
+    row("station", Symbol::Station, title, detail, ScreenName::Directory, words)
+}
+
+fn row(
+    id: &str,
+    symbol: Symbol,
+    title: String,
+    detail: String,
+    screen: ScreenName,
+    words: &Words,
+) -> LeadRow {
+    let spoken = if detail.is_empty() { title.clone() } else { words.place_detail(&title, &detail) };
+    Lead { symbol, title, detail, spoken }.to(id, screen)
+}

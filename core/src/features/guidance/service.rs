@@ -1,0 +1,87 @@
+//! The page of a service.
+
+use chrono_tz::Europe::Paris;
+use securite_guide::{Guide, Login, Service};
+
+use super::evidence::Evidence;
+use super::station;
+use crate::action::{OutsideLink, Tone};
+use crate::context::Ctx;
+use crate::guide_rows;
+use crate::leaving;
+use crate::links::call;
+use crate::page::{LeadsLook, LinkRow, PageBuilder, PageState};
+use crate::station_card::Remark;
+use crate::text::Words;
+
+/// Title and page: what it does, what is not sure, how it is reached, what to have ready, what follows, the sources.
+pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageState) {
+    let words = ctx.words;
+    let remark = |text: String, tone| Remark::new(text, tone);
+    let evidence = evidence(it, ctx);
+    let whom = guide_rows::audience(&it.audience, words);
+    let caution = it.caution.as_ref().map(|texts| remark(words.said(texts).into(), Tone::Careful));
+    let links = links(it, words);
+    let unsafe_page = it.page.is_some() && links.iter().all(|row| row.id != PAGE);
+    let group = |page: PageBuilder, title: String, texts: Vec<&str>| match texts.is_empty() {
+        true => page,
+        false => page.section(title).remarks(texts.into_iter().map(|text| remark(text.into(), Tone::Plain))),
+    };
+    let said =
+        |texts: &Option<securite_guide::Texts>| texts.as_ref().map(|texts| words.said(texts).to_owned());
+    let (prepare, next) = (said(&it.prepare), [said(&it.next), said(&it.wait)]);
+    let page = PageBuilder::new()
+        .heading(words.said(&it.name).into())
+        .remarks(
+            [remark(words.said(&it.what).into(), Tone::Plain)]
+                .into_iter()
+                .chain(whom.map(|text| remark(text, Tone::Plain))),
+        )
+        .remarks(caution.into_iter().chain(evidence.doubts(words)))
+        .remarks(facts(it, words).into_iter().map(|text| remark(text, Tone::Plain)))
+        .links(links)
+        .remarks(unsafe_page.then(|| remark(words.leaving_unsafe(), Tone::Careful)))
+        .then(|page| group(page, words.guide_prepare(), prepare.iter().map(String::as_str).collect()))
+        .then(|page| group(page, words.guide_next(), next.iter().flatten().map(String::as_str).collect()))
+        .leads(LeadsLook::Rows, if it.station { vec![station(words)] } else { Vec::new() })
+        .leads(LeadsLook::Rows, advice(guide, it, words))
+        .remarks([remark(words.guide_operator(&it.operator), Tone::Quiet), evidence.sources(words)]);
+    (words.guide_entry(), page.page())
+}
+
+fn evidence<'a>(it: &'a Service, ctx: Ctx) -> Evidence<'a> {
+    let aged = it.is_aged(ctx.now.local(Paris).date());
+    Evidence { sources: &it.sources, checked: &it.checked, to_check: it.to_check, aged }
+}
+
+/// When, how much, by which account.
+fn facts(it: &Service, words: &Words) -> Vec<String> {
+    let hours = it.hours.as_ref().map(|texts| words.guide_hours(words.said(texts)));
+    let cost = it.cost.as_ref().map(|texts| words.guide_cost(words.said(texts)));
+    let login = (it.login == Login::None && it.page.is_some()).then(|| guide_rows::login(it.login, words));
+    hours.into_iter().chain(cost).chain(login).collect()
+}
+
+/// The id of the row of its page.
+const PAGE: &str = "page";
+
+/// How it is reached, each with what that leaves behind (D10). The bar's numbers are exempt.
+fn links(it: &Service, words: &Words) -> Vec<LinkRow> {
+    let own = it.trace.as_ref().map(|texts| words.said(texts).to_owned());
+    let row = |(at, link): (usize, OutsideLink)| {
+        let calls = it.phone.as_deref().is_some_and(|number| link.destination == call(number));
+        let usual = if calls { words.guide_trace_call() } else { words.guide_trace_message() };
+        let trace = if it.emergency { String::new() } else { own.clone().unwrap_or(usual) };
+        LinkRow { id: at.to_string(), link, detail: String::new(), trace }
+    };
+    let needs = if it.login == Login::None { String::new() } else { guide_rows::login(it.login, words) };
+    let page = it.page.as_deref().and_then(|address| leaving::row(PAGE, address, &needs, words));
+    guide_rows::reach(it, words).into_iter().enumerate().map(row).chain(page).collect()
+}
+
+/// The advice that leads here leads back.
+fn advice(guide: &Guide, it: &Service, words: &Words) -> Vec<crate::page::LeadRow> {
+    const MOST: usize = 5;
+    let own = guide.advice.iter().filter(|advice| advice.services.contains(&it.id));
+    own.take(MOST).map(|advice| guide_rows::advice(advice, words)).collect()
+}

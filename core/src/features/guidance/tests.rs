@@ -1,0 +1,246 @@
+//! What an entry of the guide says, in each language, and what it does not say as certain.
+
+use chrono::{DateTime, Utc};
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::context::Now;
+use crate::page::told;
+use crate::testing::small_guide;
+use crate::text::{Language, ReadingLevel};
+
+fn guide() -> Guide {
+    small_guide()
+}
+
+fn at(day: &str) -> Now {
+    Now::Instant(format!("{day}T12:00:00Z").parse::<DateTime<Utc>>().unwrap())
+}
+
+fn words(tag: &str) -> &'static Words {
+    let (language, level) = match tag {
+        "en" => (Language::English, ReadingLevel::Standard),
+        "fr-simple" => (Language::French, ReadingLevel::Plain),
+        _ => (Language::French, ReadingLevel::Standard),
+    };
+    Words::of(language, level)
+}
+
+fn page(id: &str, tag: &str, day: &str) -> String {
+    let (title, page) = entry(Some(&guide()), id, Ctx { now: at(day), words: words(tag) });
+    format!("= {title}\n{}", told(&page))
+}
+
+fn check(id: &str, tag: &str, expected: Expect) {
+    expected.assert_eq(&page(id, tag, "2026-11-30"));
+}
+
+#[test]
+fn a_procedure_says_what_it_is_for_what_to_have_ready_and_what_follows() {
+    check(
+        "pel",
+        "fr",
+        expect![[r#"
+        = Fiche
+        # Plainte en ligne
+        Plain: Porter plainte à distance.
+        Careful: Pas si l’auteur est connu. / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis.
+        [Ouvrir plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
+            Il faut se connecter avec FranceConnect. Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
+            La page reste dans l’historique du navigateur.
+        ## À préparer
+        Plain: Ce qui a été pris.
+        ## Ce qui se passe ensuite
+        Plain: On vous écrit.
+        Plain: Quelques jours.
+        > Mon unité | La trouver, l’appeler, voir ses horaires
+        > Vélo volé | 
+        Quiet: Géré par : Police nationale, Gendarmerie nationale.
+        Quiet: Source : Police nationale, 16 octobre 2024.
+    "#]],
+    );
+    check(
+        "pel",
+        "fr-simple",
+        expect![[r#"
+        = Fiche
+        # Porter plainte sur internet
+        Plain: Porter plainte de chez vous.
+        Careful: Pas si vous savez qui c’est. / Date : 16 octobre 2024. Cela a pu changer.
+        [Ouvrir plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
+            Il faut FranceConnect. Le site voit votre connexion. Nous ne voyons rien.
+            La page reste dans votre navigateur.
+        ## À préparer
+        Plain: La liste.
+        ## Et après
+        Plain: On vous écrit.
+        Plain: Quelques jours.
+        > Mon unité | La trouver, l’appeler, voir ses horaires
+        > Vélo volé | 
+        Quiet: Géré par : Police nationale, Gendarmerie nationale.
+        Quiet: Source : Police nationale, 16 octobre 2024.
+    "#]],
+    );
+    check(
+        "pel",
+        "en",
+        expect![[r#"
+        = Page
+        # Complaint online
+        Plain: Complain from home.
+        Careful: Not if you know who did it. / This information is dated 16 October 2024: it may have changed since.
+        [Open plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
+            You must sign in with FranceConnect. The site sees the address of your connection and what you do there. We see nothing.
+            The page stays in the browser’s history.
+        ## Have ready
+        Plain: What was taken.
+        ## What happens next
+        Plain: They write to you.
+        Plain: Some days.
+        > My station | Find it, call it, see its hours
+        > Bike stolen | 
+        Quiet: Run by: Police nationale, Gendarmerie nationale.
+        Quiet: Source: Police nationale, 16 October 2024.
+    "#]],
+    );
+}
+
+#[test]
+fn a_helpline_says_when_what_it_costs_and_what_it_leaves() {
+    check(
+        "num-3919",
+        "fr",
+        expect![[r#"
+        = Fiche
+        # 3919 – Violences Femmes Info
+        Plain: Écoute et conseille.
+        Plain: Pour : les femmes, les proches.
+        Careful: À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici.
+        Plain: Quand : jour et nuit
+        Plain: Prix : gratuit
+        Plain: Sans compte.
+        [Appeler le 3919] tel:3919
+            L’appel reste dans le journal d’appels et peut figurer sur la facture.
+        [Ouvrir solidaritefemmes.org] https://www.solidaritefemmes.org/
+            Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
+            La page reste dans l’historique du navigateur.
+        Quiet: Géré par : Solidarité Femmes.
+        Quiet: Source : TF1info, sans date.
+    "#]],
+    );
+}
+
+#[test]
+fn advice_leads_to_who_can_help() {
+    check(
+        "bike-stolen",
+        "fr",
+        expect![[r#"
+        = Aide aux victimes
+        # Vélo volé
+        Plain: Portez plainte avec le numéro du vélo.
+        ## Qui peut aider
+        > Plainte en ligne | Porter plainte à distance.
+        > Mon unité | La trouver, l’appeler, voir ses horaires
+        Quiet: Source : Police nationale, octobre 2024. / Source : Une mairie, sans date.
+    "#]],
+    );
+    check(
+        "bike-stolen",
+        "en",
+        expect![[r#"
+        = Help for victims
+        # Bike stolen
+        Plain: Complain, with the bike’s number.
+        ## Who can help
+        > Complaint online | Complain from home.
+        > My station | Find it, call it, see its hours
+        Quiet: Source: Police nationale, October 2024. / Source: Une mairie, undated.
+    "#]],
+    );
+}
+
+#[test]
+fn s3_what_has_grown_old_says_its_date_and_an_emergency_number_never() {
+    let aged = |id: &str, day: &str| page(id, "en", day).contains("it may have changed");
+    assert!(!aged("pel", "2025-10-16") && aged("pel", "2025-10-17"));
+    assert!(aged("pel", "2099-01-01") && !aged("pel", "1970-01-01"));
+    assert!(!aged("num-17", "2099-01-01"));
+}
+
+#[test]
+fn s3_what_is_not_sure_says_so() {
+    assert!(page("num-3919", "en", "2026-11-30").contains("Careful: Check before you rely on it"));
+    assert!(!page("pel", "en", "2024-11-30").contains("Check before"));
+}
+
+#[test]
+fn e4_114_is_written_to_and_never_called() {
+    let page = page("num-114", "en", "2026-11-30");
+    assert!(page.contains("sms:114") && !page.contains("tel:114"), "{page}");
+}
+
+#[test]
+fn a_page_whose_address_is_not_safe_is_not_opened() {
+    let mut guide = guide();
+    guide.services.iter_mut().for_each(|it| it.page = it.page.as_ref().map(|_| "intent://x".into()));
+    let (_, page) = entry(Some(&guide), "pel", Ctx { now: at("2026-11-30"), words: words("en") });
+    let page = told(&page);
+    assert!(page.contains("is not safe") && !page.contains("intent"), "{page}");
+}
+
+#[test]
+fn lists_hold_what_there_is_and_nothing_else() {
+    let guide = guide();
+    expect![[r#"
+        > Démarches et signalements | Plainte, rendez-vous, vacances, arnaques, papiers
+        > Numéros d’aide et tchats | Quelqu’un écoute ou répond
+        > Famille | Enfants, proches, personnes âgées
+        ## Par thème
+        > Urgence | 
+        > Aide aux victimes | 
+        > Famille | 
+        > Enfants et jeunes | 
+        ## Police ou gendarmerie
+        > Police nationale | 
+    "#]]
+    .assert_eq(&told(&project(Some(&guide), words("fr"))));
+    let list = |id: &str| {
+        let (title, page) = list(Some(&guide), id, words("fr"));
+        format!("= {title}\n{}", told(&page))
+    };
+    expect![[r#"
+        = Aide aux victimes
+        ## Conseils
+        > Vélo volé | 
+        ## Qui peut aider
+        > Plainte en ligne | Porter plainte à distance.
+    "#]]
+    .assert_eq(&list("victim-support"));
+    assert_eq!(
+        list("no-such-list"),
+        format!("= Conseils et démarches\n{}", told(&project(Some(&guide), words("fr"))))
+    );
+}
+
+#[test]
+fn families_find_minors_relatives_and_the_door_that_leaves_no_trace() {
+    expect![[r#"
+        > Violences conjugales | Pour vous, sans laisser de trace dans l’application
+        ## Tu as moins de 18 ans
+        > Tchat des mineurs | Parler à un agent.
+        > Tout sur ce sujet | Enfants et jeunes
+        ## Vous vous inquiétez pour un proche
+        > Tout sur ce sujet | Famille
+    "#]]
+    .assert_eq(&told(&family(Some(&guide()), words("fr"))));
+}
+
+#[test]
+fn without_a_guide_the_numbers_stand() {
+    let says = |page: &PageState| told(page).contains("tel:17") && told(page).contains("sms:114");
+    assert!(says(&project(None, words("fr"))) && says(&family(None, words("fr"))));
+    assert!(says(&list(None, "youth", words("fr")).1));
+    let (_, gone) = entry(None, "pel", Ctx { now: at("2026-11-30"), words: words("fr") });
+    assert!(told(&gone).contains("n’est plus dans nos données"));
+}

@@ -1,0 +1,56 @@
+//! Entries of the guide as rows, on every page that leads to them.
+
+mod names;
+
+pub(crate) use names::{audience, login, name, theme};
+
+use securite_guide::{Advice, Entry, Service};
+
+use crate::action::{OutsideLink, ScreenName, Symbol};
+use crate::links::{call, link, message};
+use crate::page::{Lead, LeadRow};
+use crate::text::{Words, phone};
+
+/// An entry, leading to its page.
+pub(crate) fn entry(entry: Entry<'_>, words: &Words) -> LeadRow {
+    match entry {
+        Entry::Service(it) => service(it, words),
+        Entry::Advice(it) => advice(it, words),
+    }
+}
+
+/// A service with what it does; a number to call or write to stands beside it.
+pub(crate) fn service(service: &Service, words: &Words) -> LeadRow {
+    let symbol = match (&service.phone, &service.sms, &service.page) {
+        (Some(_), ..) => Symbol::Call,
+        (None, Some(_), _) => Symbol::Write,
+        (None, None, Some(_)) => Symbol::Web,
+        (None, None, None) => Symbol::Station,
+    };
+    let row = lead(symbol, &service.id, words.said(&service.name), words.said(&service.what), words);
+    LeadRow { beside: reach(service, words).into_iter().next(), ..row }
+}
+
+/// Advice by its title.
+pub(crate) fn advice(advice: &Advice, words: &Words) -> LeadRow {
+    lead(Symbol::Forward, &advice.id, words.said(&advice.title), "", words)
+}
+
+/// The numbers of a service: to call, then to write to (E4).
+pub(crate) fn reach(service: &Service, words: &Words) -> Vec<OutsideLink> {
+    let name = words.said(&service.name);
+    let to_call = service.phone.as_deref().map(|number| {
+        let shown = phone(number);
+        link(words.guide_call(&shown), words.guide_call_spoken(name, &shown), call(number))
+    });
+    let to_write = service.sms.as_deref().map(|number| {
+        link(words.guide_write(number), words.guide_write_spoken(name, number), message(number))
+    });
+    to_call.into_iter().chain(to_write).collect()
+}
+
+fn lead(symbol: Symbol, id: &str, title: &str, detail: &str, words: &Words) -> LeadRow {
+    let spoken = if detail.is_empty() { title.to_owned() } else { words.place_detail(title, detail) };
+    Lead { symbol, title: title.into(), detail: detail.into(), spoken }
+        .to(id, ScreenName::GuideEntry { id: id.into() })
+}
