@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use securite_guide::french_spaces;
 
 /// Variables of these names are numbers, all others are text.
 const NUMBERS: [&str; 1] = ["count"];
@@ -52,25 +53,6 @@ fn catalogue(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
         all.push('\n');
     }
     Ok(all)
-}
-
-/// French puts an unbreakable space before and inside its double signs. Written as plain
-/// spaces in the catalogues, where nobody could see the difference.
-fn french_spaces(text: &str) -> String {
-    const WIDE: char = '\u{a0}';
-    const NARROW: char = '\u{202f}';
-    [
-        (" :", format!("{WIDE}:")),
-        ("« ", format!("«{WIDE}")),
-        (" »", format!("{WIDE}»")),
-        (" ;", format!("{NARROW};")),
-        (" !", format!("{NARROW}!")),
-        (" ?", format!("{NARROW}?")),
-        (" h ", format!("{WIDE}h{WIDE}")),
-        (" km", format!("{WIDE}km")),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (plain, right)| text.replace(plain, right))
 }
 
 fn functions(body: &[Entry<&str>]) -> Result<String, std::fmt::Error> {

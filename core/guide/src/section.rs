@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use bytes::Bytes;
 use securite_places::{Pack, PackError, Tag};
 
-use crate::Guide;
+use crate::{Guide, Index};
 
 /// Where a pack has its guide.
 pub const GUIDE: Tag = Tag(*b"GUID");
@@ -18,12 +18,17 @@ pub const GUIDE: Tag = Tag(*b"GUID");
 pub struct GuideSection {
     bytes: Bytes,
     read: Arc<OnceLock<Option<Guide>>>,
+    index: Arc<OnceLock<Index>>,
 }
 
 impl GuideSection {
     /// That of a pack; `None` in a pack without.
     pub fn open(pack: &Pack) -> Option<Self> {
-        pack.section(GUIDE).ok().map(|bytes| GuideSection { bytes, read: Arc::default() })
+        pack.section(GUIDE).ok().map(|bytes| GuideSection {
+            bytes,
+            read: Arc::default(),
+            index: Arc::default(),
+        })
     }
 
     /// Whether it can be read, for a pack that came from elsewhere.
@@ -34,6 +39,11 @@ impl GuideSection {
     /// The guide; `None` where it cannot be read.
     pub fn guide(&self) -> Option<&Guide> {
         self.read.get_or_init(|| serde_json::from_slice(&self.bytes).ok()).as_ref()
+    }
+
+    /// Its search, made when it is first asked for; `None` where the guide cannot be read.
+    pub fn index(&self) -> Option<&Index> {
+        self.guide().map(|guide| self.index.get_or_init(|| Index::of(guide)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! One file of the guide.
 
-use securite_guide::{Advice, Door, Question, Service};
+use securite_guide::{Advice, Door, Question, Service, french_spaces};
 
 /// What a file may hold, in any order.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -25,7 +25,8 @@ pub struct LeftOut {
 /// The file of this text. A pack passes over what it does not know; here it is a slip of the pen, and the error.
 pub(super) fn read(text: &str) -> Result<File, String> {
     let mut unknown = Vec::new();
-    let document = toml::Deserializer::parse(text).map_err(|error| error.to_string())?;
+    let text = french_spaces(text);
+    let document = toml::Deserializer::parse(&text).map_err(|error| error.to_string())?;
     let file = serde_ignored::deserialize(document, |path| unknown.push(path.to_string()));
     let file = file.map_err(|error: toml::de::Error| error.to_string())?;
     match &unknown[..] {

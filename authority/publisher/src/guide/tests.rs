@@ -63,7 +63,11 @@ fn checked(text: &str) -> Result<Written, String> {
 #[test]
 fn s3_what_ships_has_sources_dates_and_three_texts() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/data");
-    read(&data, &mut |_, _| ()).unwrap_or_else(|error| panic!("{error}"));
+    let written = read(&data, &mut |_, _| ()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(written.guide.service("num-17").is_some_and(|it| it.emergency));
+    assert!(
+        !written.guide.advice.is_empty() && !written.guide.doors.is_empty() && !written.left_out.is_empty()
+    );
 }
 
 #[test]
