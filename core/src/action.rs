@@ -222,6 +222,11 @@ pub enum ScreenName {
     Conversation,
     /// Domestic violence.
     Discreet,
+    /// The compass: a question, or where the answers led.
+    Compass {
+        /// The id of a question or a door; empty: the first question.
+        at: String,
+    },
     /// Advice and procedures: the lists there are.
     Guidance,
     /// One of the lists.
@@ -267,6 +272,7 @@ impl ScreenName {
             | ScreenName::ChatWishes { .. }
             | ScreenName::ChatQuestion { .. }
             | ScreenName::Conversation
+            | ScreenName::Compass { .. }
             | ScreenName::Guidance
             | ScreenName::GuideList { .. }
             | ScreenName::GuideEntry { .. }
@@ -295,6 +301,7 @@ silent!(ScreenName {
     ChatQuestion,
     Conversation,
     Discreet,
+    Compass,
     Guidance,
     GuideList,
     GuideEntry,

@@ -37,6 +37,12 @@ impl Atlas {
         self.guide.as_ref()?.guide()
     }
 
+    /// The ids of the entries of the guide that fit what was typed, best first.
+    pub fn found(&self, text: &str, most: usize) -> Vec<String> {
+        let index = self.guide.as_ref().and_then(GuideSection::index);
+        index.map(|index| index.find(text, most).into_iter().map(str::to_owned).collect()).unwrap_or_default()
+    }
+
     /// Opens the pack that came with the program. Costs the same for any size: nothing is verified.
     pub fn open(bytes: Bytes) -> Result<Self, PackError> {
         Atlas::of(&Pack::open(bytes)?)

@@ -86,6 +86,8 @@ impl Screens {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Chat(Chat),
+    Compass(Compass),
+    Guide(Guide),
     News(News),
     Station(Station),
     Places(Places),
@@ -125,6 +127,61 @@ impl Station {
     pub(crate) fn address(&self) -> String {
         self.address.join(" ")
     }
+}
+
+/// Pose trois questions au plus et mène au bon service
+#[derive(Args)]
+#[command(
+    override_usage = "securite compass [OPTIONS] [RÉPONSE]...",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Sans réponse, la première question. Chaque réponse est le numéro de sa ligne.\n\
+        Codes de sortie : 0 une question ou une porte, 1 une réponse qui n’existe pas, 2 commande mal écrite.\n\n\
+        Rien n’est écrit sur le disque, rien n’est demandé au réseau.\n\n\
+        Exemple :\n  securite compass 1 2"
+)]
+pub(crate) struct Compass {
+    /// Les réponses, l’une après l’autre
+    #[arg(value_name = "RÉPONSE")]
+    pub(crate) answers: Vec<usize>,
+    #[command(flatten)]
+    pub(crate) page: Page,
+}
+
+/// Dit quoi faire, qui appeler, où signaler
+#[derive(Args)]
+#[command(
+    override_usage = "securite guide [OPTIONS] [MOTS]...",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Sans mot, la liste des thèmes.\n\
+        Codes de sortie : 0 trouvé, 1 rien trouvé, 2 commande mal écrite.\n\n\
+        Rien n’est écrit sur le disque, rien n’est demandé au réseau.\n\n\
+        Exemple :\n  securite guide on m’a volé mon vélo"
+)]
+pub(crate) struct Guide {
+    /// Ce qui est cherché, avec les mots de tous les jours
+    #[arg(value_name = "MOTS")]
+    pub(crate) words: Vec<String>,
+    /// La fiche de cet identifiant, tout entière
+    #[arg(long, value_name = "FICHE", conflicts_with = "words", help_heading = "Options")]
+    pub(crate) id: Option<String>,
+    #[command(flatten)]
+    pub(crate) page: Page,
+}
+
+/// How a page is printed.
+#[derive(Args)]
+pub(crate) struct Page {
+    #[command(flatten)]
+    pub(crate) answer: Answer,
+    /// Donne l’écran en JSON, tel que les téléphones le dessinent
+    #[arg(long, help_heading = "Options")]
+    pub(crate) json: bool,
+    /// Répond comme à ce moment, à l’heure du lieu : 2026-12-25T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, help_heading = "Options")]
+    pub(crate) at: Option<NaiveDateTime>,
+    /// Lit ce paquet de données au lieu de celui du programme
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) pack: Option<PathBuf>,
 }
 
 /// Cherche des lieux, une ligne d’entrée à la fois
@@ -344,7 +401,7 @@ fn explained(error: &clap::Error) -> String {
                     let names = theme_names().collect::<Vec<_>>().join(", ");
                     return format!("« {value} » ne convient pas pour {argument} (attendu : {names})");
                 }
-                Some("--most") => "attendu : un nombre",
+                Some("--most") | Some("[RÉPONSE]...") => "attendu : un nombre",
                 Some("--at") => "attendu : une date et une heure, comme 2026-12-25T10:00",
                 _ => "il manque une valeur",
             };

@@ -36,6 +36,8 @@ fn main() -> ExitCode {
         Wanted::Screens(asked, profile) => with(profile, |chosen| app::run::run(&asked, chosen)),
         Wanted::Command(command, profile) => with(profile, |chosen| match command {
             Command::Chat(chat) => commands::chat::run(&chat, chosen),
+            Command::Compass(compass) => commands::compass::run(&compass, chosen),
+            Command::Guide(guide) => commands::guide::run(&guide, chosen),
             Command::News(news) => commands::news::run(&news, chosen),
             Command::Station(station) => commands::station::run(&station, chosen),
             Command::Places(places) => commands::places::run(&places),

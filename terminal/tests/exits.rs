@@ -1,4 +1,4 @@
-//! How `securite station` ends, for texts that stand for kinds: 0 it answers, 1 it finds nothing, 3 it asks.
+//! How commands end, for texts that stand for kinds: 0 it answers, 1 it finds nothing, 3 it asks.
 
 // Said although it is always so: clippy then knows that a panic here is a test failing.
 #[cfg(test)]
@@ -7,8 +7,14 @@ mod exits {
 
     /// The exit code of one question, and what its answer must say.
     fn check(text: &str, code: i32, says: &str) {
+        ends(&["station", text], code, says);
+    }
+
+    fn ends(arguments: &[&str], code: i32, says: &str) {
+        let text = arguments.join(" ");
         let output = Command::new(env!("CARGO_BIN_EXE_securite"))
-            .args(["station", text, "--at", "2026-08-24T10:00"])
+            .args(arguments)
+            .args(["--at", "2026-08-24T10:00"])
             .output()
             .unwrap();
         // Unbreakable blanks and the breaks of lines are made plain.
@@ -44,6 +50,26 @@ mod exits {
         check("st ouen", 3, "Saint-Ouen-sur-Seine");
         check("bourg sain", 3, "Bourg-Saint-Andéol");
         check("12 rue de Rivoli machin", 3, "n’a pas été comprise");
+    }
+
+    #[test]
+    fn the_guide_answers_in_everyday_words_or_leads_on() {
+        ends(&["guide"], 0, "Par thème");
+        ends(&["guide", "faux", "conseiller", "bancaire"], 0, "Fiches trouvées");
+        ends(&["guide", "--id", "pel"], 0, "FranceConnect");
+        ends(&["guide", "--id", "pel", "--lang", "en"], 0, "Complaint online");
+        ends(&["guide", "--id", "num-17", "--json"], 0, "\"number\": \"17\"");
+        ends(&["guide", "--id", "no-such-page-17"], 1, "n’est plus dans nos données");
+        ends(&["guide", "crêpes", "au", "sucre"], 1, "Aucune fiche ne correspond");
+    }
+
+    #[test]
+    fn the_compass_asks_and_leads_to_a_door() {
+        ends(&["compass"], 0, "Quelqu’un est en danger maintenant ?");
+        ends(&["compass", "1"], 0, "Que s’est-il passé ?");
+        ends(&["compass", "1", "2", "1"], 0, "Le plus adapté Plainte en ligne");
+        ends(&["compass", "1", "99"], 1, "Que s’est-il passé ?");
+        ends(&["compass", "0"], 1, "De quoi avez-vous besoin ?");
     }
 
     #[test]

@@ -14,9 +14,12 @@ mod names;
 mod search;
 mod section;
 mod service;
+#[cfg(test)]
+mod shipped;
 mod source;
 mod spaces;
 mod texts;
+mod walk;
 
 pub use advice::Advice;
 pub use compass::{Answer, Door, Question, START};
@@ -28,3 +31,4 @@ pub use service::Service;
 pub use source::{Source, is_date};
 pub use spaces::french_spaces;
 pub use texts::{Texts, Tongue};
+pub use walk::Way;

@@ -7,6 +7,7 @@ use crate::atlas::Atlas;
 use crate::features::chart::ChartModel;
 use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
+use crate::features::guidance::GuidanceModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
@@ -26,6 +27,7 @@ pub struct Model {
     pub(super) station: StationModel,
     pub(super) chat: ChatModel,
     pub(super) renewal: RenewalModel,
+    pub(super) guidance: GuidanceModel,
     pub(super) news: NewsModel,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.

@@ -5,7 +5,8 @@ use crate::action::{ScreenName, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, directory, discreet, guidance, home, news, privacy, renewal, settings, station,
+    chart, chat, communes, compass, directory, discreet, guidance, home, news, privacy, renewal, settings,
+    station,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -56,7 +57,14 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             let (row, forget) = kept(model, ctx);
             page(
                 words.app_name(),
-                home::project(row, forget, news::latest(&model.news, ctx), model.chat.asks(), words),
+                home::project(
+                    row,
+                    forget,
+                    news::latest(&model.news, ctx),
+                    guides(words),
+                    model.chat.asks(),
+                    words,
+                ),
             )
         }
         ScreenName::Directory => {
@@ -86,7 +94,8 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             (title, ScreenContent::Conversation { state })
         }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
-        ScreenName::Guidance => page(words.guide_title(), guidance::project(guide, words)),
+        ScreenName::Compass { at } => titled_page(compass::project(guide, at, words)),
+        ScreenName::Guidance => page(words.guide_title(), guidance::project(&model.guidance, atlas, words)),
         ScreenName::GuideList { id } => titled_page(guidance::list(guide, id, words)),
         ScreenName::GuideEntry { id } => titled_page(guidance::entry(guide, id, ctx)),
         ScreenName::Family => page(words.family_title(), guidance::family(guide, words)),
@@ -122,6 +131,11 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             page(words.settings_title(), PageState { announcement, ..told })
         }
     }
+}
+
+/// What home leads to of the guide.
+fn guides(words: &Words) -> Vec<LeadRow> {
+    vec![guidance::compass(words), guidance::door(words), guidance::family_door(words)]
 }
 
 fn page(title: String, page: PageState) -> (String, ScreenContent) {

@@ -13,7 +13,7 @@ use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::HeldPack;
-use crate::features::{news, renewal, settings, station};
+use crate::features::{guidance, news, renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
 use crate::work::Failure;
@@ -142,6 +142,9 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             model.directory = DirectoryModel::default();
             draw_what_the_list_says(model);
         }
+        AppAction::Closed { screen: ScreenName::Guidance } => {
+            model.guidance.typed("", model.atlas.as_deref())
+        }
         AppAction::Closed { screen } if news::has(&screen) => news::closed(&mut model.news, &screen),
         AppAction::Closed { screen } => chat::closed(&mut model.chat, &screen),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
@@ -154,6 +157,9 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             return chatted(model, |chat, ids| chat::act(chat, action, words, ids));
         }
         AppAction::Typed { field, text } if field == news::SEARCH => news::typed(&mut model.news, text),
+        AppAction::Typed { field, text } if field == guidance::SEARCH => {
+            model.guidance.typed(&text, model.atlas.as_deref());
+        }
         AppAction::Typed { field, text } => return pick(model, &field, PickerAction::Typed(text)),
         AppAction::Entered { field } => return pick(model, &field, PickerAction::Entered),
         AppAction::PlaceChosen { field, id } => return pick(model, &field, PickerAction::Chose(id)),

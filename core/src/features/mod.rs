@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod chat;
 pub mod communes;
+pub mod compass;
 pub mod directory;
 pub mod discreet;
 pub mod guidance;

@@ -36,6 +36,13 @@ pub(crate) fn advice(advice: &Advice, words: &Words) -> LeadRow {
     lead(Symbol::Forward, &advice.id, words.said(&advice.title), "", words)
 }
 
+/// My station.
+pub(crate) fn station(words: &Words) -> LeadRow {
+    let (title, detail) = (words.guide_station(), words.guide_station_detail());
+    let spoken = words.place_detail(&title, &detail);
+    Lead { symbol: Symbol::Station, title, detail, spoken }.to("station", ScreenName::Directory)
+}
+
 /// The numbers of a service: to call, then to write to (E4).
 pub(crate) fn reach(service: &Service, words: &Words) -> Vec<OutsideLink> {
     let name = words.said(&service.name);

@@ -1,6 +1,7 @@
 ### Guidance: services, advice
 
 guide-title = Advice and procedures
+guide-all = All advice
 guide-detail = What to do, whom to call, where to report. Works offline.
 guide-procedures = Procedures and reports
 guide-procedures-detail = Complaint, appointment, holidays, scams, papers
@@ -92,3 +93,23 @@ leaving-open-spoken = Open the site { $host } in the browser
 leaving-sees = The site sees the address of your connection and what you do there. We see nothing.
 leaving-trace = The page stays in the browser’s history.
 leaving-unsafe = The address of this site is not safe: we do not open it.
+
+## The compass
+
+compass-title = Need help?
+compass-danger = Is somebody in danger now? Call. If you cannot speak, write to 114.
+compass-best = Best suited
+compass-also = Also possible
+compass-again = Start again from the first question
+compass-gone = The page you asked for is no longer in our data: here is the first question.
+guide-search = What are you looking for?
+guide-search-clear = Clear what you are looking for
+guide-found = Pages found
+guide-found-count = { $count ->
+    [one] One page found.
+   *[other] { $count } pages found.
+}
+guide-nothing-found = No page fits. Try another word, or answer a few questions.
+guide-danger = In danger now? Call 17 or 112. If you cannot speak, write to 114.
+compass-door = Find the right door
+compass-detail = A few questions, and the right door

@@ -25,3 +25,4 @@ terminal-call = A terminal cannot call. On a phone, dial { $number }.
 terminal-write = A terminal cannot send a text message. From a phone, write to { $number }.
 terminal-copy = To copy:
 terminal-small = The window is too small: make it larger.
+terminal-no-answer = This question has no answer number { $answer }.

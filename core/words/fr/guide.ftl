@@ -1,6 +1,7 @@
 ### Guidance: services, advice
 
 guide-title = Conseils et démarches
+guide-all = Tous les conseils
 guide-detail = Que faire, qui appeler, où signaler. Sans réseau.
 guide-procedures = Démarches et signalements
 guide-procedures-detail = Plainte, rendez-vous, vacances, arnaques, papiers
@@ -92,3 +93,23 @@ leaving-open-spoken = Ouvrir le site { $host } dans le navigateur
 leaving-sees = Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
 leaving-trace = La page reste dans l’historique du navigateur.
 leaving-unsafe = L’adresse de ce site n’est pas sûre : nous ne l’ouvrons pas.
+
+## The compass
+
+compass-title = Besoin d’aide ?
+compass-danger = Quelqu’un est en danger maintenant ? Appelez. Si vous ne pouvez pas parler, écrivez au 114.
+compass-best = Le plus adapté
+compass-also = Aussi possible
+compass-again = Recommencer depuis la première question
+compass-gone = La page demandée n’est plus dans nos données : voici la première question.
+guide-search = Que cherchez-vous ?
+guide-search-clear = Effacer ce que vous cherchez
+guide-found = Fiches trouvées
+guide-found-count = { $count ->
+    [one] Une fiche trouvée.
+   *[other] { $count } fiches trouvées.
+}
+guide-nothing-found = Aucune fiche ne correspond. Essayez un autre mot, ou répondez à quelques questions.
+guide-danger = Danger maintenant ? Appelez le 17 ou le 112. Si vous ne pouvez pas parler, écrivez au 114.
+compass-door = M’orienter
+compass-detail = Quelques questions, et la bonne porte

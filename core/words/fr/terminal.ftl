@@ -25,3 +25,4 @@ terminal-call = Un terminal n’appelle pas. Sur un téléphone, composez le { $
 terminal-write = Un terminal n’écrit pas de SMS. Depuis un téléphone, écrivez au { $number }.
 terminal-copy = À copier :
 terminal-small = La fenêtre est trop petite : agrandissez-la.
+terminal-no-answer = Cette question n’a pas de réponse numéro { $answer }.

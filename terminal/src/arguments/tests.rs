@@ -6,6 +6,8 @@ fn check(line: &str, expected: &str) {
     let found = match read(arguments) {
         Wanted::Command(Command::Station(station), _) => format!("station {}", station.address()),
         Wanted::Command(Command::Places(_), _) => "places".into(),
+        Wanted::Command(Command::Compass(compass), _) => format!("compass {:?}", compass.answers),
+        Wanted::Command(Command::Guide(guide), _) => format!("guide {:?} {:?}", guide.words, guide.id),
         Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
         Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
         Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
@@ -31,6 +33,14 @@ fn command_lines_are_understood_or_explained() {
     check("securite|station|12 rue de Rivoli, Paris", "station 12 rue de Rivoli, Paris");
     check("securite|station|12|rue|de|Rivoli|--lang|fr-simple", "station 12 rue de Rivoli");
     check("securite|places|--batch", "places");
+    check("securite|compass", "compass []");
+    check("securite|compass|1|2", "compass [1, 2]");
+    check(
+        "securite|compass|yes",
+        "securite : « yes » ne convient pas pour [RÉPONSE]... (attendu : un nombre).",
+    );
+    check("securite|guide|vol|de|vélo", "guide [\"vol\", \"de\", \"vélo\"] None");
+    check("securite|guide|--id|pel", "guide [] Some(\"pel\")");
     check("securite|update|--profile|demo", "update Some(\"demo\")");
     check("securite|--profile|demo|update", "update Some(\"demo\")");
     check("securite|--profile|demo", "screens None demo");

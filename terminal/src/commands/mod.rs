@@ -1,8 +1,11 @@
 //! One file a command.
 
 pub(crate) mod chat;
+pub(crate) mod compass;
+pub(crate) mod guide;
 pub(crate) mod news;
 mod once;
+mod pages;
 pub(crate) mod places;
 pub(crate) mod station;
 pub(crate) mod update;

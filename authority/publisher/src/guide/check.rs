@@ -33,6 +33,7 @@ pub(super) fn faults(written: &Written) -> Vec<String> {
     guide.doors.iter().for_each(|door| wrong.door(door, guide));
     let starts = guide.questions.iter().any(|question| question.id == START);
     wrong.unless(guide.questions.is_empty() || starts, START, "no question has this id");
+    wrong.0.extend(guide.faults_of_ways());
     wrong.0
 }
 

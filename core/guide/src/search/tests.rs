@@ -3,36 +3,12 @@
 
 use std::collections::BTreeSet;
 use std::fs::read_to_string;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use crate::{Advice, Guide, Index, Service};
+use crate::shipped::{shipped, top};
+use crate::{Guide, Index};
 use expect_test::expect;
 use proptest::prelude::*;
-
-fn top() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// The guide as it is written; the publisher tests that it is right.
-fn guide() -> Guide {
-    #[derive(Default, serde::Deserialize)]
-    #[serde(default)]
-    struct File {
-        advice: Vec<Advice>,
-        service: Vec<Service>,
-    }
-    let folder = std::fs::read_dir(top().join("core/data/guide")).unwrap();
-    let mut paths: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let mut guide = Guide::default();
-    for path in paths {
-        let file: File = toml::from_str(&read_to_string(path).unwrap()).unwrap();
-        guide.advice.extend(file.advice);
-        guide.services.extend(file.service);
-    }
-    guide
-}
 
 fn lines(name: &str) -> Vec<String> {
     let text = read_to_string(top().join("tests/data/guide").join(name)).unwrap();
@@ -64,14 +40,14 @@ fn figure(guide: &Guide, name: &str) -> (String, f32) {
 
 #[test]
 fn people_find_what_they_look_for() {
-    let (figure, share) = figure(&guide(), "sentences.tsv");
+    let (figure, share) = figure(&shipped(), "sentences.tsv");
     expect!["308 first, 355 among three, of 370"].assert_eq(&figure);
     assert!(share >= 0.9);
 }
 
 #[test]
 fn they_find_it_in_sentences_that_nothing_was_tuned_by() {
-    let (figure, share) = figure(&guide(), "sentences-held-out.tsv");
+    let (figure, share) = figure(&shipped(), "sentences-held-out.tsv");
     expect!["44 first, 54 among three, of 60"].assert_eq(&figure);
     assert!(share >= 0.9);
 }
@@ -79,7 +55,7 @@ fn they_find_it_in_sentences_that_nothing_was_tuned_by() {
 /// A sentence that the guide itself has proves nothing.
 #[test]
 fn no_sentence_is_copied() {
-    let guide = guide();
+    let guide = shipped();
     let said = guide.advice.iter().flat_map(|advice| &advice.said);
     let said: BTreeSet<String> = said
         .chain(guide.services.iter().flat_map(|service| &service.said))
@@ -99,7 +75,7 @@ fn no_sentence_is_copied() {
 
 #[test]
 fn a_wrong_answer_is_worse_than_none() {
-    let guide = guide();
+    let guide = shipped();
     let index = Index::of(&guide);
     for line in lines("off-topic.tsv") {
         assert_eq!(index.find(&line, 3), [] as [&str; 0], "{line}");
@@ -108,7 +84,7 @@ fn a_wrong_answer_is_worse_than_none() {
 
 #[test]
 fn what_is_being_typed_is_found_already() {
-    let guide = guide();
+    let guide = shipped();
     let index = Index::of(&guide);
     for begun in ["cambri", "passep", "procura", "HARCÈL"] {
         assert_ne!(index.find(begun, 3), [] as [&str; 0], "{begun}");
@@ -117,7 +93,7 @@ fn what_is_being_typed_is_found_already() {
 
 #[test]
 fn strange_texts_are_answered() {
-    let guide = guide();
+    let guide = shipped();
     let index = Index::of(&guide);
     for text in
         ["", " ", "🙂🚲", "\u{202e}olév", "\0\u{7}", "'; DROP TABLE users; --", "مرحبا", &"é".repeat(10_000)]
@@ -132,7 +108,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn any_text_is_answered(text in any::<String>(), most in 0_usize..5) {
-        static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&guide()));
+        static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&shipped()));
         prop_assert!(INDEX.find(&text, most).len() <= most);
     }
 }

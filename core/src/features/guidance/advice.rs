@@ -4,7 +4,6 @@ use chrono_tz::Europe::Paris;
 use securite_guide::{Advice, Guide};
 
 use super::evidence::Evidence;
-use super::station;
 use crate::action::Tone;
 use crate::context::Ctx;
 use crate::guide_rows;
@@ -19,7 +18,7 @@ pub(super) fn project(guide: &Guide, it: &Advice, ctx: Ctx) -> (String, PageStat
     let helpers: Vec<_> = guide
         .services_of(&it.services)
         .map(|service| guide_rows::service(service, words))
-        .chain(it.station.then(|| station(words)))
+        .chain(it.station.then(|| guide_rows::station(words)))
         .collect();
     let page = PageBuilder::new()
         .heading(words.said(&it.title).into())

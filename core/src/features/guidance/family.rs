@@ -62,6 +62,6 @@ fn discreet(words: &Words) -> LeadRow {
 }
 
 /// Leads there.
-pub(super) fn door(words: &Words) -> LeadRow {
+pub(crate) fn door(words: &Words) -> LeadRow {
     row("family", Symbol::Forward, words.family_title(), words.family_detail(), ScreenName::Family, words)
 }

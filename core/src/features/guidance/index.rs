@@ -1,17 +1,64 @@
-//! The list of lists.
+//! The first page of guidance: the field, what was found, else the list of lists.
 
 use securite_guide::{Guide, Theme};
 
 use super::list::{GENDARMERIE, NUMBERS, POLICE, PROCEDURES, entries};
-use super::{family, row, without};
-use crate::action::{ScreenName, Symbol};
+use super::model::{GuidanceModel, MOST_LETTERS};
+use super::{SEARCH, family, row, without};
+use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
+use crate::atlas::Atlas;
 use crate::guide_rows;
-use crate::page::{LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::numbers;
+use crate::page::{FieldKind, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageState, Prefill};
 use crate::text::Words;
 
+/// A field, and below it what was found; nothing typed yet: the lists there are.
+pub(crate) fn project(model: &GuidanceModel, atlas: Option<&Atlas>, words: &Words) -> PageState {
+    let Some(guide) = atlas.and_then(Atlas::guide) else { return without(words) };
+    let page = PageBuilder::new().field(field(model, words));
+    if model.is_blank() {
+        return lists(page, guide, words).page();
+    }
+    let page = if model.danger {
+        let numbers = [numbers::police(words), numbers::europe(words), numbers::by_text(words)];
+        page.remark(words.guide_danger(), Tone::Warning).numbers(numbers)
+    } else {
+        page
+    };
+    let found = model.found.iter().filter_map(|id| guide.entry(id));
+    let rows: Vec<LeadRow> = found.map(|entry| guide_rows::entry(entry, words)).collect();
+    if rows.is_empty() {
+        let nothing = words.guide_nothing_found();
+        let page = page.remark(nothing.clone(), Tone::Careful).leads(LeadsLook::Rows, vec![compass(words)]);
+        return page.answering(PageAnswer::NotFound, nothing);
+    }
+    let announcement = words.guide_found_count(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    page.section(words.guide_found()).leads(LeadsLook::Rows, rows).answering(PageAnswer::Open, announcement)
+}
+
+fn field(model: &GuidanceModel, words: &Words) -> PageField {
+    let clear = (!model.text.is_empty()).then(|| Tap {
+        label: words.guide_search_clear(),
+        accessibility_label: words.guide_search_clear(),
+        enabled: true,
+        action: AppAction::Typed { field: SEARCH.into(), text: String::new() },
+        symbol: Symbol::Clear,
+    });
+    PageField {
+        name: SEARCH.into(),
+        label: words.guide_search(),
+        kind: FieldKind::Words,
+        max_letters: MOST_LETTERS,
+        // What somebody looks for here is nobody's to learn.
+        secret: true,
+        takes_focus: false,
+        clear,
+        prefill: Prefill::default(),
+    }
+}
+
 /// Procedures, numbers, then themes, then what concerns one force. A list with nothing in it is not there.
-pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
-    let Some(guide) = guide else { return without(words) };
+pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuilder {
     let there = |id: &str| entries(guide, id).next().is_some();
     let list = |id: &str, title: String, detail: String| {
         let screen = ScreenName::GuideList { id: id.into() };
@@ -29,16 +76,21 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
         list(GENDARMERIE, words.guide_gendarmerie(), String::new()),
     ];
     let forces: Vec<LeadRow> = forces.into_iter().flatten().collect();
-    PageBuilder::new()
-        .leads(LeadsLook::Rows, first.into_iter().flatten().chain([family::door(words)]).collect())
+    let first = [compass(words)].into_iter().chain(first.into_iter().flatten());
+    page.leads(LeadsLook::Rows, first.chain([family::door(words)]).collect())
         .section(words.guide_by_theme())
         .leads(LeadsLook::Rows, themes.flatten().collect())
         .then(|page| if forces.is_empty() { page } else { page.section(words.guide_by_force()) })
         .leads(LeadsLook::Rows, forces)
-        .page()
+}
+
+/// Leads to the compass.
+pub(crate) fn compass(words: &Words) -> LeadRow {
+    let screen = ScreenName::Compass { at: String::new() };
+    row("compass", Symbol::Forward, words.compass_door(), words.compass_detail(), screen, words)
 }
 
 /// Leads there.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    row("guide", Symbol::Forward, words.guide_title(), words.guide_detail(), ScreenName::Guidance, words)
+    row("guide", Symbol::Forward, words.guide_all(), words.guide_detail(), ScreenName::Guidance, words)
 }

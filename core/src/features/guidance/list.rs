@@ -2,6 +2,7 @@
 
 use securite_guide::{Advice, Entry, Force, Guide, Service, ServiceKind, Theme};
 
+use super::index::lists;
 use super::without;
 use crate::guide_rows;
 use crate::page::{LeadsLook, PageBuilder, PageState};
@@ -20,7 +21,7 @@ pub(super) const GENDARMERIE: &str = "gendarmerie";
 pub(crate) fn project(guide: Option<&Guide>, id: &str, words: &Words) -> (String, PageState) {
     let Some(guide) = guide else { return (words.guide_title(), without(words)) };
     let Some(title) = title(id, words) else {
-        return (words.guide_title(), super::project(Some(guide), words));
+        return (words.guide_title(), lists(PageBuilder::new(), guide, words).page());
     };
     let entries: Vec<Entry<'_>> = entries(guide, id).collect();
     let advice = entries.iter().filter(|entry| matches!(entry, Entry::Advice(_)));

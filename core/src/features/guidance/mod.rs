@@ -8,6 +8,7 @@ mod evidence;
 mod family;
 mod index;
 mod list;
+mod model;
 mod service;
 #[cfg(test)]
 mod tests;
@@ -17,12 +18,16 @@ use securite_guide::{Entry, Guide};
 use crate::action::{ScreenName, Symbol, Tone};
 use crate::context::Ctx;
 use crate::numbers;
-use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::page::{Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageState};
 use crate::text::Words;
 
-pub(crate) use family::project as family;
-pub(crate) use index::{door, project};
+pub(crate) use family::{door as family_door, project as family};
+pub(crate) use index::{compass, door, project};
 pub(crate) use list::project as list;
+pub use model::GuidanceModel;
+
+/// The field in which one says what one looks for.
+pub const SEARCH: &str = "guide-search";
 
 /// Title and page of an entry.
 pub(crate) fn entry(guide: Option<&Guide>, id: &str, ctx: Ctx) -> (String, PageState) {
@@ -32,7 +37,8 @@ pub(crate) fn entry(guide: Option<&Guide>, id: &str, ctx: Ctx) -> (String, PageS
         None => {
             let page = PageBuilder::new().remark(ctx.words.guide_gone(), Tone::Careful);
             let back = LeadsLook::Rows;
-            (ctx.words.guide_entry(), page.leads(back, vec![door(ctx.words)]).page())
+            let page = page.leads(back, vec![door(ctx.words)]);
+            (ctx.words.guide_entry(), page.answering(PageAnswer::NotFound, ctx.words.guide_gone()))
         }
     }
 }
@@ -43,12 +49,6 @@ fn without(words: &Words) -> PageState {
         .remark(words.guide_none(), Tone::Careful)
         .numbers([numbers::police(words), numbers::europe(words), numbers::by_text(words)])
         .page()
-}
-
-/// Leads to my station.
-fn station(words: &Words) -> LeadRow {
-    let (title, detail) = (words.guide_station(), words.guide_station_detail());
-    row("station", Symbol::Station, title, detail, ScreenName::Directory, words)
 }
 
 fn row(

@@ -4,7 +4,6 @@ use chrono_tz::Europe::Paris;
 use securite_guide::{Guide, Login, Service};
 
 use super::evidence::Evidence;
-use super::station;
 use crate::action::{OutsideLink, Tone};
 use crate::context::Ctx;
 use crate::guide_rows;
@@ -43,7 +42,7 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
         .remarks(unsafe_page.then(|| remark(words.leaving_unsafe(), Tone::Careful)))
         .then(|page| group(page, words.guide_prepare(), prepare.iter().map(String::as_str).collect()))
         .then(|page| group(page, words.guide_next(), next.iter().flatten().map(String::as_str).collect()))
-        .leads(LeadsLook::Rows, if it.station { vec![station(words)] } else { Vec::new() })
+        .leads(LeadsLook::Rows, if it.station { vec![guide_rows::station(words)] } else { Vec::new() })
         .leads(LeadsLook::Rows, advice(guide, it, words))
         .remarks([remark(words.guide_operator(&it.operator), Tone::Quiet), evidence.sources(words)]);
     (words.guide_entry(), page.page())

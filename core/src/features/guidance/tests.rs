@@ -6,7 +6,7 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::context::Now;
 use crate::page::told;
-use crate::testing::small_guide;
+use crate::testing::{small_atlas, small_guide};
 use crate::text::{Language, ReadingLevel};
 
 fn guide() -> Guide {
@@ -29,6 +29,14 @@ fn words(tag: &str) -> &'static Words {
 fn page(id: &str, tag: &str, day: &str) -> String {
     let (title, page) = entry(Some(&guide()), id, Ctx { now: at(day), words: words(tag) });
     format!("= {title}\n{}", told(&page))
+}
+
+/// The first page with this in its field, over the small world.
+fn index(text: &str) -> PageState {
+    let atlas = small_atlas();
+    let mut model = GuidanceModel::default();
+    model.typed(text, atlas.as_ref());
+    project(&model, atlas.as_ref(), words("fr"))
 }
 
 fn check(id: &str, tag: &str, expected: Expect) {
@@ -193,6 +201,8 @@ fn a_page_whose_address_is_not_safe_is_not_opened() {
 fn lists_hold_what_there_is_and_nothing_else() {
     let guide = guide();
     expect![[r#"
+        _Que cherchez-vous ?_
+        > M’orienter | Quelques questions, et la bonne porte
         > Démarches et signalements | Plainte, rendez-vous, vacances, arnaques, papiers
         > Numéros d’aide et tchats | Quelqu’un écoute ou répond
         > Famille | Enfants, proches, personnes âgées
@@ -204,7 +214,7 @@ fn lists_hold_what_there_is_and_nothing_else() {
         ## Police ou gendarmerie
         > Police nationale | 
     "#]]
-    .assert_eq(&told(&project(Some(&guide), words("fr"))));
+    .assert_eq(&told(&index("")));
     let list = |id: &str| {
         let (title, page) = list(Some(&guide), id, words("fr"));
         format!("= {title}\n{}", told(&page))
@@ -217,10 +227,7 @@ fn lists_hold_what_there_is_and_nothing_else() {
         > Plainte en ligne | Porter plainte à distance.
     "#]]
     .assert_eq(&list("victim-support"));
-    assert_eq!(
-        list("no-such-list"),
-        format!("= Conseils et démarches\n{}", told(&project(Some(&guide), words("fr"))))
-    );
+    assert_eq!(list("no-such-list").lines().next(), Some("= Conseils et démarches"));
 }
 
 #[test]
@@ -239,8 +246,43 @@ fn families_find_minors_relatives_and_the_door_that_leaves_no_trace() {
 #[test]
 fn without_a_guide_the_numbers_stand() {
     let says = |page: &PageState| told(page).contains("tel:17") && told(page).contains("sms:114");
-    assert!(says(&project(None, words("fr"))) && says(&family(None, words("fr"))));
+    assert!(says(&project(&GuidanceModel::default(), None, words("fr"))) && says(&family(None, words("fr"))));
     assert!(says(&list(None, "youth", words("fr")).1));
     let (_, gone) = entry(None, "pel", Ctx { now: at("2026-11-30"), words: words("fr") });
     assert!(told(&gone).contains("n’est plus dans nos données"));
+}
+
+#[test]
+fn what_people_say_leads_to_the_page() {
+    expect![[r#"
+        _Que cherchez-vous ?_
+        ## Fiches trouvées
+        > Vélo volé | 
+    "#]]
+    .assert_eq(&told(&index("on m a volé mon velo")));
+}
+
+#[test]
+fn what_nothing_fits_is_not_answered_and_leads_to_the_compass() {
+    for text in ["recette de crêpes", "🙂", "'; DROP TABLE", &"é".repeat(10_000)] {
+        let page = index(text);
+        assert_eq!(page.answer, crate::page::PageAnswer::NotFound, "{text}");
+        assert!(told(&page).contains("> M’orienter"), "{text}");
+    }
+}
+
+#[test]
+fn e1_words_of_danger_are_answered_by_the_numbers_first() {
+    let page = told(&index("au secours il va me tuer"));
+    assert!(page.contains("Warning: Danger maintenant ?") && page.contains("tel:17"), "{page}");
+    assert!(!told(&index("vélo volé")).contains("tel:17"));
+}
+
+#[test]
+fn d7_keyboards_are_asked_not_to_learn_what_is_looked_for() {
+    let field = index("").parts.into_iter().find_map(|part| match part {
+        crate::page::PagePart::Field { field } => Some(field.secret),
+        _ => None,
+    });
+    assert_eq!(field, Some(true));
 }

@@ -7,12 +7,13 @@ use crate::station_card::Remark;
 use crate::text::Words;
 
 /// What the app is for, and the kept station. `kept` is that station as far as the data have it; `forget`
-/// lets it go, and is there when one is kept. `news` leads to news, where there are any. It stands on the station's page too, to which `kept` leads. `chats`:
+/// lets it go, and is there when one is kept. `news` leads to news, where there are any; `guides` to what to do. It stands on the station's page too, to which `kept` leads. `chats`:
 /// whether one writes to officers here; otherwise the chat leads to the official one.
 pub(crate) fn project(
     kept: Option<LeadRow>,
     forget: Option<Tap>,
     news: Vec<LeadRow>,
+    guides: Vec<LeadRow>,
     chats: bool,
     words: &Words,
 ) -> PageState {
@@ -22,6 +23,8 @@ pub(crate) fn project(
         .then(|page| kept_station(page, kept, forget, words))
         .then(|page| if news.is_empty() { page } else { page.section(words.news_title()) })
         .leads(LeadsLook::Rows, news)
+        .section(words.guide_title())
+        .leads(LeadsLook::Rows, guides)
         .section(words.home_numbers())
         .numbers([numbers::europe(words), numbers::by_text(words)])
         .remarks([

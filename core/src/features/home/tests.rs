@@ -23,7 +23,7 @@ fn home(kept_id: Option<&str>) -> PageState {
     let model = StationModel { kept: kept_id.map(Into::into) };
     let kept = kept(&model, Some(&atlas), ctx);
     let (row, forget) = kept.map_or((None, None), |kept| (kept.row, Some(kept.forget)));
-    project(row, forget, Vec::new(), false, words())
+    project(row, forget, Vec::new(), Vec::new(), false, words())
 }
 
 /// The doors, then the kept station.
@@ -113,7 +113,7 @@ fn every_language_and_reading_level_names_constants_that_are_there() {
 
 #[test]
 fn the_chat_is_called_official_where_it_is() {
-    let detail = |chats| rows(&project(None, None, Vec::new(), chats, words()))[1].detail.clone();
+    let detail = |chats| rows(&project(None, None, Vec::new(), Vec::new(), chats, words()))[1].detail.clone();
     assert!(detail(false).contains("officiel"));
     assert!(!detail(true).contains("officiel"));
 }

@@ -1,0 +1,79 @@
+//! What commands share that print one page: a core without a screen, which keeps nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use securite_core::boundary::AppPaths;
+use securite_core::features::settings::SettingsAction;
+use securite_core::{AppAction, PageState, ScreenContent, ScreenName, ScreenState};
+
+use crate::Outcome;
+use crate::arguments::Page;
+use crate::faults::Faults;
+use crate::host::{Host, Told};
+use crate::paper::Paper;
+use crate::profile::Chosen;
+use crate::{emergency, screens};
+
+/// A core that is asked for pages.
+pub(super) struct Pages<'a> {
+    asked: &'a Page,
+    host: Host,
+    told: Receiver<Told>,
+    faults: Arc<Faults>,
+}
+
+impl<'a> Pages<'a> {
+    /// Opens it; the settings live in memory.
+    pub(super) fn open(asked: &'a Page, chosen: Chosen) -> Result<Self, Outcome> {
+        let faults = Faults::open(None).map_err(|sentence| crate::refused(&sentence))?;
+        let (sender, told) = channel::<Told>();
+        let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
+        let paths = AppPaths { store_file: None, pack_file, packs_folder: chosen.packs };
+        let host = Host::open(paths, "fr", &chosen.profile, asked.at, Arc::clone(&faults), sender);
+        host.dispatch(SettingsAction::LanguageChosen { tag: asked.answer.lang.language().into() });
+        host.dispatch(SettingsAction::PlainWordsSet { on: asked.answer.lang.is_plain() });
+        Ok(Pages { asked, host, told, faults })
+    }
+
+    /// Types into a field before its page is opened.
+    pub(super) fn typed(&self, field: &str, text: String) {
+        self.host.dispatch(AppAction::Typed { field: field.into(), text });
+    }
+
+    /// The screen; `None` where the core has ended.
+    pub(super) fn screen(&self, name: ScreenName) -> Option<ScreenState> {
+        self.host.dispatch(AppAction::Opened { screen: name.clone() });
+        std::iter::from_fn(|| match self.told.recv() {
+            Ok(Told::Screen(screen)) => Some(screen),
+            Ok(Told::Ended) | Err(_) => None,
+        })
+        .find(|screen| screen.name == name)
+    }
+
+    /// Prints it, with the numbers below; where the core has ended they still show.
+    pub(super) fn print(self, screen: Option<&ScreenState>) {
+        match screen {
+            Some(screen) if self.asked.json => crate::print_json(screen),
+            _ => {
+                let mut paper = Paper::printed();
+                if let Some((screen, page)) = screen.and_then(|screen| Some((screen, page_of(screen)?))) {
+                    screens::printed(&mut paper, screen, page, &BTreeMap::new());
+                }
+                let words = securite_core::emergency::words(self.asked.answer.lang.tag());
+                emergency::printed(&mut paper, words);
+                crate::print(&paper.into_text());
+            }
+        }
+        self.faults.print();
+    }
+}
+
+/// The page that a screen shows.
+pub(super) fn page_of(screen: &ScreenState) -> Option<&PageState> {
+    match &screen.content {
+        ScreenContent::Page { page } => Some(page),
+        ScreenContent::Chart { .. } | ScreenContent::Conversation { .. } => None,
+    }
+}
