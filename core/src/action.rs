@@ -222,6 +222,8 @@ pub enum ScreenName {
     Conversation,
     /// Domestic violence.
     Discreet,
+    /// Emergency numbers.
+    Emergency,
     /// The compass: a question, or where the answers led.
     Compass {
         /// The id of a question or a door; empty: the first question.
@@ -272,6 +274,7 @@ impl ScreenName {
             | ScreenName::ChatWishes { .. }
             | ScreenName::ChatQuestion { .. }
             | ScreenName::Conversation
+            | ScreenName::Emergency
             | ScreenName::Compass { .. }
             | ScreenName::Guidance
             | ScreenName::GuideList { .. }
@@ -301,6 +304,7 @@ silent!(ScreenName {
     ChatQuestion,
     Conversation,
     Discreet,
+    Emergency,
     Compass,
     Guidance,
     GuideList,

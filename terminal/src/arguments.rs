@@ -87,6 +87,7 @@ impl Screens {
 pub(crate) enum Command {
     Chat(Chat),
     Compass(Compass),
+    Emergency(Emergency),
     Guide(Guide),
     News(News),
     Station(Station),
@@ -164,6 +165,18 @@ pub(crate) struct Guide {
     /// La fiche de cet identifiant, tout entière
     #[arg(long, value_name = "FICHE", conflicts_with = "words", help_heading = "Options")]
     pub(crate) id: Option<String>,
+    #[command(flatten)]
+    pub(crate) page: Page,
+}
+
+/// Donne les numéros d’urgence, ce qu’il faut dire, et quoi faire si l’appel ne passe pas
+#[derive(Args)]
+#[command(
+    override_usage = "securite emergency [OPTIONS]",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Rien n’est écrit sur le disque, rien n’est demandé au réseau, personne n’est appelé."
+)]
+pub(crate) struct Emergency {
     #[command(flatten)]
     pub(crate) page: Page,
 }

@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Wanted::Command(command, profile) => with(profile, |chosen| match command {
             Command::Chat(chat) => commands::chat::run(&chat, chosen),
             Command::Compass(compass) => commands::compass::run(&compass, chosen),
+            Command::Emergency(emergency) => commands::emergency::run(&emergency, chosen),
             Command::Guide(guide) => commands::guide::run(&guide, chosen),
             Command::News(news) => commands::news::run(&news, chosen),
             Command::Station(station) => commands::station::run(&station, chosen),

@@ -64,6 +64,13 @@ mod exits {
     }
 
     #[test]
+    fn the_emergency_numbers_are_told() {
+        ends(&["emergency"], 0, "Pas de carte SIM, ou pas de réseau : essayez le 112.");
+        ends(&["emergency", "--lang", "en"], 0, "114 takes no voice call");
+        ends(&["emergency", "--json"], 0, "\"number\": \"112\"");
+    }
+
+    #[test]
     fn the_compass_asks_and_leads_to_a_door() {
         ends(&["compass"], 0, "Quelqu’un est en danger maintenant ?");
         ends(&["compass", "1"], 0, "Que s’est-il passé ?");

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-const SCREENS: [fn() -> ScreenName; 22] = [
+const SCREENS: [fn() -> ScreenName; 23] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -19,6 +19,7 @@ const SCREENS: [fn() -> ScreenName; 22] = [
     || ScreenName::ChatQuestion { service: "police".into() },
     || ScreenName::Conversation,
     || ScreenName::Discreet,
+    || ScreenName::Emergency,
     || ScreenName::Compass { at: String::new() },
     || ScreenName::Guidance,
     || ScreenName::GuideList { id: "victim-support".into() },

@@ -11,6 +11,8 @@ mod age;
 mod compass;
 mod guide;
 mod names;
+#[cfg(test)]
+mod plain_tests;
 mod search;
 mod section;
 mod service;

@@ -6,7 +6,7 @@ use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
     chart, chat, communes, compass, directory, discreet, guidance, home, news, privacy, renewal, settings,
-    station,
+    station, urgent,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -94,6 +94,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             (title, ScreenContent::Conversation { state })
         }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
+        ScreenName::Emergency => page(words.urgent_title(), urgent::project(guide, words)),
         ScreenName::Compass { at } => titled_page(compass::project(guide, at, words)),
         ScreenName::Guidance => page(words.guide_title(), guidance::project(&model.guidance, atlas, words)),
         ScreenName::GuideList { id } => titled_page(guidance::list(guide, id, words)),
@@ -135,7 +136,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
 
 /// What home leads to of the guide.
 fn guides(words: &Words) -> Vec<LeadRow> {
-    vec![guidance::compass(words), guidance::door(words), guidance::family_door(words)]
+    vec![guidance::compass(words), guidance::door(words), guidance::family_door(words), urgent::door(words)]
 }
 
 fn page(title: String, page: PageState) -> (String, ScreenContent) {

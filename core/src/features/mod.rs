@@ -16,3 +16,4 @@ pub mod privacy;
 pub mod renewal;
 pub mod settings;
 pub mod station;
+pub mod urgent;

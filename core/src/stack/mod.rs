@@ -131,6 +131,7 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::ChatWishes { .. }
         | ScreenName::ChatQuestion { .. }
         | ScreenName::Conversation
+        | ScreenName::Emergency
         | ScreenName::Compass { .. }
         | ScreenName::Guidance
         | ScreenName::GuideList { .. }
@@ -156,6 +157,7 @@ fn is_private(screen: &ScreenName) -> bool {
 fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
     match screen {
         ScreenName::Home
+        | ScreenName::Emergency
         | ScreenName::Compass { .. }
         | ScreenName::Guidance
         | ScreenName::GuideList { .. }

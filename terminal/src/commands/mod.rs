@@ -2,6 +2,7 @@
 
 pub(crate) mod chat;
 pub(crate) mod compass;
+pub(crate) mod emergency;
 pub(crate) mod guide;
 pub(crate) mod news;
 mod once;
