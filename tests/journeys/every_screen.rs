@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-const SCREENS: [fn() -> ScreenName; 23] = [
+pub(super) const SCREENS: [fn() -> ScreenName; 23] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },

@@ -1,6 +1,7 @@
 //! The whole core in a test, from the first touch to what is left on the device: one file a journey.
 
 mod away;
+mod bad_states;
 mod chat;
 mod every_screen;
 mod faults;

@@ -32,6 +32,11 @@ pub(crate) enum Part {
     },
     /// Make tables of our own from published files, in a folder laid out as core/data.
     Tables(Box<Tables>),
+    /// Services, advice and the compass, as people write them.
+    Guide {
+        #[command(subcommand)]
+        command: crate::guide::Command,
+    },
     /// Keys to sign with.
     Keys {
         #[command(subcommand)]

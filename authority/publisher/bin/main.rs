@@ -2,6 +2,7 @@
 
 mod arguments;
 mod feed;
+mod guide;
 mod keys;
 mod national;
 mod progress;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Part::Pack { command: PackCommand::Renew(renew) } => sign::renew(&renew),
         Part::Pack { command: PackCommand::Verify(verify) } => sign::verify(&verify),
         Part::Feed { command } => feed::command(&command),
+        Part::Guide { command } => guide::command(&command),
         Part::Tables(tables) => make_tables(&tables),
         Part::Keys { command: keys::Command::New(new) } => keys::new(&new),
         Part::Serve(arguments) => serve::command(&arguments),
