@@ -256,6 +256,13 @@ pub enum ScreenName {
     Settings,
     /// What is kept, and what leaves the device.
     Privacy,
+    /// About the app, and what the law asks: the pages there are.
+    Legal,
+    /// One of them.
+    LegalPage {
+        /// Its id.
+        id: String,
+    },
 }
 
 impl ScreenName {
@@ -286,6 +293,7 @@ impl ScreenName {
             ScreenName::NewsChoices => "news-choices",
             ScreenName::Settings => "settings",
             ScreenName::Privacy => "privacy",
+            ScreenName::Legal | ScreenName::LegalPage { .. } => "legal",
         }
     }
 }
@@ -314,7 +322,9 @@ silent!(ScreenName {
     NewsItem,
     NewsChoices,
     Settings,
-    Privacy
+    Privacy,
+    Legal,
+    LegalPage
 });
 
 // Never the text that a person typed, nor the place they chose.

@@ -89,6 +89,7 @@ pub(crate) enum Command {
     Compass(Compass),
     Emergency(Emergency),
     Guide(Guide),
+    Legal(Legal),
     News(News),
     Station(Station),
     Places(Places),
@@ -177,6 +178,21 @@ pub(crate) struct Guide {
     after_help = "Rien n’est écrit sur le disque, rien n’est demandé au réseau, personne n’est appelé."
 )]
 pub(crate) struct Emergency {
+    #[command(flatten)]
+    pub(crate) page: Page,
+}
+
+/// Dit ce qu’est l’application, vos droits, les conditions du tchat officiel
+#[derive(Args)]
+#[command(
+    override_usage = "securite legal [OPTIONS] [PAGE]",
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
+    after_help = "Sans page, leur liste : about, rights, chat-terms, victims-platform, accessibility, false-alarms, licences."
+)]
+pub(crate) struct Legal {
+    /// Une page de la liste
+    #[arg(value_name = "PAGE")]
+    pub(crate) id: Option<String>,
     #[command(flatten)]
     pub(crate) page: Page,
 }

@@ -71,6 +71,13 @@ mod exits {
     }
 
     #[test]
+    fn what_the_app_is_and_is_not_is_told() {
+        ends(&["legal"], 0, "Vos droits");
+        ends(&["legal", "rights"], 0, "3 place de Fontenoy");
+        ends(&["legal", "about", "--lang", "en"], 0, "not a service of the State");
+    }
+
+    #[test]
     fn the_compass_asks_and_leads_to_a_door() {
         ends(&["compass"], 0, "Quelqu’un est en danger maintenant ?");
         ends(&["compass", "1"], 0, "Que s’est-il passé ?");

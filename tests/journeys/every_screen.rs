@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-pub(super) const SCREENS: [fn() -> ScreenName; 23] = [
+pub(super) const SCREENS: [fn() -> ScreenName; 25] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -30,6 +30,8 @@ pub(super) const SCREENS: [fn() -> ScreenName; 23] = [
     || ScreenName::NewsChoices,
     || ScreenName::Settings,
     || ScreenName::Privacy,
+    || ScreenName::Legal,
+    || ScreenName::LegalPage { id: "about".into() },
 ];
 
 #[test]

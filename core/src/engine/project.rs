@@ -5,8 +5,8 @@ use crate::action::{ScreenName, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, compass, directory, discreet, guidance, home, news, privacy, renewal, settings,
-    station, urgent,
+    chart, chat, communes, compass, directory, discreet, guidance, home, legal, news, privacy, renewal,
+    settings, station, urgent,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -110,6 +110,8 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             let (asks, news) = (model.renewal.asks(), model.news.is_there());
             page(words.privacy_title(), privacy::project(asks, news, model.chat.asks(), words))
         }
+        ScreenName::Legal => page(words.legal_title(), legal::project(privacy::door(words), words)),
+        ScreenName::LegalPage { id } => titled_page(legal::page(id, words)),
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
             let kept = match &row {
@@ -125,7 +127,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
                 forget,
                 settings::KeptToo { data: model.renewal.asks(), news: model.news.is_chosen() },
                 data,
-                privacy::door(words),
+                vec![privacy::door(words), legal::door(words)],
                 words,
             );
             let announcement = renewal::announcement(&model.renewal, words);

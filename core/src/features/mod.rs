@@ -11,6 +11,7 @@ pub mod directory;
 pub mod discreet;
 pub mod guidance;
 pub mod home;
+pub mod legal;
 pub mod news;
 pub mod privacy;
 pub mod renewal;

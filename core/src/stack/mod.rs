@@ -141,7 +141,9 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::NewsItem { .. }
         | ScreenName::NewsChoices
         | ScreenName::Settings
-        | ScreenName::Privacy => false,
+        | ScreenName::Privacy
+        | ScreenName::Legal
+        | ScreenName::LegalPage { .. } => false,
     }
 }
 
@@ -167,7 +169,9 @@ fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
         | ScreenName::NewsItem { .. }
         | ScreenName::NewsChoices
         | ScreenName::Settings
-        | ScreenName::Privacy => None,
+        | ScreenName::Privacy
+        | ScreenName::Legal
+        | ScreenName::LegalPage { .. } => None,
         ScreenName::Directory
         | ScreenName::Departments
         | ScreenName::Communes { .. }

@@ -90,7 +90,7 @@ pub(crate) fn phone(number: &str) -> String {
     }
     match number.strip_prefix('+') {
         None if number.len() == 6 => grouped(number, &[3, 3]),
-        None if number.len() == 10 && number.starts_with("08") => grouped(number, &[1, 3, 2, 2, 2]),
+        None if number.len() == 10 && number.starts_with("08") => grouped(number, &[1, 3, 3, 3]),
         None if number.len() == 10 => pairs(number, 2),
         Some(foreign) if foreign.len() > 3 => {
             let (country, rest): (String, String) =

@@ -136,6 +136,10 @@ fn lengths_are_rounded_to_what_is_known() {
 #[test]
 fn phone_numbers_are_written_as_they_are_dialled_in_france() {
     let check = |number: &str, expected: &str| assert_eq!(phone(number).replace('\u{a0}', " "), expected);
+    check("3919", "3919");
+    check("116006", "116 006");
+    check("0805805817", "0 805 805 817");
+    check("0140470606", "01 40 47 06 06");
     check("+33134678989", "01 34 67 89 89");
     check("+262262903333", "0262 90 33 33");
     check("+590590897717", "0590 89 77 17");

@@ -9,6 +9,7 @@ fn check(line: &str, expected: &str) {
         Wanted::Command(Command::Compass(compass), _) => format!("compass {:?}", compass.answers),
         Wanted::Command(Command::Emergency(_), _) => "emergency".into(),
         Wanted::Command(Command::Guide(guide), _) => format!("guide {:?} {:?}", guide.words, guide.id),
+        Wanted::Command(Command::Legal(legal), _) => format!("legal {:?}", legal.id),
         Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
         Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
         Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
@@ -40,6 +41,7 @@ fn command_lines_are_understood_or_explained() {
         "securite|compass|yes",
         "securite : « yes » ne convient pas pour [RÉPONSE]... (attendu : un nombre).",
     );
+    check("securite|legal|rights", "legal Some(\"rights\")");
     check("securite|emergency", "emergency");
     check("securite|guide|vol|de|vélo", "guide [\"vol\", \"de\", \"vélo\"] None");
     check("securite|guide|--id|pel", "guide [] Some(\"pel\")");

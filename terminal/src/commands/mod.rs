@@ -4,6 +4,7 @@ pub(crate) mod chat;
 pub(crate) mod compass;
 pub(crate) mod emergency;
 pub(crate) mod guide;
+pub(crate) mod legal;
 pub(crate) mod news;
 mod once;
 mod pages;

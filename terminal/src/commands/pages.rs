@@ -52,6 +52,14 @@ impl<'a> Pages<'a> {
         .find(|screen| screen.name == name)
     }
 
+    /// Prints one screen; whether there is one.
+    pub(super) fn show(self, name: ScreenName) -> Outcome {
+        let screen = self.screen(name);
+        let outcome = if screen.is_some() { Outcome::Found } else { Outcome::NothingFound };
+        self.print(screen.as_ref());
+        outcome
+    }
+
     /// Prints it, with the numbers below; where the core has ended they still show.
     pub(super) fn print(self, screen: Option<&ScreenState>) {
         match screen {

@@ -30,14 +30,14 @@ pub(crate) struct KeptToo {
 }
 
 /// Language, plain words, what the device keeps. `forget_station` lets the kept station go, and is there when one is;
-/// `data` tells of data that renew themselves, `privacy` leads to the page on it.
+/// `data` tells of data that renew themselves, `pages` leads to those on privacy and the law.
 pub(crate) fn project(
     model: &SettingsModel,
     kept: Kept<'_>,
     forget_station: Option<Tap>,
     too: KeptToo,
     data: impl FnOnce(PageBuilder) -> PageBuilder,
-    privacy: LeadRow,
+    pages: Vec<LeadRow>,
     words: &Words,
 ) -> PageState {
     let more = if too.data { words.settings_kept_renewed() } else { words.settings_kept_nothing_else() };
@@ -56,7 +56,7 @@ pub(crate) fn project(
         .remark(kept, Tone::Quiet)
         .button(forget_station)
         .then(data)
-        .leads(LeadsLook::Rows, vec![privacy])
+        .leads(LeadsLook::Rows, pages)
         .page()
 }
 

@@ -51,7 +51,7 @@ fn the_toggle_sends_its_opposite_and_one_language_is_chosen() {
             None,
             KeptToo::default(),
             |page| page,
-            privacy::door(model.words()),
+            vec![privacy::door(model.words())],
             model.words(),
         );
         let choices: Vec<_> = page
