@@ -48,7 +48,8 @@ impl Guide {
     }
 
     /// What is wrong with the compass: a way that leads nowhere, in a circle or asks too much, a service that no way
-    /// reaches, or one that is shown to people whom it is not for. Nothing where there is no compass.
+    /// reaches, or one that is shown to people whom it is not for, a door to violence or to the letter that does not say
+    /// first what to do in danger. Nothing where there is no compass.
     pub fn faults_of_ways(&self) -> Vec<String> {
         let ways = self.ways();
         if ways.is_empty() {
@@ -66,6 +67,9 @@ impl Guide {
                 faults.push(format!("{said}: no door"));
                 continue;
             };
+            if (door.discreet || door.letter) && door.first.is_none() {
+                faults.push(format!("{}: danger is not said first", door.id));
+            }
             for service in self.services_of(&door.services) {
                 reached.insert(&service.id);
                 if !way.has(service) {
@@ -148,6 +152,10 @@ mod tests {
         check(
             |guide| guide.doors.iter_mut().for_each(|door| door.services.retain(|id| id != "pel")),
             "pel: no way leads to it",
+        );
+        check(
+            |guide| guide.doors.iter_mut().for_each(|door| door.first = None),
+            "home-violence: danger is not said first",
         );
         check(
             |guide| guide.doors.push(Door { id: "walled-up".into(), ..Door::default() }),
