@@ -1,6 +1,6 @@
 ### The page of emergency numbers
 
-urgent-title = Numéros d’urgence
+urgent-title = Tous les numéros d’urgence
 urgent-detail = Qui appeler, quoi dire, et si l’appel ne passe pas
 urgent-police-when = Un danger ou une infraction en ce moment : police et gendarmerie. Jour et nuit, gratuit.
 urgent-europe-when = N’importe quel secours, en France et dans toute l’Union européenne. On peut vous répondre en français ou en anglais. Jour et nuit, gratuit.

@@ -90,7 +90,7 @@ impl Index {
 
     /// What few entries have tells more than what many have.
     fn rarity(&self, entries: usize) -> f32 {
-        (1.0 + self.entries.len() as f32 / entries.max(1) as f32).ln()
+        (1.0 + self.entries.len() as f64 / entries.max(1) as f64).ln() as f32
     }
 }
 
