@@ -33,7 +33,7 @@ pub(crate) fn service(service: &Service, words: &Words) -> LeadRow {
 
 /// Advice by its title.
 pub(crate) fn advice(advice: &Advice, words: &Words) -> LeadRow {
-    lead(Symbol::Forward, &advice.id, words.said(&advice.title), "", words)
+    lead(Symbol::News, &advice.id, words.said(&advice.title), "", words)
 }
 
 /// My station.

@@ -48,7 +48,7 @@ fn answers(asked: &Question, words: &Words) -> Vec<LeadRow> {
         let detail = answer.detail.as_ref().map(|detail| words.said(detail).to_owned()).unwrap_or_default();
         let spoken = if detail.is_empty() { title.clone() } else { words.place_detail(&title, &detail) };
         let at = answer.leads_to();
-        Lead { symbol: Symbol::Forward, title, detail, spoken }.to(at, ScreenName::Compass { at: at.into() })
+        Lead { symbol: Symbol::News, title, detail, spoken }.to(at, ScreenName::Compass { at: at.into() })
     };
     asked.answers.iter().map(row).collect()
 }
@@ -94,6 +94,6 @@ fn again(first: bool, words: &Words) -> Vec<LeadRow> {
         return Vec::new();
     }
     let (title, spoken) = (words.compass_again(), words.compass_again());
-    let lead = Lead { symbol: Symbol::Forward, title, detail: String::new(), spoken };
+    let lead = Lead { symbol: Symbol::News, title, detail: String::new(), spoken };
     vec![lead.to("again", ScreenName::Compass { at: String::new() })]
 }

@@ -34,7 +34,7 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
     let all = |theme| {
         let id = guide_rows::name(theme);
         let screen = ScreenName::GuideList { id: id.clone() };
-        row(&id, Symbol::Forward, words.family_more(), guide_rows::theme(theme, words), screen, words)
+        row(&id, Symbol::News, words.family_more(), guide_rows::theme(theme, words), screen, words)
     };
     PageBuilder::new()
         .leads(LeadsLook::Rows, vec![discreet(words)])
@@ -63,5 +63,5 @@ fn discreet(words: &Words) -> LeadRow {
 
 /// Leads there.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    row("family", Symbol::Forward, words.family_title(), words.family_detail(), ScreenName::Family, words)
+    row("family", Symbol::News, words.family_title(), words.family_detail(), ScreenName::Family, words)
 }

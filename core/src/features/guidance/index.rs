@@ -62,7 +62,7 @@ pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuil
     let there = |id: &str| entries(guide, id).next().is_some();
     let list = |id: &str, title: String, detail: String| {
         let screen = ScreenName::GuideList { id: id.into() };
-        there(id).then(|| row(id, Symbol::Forward, title, detail, screen, words))
+        there(id).then(|| row(id, Symbol::News, title, detail, screen, words))
     };
     let first = [
         list(PROCEDURES, words.guide_procedures(), words.guide_procedures_detail()),
@@ -87,10 +87,10 @@ pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuil
 /// Leads to the compass.
 pub(crate) fn compass(words: &Words) -> LeadRow {
     let screen = ScreenName::Compass { at: String::new() };
-    row("compass", Symbol::Forward, words.compass_door(), words.compass_detail(), screen, words)
+    row("compass", Symbol::News, words.compass_door(), words.compass_detail(), screen, words)
 }
 
 /// Leads there.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    row("guide", Symbol::Forward, words.guide_all(), words.guide_detail(), ScreenName::Guidance, words)
+    row("guide", Symbol::News, words.guide_all(), words.guide_detail(), ScreenName::Guidance, words)
 }

@@ -23,7 +23,7 @@ pub(super) const SUBJECTS: [Subject; 7] = [
 pub(crate) fn project(privacy: LeadRow, words: &Words) -> PageState {
     let row = |(id, title, _): &Subject| {
         let (title, spoken) = (title(words), title(words));
-        let lead = Lead { symbol: Symbol::Forward, title, detail: String::new(), spoken };
+        let lead = Lead { symbol: Symbol::News, title, detail: String::new(), spoken };
         lead.to(id, ScreenName::LegalPage { id: (*id).into() })
     };
     let rows = SUBJECTS.iter().map(row);

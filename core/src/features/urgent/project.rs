@@ -61,5 +61,5 @@ fn helplines(words: &Words) -> LeadRow {
     let (title, detail) = (words.urgent_helplines(), words.guide_numbers_detail());
     let spoken = words.place_detail(&title, &detail);
     let screen = ScreenName::GuideList { id: "numbers".into() };
-    Lead { symbol: Symbol::Forward, title, detail, spoken }.to("numbers", screen)
+    Lead { symbol: Symbol::News, title, detail, spoken }.to("numbers", screen)
 }
