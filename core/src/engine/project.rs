@@ -51,7 +51,8 @@ fn way_out(screen: &ScreenName, words: &Words) -> Option<WayOut> {
 /// Title and content.
 fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenContent) {
     let (atlas, words) = (model.atlas.as_deref(), ctx.words);
-    let guide = atlas.and_then(Atlas::guide);
+    // Asked only by the pages that are made of it: it is read at the first of them, and never for another.
+    let guide = || atlas.and_then(Atlas::guide);
     match screen {
         ScreenName::Home => {
             let (row, forget) = kept(model, ctx);
@@ -94,12 +95,12 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             (title, ScreenContent::Conversation { state })
         }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
-        ScreenName::Emergency => page(words.urgent_title(), urgent::project(guide, words)),
-        ScreenName::Compass { at } => titled_page(compass::project(guide, at, words)),
+        ScreenName::Emergency => page(words.urgent_title(), urgent::project(guide(), words)),
+        ScreenName::Compass { at } => titled_page(compass::project(guide(), at, words)),
         ScreenName::Guidance => page(words.guide_title(), guidance::project(&model.guidance, atlas, words)),
-        ScreenName::GuideList { id } => titled_page(guidance::list(guide, id, words)),
-        ScreenName::GuideEntry { id } => titled_page(guidance::entry(guide, id, ctx)),
-        ScreenName::Family => page(words.family_title(), guidance::family(guide, words)),
+        ScreenName::GuideList { id } => titled_page(guidance::list(guide(), id, words)),
+        ScreenName::GuideEntry { id } => titled_page(guidance::entry(guide(), id, ctx)),
+        ScreenName::Family => page(words.family_title(), guidance::family(guide(), words)),
         ScreenName::News => page(words.news_title(), news::project(&model.news, ctx)),
         ScreenName::NewsItem { id } => titled_page(news::item(&model.news, id, atlas, ctx)),
         ScreenName::NewsChoices => {
