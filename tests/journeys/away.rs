@@ -1,6 +1,7 @@
 //! M2: what was typed does not outlive a while away, by the clock of the device.
 
 use securite_core::features::directory::FIELD;
+use securite_core::features::guidance::SEARCH;
 use securite_core::testing::wall;
 use securite_core::{AppAction, PageAnswer, PagePart, ScreenContent, ScreenName, ScreenState};
 use tempfile::TempDir;
@@ -32,4 +33,25 @@ fn whoever_takes_the_phone_later_finds_an_empty_field() {
     app.clock.set(wall("2026-08-24T10:05"));
     app.dispatch(AppAction::CameBack);
     assert_eq!(app.wait_for(|state| told(state).filter(|(found, _)| !found)).unwrap(), (false, 1));
+}
+
+#[test]
+fn what_was_looked_for_in_the_guide_is_gone_too() {
+    let app = open(&TempDir::new().unwrap());
+    let looked_for = |state: &ScreenState| {
+        let ScreenContent::Page { page } = &state.content else { return None };
+        let field = page.parts.iter().find_map(|part| match part {
+            PagePart::Field { field } if field.name == SEARCH => Some(field),
+            _ => None,
+        })?;
+        Some((field.clear.is_some(), field.prefill.number))
+    };
+    see(&app, ScreenName::Guidance);
+    app.dispatch(AppAction::Typed { field: SEARCH.into(), text: "on me harcèle".into() });
+    app.wait_for(|state| looked_for(state).filter(|(typed, _)| *typed)).unwrap();
+    app.dispatch(AppAction::WentAway);
+    see(&app, ScreenName::Settings);
+    app.clock.set(wall("2026-08-24T10:05"));
+    app.dispatch(AppAction::CameBack);
+    assert_eq!(app.wait_for(|state| looked_for(state).filter(|(typed, _)| !typed)).unwrap(), (false, 1));
 }

@@ -41,6 +41,11 @@ impl GuideSection {
         self.read.get_or_init(|| serde_json::from_slice(&self.bytes).ok()).as_ref()
     }
 
+    /// Whether anybody asked for it yet.
+    pub fn is_read(&self) -> bool {
+        self.read.get().is_some()
+    }
+
     /// Its search, made when it is first asked for; `None` where the guide cannot be read.
     pub fn index(&self) -> Option<&Index> {
         self.guide().map(|guide| self.index.get_or_init(|| Index::of(guide)))

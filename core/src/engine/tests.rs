@@ -2,13 +2,15 @@
 
 use super::*;
 use crate::action::AppAction;
+use crate::atlas::Atlas;
 use crate::drawing::{ChartContent, ChartPreview};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::directory::FIELD;
+use crate::features::renewal::HeldPack;
 use crate::features::settings::SettingsAction;
 use crate::page::{PageField, PagePart, Prefill};
 use crate::state::{ScreenContent, ScreenState};
-use crate::testing::{Outcome, atlas_opened, step, wall};
+use crate::testing::{Outcome, atlas_opened, small_pack, step, wall};
 
 const SIZE: ChartSize = ChartSize {
     width: 300,
@@ -378,4 +380,19 @@ fn a_place_from_a_list_is_answered_in_the_field_as_if_it_was_typed() {
             AppAction::PlaceListed { field: FIELD.into(), department: department.into(), id: id.into() };
         assert_eq!(shown(&act(&mut engine, action)), []);
     }
+}
+
+#[test]
+fn the_guide_is_read_by_the_first_page_that_is_made_of_it_and_by_no_other() {
+    let mut engine = Engine::default();
+    let atlas = Atlas::open(small_pack()).unwrap();
+    let guide = atlas.guide.clone().unwrap();
+    let held = HeldPack::BuiltIn { issued: atlas.issue_day() };
+    engine.apply(Event::AtlasOpened(Box::new(atlas), held));
+    for screen in [ScreenName::Home, ScreenName::Directory, ScreenName::Settings, ScreenName::Discreet] {
+        act(&mut engine, opened(screen));
+        assert!(!guide.is_read());
+    }
+    act(&mut engine, opened(ScreenName::Emergency));
+    assert!(guide.is_read());
 }

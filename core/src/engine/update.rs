@@ -142,9 +142,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             model.directory = DirectoryModel::default();
             draw_what_the_list_says(model);
         }
-        AppAction::Closed { screen: ScreenName::Guidance } => {
-            model.guidance.typed("", model.atlas.as_deref())
-        }
+        AppAction::Closed { screen: ScreenName::Guidance } => model.guidance.forget(),
         AppAction::Closed { screen } if news::has(&screen) => news::closed(&mut model.news, &screen),
         AppAction::Closed { screen } => chat::closed(&mut model.chat, &screen),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),

@@ -9,7 +9,7 @@ use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::guide_rows;
 use crate::numbers;
-use crate::page::{FieldKind, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageState, Prefill};
+use crate::page::{FieldKind, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageState};
 use crate::text::Words;
 
 /// A field, and below it what was found; nothing typed yet: the lists there are.
@@ -53,7 +53,7 @@ fn field(model: &GuidanceModel, words: &Words) -> PageField {
         secret: true,
         takes_focus: false,
         clear,
-        prefill: Prefill::default(),
+        prefill: model.prefill.clone(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What somebody looks for, while they look: in memory, and nowhere after.
 
 use crate::atlas::Atlas;
+use crate::page::Prefill;
 
 /// Entries that are shown.
 const MOST: usize = 6;
@@ -11,6 +12,8 @@ pub(super) const MOST_LETTERS: u32 = 200;
 #[derive(Default, Clone, PartialEq, Eq)]
 pub struct GuidanceModel {
     pub(super) text: String,
+    /// What the core writes into the field.
+    pub(super) prefill: Prefill,
     /// Ids, best first.
     pub(super) found: Vec<String>,
     /// What was typed tells of danger.
@@ -23,6 +26,13 @@ impl GuidanceModel {
         self.text = text.chars().take(MOST_LETTERS as usize).collect();
         self.found = atlas.map(|atlas| atlas.found(&self.text, MOST)).unwrap_or_default();
         self.danger = securite_chat::tells_of_danger(&self.text);
+    }
+
+    /// Nobody has looked at it for a while: the field is empty, whoever takes the device (M2).
+    pub(crate) fn forget(&mut self) {
+        if !self.text.is_empty() {
+            *self = GuidanceModel { prefill: self.prefill.then(""), ..GuidanceModel::default() };
+        }
     }
 
     /// Whether nothing was typed.
