@@ -31,14 +31,21 @@ fn server(answers: impl Fn(&str) -> Vec<String>) -> Server {
     std::thread::spawn(move || {
         for answer in answers {
             let Ok((line, _)) = listener.accept() else { return };
-            serve(line, &answer, &heard);
+            serve(line, &answer, passed_on(&heard));
         }
     });
     Server { host, asked }
 }
 
+/// Passes it on; the test may have ended.
+fn passed_on(heard: &Sender<String>) -> impl FnOnce(String) {
+    |head| {
+        let _ = heard.send(head);
+    }
+}
+
 /// Tells the head of the request, then answers: whoever has the answer finds what was told.
-fn serve(mut line: impl Read + Write, answer: &str, heard: &Sender<String>) {
+fn serve(mut line: impl Read + Write, answer: &str, told: impl FnOnce(String)) {
     let mut head = String::new();
     let mut reader = BufReader::new(&mut line);
     while !head.ends_with("\r\n\r\n") {
@@ -47,8 +54,8 @@ fn serve(mut line: impl Read + Write, answer: &str, heard: &Sender<String>) {
         }
     }
     drop(reader);
-    // The test may have ended, and who asked may have hung up.
-    let _ = heard.send(head);
+    told(head);
+    // Who asked may have hung up.
     let _ = line.write_all(answer.as_bytes()).and_then(|()| line.flush());
 }
 
@@ -262,7 +269,7 @@ fn with_tls(
         }
         let _ = tells.send(line.conn.alpn_protocol().map(<[u8]>::to_vec));
         if let Some(answer) = answer {
-            serve(&mut line, &answer, &heard);
+            serve(&mut line, &answer, passed_on(&heard));
             line.conn.send_close_notify();
             let _ = line.flush();
         } else {
@@ -309,14 +316,11 @@ fn keeping(requests: usize) -> (String, Receiver<usize>) {
             let Ok((mut line, _)) = listener.accept() else { return };
             let tells = tells.clone();
             std::thread::spawn(move || {
-                let (heard, asked) = channel();
                 let kept = "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
-                loop {
-                    serve(&mut line, kept, &heard);
-                    // Nothing in it: the other side has hung up.
-                    if asked.recv().unwrap_or_default().is_empty() || tells.send(number).is_err() {
-                        return;
-                    }
+                // Nothing in it: the other side has hung up.
+                let mut open = true;
+                while open {
+                    serve(&mut line, kept, |head| open = !head.is_empty() && tells.send(number).is_ok());
                 }
             });
         }
