@@ -5,6 +5,11 @@ use crate::emergency::{BY_TEXT, EUROPE, POLICE};
 use crate::links::{call, link, message};
 use crate::text::Words;
 
+/// The three that anybody in danger needs: two to call, one to write to.
+pub(crate) fn all(words: &Words) -> [OutsideLink; 3] {
+    [police(words), europe(words), by_text(words)]
+}
+
 /// Police and gendarmerie.
 pub(crate) fn police(words: &Words) -> OutsideLink {
     link(words.number_police(POLICE), words.emergency().bar_emergency_spoken.into(), call(POLICE))

@@ -14,7 +14,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
     ("action", &["features", "state", "controls"]),
     ("controls", &["action"]),
     ("state", &["features", "page", "action"]),
-    ("page", &["station_card", "action", "links", "buttons", "drawing"]),
+    ("page", &["station_card", "action", "text", "links", "buttons", "drawing"]),
     ("buttons", &["action"]),
     ("drawing", &["action"]),
     ("departments", &[]),

@@ -11,6 +11,9 @@ use crate::links::{call, link, message};
 use crate::page::{Lead, LeadRow};
 use crate::text::{Words, phone};
 
+/// The list of who listens or answers.
+pub(crate) const NUMBERS: &str = "numbers";
+
 /// An entry, leading to its page.
 pub(crate) fn entry(entry: Entry<'_>, words: &Words) -> LeadRow {
     match entry {
@@ -38,9 +41,19 @@ pub(crate) fn advice(advice: &Advice, words: &Words) -> LeadRow {
 
 /// My station.
 pub(crate) fn station(words: &Words) -> LeadRow {
-    let (title, detail) = (words.guide_station(), words.guide_station_detail());
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::Station, title, detail, spoken }.to("station", ScreenName::Directory)
+    Lead::said(Symbol::Station, words.guide_station(), words.guide_station_detail(), words)
+        .to("station", ScreenName::Directory)
+}
+
+/// The page on domestic violence, which leaves no trace.
+pub(crate) fn discreet(words: &Words) -> LeadRow {
+    Lead::said(Symbol::Discreet, words.family_discreet(), words.family_discreet_detail(), words)
+        .to("discreet", ScreenName::Discreet)
+}
+
+/// A list of the guide.
+pub(crate) fn list(id: &str, title: String, detail: String, words: &Words) -> LeadRow {
+    Lead::said(Symbol::News, title, detail, words).to(id, ScreenName::GuideList { id: id.into() })
 }
 
 /// The numbers of a service: to call, then to write to (E4).
@@ -57,7 +70,5 @@ pub(crate) fn reach(service: &Service, words: &Words) -> Vec<OutsideLink> {
 }
 
 fn lead(symbol: Symbol, id: &str, title: &str, detail: &str, words: &Words) -> LeadRow {
-    let spoken = if detail.is_empty() { title.to_owned() } else { words.place_detail(title, detail) };
-    Lead { symbol, title: title.into(), detail: detail.into(), spoken }
-        .to(id, ScreenName::GuideEntry { id: id.into() })
+    Lead::said(symbol, title.into(), detail.into(), words).to(id, ScreenName::GuideEntry { id: id.into() })
 }

@@ -40,6 +40,11 @@ impl PageBuilder {
         self.unless(rows.is_empty(), || PagePart::Leads { leads: PageLeads { look, rows } })
     }
 
+    /// Rows under a heading; neither where there are none.
+    pub(crate) fn group(self, title: String, rows: Vec<LeadRow>) -> Self {
+        if rows.is_empty() { self } else { self.section(title).leads(LeadsLook::Rows, rows) }
+    }
+
     pub(crate) fn links(self, links: Vec<LinkRow>) -> Self {
         self.unless(links.is_empty(), || PagePart::Links { links })
     }

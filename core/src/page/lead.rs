@@ -2,6 +2,7 @@
 
 use super::state::{LeadRow, TextRun};
 use crate::action::{AppAction, ScreenName, Symbol, Tap};
+use crate::text::Words;
 
 /// What it leads to, in words.
 pub(crate) struct Lead {
@@ -14,6 +15,12 @@ pub(crate) struct Lead {
 }
 
 impl Lead {
+    /// Said as it is written: the title, then the detail.
+    pub(crate) fn said(symbol: Symbol, title: String, detail: String, words: &Words) -> Self {
+        let spoken = if detail.is_empty() { title.clone() } else { words.place_detail(&title, &detail) };
+        Lead { symbol, title, detail, spoken }
+    }
+
     /// As a row; `id` is unique in its list.
     pub(crate) fn to(self, id: &str, screen: ScreenName) -> LeadRow {
         self.by(id, AppAction::Opened { screen })

@@ -64,9 +64,8 @@ pub(crate) fn below(page: PageBuilder, model: &PickerModel, field: &str, words: 
 
 /// The way without typing.
 fn list(words: &Words) -> LeadRow {
-    let (title, detail) = (words.communes_door(), words.communes_door_detail());
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::Place, title, detail, spoken }.to("communes", ScreenName::Departments)
+    Lead::said(Symbol::Place, words.communes_door(), words.communes_door_detail(), words)
+        .to("communes", ScreenName::Departments)
 }
 
 /// What the page answers so far; a chosen place is an answer of its own.

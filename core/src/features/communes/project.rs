@@ -72,8 +72,7 @@ fn letters(places: &[Place], department: &str, words: &Words) -> Vec<LeadRow> {
         } else {
             words.communes_from_to(&first.name, &last.name)
         };
-        let spoken = words.place_detail(&title, &detail);
-        let row = Lead { symbol: Symbol::Place, title: title.clone(), detail, spoken };
+        let row = Lead::said(Symbol::Place, title.clone(), detail, words);
         Some(row.to(&title, within(department, &title)))
     };
     places.chunk_by(same).filter_map(letter).collect()

@@ -35,20 +35,15 @@ fn question(asked: &Question, words: &Words) -> PageBuilder {
 
 /// Asked before all else: who is in danger needs no question.
 fn danger(page: PageBuilder, words: &Words) -> PageBuilder {
-    page.remark(words.compass_danger(), Tone::Warning).numbers([
-        numbers::police(words),
-        numbers::europe(words),
-        numbers::by_text(words),
-    ])
+    page.remark(words.compass_danger(), Tone::Warning).numbers(numbers::all(words))
 }
 
 fn answers(asked: &Question, words: &Words) -> Vec<LeadRow> {
     let row = |answer: &Answer| {
         let title = words.said(&answer.say).to_owned();
         let detail = answer.detail.as_ref().map(|detail| words.said(detail).to_owned()).unwrap_or_default();
-        let spoken = if detail.is_empty() { title.clone() } else { words.place_detail(&title, &detail) };
         let at = answer.leads_to();
-        Lead { symbol: Symbol::News, title, detail, spoken }.to(at, ScreenName::Compass { at: at.into() })
+        Lead::said(Symbol::News, title, detail, words).to(at, ScreenName::Compass { at: at.into() })
     };
     asked.answers.iter().map(row).collect()
 }
@@ -59,33 +54,21 @@ fn door(guide: &Guide, found: &Door, words: &Words) -> PageBuilder {
     let why = Remark::new(words.said(&found.why).into(), Tone::Plain);
     let mut services: Vec<LeadRow> =
         guide.services_of(&found.services).map(|service| guide_rows::service(service, words)).collect();
-    let discreet = found.discreet.then(|| discreet(words));
+    let discreet = found.discreet.then(|| guide_rows::discreet(words));
     let others = if discreet.is_some() { Vec::new() } else { services.split_off(services.len().min(1)) };
     let station = found.station.then(|| guide_rows::station(words));
     let advice = found.advice.iter().filter_map(|id| guide.advice(id));
     let advice: Vec<LeadRow> = advice.map(|advice| guide_rows::advice(advice, words)).collect();
-    let group = |page: PageBuilder, title: String, rows: Vec<LeadRow>| match rows.is_empty() {
-        true => page,
-        false => page.section(title).leads(LeadsLook::Rows, rows),
-    };
-    let best = services.is_empty() && discreet.is_none();
     PageBuilder::new()
         .heading(words.said(&found.title).into())
         .remarks(first)
         .numbers(found.letter.then(|| numbers::by_text(words)))
         .remarks([why])
         .leads(LeadsLook::Rows, discreet.into_iter().collect())
-        .then(|page| if best { page } else { page.section(words.compass_best()) })
-        .leads(LeadsLook::Rows, services)
-        .then(|page| group(page, words.compass_also(), others.into_iter().chain(station).collect()))
-        .then(|page| group(page, words.guide_advice(), advice))
+        .group(words.compass_best(), services)
+        .group(words.compass_also(), others.into_iter().chain(station).collect())
+        .group(words.guide_advice(), advice)
         .leads(LeadsLook::Rows, again(false, words))
-}
-
-fn discreet(words: &Words) -> LeadRow {
-    let (title, detail) = (words.family_discreet(), words.family_discreet_detail());
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::Discreet, title, detail, spoken }.to("discreet", ScreenName::Discreet)
 }
 
 /// To the first question, from every other page.
@@ -93,7 +76,6 @@ fn again(first: bool, words: &Words) -> Vec<LeadRow> {
     if first {
         return Vec::new();
     }
-    let (title, spoken) = (words.compass_again(), words.compass_again());
-    let lead = Lead { symbol: Symbol::News, title, detail: String::new(), spoken };
+    let lead = Lead::said(Symbol::News, words.compass_again(), String::new(), words);
     vec![lead.to("again", ScreenName::Compass { at: String::new() })]
 }

@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use crate::action::Tone;
 use crate::context::Ctx;
 use crate::guide_rows;
-use crate::page::{LeadsLook, PageBuilder, PageState};
+use crate::page::{PageBuilder, PageState};
 use crate::station_card::Remark;
 
 /// Title and page: what to do, who can help, the sources.
@@ -24,8 +24,7 @@ pub(super) fn project(guide: &Guide, it: &Advice, ctx: Ctx) -> (String, PageStat
         .heading(words.said(&it.title).into())
         .remarks([Remark::new(words.said(&it.text).into(), Tone::Plain)])
         .remarks(evidence.doubts(words))
-        .then(|page| if helpers.is_empty() { page } else { page.section(words.guide_who_helps()) })
-        .leads(LeadsLook::Rows, helpers)
+        .group(words.guide_who_helps(), helpers)
         .remarks([evidence.sources(words)]);
     (guide_rows::theme(it.theme, words), page.page())
 }

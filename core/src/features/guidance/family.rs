@@ -2,10 +2,10 @@
 
 use securite_guide::{Audience, Guide, Theme};
 
-use super::{row, without};
+use super::without;
 use crate::action::{ScreenName, Symbol};
 use crate::guide_rows;
-use crate::page::{LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::text::Words;
 
 /// Who is at most under 18.
@@ -32,12 +32,11 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
             .map(|it| guide_rows::advice(it, words))
     };
     let all = |theme| {
-        let id = guide_rows::name(theme);
-        let screen = ScreenName::GuideList { id: id.clone() };
-        row(&id, Symbol::News, words.family_more(), guide_rows::theme(theme, words), screen, words)
+        let (id, about) = (guide_rows::name(theme), guide_rows::theme(theme, words));
+        guide_rows::list(&id, words.family_more(), about, words)
     };
     PageBuilder::new()
-        .leads(LeadsLook::Rows, vec![discreet(words)])
+        .leads(LeadsLook::Rows, vec![guide_rows::discreet(words)])
         .section(words.family_minors())
         .leads(
             LeadsLook::Rows,
@@ -45,23 +44,12 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
         )
         .section(words.family_relatives())
         .leads(LeadsLook::Rows, advice(Theme::Family).chain([all(Theme::Family)]).collect())
-        .then(|page| {
-            let rows: Vec<LeadRow> = whom(&ELDERS).collect();
-            if rows.is_empty() {
-                page
-            } else {
-                page.section(words.family_elders()).leads(LeadsLook::Rows, rows)
-            }
-        })
+        .group(words.family_elders(), whom(&ELDERS).collect())
         .page()
-}
-
-fn discreet(words: &Words) -> LeadRow {
-    let (title, detail) = (words.family_discreet(), words.family_discreet_detail());
-    row("discreet", Symbol::Discreet, title, detail, ScreenName::Discreet, words)
 }
 
 /// Leads there.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    row("family", Symbol::News, words.family_title(), words.family_detail(), ScreenName::Family, words)
+    Lead::said(Symbol::News, words.family_title(), words.family_detail(), words)
+        .to("family", ScreenName::Family)
 }

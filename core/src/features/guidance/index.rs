@@ -2,14 +2,14 @@
 
 use securite_guide::{Guide, Theme};
 
-use super::list::{GENDARMERIE, NUMBERS, POLICE, PROCEDURES, entries};
+use super::list::{GENDARMERIE, POLICE, PROCEDURES, entries};
 use super::model::{GuidanceModel, MOST_LETTERS};
-use super::{SEARCH, family, row, without};
+use super::{SEARCH, family, without};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::guide_rows;
 use crate::numbers;
-use crate::page::{FieldKind, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageState};
+use crate::page::{FieldKind, Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageState};
 use crate::text::Words;
 
 /// A field, and below it what was found; nothing typed yet: the lists there are.
@@ -20,8 +20,7 @@ pub(crate) fn project(model: &GuidanceModel, atlas: Option<&Atlas>, words: &Word
         return lists(page, guide, words).page();
     }
     let page = if model.danger {
-        let numbers = [numbers::police(words), numbers::europe(words), numbers::by_text(words)];
-        page.remark(words.guide_danger(), Tone::Warning).numbers(numbers)
+        page.remark(words.guide_danger(), Tone::Warning).numbers(numbers::all(words))
     } else {
         page
     };
@@ -61,12 +60,11 @@ fn field(model: &GuidanceModel, words: &Words) -> PageField {
 pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuilder {
     let there = |id: &str| entries(guide, id).next().is_some();
     let list = |id: &str, title: String, detail: String| {
-        let screen = ScreenName::GuideList { id: id.into() };
-        there(id).then(|| row(id, Symbol::News, title, detail, screen, words))
+        there(id).then(|| guide_rows::list(id, title, detail, words))
     };
     let first = [
         list(PROCEDURES, words.guide_procedures(), words.guide_procedures_detail()),
-        list(NUMBERS, words.guide_numbers(), words.guide_numbers_detail()),
+        list(guide_rows::NUMBERS, words.guide_numbers(), words.guide_numbers_detail()),
     ];
     let themes = Theme::ALL
         .iter()
@@ -75,22 +73,19 @@ pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuil
         list(POLICE, words.guide_police(), String::new()),
         list(GENDARMERIE, words.guide_gendarmerie(), String::new()),
     ];
-    let forces: Vec<LeadRow> = forces.into_iter().flatten().collect();
     let first = [compass(words)].into_iter().chain(first.into_iter().flatten());
     page.leads(LeadsLook::Rows, first.chain([family::door(words)]).collect())
-        .section(words.guide_by_theme())
-        .leads(LeadsLook::Rows, themes.flatten().collect())
-        .then(|page| if forces.is_empty() { page } else { page.section(words.guide_by_force()) })
-        .leads(LeadsLook::Rows, forces)
+        .group(words.guide_by_theme(), themes.flatten().collect())
+        .group(words.guide_by_force(), forces.into_iter().flatten().collect())
 }
 
 /// Leads to the compass.
 pub(crate) fn compass(words: &Words) -> LeadRow {
-    let screen = ScreenName::Compass { at: String::new() };
-    row("compass", Symbol::News, words.compass_door(), words.compass_detail(), screen, words)
+    Lead::said(Symbol::News, words.compass_door(), words.compass_detail(), words)
+        .to("compass", ScreenName::Compass { at: String::new() })
 }
 
 /// Leads there.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    row("guide", Symbol::News, words.guide_all(), words.guide_detail(), ScreenName::Guidance, words)
+    Lead::said(Symbol::News, words.guide_all(), words.guide_detail(), words).to("guide", ScreenName::Guidance)
 }

@@ -4,14 +4,12 @@ use securite_guide::{Advice, Entry, Force, Guide, Service, ServiceKind, Theme};
 
 use super::index::lists;
 use super::without;
-use crate::guide_rows;
-use crate::page::{LeadsLook, PageBuilder, PageState};
+use crate::guide_rows::{self, NUMBERS};
+use crate::page::{LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::text::Words;
 
 /// What one gets done or tells of.
 pub(super) const PROCEDURES: &str = "procedures";
-/// Who listens or answers.
-pub(super) const NUMBERS: &str = "numbers";
 /// What concerns the police alone.
 pub(super) const POLICE: &str = "police";
 /// What concerns the gendarmerie alone.
@@ -23,13 +21,12 @@ pub(crate) fn project(guide: Option<&Guide>, id: &str, words: &Words) -> (String
     let Some(title) = title(id, words) else {
         return (words.guide_title(), lists(PageBuilder::new(), guide, words).page());
     };
-    let entries: Vec<Entry<'_>> = entries(guide, id).collect();
-    let advice = entries.iter().filter(|entry| matches!(entry, Entry::Advice(_)));
-    let services = entries.iter().filter(|entry| matches!(entry, Entry::Service(_)));
-    let rows = |entries: &mut dyn Iterator<Item = &Entry<'_>>| {
-        entries.map(|entry| guide_rows::entry(*entry, words)).collect::<Vec<_>>()
+    let (advice, services): (Vec<_>, Vec<_>) =
+        entries(guide, id).partition(|entry| matches!(entry, Entry::Advice(_)));
+    let rows = |entries: Vec<Entry<'_>>| -> Vec<LeadRow> {
+        entries.into_iter().map(|entry| guide_rows::entry(entry, words)).collect()
     };
-    let (advice, services) = (rows(&mut advice.into_iter()), rows(&mut services.into_iter()));
+    let (advice, services) = (rows(advice), rows(services));
     let both = !advice.is_empty() && !services.is_empty();
     let page = PageBuilder::new()
         .then(|page| if both { page.section(words.guide_advice()) } else { page })

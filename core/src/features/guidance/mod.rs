@@ -1,7 +1,7 @@
 //! What to do, whom to call, where to report: lists of the guide, and the page of each entry.
 //!
 //! One idea: an entry says what it is sure of, where that was read and when, and leads on to who can help. Which lists
-//! there are is `lists.rs`; what the entries say is data (`core/data/guide`).
+//! there are is `list.rs`; what the entries say is data (`core/data/guide`).
 
 mod advice;
 mod evidence;
@@ -15,10 +15,10 @@ mod tests;
 
 use securite_guide::{Entry, Guide};
 
-use crate::action::{ScreenName, Symbol, Tone};
+use crate::action::Tone;
 use crate::context::Ctx;
 use crate::numbers;
-use crate::page::{Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageState};
+use crate::page::{LeadsLook, PageAnswer, PageBuilder, PageState};
 use crate::text::Words;
 
 pub(crate) use family::{door as family_door, project as family};
@@ -36,8 +36,7 @@ pub(crate) fn entry(guide: Option<&Guide>, id: &str, ctx: Ctx) -> (String, PageS
         Some((guide, Entry::Advice(it))) => advice::project(guide, it, ctx),
         None => {
             let page = PageBuilder::new().remark(ctx.words.guide_gone(), Tone::Careful);
-            let back = LeadsLook::Rows;
-            let page = page.leads(back, vec![door(ctx.words)]);
+            let page = page.leads(LeadsLook::Rows, vec![door(ctx.words)]);
             (ctx.words.guide_entry(), page.answering(PageAnswer::NotFound, ctx.words.guide_gone()))
         }
     }
@@ -45,20 +44,5 @@ pub(crate) fn entry(guide: Option<&Guide>, id: &str, ctx: Ctx) -> (String, PageS
 
 /// What stands where a pack has no guide, or it cannot be read.
 fn without(words: &Words) -> PageState {
-    PageBuilder::new()
-        .remark(words.guide_none(), Tone::Careful)
-        .numbers([numbers::police(words), numbers::europe(words), numbers::by_text(words)])
-        .page()
-}
-
-fn row(
-    id: &str,
-    symbol: Symbol,
-    title: String,
-    detail: String,
-    screen: ScreenName,
-    words: &Words,
-) -> LeadRow {
-    let spoken = if detail.is_empty() { title.clone() } else { words.place_detail(&title, &detail) };
-    Lead { symbol, title, detail, spoken }.to(id, screen)
+    PageBuilder::new().remark(words.guide_none(), Tone::Careful).numbers(numbers::all(words)).page()
 }

@@ -16,15 +16,16 @@ use crate::text::Words;
 /// Title and page: what it does, what is not sure, how it is reached, what to have ready, what follows, the sources.
 pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageState) {
     let words = ctx.words;
-    let remark = |text: String, tone| Remark::new(text, tone);
     let evidence = evidence(it, ctx);
     let whom = guide_rows::audience(&it.audience, words);
-    let caution = it.caution.as_ref().map(|texts| remark(words.said(texts).into(), Tone::Careful));
+    let caution = it.caution.as_ref().map(|texts| Remark::new(words.said(texts).into(), Tone::Careful));
     let links = links(it, words);
     let unsafe_page = it.page.is_some() && links.iter().all(|row| row.id != PAGE);
     let group = |page: PageBuilder, title: String, texts: Vec<&str>| match texts.is_empty() {
         true => page,
-        false => page.section(title).remarks(texts.into_iter().map(|text| remark(text.into(), Tone::Plain))),
+        false => {
+            page.section(title).remarks(texts.into_iter().map(|text| Remark::new(text.into(), Tone::Plain)))
+        }
     };
     let said =
         |texts: &Option<securite_guide::Texts>| texts.as_ref().map(|texts| words.said(texts).to_owned());
@@ -32,19 +33,19 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
     let page = PageBuilder::new()
         .heading(words.said(&it.name).into())
         .remarks(
-            [remark(words.said(&it.what).into(), Tone::Plain)]
+            [Remark::new(words.said(&it.what).into(), Tone::Plain)]
                 .into_iter()
-                .chain(whom.map(|text| remark(text, Tone::Plain))),
+                .chain(whom.map(|text| Remark::new(text, Tone::Plain))),
         )
         .remarks(caution.into_iter().chain(evidence.doubts(words)))
-        .remarks(facts(it, words).into_iter().map(|text| remark(text, Tone::Plain)))
+        .remarks(facts(it, words).into_iter().map(|text| Remark::new(text, Tone::Plain)))
         .links(links)
-        .remarks(unsafe_page.then(|| remark(words.leaving_unsafe(), Tone::Careful)))
+        .remarks(unsafe_page.then(|| Remark::new(words.leaving_unsafe(), Tone::Careful)))
         .then(|page| group(page, words.guide_prepare(), prepare.iter().map(String::as_str).collect()))
         .then(|page| group(page, words.guide_next(), next.iter().flatten().map(String::as_str).collect()))
         .leads(LeadsLook::Rows, if it.station { vec![guide_rows::station(words)] } else { Vec::new() })
         .leads(LeadsLook::Rows, advice(guide, it, words))
-        .remarks([remark(words.guide_operator(&it.operator), Tone::Quiet), evidence.sources(words)]);
+        .remarks([Remark::new(words.guide_operator(&it.operator), Tone::Quiet), evidence.sources(words)]);
     (words.guide_entry(), page.page())
 }
 

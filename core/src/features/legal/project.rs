@@ -22,9 +22,8 @@ pub(super) const SUBJECTS: [Subject; 7] = [
 /// The list of pages; `privacy` leads to the page on it.
 pub(crate) fn project(privacy: LeadRow, words: &Words) -> PageState {
     let row = |(id, title, _): &Subject| {
-        let (title, spoken) = (title(words), title(words));
-        let lead = Lead { symbol: Symbol::News, title, detail: String::new(), spoken };
-        lead.to(id, ScreenName::LegalPage { id: (*id).into() })
+        Lead::said(Symbol::News, title(words), String::new(), words)
+            .to(id, ScreenName::LegalPage { id: (*id).into() })
     };
     let rows = SUBJECTS.iter().map(row);
     PageBuilder::new()
@@ -47,7 +46,6 @@ pub(crate) fn page(id: &str, words: &Words) -> (String, PageState) {
 
 /// Leads there.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    let (title, detail) = (words.legal_title(), words.legal_detail());
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::Settings, title, detail, spoken }.to("legal", ScreenName::Legal)
+    Lead::said(Symbol::Settings, words.legal_title(), words.legal_detail(), words)
+        .to("legal", ScreenName::Legal)
 }

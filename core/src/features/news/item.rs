@@ -59,7 +59,5 @@ fn more(address: &str, words: &Words) -> Option<LinkRow> {
 
 /// Leads to all news.
 pub(super) fn door(words: &Words) -> LeadRow {
-    let (title, detail) = (words.news_all(), words.news_door_detail());
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::News, title, detail, spoken }.to("news", ScreenName::News)
+    Lead::said(Symbol::News, words.news_all(), words.news_door_detail(), words).to("news", ScreenName::News)
 }

@@ -39,9 +39,9 @@ pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
         .then(|page| if model.held.is_empty() { page } else { page.field(search(model, words)) })
         .then(|page| standing(page, model, ctx))
         .leads(LeadsLook::Rows, vec![to_choices(has_places, words)])
-        .then(|page| section(page, words.news_local(), rows(local)))
+        .group(words.news_local(), rows(local))
         .remarks(none_local.then(|| Remark::new(words.news_none_local(), Tone::Quiet)))
-        .then(|page| section(page, words.news_of_nation(), rows(nation)))
+        .group(words.news_of_nation(), rows(nation))
         .remarks((empty && searched).then(|| Remark::new(words.news_nothing_found(), Tone::Plain)))
         .remarks((empty && !searched).then(|| Remark::new(words.news_nothing(), Tone::Plain)))
         .button(
@@ -94,14 +94,9 @@ fn row(model: &NewsModel, chosen: Chosen, ctx: Ctx) -> Option<Row> {
         Why::Nation => words.news_nation(),
     };
     let (title, detail) = (line(&item.title), about(&item, &place, unsigned, ctx.now, words));
-    let spoken = words.place_detail(&title, &detail);
-    let lead = Lead { symbol: Symbol::News, title, detail, spoken };
+    let lead = Lead::said(Symbol::News, title, detail, words);
     let id = item.id;
     Some(Row { why: chosen.why, lead: lead.to(&id.clone(), ScreenName::NewsItem { id }) })
-}
-
-fn section(page: PageBuilder, title: String, rows: Vec<LeadRow>) -> PageBuilder {
-    if rows.is_empty() { page } else { page.section(title).leads(LeadsLook::Rows, rows) }
 }
 
 fn search(model: &NewsModel, words: &Words) -> PageField {
@@ -191,6 +186,5 @@ fn refresh(page: PageBuilder, model: &NewsModel, now: Now, words: &Words) -> Pag
 fn to_choices(has_places: bool, words: &Words) -> LeadRow {
     let title = words.news_choices_title();
     let detail = if has_places { words.news_choices_detail() } else { words.news_choices_none() };
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::Settings, title, detail, spoken }.to("choices", ScreenName::NewsChoices)
+    Lead::said(Symbol::Settings, title, detail, words).to("choices", ScreenName::NewsChoices)
 }

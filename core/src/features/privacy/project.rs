@@ -36,7 +36,6 @@ pub(crate) fn project(asks: bool, news: bool, chats: bool, words: &Words) -> Pag
 
 /// Leads here.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    let (title, detail) = (words.privacy_title(), words.privacy_detail());
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::Settings, title, detail, spoken }.to("privacy", ScreenName::Privacy)
+    Lead::said(Symbol::Settings, words.privacy_title(), words.privacy_detail(), words)
+        .to("privacy", ScreenName::Privacy)
 }

@@ -19,7 +19,10 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
     let plain = |text| Remark::new(text, Tone::Plain);
     let others = guide.into_iter().flat_map(|guide| &guide.services).filter(|service| is_other(service));
     let others: Vec<LeadRow> = others.map(|service| guide_rows::service(service, words)).collect();
-    let helplines = guide.map(|_| helplines(words));
+    let helplines = guide.map(|_| {
+        let (title, detail) = (words.urgent_helplines(), words.guide_numbers_detail());
+        guide_rows::list(guide_rows::NUMBERS, title, detail, words)
+    });
     PageBuilder::new()
         .links(vec![
             row(POLICE, numbers::police(words), words.urgent_police_when()),
@@ -42,9 +45,8 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
 
 /// Leads there.
 pub(crate) fn door(words: &Words) -> LeadRow {
-    let (title, detail) = (words.urgent_title(), words.urgent_detail());
-    let spoken = words.place_detail(&title, &detail);
-    Lead { symbol: Symbol::Call, title, detail, spoken }.to("emergency", ScreenName::Emergency)
+    Lead::said(Symbol::Call, words.urgent_title(), words.urgent_detail(), words)
+        .to("emergency", ScreenName::Emergency)
 }
 
 fn row(id: &str, link: OutsideLink, detail: String) -> LinkRow {
@@ -55,11 +57,4 @@ fn row(id: &str, link: OutsideLink, detail: String) -> LinkRow {
 fn is_other(service: &Service) -> bool {
     let number = service.phone.as_deref().or(service.sms.as_deref());
     service.emergency && number.is_some_and(|number| ![POLICE, EUROPE, BY_TEXT].contains(&number))
-}
-
-fn helplines(words: &Words) -> LeadRow {
-    let (title, detail) = (words.urgent_helplines(), words.guide_numbers_detail());
-    let spoken = words.place_detail(&title, &detail);
-    let screen = ScreenName::GuideList { id: "numbers".into() };
-    Lead { symbol: Symbol::News, title, detail, spoken }.to("numbers", screen)
 }
