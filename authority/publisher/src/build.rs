@@ -15,6 +15,7 @@ use crate::found_again::find_again;
 use crate::guide;
 use crate::outlines::{read_collection, read_lines};
 use crate::report::{Report, Step};
+use crate::source::files_in;
 use crate::stations::{self, StationFiles};
 use crate::tables;
 
@@ -72,21 +73,15 @@ impl Inputs {
     /// The tables that people write, by name in a folder laid out as `core/data`, and where each is now.
     pub fn hand_written(&self) -> Result<BTreeMap<String, PathBuf>, SourceError> {
         let mut found = BTreeMap::new();
-        for part in self.from.iter().flat_map(|folder| [(folder, "communes"), (folder, "stations")]) {
-            let folder = part.0.join(part.1);
-            for entry in std::fs::read_dir(&folder).map_err(SourceError::io(&folder))? {
-                let name =
-                    entry.map_err(SourceError::io(&folder))?.file_name().to_string_lossy().into_owned();
-                if name.ends_with(".csv") {
-                    found.insert(format!("{}/{name}", part.1), folder.join(name));
-                }
+        if let Some(folder) = &self.from {
+            let mut paths = guide::files(folder)?;
+            for part in ["communes", "stations"] {
+                paths.extend(files_in(&folder.join(part), ".csv")?);
             }
-        }
-        for path in
-            self.from.iter().map(|folder| guide::files(folder)).collect::<Result<Vec<_>, _>>()?.concat()
-        {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            found.insert(format!("{}/{name}", guide::FOLDER), path.clone());
+            let named = |path: PathBuf| {
+                Some((path.strip_prefix(folder).ok()?.to_string_lossy().into_owned(), path.clone()))
+            };
+            found.extend(paths.into_iter().filter_map(named));
         }
         let named = [
             (tables::DEPARTMENTS, &self.departments),

@@ -10,7 +10,7 @@ use crate::profile::Chosen;
 
 /// Prints the question or the door that the answers lead to.
 pub(crate) fn run(asked: &Compass, chosen: Chosen) -> Outcome {
-    let pages = match Pages::open(&asked.page, chosen) {
+    let pages = match Pages::open(&asked.page, None, chosen) {
         Ok(pages) => pages,
         Err(outcome) => return outcome,
     };

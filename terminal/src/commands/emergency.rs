@@ -9,7 +9,7 @@ use crate::profile::Chosen;
 
 /// Prints the page.
 pub(crate) fn run(asked: &Emergency, chosen: Chosen) -> Outcome {
-    match Pages::open(&asked.page, chosen) {
+    match Pages::open(&asked.page, None, chosen) {
         Ok(pages) => pages.show(ScreenName::Emergency),
         Err(outcome) => outcome,
     }

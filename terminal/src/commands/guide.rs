@@ -10,7 +10,7 @@ use crate::profile::Chosen;
 
 /// Prints what fits the words, an entry, or the themes.
 pub(crate) fn run(asked: &Guide, chosen: Chosen) -> Outcome {
-    let pages = match Pages::open(&asked.page, chosen) {
+    let pages = match Pages::open(&asked.page, None, chosen) {
         Ok(pages) => pages,
         Err(outcome) => return outcome,
     };

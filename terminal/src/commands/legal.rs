@@ -10,7 +10,7 @@ use crate::profile::Chosen;
 /// Prints the list of pages, or one of them.
 pub(crate) fn run(asked: &Legal, chosen: Chosen) -> Outcome {
     let name = asked.id.clone().map_or(ScreenName::Legal, |id| ScreenName::LegalPage { id });
-    match Pages::open(&asked.page, chosen) {
+    match Pages::open(&asked.page, None, chosen) {
         Ok(pages) => pages.show(name),
         Err(outcome) => outcome,
     }

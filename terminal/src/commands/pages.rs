@@ -1,6 +1,7 @@
 //! What commands share that print one page: a core without a screen, which keeps nothing.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
@@ -25,9 +26,9 @@ pub(super) struct Pages<'a> {
 }
 
 impl<'a> Pages<'a> {
-    /// Opens it; the settings live in memory.
-    pub(super) fn open(asked: &'a Page, chosen: Chosen) -> Result<Self, Outcome> {
-        let faults = Faults::open(None).map_err(|sentence| crate::refused(&sentence))?;
+    /// Opens it; the settings live in memory, and faults are told in the file `log`.
+    pub(super) fn open(asked: &'a Page, log: Option<&Path>, chosen: Chosen) -> Result<Self, Outcome> {
+        let faults = Faults::open(log).map_err(|sentence| crate::refused(&sentence))?;
         let (sender, told) = channel::<Told>();
         let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
         let paths = AppPaths { store_file: None, pack_file, packs_folder: chosen.packs };
@@ -40,6 +41,11 @@ impl<'a> Pages<'a> {
     /// Types into a field before its page is opened.
     pub(super) fn typed(&self, field: &str, text: String) {
         self.host.dispatch(AppAction::Typed { field: field.into(), text });
+    }
+
+    /// The text of a field is complete.
+    pub(super) fn entered(&self, field: &str) {
+        self.host.dispatch(AppAction::Entered { field: field.into() });
     }
 
     /// The screen; `None` where the core has ended.
@@ -62,12 +68,17 @@ impl<'a> Pages<'a> {
 
     /// Prints it, with the numbers below; where the core has ended they still show.
     pub(super) fn print(self, screen: Option<&ScreenState>) {
+        self.print_beside(screen, &BTreeMap::new());
+    }
+
+    /// The same with the pages of stations, by their ids.
+    pub(super) fn print_beside(self, screen: Option<&ScreenState>, beside: &BTreeMap<String, PageState>) {
         match screen {
             Some(screen) if self.asked.json => crate::print_json(screen),
             _ => {
                 let mut paper = Paper::printed();
                 if let Some((screen, page)) = screen.and_then(|screen| Some((screen, page_of(screen)?))) {
-                    screens::printed(&mut paper, screen, page, &BTreeMap::new());
+                    screens::printed(&mut paper, screen, page, beside);
                 }
                 let words = securite_core::emergency::words(self.asked.answer.lang.tag());
                 emergency::printed(&mut paper, words);

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use securite_guide::Guide;
 
 use crate::error::SourceError;
+use crate::source::{files_in, text};
 use check::faults;
 use file::File;
 pub use file::LeftOut;
@@ -35,20 +36,14 @@ pub fn files(tables: &Path) -> Result<Vec<PathBuf>, SourceError> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
-    let failed = SourceError::io(&folder);
-    let entries = std::fs::read_dir(&folder).map_err(&failed)?;
-    let entries: Result<Vec<PathBuf>, _> = entries.map(|entry| Ok(entry?.path())).collect();
-    let mut paths = entries.map_err(&failed)?;
-    paths.retain(|path| path.to_string_lossy().ends_with(END));
-    paths.sort();
-    Ok(paths)
+    files_in(&folder, END)
 }
 
 /// The guide of a folder of tables, checked. All that is wrong is one error, a line each.
 pub fn read(tables: &Path, told: &mut dyn FnMut(&Path, u64)) -> Result<Written, SourceError> {
     let mut written = Written::default();
     for path in files(tables)? {
-        let text = std::fs::read_to_string(&path).map_err(SourceError::io(&path))?;
+        let text = text(&path)?;
         let File { service, advice, question, door, left_out } =
             file::read(&text).map_err(|what| SourceError::file(&path, what))?;
         let rows = service.len() + advice.len() + question.len() + door.len() + left_out.len();

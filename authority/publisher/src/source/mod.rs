@@ -5,7 +5,7 @@ mod rows;
 
 use std::fs::File;
 use std::io::{BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::SourceError;
 
@@ -23,6 +23,17 @@ pub fn open(path: &Path) -> Result<Box<dyn Read>, SourceError> {
         Some("gz") => Ok(Box::new(flate2::bufread::MultiGzDecoder::new(file))),
         _ => Ok(Box::new(file)),
     }
+}
+
+/// The files of a folder whose names end so, by name.
+pub(crate) fn files_in(folder: &Path, end: &str) -> Result<Vec<PathBuf>, SourceError> {
+    let failed = SourceError::io(folder);
+    let entries = std::fs::read_dir(folder).map_err(&failed)?;
+    let entries: Result<Vec<PathBuf>, _> = entries.map(|entry| Ok(entry?.path())).collect();
+    let mut paths = entries.map_err(&failed)?;
+    paths.retain(|path| path.to_string_lossy().ends_with(end));
+    paths.sort();
+    Ok(paths)
 }
 
 /// The whole text of a file. One that cannot be unpacked to its end, or is not UTF-8, is told with the line.

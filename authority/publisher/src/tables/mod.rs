@@ -25,6 +25,7 @@ use crate::communes::{Communes, Department, OtherName};
 use crate::error::SourceError;
 use crate::facts::{Facts, Houses, StationsData};
 use crate::guide;
+use crate::source::files_in;
 use areas::Area;
 use houses::Street;
 use outlines::Outline;
@@ -74,14 +75,7 @@ fn stations_of(source: &str) -> String {
 
 /// The tables of house numbers of a folder, by name.
 fn houses_in(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
-    let folder = folder.join(ADDRESSES);
-    let failed = SourceError::io(&folder);
-    let entries = std::fs::read_dir(&folder).map_err(&failed)?;
-    let entries: Result<Vec<PathBuf>, _> = entries.map(|entry| Ok(entry?.path())).collect();
-    let mut paths = entries.map_err(&failed)?;
-    paths.retain(|path| path.to_string_lossy().ends_with(END));
-    paths.sort();
-    Ok(paths)
+    files_in(&folder.join(ADDRESSES), END)
 }
 
 /// The files that [`read`] reads, and the folder where a new one would count: for a build script to watch.
