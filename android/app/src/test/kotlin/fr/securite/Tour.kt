@@ -109,6 +109,13 @@ private fun OpenApp.data(vararg parts: PagePart, banner: String? = null) {
     show(host.state(ScreenName.Settings)!!.copy(banner = banner, content = page(settings.parts.take(at) + parts + settings.parts.drop(at))))
 }
 
+/** A page to which rows of home and of pages behind it lead. */
+private fun led(name: ScreenName): OpenApp.() -> Unit = {
+    await("home") { host.state(ScreenName.Home) != null }
+    host.act(leads(name))
+    await("the page") { host.state(name) != null }
+}
+
 /** Each screen of the app as a person comes to it, with the real library. */
 val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     "home" to { await("home") { host.state(ScreenName.Home) != null } },
@@ -172,6 +179,16 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
         host.leave()
         await("kept") { home.leads.any { it.beside != null } }
     },
+    "numbers" to led(ScreenName.Emergency),
+    "compass" to led(ScreenName.Compass("")),
+    "question" to led(ScreenName.Compass("victim")),
+    "door" to led(ScreenName.Compass("burgled")),
+    "guide" to led(ScreenName.Guidance),
+    "list" to led(ScreenName.GuideList("digital")),
+    "entry" to led(ScreenName.GuideEntry("pel")),
+    "advice" to led(ScreenName.GuideEntry("missing-child")),
+    "family" to led(ScreenName.Family),
+    "legal" to led(ScreenName.LegalPage("chat-terms")),
     "emergency" to {
         await("home") { host.state(ScreenName.Home) != null }
         otherNumbers()
