@@ -19,8 +19,8 @@ const MOST: usize = 5;
 pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
     let Some(guide) = guide else { return without(words) };
     let whom = |whom: &'static [Audience]| {
-        let services =
-            guide.services.iter().filter(move |it| it.audience.iter().any(|one| whom.contains(one)));
+        let services = guide.services.iter().filter(|it| !it.themes.contains(&Theme::Recruitment));
+        let services = services.filter(move |it| it.audience.iter().any(|one| whom.contains(one)));
         services.take(MOST).map(|it| guide_rows::service(it, words))
     };
     let advice = |theme| {

@@ -286,3 +286,13 @@ fn d7_keyboards_are_asked_not_to_learn_what_is_looked_for() {
     });
     assert_eq!(field, Some(true));
 }
+
+#[test]
+fn a_child_who_needs_help_finds_it_before_all_else() {
+    let atlas = crate::atlas::Atlas::open(securite_pack::bytes()).unwrap();
+    let page = told(&family(atlas.guide(), words("fr")));
+    let minors: Vec<&str> =
+        page.lines().skip_while(|line| !line.contains("moins de 18 ans")).take(8).collect();
+    assert!(minors.iter().any(|line| line.contains("[Appeler le 119]")), "{minors:?}");
+    assert!(!page.contains("Cadets de la gendarmerie") && !page.contains("Stages"), "{page}");
+}
