@@ -76,6 +76,11 @@ pub enum Destination {
         /// What is said once it is.
         done: String,
     },
+    /// To another program that the person chooses. What that one learns by it is the person's act.
+    Share {
+        /// Plain text.
+        text: String,
+    },
 }
 
 /// How sure or how urgent a line is. Never told by colour alone: the words say it too.
@@ -122,6 +127,8 @@ pub enum Symbol {
     Way,
     /// Copies.
     Copy,
+    /// Hands to another program.
+    Share,
     /// Keeps.
     Keep,
     /// Is kept; lets go.

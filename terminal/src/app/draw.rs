@@ -122,7 +122,8 @@ impl App {
                 Destination::Mail { .. }
                 | Destination::Page { .. }
                 | Destination::Way { .. }
-                | Destination::Copy { .. } => {
+                | Destination::Copy { .. }
+                | Destination::Share { .. } => {
                     paper.line("", &words.terminal_copy(), Ink::Dim);
                     elsewhere.lines().for_each(|line| paper.line("", line, Ink::Bold));
                 }

@@ -6,6 +6,7 @@
 mod advice;
 mod evidence;
 mod family;
+mod handing;
 mod index;
 mod list;
 mod model;

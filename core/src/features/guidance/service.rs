@@ -4,7 +4,8 @@ use chrono_tz::Europe::Paris;
 use securite_guide::{Guide, Login, Service};
 
 use super::evidence::Evidence;
-use crate::action::{OutsideLink, Tone};
+use super::handing;
+use crate::action::{Destination, OutsideLink, Tone};
 use crate::context::Ctx;
 use crate::guide_rows;
 use crate::leaving;
@@ -20,6 +21,12 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
     let whom = guide_rows::audience(&it.audience, words);
     let caution = it.caution.as_ref().map(|texts| Remark::new(words.said(texts).into(), Tone::Careful));
     let links = links(it, words);
+    let known = [words.said(&it.what).to_owned()]
+        .into_iter()
+        .chain(caution.iter().map(|caution| caution.text.clone()))
+        .chain(facts(it, words))
+        .chain(links.iter().map(|row| in_words(&row.link)));
+    let known: Vec<String> = known.collect();
     let unsafe_page = it.page.is_some() && links.iter().all(|row| row.id != PAGE);
     let group = |page: PageBuilder, title: String, texts: Vec<&str>| match texts.is_empty() {
         true => page,
@@ -45,6 +52,7 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
         .then(|page| group(page, words.guide_next(), next.iter().flatten().map(String::as_str).collect()))
         .leads(LeadsLook::Rows, if it.station { vec![guide_rows::station(words)] } else { Vec::new() })
         .leads(LeadsLook::Rows, advice(guide, it, words))
+        .buttons(handing::buttons(words.said(&it.name), known, &evidence, words))
         .remarks([Remark::new(words.guide_operator(&it.operator), Tone::Quiet), evidence.sources(words)]);
     (words.guide_entry(), page.page())
 }
@@ -77,6 +85,14 @@ fn links(it: &Service, words: &Words) -> Vec<LinkRow> {
     let needs = if it.login == Login::None { String::new() } else { guide_rows::login(it.login, words) };
     let page = it.page.as_deref().and_then(|address| leaving::row(PAGE, address, &needs, words));
     guide_rows::reach(it, words).into_iter().enumerate().map(row).chain(page).collect()
+}
+
+/// How it is reached, for who reads it elsewhere: 114 is not a number to call (E4).
+fn in_words(link: &OutsideLink) -> String {
+    match &link.destination {
+        Destination::Page { address } => address.clone(),
+        _ => link.label.clone(),
+    }
 }
 
 /// The advice that leads here leads back.

@@ -16,6 +16,7 @@ extension Symbol {
     case .web: "web"
     case .way: "way"
     case .copy: "copy"
+    case .share: "share"
     case .keep: "keep"
     case .kept: "kept"
     case .forward: "forward"

@@ -19,6 +19,7 @@ val Symbol.drawing: Int
         Symbol.WEB -> R.drawable.symbol_web
         Symbol.WAY -> R.drawable.symbol_way
         Symbol.COPY -> R.drawable.symbol_copy
+        Symbol.SHARE -> R.drawable.symbol_share
         Symbol.KEEP -> R.drawable.symbol_keep
         Symbol.KEPT -> R.drawable.symbol_kept
         Symbol.FORWARD -> R.drawable.symbol_forward
