@@ -111,6 +111,18 @@ pub enum Symbol {
     Discreet,
     /// News.
     News,
+    /// Something happened to somebody.
+    Ask,
+    /// Somebody saw something.
+    Witness,
+    /// To know something.
+    Inform,
+    /// What to do at an office.
+    Procedure,
+    /// Advice to read.
+    Advice,
+    /// Families, relatives.
+    Family,
     /// Settings.
     Settings,
     /// Empties, dismisses.

@@ -56,17 +56,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
     match screen {
         ScreenName::Home => {
             let (row, forget) = kept(model, ctx);
-            page(
-                words.app_name(),
-                home::project(
-                    row,
-                    forget,
-                    news::latest(&model.news, ctx),
-                    guides(words),
-                    model.chat.asks(),
-                    words,
-                ),
-            )
+            page(words.app_name(), home::project(row, forget, news::latest(&model.news, ctx), words))
         }
         ScreenName::Directory => {
             let preview = || chart::preview(&model.preview, ctx);
@@ -135,11 +125,6 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             page(words.settings_title(), PageState { announcement, ..told })
         }
     }
-}
-
-/// What home leads to of the guide.
-fn guides(words: &Words) -> Vec<LeadRow> {
-    vec![guidance::compass(words), guidance::door(words), guidance::family_door(words), urgent::door(words)]
 }
 
 fn page(title: String, page: PageState) -> (String, ScreenContent) {

@@ -2,7 +2,7 @@
 //! whether the door is open, what to do when it is not.
 
 /// Ids in the catalogues.
-pub(super) const VITAL: [&str; 60] = [
+pub(super) const VITAL: [&str; 61] = [
     "directory-title",
     "directory-hint",
     "directory-privacy",
@@ -40,7 +40,8 @@ pub(super) const VITAL: [&str; 60] = [
     "pack-refused",
     "station-unknown",
     "home-question",
-    "home-station",
+    "home-victim",
+    "home-report",
     "about-independent",
     "chat-not-for-emergencies",
     "chat-who-reads",

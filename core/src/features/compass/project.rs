@@ -43,7 +43,7 @@ fn answers(asked: &Question, words: &Words) -> Vec<LeadRow> {
         let title = words.said(&answer.say).to_owned();
         let detail = answer.detail.as_ref().map(|detail| words.said(detail).to_owned()).unwrap_or_default();
         let at = answer.leads_to();
-        Lead::said(Symbol::News, title, detail, words).to(at, ScreenName::Compass { at: at.into() })
+        Lead::said(Symbol::Ask, title, detail, words).to(at, ScreenName::Compass { at: at.into() })
     };
     asked.answers.iter().map(row).collect()
 }
@@ -76,6 +76,6 @@ fn again(first: bool, words: &Words) -> Vec<LeadRow> {
     if first {
         return Vec::new();
     }
-    let lead = Lead::said(Symbol::News, words.compass_again(), String::new(), words);
+    let lead = Lead::said(Symbol::Ask, words.compass_again(), String::new(), words);
     vec![lead.to("again", ScreenName::Compass { at: String::new() })]
 }

@@ -2,12 +2,12 @@
 
 use securite_guide::{Guide, Service};
 
-use crate::action::{OutsideLink, ScreenName, Symbol, Tone};
+use crate::action::{OutsideLink, Tone};
 use crate::emergency::{BY_TEXT, EUROPE, POLICE};
 use crate::guide_rows;
 use crate::leaving;
 use crate::numbers;
-use crate::page::{Lead, LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
+use crate::page::{LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
@@ -41,12 +41,6 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
             Remark::new(words.urgent_source(), Tone::Quiet),
         ])
         .page()
-}
-
-/// Leads there.
-pub(crate) fn door(words: &Words) -> LeadRow {
-    Lead::said(Symbol::Call, words.urgent_title(), words.urgent_detail(), words)
-        .to("emergency", ScreenName::Emergency)
 }
 
 fn row(id: &str, link: OutsideLink, detail: String) -> LinkRow {
