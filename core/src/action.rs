@@ -6,6 +6,7 @@
 pub use crate::controls::{Destination, OutsideLink, Symbol, Tap, Tone};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::chat::ChatAction;
+use crate::features::first_run::FirstRunAction;
 use crate::features::news::NewsAction;
 use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
@@ -96,6 +97,11 @@ pub enum AppAction {
         /// What was done there.
         action: ChatAction,
     },
+    /// In the first run.
+    FirstRun {
+        /// What was done there.
+        action: FirstRunAction,
+    },
     /// On news.
     News {
         /// What was done there.
@@ -134,6 +140,7 @@ impl AppAction {
             AppAction::PreviewResized { .. } => "preview-resized",
             AppAction::LineChanged { .. } => "line-changed",
             AppAction::Chat { .. } => "chat",
+            AppAction::FirstRun { .. } => "first-run",
             AppAction::News { .. } => "news",
             AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
@@ -150,6 +157,12 @@ impl From<ChartAction> for AppAction {
 impl From<ChatAction> for AppAction {
     fn from(action: ChatAction) -> Self {
         AppAction::Chat { action }
+    }
+}
+
+impl From<FirstRunAction> for AppAction {
+    fn from(action: FirstRunAction) -> Self {
+        AppAction::FirstRun { action }
     }
 }
 
@@ -346,6 +359,7 @@ silent!(AppAction {
     PreviewResized,
     LineChanged,
     Chat,
+    FirstRun,
     News,
     Renewal,
     Settings,

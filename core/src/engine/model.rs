@@ -7,6 +7,7 @@ use crate::atlas::Atlas;
 use crate::features::chart::ChartModel;
 use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
+use crate::features::first_run::FirstRunModel;
 use crate::features::guidance::GuidanceModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
@@ -27,6 +28,7 @@ pub struct Model {
     pub(super) station: StationModel,
     pub(super) chat: ChatModel,
     pub(super) renewal: RenewalModel,
+    pub(super) first_run: FirstRunModel,
     pub(super) guidance: GuidanceModel,
     pub(super) news: NewsModel,
     pub(super) work: WorkIds,
@@ -48,6 +50,7 @@ impl Model {
         Model {
             chat: ChatModel::behind(profile.chat.clone(), profile.demonstration),
             renewal: RenewalModel::asking(folder),
+            first_run: FirstRunModel::of(profile.news.is_there()),
             news: NewsModel::of(profile.news.is_there()),
             demonstration: profile.demonstration,
             ..Model::default()

@@ -5,8 +5,8 @@ use crate::action::{ScreenName, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, compass, directory, discreet, guidance, home, legal, news, privacy, renewal,
-    settings, station, urgent,
+    chart, chat, communes, compass, directory, discreet, first_run, guidance, home, legal, news, privacy,
+    renewal, settings, station, urgent,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -55,6 +55,9 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
     let guide = || atlas.and_then(Atlas::guide);
     match screen {
         ScreenName::Home => {
+            if let Some(first) = first_run(model, words) {
+                return page(words.app_name(), first);
+            }
             let (row, forget) = kept(model, ctx);
             page(words.app_name(), home::project(row, forget, news::latest(&model.news, ctx), words))
         }
@@ -125,6 +128,16 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             page(words.settings_title(), PageState { announcement, ..told })
         }
     }
+}
+
+/// What stands in the place of home until it is over.
+fn first_run(model: &Model, words: &Words) -> Option<PageState> {
+    let shown = first_run::Shown {
+        choices: &|page| settings::choices(page, &model.settings, words),
+        news: news::to_choices(&model.news, words),
+        privacy: privacy::door(words),
+    };
+    first_run::project(&model.first_run, &shown, words)
 }
 
 fn page(title: String, page: PageState) -> (String, ScreenContent) {

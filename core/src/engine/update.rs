@@ -13,7 +13,7 @@ use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::HeldPack;
-use crate::features::{guidance, news, renewal, settings, station};
+use crate::features::{first_run, guidance, news, renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
 use crate::work::Failure;
@@ -24,6 +24,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Acted(action) => return act(model, action),
         Event::SettingsRead(settings) => model.settings = settings,
         Event::StationRead(station) => model.station = station,
+        Event::FirstRunDue => model.first_run.due(),
         Event::AtlasOpened(atlas, held) => {
             model.atlas = Some(atlas);
             renewal::opened(&mut model.renewal, held);
@@ -122,11 +123,19 @@ fn chatted(model: &mut Model, act: impl FnOnce(&mut ChatModel, &mut WorkIds) -> 
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
         AppAction::Opened { screen } => {
+            if screen == ScreenName::Discreet {
+                first_run::set_aside(&mut model.first_run);
+            }
             let mut effects = chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
             effects.extend(each(news::opened(&mut model.news, &screen)));
             return effects;
         }
         AppAction::Left => {}
+        AppAction::FirstRun { action } => {
+            if first_run::update(&mut model.first_run, action) {
+                return vec![Effect::SaveFirstRun];
+            }
+        }
         AppAction::WentAway | AppAction::CameBack | AppAction::TimePassed => {
             return away::passed(model, &action).into_iter().collect();
         }

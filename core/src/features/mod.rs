@@ -9,6 +9,7 @@ pub mod communes;
 pub mod compass;
 pub mod directory;
 pub mod discreet;
+pub mod first_run;
 pub mod guidance;
 pub mod home;
 pub mod legal;

@@ -60,6 +60,7 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         | AppAction::Chart { .. }
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
+        | AppAction::FirstRun { .. }
         | AppAction::News { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,

@@ -3,7 +3,7 @@
 app-name = Sécurité
 home-question = Need help?
 home-victim = I am a victim
-home-report = I want to report something
+home-report = I want to report
 home-information = I want information
 home-kept-gone = The station you kept is no longer in our data.
 number-police = Call { $number }

@@ -3,8 +3,8 @@
 app-name = Sécurité
 home-question = Besoin d’aide ?
 home-victim = Je suis victime
-home-report = Je veux signaler quelque chose
-home-information = Je cherche une information
+home-report = Je veux signaler
+home-information = Je m’informe
 home-kept-gone = L’unité que vous aviez gardée n’est plus dans nos données.
 number-police = Appeler le { $number }
 number-europe = { $number } : pompiers, SAMU, Europe

@@ -9,5 +9,5 @@ mod update;
 
 pub use action::SettingsAction;
 pub use model::SettingsModel;
-pub(crate) use project::{Kept, KeptToo, project};
+pub(crate) use project::{Kept, KeptToo, choices, project};
 pub(crate) use update::update;

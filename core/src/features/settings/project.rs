@@ -51,13 +51,18 @@ pub(crate) fn project(
     };
     PageBuilder::new()
         .section(words.settings_language())
-        .one_of(Language::ALL.map(|language| row(language, model, words)).into())
-        .switch(plain_words(model, words))
+        .then(|page| choices(page, model, words))
         .remark(kept, Tone::Quiet)
         .button(forget_station)
         .then(data)
         .leads(LeadsLook::Rows, pages)
         .page()
+}
+
+/// Language and reading level.
+pub(crate) fn choices(page: PageBuilder, model: &SettingsModel, words: &Words) -> PageBuilder {
+    page.one_of(Language::ALL.map(|language| row(language, model, words)).into())
+        .switch(plain_words(model, words))
 }
 
 fn plain_words(model: &SettingsModel, words: &Words) -> ChoiceRow {

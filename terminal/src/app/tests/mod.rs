@@ -110,6 +110,10 @@ impl Desk {
             "F2" => self.press(KeyCode::F(2), plain),
             "F3" => self.press(KeyCode::F(3), plain),
             "F4" => self.press(KeyCode::F(4), plain),
+            "!first-run" => {
+                self.happens(Event::FirstRunDue);
+                self.settle();
+            }
             "!kept" => self.core_is_told(StationAction::Kept { id: "cergy".into() }.into()),
             "!gone" => self.happens(Event::StationRead(StationModel { kept: Some("gone".into()) })),
             "!sunday" => {

@@ -18,8 +18,20 @@ const FOUND: [&str; 3] = ["F1", "=25 rue nationale 95000 cergy", "Enter"];
 /// Name of the file, size of the window, what is done until the window looks so.
 fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
     let found = |more: &[&'static str]| [&FOUND[..], more].concat();
+    let nth = |row: usize, more: &[&'static str]| [&["Tab"].repeat(row)[..], &["Enter"], more].concat();
     vec![
         ("home", USUAL, vec![]),
+        ("first-run", USUAL, vec!["!first-run"]),
+        ("first-run-about", USUAL, vec!["!first-run", "Tab", "Tab", "Tab", "Enter"]),
+        ("compass", USUAL, vec!["Enter"]),
+        ("compass-door", USUAL, vec!["Enter", "Enter"]),
+        ("procedures", USUAL, nth(3, &[])),
+        ("procedure", USUAL, nth(3, &["Enter"])),
+        ("guide", USUAL, nth(4, &[])),
+        ("guide-found", USUAL, nth(4, &["=velo"])),
+        ("family", USUAL, nth(5, &[])),
+        ("emergency", USUAL, nth(6, &[])),
+        ("legal", USUAL, vec!["BackTab", "Enter", "BackTab", "Enter"]),
         ("home-kept", USUAL, vec!["!kept"]),
         ("home-kept-gone", USUAL, vec!["!gone"]),
         ("home-notice", USUAL, vec!["!refused"]),
@@ -62,7 +74,7 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("discreet-below", USUAL, vec!["F3", "PageDown"]),
         ("discreet-end", USUAL, vec!["F3", "End", "PageDown"]),
         ("settings", USUAL, vec!["BackTab", "Enter"]),
-        ("privacy", USUAL, vec!["BackTab", "Enter", "BackTab", "Enter"]),
+        ("privacy", USUAL, vec!["BackTab", "Enter", "BackTab", "BackTab", "Enter"]),
         ("settings-kept", USUAL, vec!["!kept", "BackTab", "Enter"]),
         ("numbers", USUAL, vec!["F4"]),
         ("numbers-address", USUAL, vec!["F4", "Down", "Enter"]),
