@@ -147,6 +147,8 @@ pub enum Symbol {
     Kept,
     /// Leads on.
     Forward,
+    /// Leads back.
+    Back,
     /// A place.
     Place,
     /// A map.

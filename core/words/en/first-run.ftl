@@ -3,13 +3,13 @@
 first-run-count = { $at } of { $of }
 first-run-on = Continue
 first-run-begin = Begin
-first-run-back = Page before
+first-run-back = Back
 first-run-skip = Skip all
 first-run-language = Your language
 first-run-language-say = Choose. You can change it in the settings.
 first-run-about = Who we are
 first-run-about-emergency = Emergency: 17 is always at the bottom of the screen.
-first-run-about-asks = No account, no location. Nothing leaves the device unless you ask, except the question for newer data, which is the same for everybody.
+first-run-about-asks = No account, no location. Without you one thing alone leaves: the question for newer data, the same for everybody.
 first-run-news = News from where you live
 first-run-news-say = Choose places and subjects, or nothing at all. The choice stays on the device.
 first-run-watched = If somebody checks your phone

@@ -1,6 +1,5 @@
 ### The first run
 
-first-run-back = Avant
 first-run-skip = Passer
 first-run-language-say = Vous pouvez changer plus tard.
 first-run-about-emergency = Danger : le 17 est toujours en bas.

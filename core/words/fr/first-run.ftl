@@ -3,13 +3,13 @@
 first-run-count = { $at } sur { $of }
 first-run-on = Continuer
 first-run-begin = Commencer
-first-run-back = Page d’avant
+first-run-back = Retour
 first-run-skip = Tout passer
 first-run-language = Votre langue
 first-run-language-say = Choisissez. Vous pourrez changer dans les réglages.
 first-run-about = Qui nous sommes
 first-run-about-emergency = Urgence : le 17 est toujours en bas de l’écran.
-first-run-about-asks = Pas de compte, pas de position. Rien ne part de l’appareil sans que vous le demandiez, sauf la recherche de données plus récentes, la même pour tout le monde.
+first-run-about-asks = Pas de compte, pas de position. Sans vous, une seule chose part : la recherche de données plus récentes, la même pour tout le monde.
 first-run-news = Les nouvelles de chez vous
 first-run-news-say = Choisissez des lieux et des sujets, ou rien du tout. Le choix reste dans l’appareil.
 first-run-watched = Si quelqu’un regarde votre téléphone

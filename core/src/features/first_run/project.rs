@@ -37,7 +37,9 @@ pub(crate) fn project(model: &FirstRunModel, shown: &Shown<'_>, words: &Words) -
         })
         .buttons(buttons(at == 0, at + 1 == pages.len(), words))
         .remark(count, Tone::Quiet);
-    Some(told.answering(PageAnswer::Open, announcement))
+    // Each page is another answer: it is seen from its top, also where text is large.
+    let number = u32::try_from(at).unwrap_or_default();
+    Some(told.answering(PageAnswer::Found { number }, announcement))
 }
 
 /// Title and sentences.
@@ -66,7 +68,7 @@ fn buttons(first: bool, last: bool, words: &Words) -> Vec<PageButton> {
     let on = if last { words.first_run_begin() } else { words.first_run_on() };
     let mut row = vec![buttons::main(tap(on, Symbol::Forward, FirstRunAction::WentOn))];
     if !first {
-        row.push(buttons::act(tap(words.first_run_back(), Symbol::Clear, FirstRunAction::WentBack)));
+        row.push(buttons::act(tap(words.first_run_back(), Symbol::Back, FirstRunAction::WentBack)));
     }
     if !last {
         row.push(buttons::act(tap(words.first_run_skip(), Symbol::Clear, FirstRunAction::Skipped)));

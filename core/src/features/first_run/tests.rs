@@ -49,113 +49,113 @@ fn d16_four_short_pages_and_the_last_says_what_to_do_if_somebody_checks_the_phon
     check(
         french(),
         expect![[r#"
-        # Votre langue
-        Plain: Choisissez. Vous pourrez changer dans les réglages.
-        ## choices
-        [!Continuer]
-        [Tout passer]
-        Quiet: 1 sur 4
-        ---
-        # Qui nous sommes
-        Plain: Application indépendante. Ce n’est pas un service de l’État, de la police ou de la gendarmerie.
-        Plain: Urgence : le 17 est toujours en bas de l’écran.
-        Plain: Pas de compte, pas de position. Rien ne part de l’appareil sans que vous le demandiez, sauf la recherche de données plus récentes, la même pour tout le monde.
-        [!Continuer]
-        [Page d’avant]
-        [Tout passer]
-        Quiet: 2 sur 4
-        ---
-        # Les nouvelles de chez vous
-        Plain: Choisissez des lieux et des sujets, ou rien du tout. Le choix reste dans l’appareil.
-        > news | 
-        [!Continuer]
-        [Page d’avant]
-        [Tout passer]
-        Quiet: 3 sur 4
-        ---
-        # Si quelqu’un regarde votre téléphone
-        Plain: Utilisez plutôt un autre appareil : celui d’une personne sûre, ou d’un lieu public.
-        Plain: Cette application se voit dans la liste des applications et dans l’historique du magasin. Un logiciel espion voit aussi l’écran.
-        Plain: Les appels et les SMS restent dans le téléphone, et parfois sur la facture. L’application ne peut pas les effacer.
-        > privacy | 
-        [!Commencer]
-        [Page d’avant]
-        Quiet: 4 sur 4
-    "#]],
+            # Votre langue
+            Plain: Choisissez. Vous pourrez changer dans les réglages.
+            ## choices
+            [!Continuer]
+            [Tout passer]
+            Quiet: 1 sur 4
+            ---
+            # Qui nous sommes
+            Plain: Application indépendante. Ce n’est pas un service de l’État, de la police ou de la gendarmerie.
+            Plain: Urgence : le 17 est toujours en bas de l’écran.
+            Plain: Pas de compte, pas de position. Sans vous, une seule chose part : la recherche de données plus récentes, la même pour tout le monde.
+            [!Continuer]
+            [Retour]
+            [Tout passer]
+            Quiet: 2 sur 4
+            ---
+            # Les nouvelles de chez vous
+            Plain: Choisissez des lieux et des sujets, ou rien du tout. Le choix reste dans l’appareil.
+            > news | 
+            [!Continuer]
+            [Retour]
+            [Tout passer]
+            Quiet: 3 sur 4
+            ---
+            # Si quelqu’un regarde votre téléphone
+            Plain: Utilisez plutôt un autre appareil : celui d’une personne sûre, ou d’un lieu public.
+            Plain: Cette application se voit dans la liste des applications et dans l’historique du magasin. Un logiciel espion voit aussi l’écran.
+            Plain: Les appels et les SMS restent dans le téléphone, et parfois sur la facture. L’application ne peut pas les effacer.
+            > privacy | 
+            [!Commencer]
+            [Retour]
+            Quiet: 4 sur 4
+        "#]],
     );
     check(
         Words::of(Language::French, ReadingLevel::Plain),
         expect![[r#"
-        # Votre langue
-        Plain: Vous pouvez changer plus tard.
-        ## choices
-        [!Continuer]
-        [Passer]
-        Quiet: 1 sur 4
-        ---
-        # Qui nous sommes
-        Plain: Cette application n’est pas faite par l’État.
-        Plain: Danger : le 17 est toujours en bas.
-        Plain: Pas besoin de compte. Nous ne savons pas où vous êtes. L’application demande parfois de nouvelles informations. Tout le monde demande la même chose.
-        [!Continuer]
-        [Avant]
-        [Passer]
-        Quiet: 2 sur 4
-        ---
-        # Ce qui se passe chez vous
-        Plain: Choisissez des lieux, ou rien. Le choix reste dans le téléphone.
-        > news | 
-        [!Continuer]
-        [Avant]
-        [Passer]
-        Quiet: 3 sur 4
-        ---
-        # Quelqu’un regarde votre téléphone ?
-        Plain: Prenez un autre téléphone. Par exemple celui d’une personne sûre.
-        Plain: On peut voir que cette application est là. Un logiciel espion voit aussi l’écran.
-        Plain: Les appels et les SMS restent dans le téléphone. Parfois aussi sur la facture. Nous ne pouvons pas les effacer.
-        > privacy | 
-        [!Commencer]
-        [Avant]
-        Quiet: 4 sur 4
-    "#]],
+            # Votre langue
+            Plain: Vous pouvez changer plus tard.
+            ## choices
+            [!Continuer]
+            [Passer]
+            Quiet: 1 sur 4
+            ---
+            # Qui nous sommes
+            Plain: Cette application n’est pas faite par l’État.
+            Plain: Danger : le 17 est toujours en bas.
+            Plain: Pas besoin de compte. Nous ne savons pas où vous êtes. L’application demande parfois de nouvelles informations. Tout le monde demande la même chose.
+            [!Continuer]
+            [Retour]
+            [Passer]
+            Quiet: 2 sur 4
+            ---
+            # Ce qui se passe chez vous
+            Plain: Choisissez des lieux, ou rien. Le choix reste dans le téléphone.
+            > news | 
+            [!Continuer]
+            [Retour]
+            [Passer]
+            Quiet: 3 sur 4
+            ---
+            # Quelqu’un regarde votre téléphone ?
+            Plain: Prenez un autre téléphone. Par exemple celui d’une personne sûre.
+            Plain: On peut voir que cette application est là. Un logiciel espion voit aussi l’écran.
+            Plain: Les appels et les SMS restent dans le téléphone. Parfois aussi sur la facture. Nous ne pouvons pas les effacer.
+            > privacy | 
+            [!Commencer]
+            [Retour]
+            Quiet: 4 sur 4
+        "#]],
     );
     check(
         Words::of(Language::English, ReadingLevel::Standard),
         expect![[r#"
-        # Your language
-        Plain: Choose. You can change it in the settings.
-        ## choices
-        [!Continue]
-        [Skip all]
-        Quiet: 1 of 4
-        ---
-        # Who we are
-        Plain: Independent app. It is not a service of the French State, police or gendarmerie.
-        Plain: Emergency: 17 is always at the bottom of the screen.
-        Plain: No account, no location. Nothing leaves the device unless you ask, except the question for newer data, which is the same for everybody.
-        [!Continue]
-        [Page before]
-        [Skip all]
-        Quiet: 2 of 4
-        ---
-        # News from where you live
-        Plain: Choose places and subjects, or nothing at all. The choice stays on the device.
-        > news | 
-        [!Continue]
-        [Page before]
-        [Skip all]
-        Quiet: 3 of 4
-        ---
-        # If somebody checks your phone
-        Plain: Better use another device: that of somebody you trust, or one in a public place.
-        Plain: This app can be seen in the list of apps and in the history of the store. Spyware sees the screen too.
-        Plain: Calls and text messages stay on the phone, and sometimes on the bill. The app cannot erase them.
-        > privacy | 
-        [!Begin]
-        [Page before]
-        Quiet: 4 of 4
-    "#]],
+            # Your language
+            Plain: Choose. You can change it in the settings.
+            ## choices
+            [!Continue]
+            [Skip all]
+            Quiet: 1 of 4
+            ---
+            # Who we are
+            Plain: Independent app. It is not a service of the French State, police or gendarmerie.
+            Plain: Emergency: 17 is always at the bottom of the screen.
+            Plain: No account, no location. Without you one thing alone leaves: the question for newer data, the same for everybody.
+            [!Continue]
+            [Back]
+            [Skip all]
+            Quiet: 2 of 4
+            ---
+            # News from where you live
+            Plain: Choose places and subjects, or nothing at all. The choice stays on the device.
+            > news | 
+            [!Continue]
+            [Back]
+            [Skip all]
+            Quiet: 3 of 4
+            ---
+            # If somebody checks your phone
+            Plain: Better use another device: that of somebody you trust, or one in a public place.
+            Plain: This app can be seen in the list of apps and in the history of the store. Spyware sees the screen too.
+            Plain: Calls and text messages stay on the phone, and sometimes on the bill. The app cannot erase them.
+            > privacy | 
+            [!Begin]
+            [Back]
+            Quiet: 4 of 4
+        "#]],
     );
 }
 

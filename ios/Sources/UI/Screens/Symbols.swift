@@ -22,6 +22,7 @@ extension Symbol {
     case .procedure: "procedure"
     case .advice: "advice"
     case .family: "family"
+    case .back: "back"
     case .share: "share"
     case .keep: "keep"
     case .kept: "kept"

@@ -25,6 +25,7 @@ val Symbol.drawing: Int
         Symbol.PROCEDURE -> R.drawable.symbol_procedure
         Symbol.ADVICE -> R.drawable.symbol_advice
         Symbol.FAMILY -> R.drawable.symbol_family
+        Symbol.BACK -> R.drawable.symbol_back
         Symbol.SHARE -> R.drawable.symbol_share
         Symbol.KEEP -> R.drawable.symbol_keep
         Symbol.KEPT -> R.drawable.symbol_kept
