@@ -6,6 +6,8 @@
 pub use crate::controls::{Destination, OutsideLink, Symbol, Tap, Tone};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::chat::ChatAction;
+use crate::features::letter::LetterAction;
+pub use crate::features::letter::LetterPage;
 use crate::features::news::NewsAction;
 use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
@@ -96,6 +98,11 @@ pub enum AppAction {
         /// What was done there.
         action: ChatAction,
     },
+    /// On the letter to 114.
+    Letter {
+        /// What was done there.
+        action: LetterAction,
+    },
     /// On news.
     News {
         /// What was done there.
@@ -134,6 +141,7 @@ impl AppAction {
             AppAction::PreviewResized { .. } => "preview-resized",
             AppAction::LineChanged { .. } => "line-changed",
             AppAction::Chat { .. } => "chat",
+            AppAction::Letter { .. } => "letter",
             AppAction::News { .. } => "news",
             AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
@@ -150,6 +158,12 @@ impl From<ChartAction> for AppAction {
 impl From<ChatAction> for AppAction {
     fn from(action: ChatAction) -> Self {
         AppAction::Chat { action }
+    }
+}
+
+impl From<LetterAction> for AppAction {
+    fn from(action: LetterAction) -> Self {
+        AppAction::Letter { action }
     }
 }
 
@@ -224,6 +238,11 @@ pub enum ScreenName {
     Discreet,
     /// Emergency numbers.
     Emergency,
+    /// The letter to 114: one of its pages.
+    Letter {
+        /// Which one.
+        page: LetterPage,
+    },
     /// The compass: a question, or where the answers led.
     Compass {
         /// The id of a question or a door; empty: the first question.
@@ -282,6 +301,7 @@ impl ScreenName {
             | ScreenName::ChatQuestion { .. }
             | ScreenName::Conversation
             | ScreenName::Emergency
+            | ScreenName::Letter { .. }
             | ScreenName::Compass { .. }
             | ScreenName::Guidance
             | ScreenName::GuideList { .. }
@@ -313,6 +333,7 @@ silent!(ScreenName {
     Conversation,
     Discreet,
     Emergency,
+    Letter,
     Compass,
     Guidance,
     GuideList,
@@ -346,6 +367,7 @@ silent!(AppAction {
     PreviewResized,
     LineChanged,
     Chat,
+    Letter,
     News,
     Renewal,
     Settings,

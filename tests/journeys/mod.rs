@@ -7,6 +7,7 @@ mod every_screen;
 mod faults;
 mod golden;
 mod kept_station;
+mod letter;
 mod news;
 mod renewal;
 mod violence;

@@ -2,7 +2,7 @@
 
 use super::Event;
 use super::fields::screen_of;
-use crate::action::{AppAction, ScreenName};
+use crate::action::{AppAction, LetterPage, ScreenName};
 use crate::features::chart::ChartAction;
 
 /// What of an event is worth doing while others wait behind it.
@@ -44,6 +44,8 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::PlaceChosen { field, .. }
         | AppAction::PlaceListed { field, .. } => screen_of(field),
         AppAction::Opened { screen } | AppAction::Closed { screen } => Some(screen.clone()),
+        // The places to touch are those of the text before.
+        AppAction::Letter { .. } => Some(ScreenName::Letter { page: LetterPage::Place }),
         AppAction::Left
         | AppAction::TimePassed
         | AppAction::WentAway

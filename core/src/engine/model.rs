@@ -8,6 +8,7 @@ use crate::features::chart::ChartModel;
 use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
 use crate::features::guidance::GuidanceModel;
+use crate::features::letter::LetterModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
@@ -28,6 +29,7 @@ pub struct Model {
     pub(super) chat: ChatModel,
     pub(super) renewal: RenewalModel,
     pub(super) guidance: GuidanceModel,
+    pub(super) letter: LetterModel,
     pub(super) news: NewsModel,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.
