@@ -62,3 +62,17 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::Settings { .. } => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::letter::{LetterAction, PLACE};
+
+    #[test]
+    fn a_place_is_chosen_among_those_of_the_text_before() {
+        let typed = |text: &str| Event::Acted(AppAction::Typed { field: PLACE.into(), text: text.into() });
+        let chosen = Event::Acted(LetterAction::PlaceChosen { id: "a".into() }.into());
+        assert!(matches!(coalesce(typed("a"), [typed("ab")].iter()), Coalesced::Nothing));
+        assert!(matches!(coalesce(typed("a"), [chosen, typed("ab")].iter()), Coalesced::Whole(_)));
+    }
+}

@@ -85,14 +85,15 @@ fn place(model: &LetterModel, words: &Words) -> PageState {
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let announcement = if count > 0 { words.directory_suggestions_spoken(count) } else { String::new() };
     let label = if nothing { words.letter_pass() } else { words.letter_go_on() };
-    let hint = model.place.is_none().then(|| Remark::new(words.letter_place_hint(), Tone::Plain));
     let screen = ScreenName::Letter { page: LetterPage::Message };
+    let go_on = Tap::as_written(label, AppAction::Opened { screen }, Symbol::Forward);
+    let hint = model.place.is_none().then(|| Remark::new(words.letter_place_hint(), Tone::Plain));
     PageBuilder::new()
         .field(field)
         .leads(LeadsLook::Rows, rows)
         .switches(model.place.iter().map(|place| taken(in_full(place, words), words)).collect())
         .remarks(hint)
-        .buttons(vec![buttons::main(Tap::as_written(label, AppAction::Opened { screen }, Symbol::Forward))])
+        .buttons(vec![PageButton { main: !nothing, ..buttons::act(go_on) }])
         .answering(PageAnswer::Open, announcement)
 }
 
@@ -160,7 +161,7 @@ fn beside(page: PageBuilder, model: &LetterModel, words: &Words) -> PageBuilder 
     if words.language == Language::French {
         return page;
     }
-    let lines = lines(model, words).into_iter().map(|line| Remark::new(line, Tone::Plain));
+    let lines = Remark::new(lines(model, words).join("\n"), Tone::Plain);
     let own = model.changed.is_some().then(|| Remark::new(words.letter_beside_own(), Tone::Quiet));
-    page.section(words.letter_beside()).remarks(lines.chain(own))
+    page.section(words.letter_beside()).remarks(std::iter::once(lines).chain(own))
 }

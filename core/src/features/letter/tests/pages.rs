@@ -54,8 +54,8 @@ fn three_touches_are_asked_for_in_french() {
         expect![[r#"
             = Où ?
             _Adresse, ville, ou vos mots_
-            Plain: Un lieu de la liste est le bon ? Touchez-le. Sinon, vos mots restent tels quels dans le message.
-            [!Passer]
+            Plain: Écrivez, puis touchez le bon lieu s’il est proposé. Sinon, vos mots restent tels quels dans le message.
+            [Passer]
         "#]],
     );
     check(
@@ -66,7 +66,7 @@ fn three_touches_are_asked_for_in_french() {
             = Où ?
             _Adresse, ville, ou vos mots_
             > 12 rue de Rivoli | 75004 Paris 4e Arrondissement
-            Plain: Un lieu de la liste est le bon ? Touchez-le. Sinon, vos mots restent tels quels dans le message.
+            Plain: Écrivez, puis touchez le bon lieu s’il est proposé. Sinon, vos mots restent tels quels dans le message.
             [!Continuer]
         "#]],
     );
@@ -134,7 +134,7 @@ fn in_plain_french() {
             = Où ?
             _Adresse, ville, ou vos mots_
             Plain: Vous voyez le bon lieu ? Touchez-le. Sinon, vos mots restent dans le message.
-            [!Passer]
+            [Passer]
         "#]],
     );
     check(
@@ -199,8 +199,8 @@ fn in_english_what_is_sent_is_french_and_stands_beside_in_english() {
         expect![[r#"
             = Where?
             _Address, town, or your words_
-            Plain: Is a place of the list the right one? Touch it. If not, your words stay in the message as they are.
-            [!Skip]
+            Plain: Write, then touch the right place if it is offered. If not, your words stay in the message as they are.
+            [Skip]
         "#]],
     );
     check(
@@ -208,27 +208,24 @@ fn in_english_what_is_sent_is_french_and_stands_beside_in_english() {
         LetterPage::Message,
         "en",
         expect![[r#"
-        = Your message to 114
-        Plain: Read it. You can change everything.
-        _The message, in French_
-        [!Open this text to 114] sms:114?body=J’ai besoin d’aide pour moi.
-        Quelqu’un me frappe ou me menace.
-        Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement
-        Je ne peux pas téléphoner. Répondez-moi par écrit.
-        [Copy the message] copy:J’ai besoin d’aide pour moi. / Quelqu’un me frappe ou me menace. / Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement / Je ne peux pas téléphoner. Répondez-moi par écrit.
-        Plain: Your messages open: touch Send. The app does not know whether the message has gone.
-        Quiet: The text message stays in the thread with 114.
-        ## What the message says
-        Plain: I need help for myself.
-        Plain: Somebody hits or threatens me.
-        Plain: Place: 12 rue de Rivoli, 75004 Paris 4e Arrondissement
-        Plain: I cannot phone. Answer me in writing.
-        ## No text messages on this device?
-        Plain: Copy the message, then write on the site of 114, if there is internet. Or ask for a phone.
-        [Open urgence114.fr] https://www.urgence114.fr/
-            The site sees the address of your connection and what you do there. We see nothing.
-            The page stays in the browser’s history.
-    "#]],
+            = Your message to 114
+            Plain: Read it. You can change everything.
+            _The message, in French_
+            [!Open this text to 114] sms:114?body=J’ai besoin d’aide pour moi.
+            Quelqu’un me frappe ou me menace.
+            Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement
+            Je ne peux pas téléphoner. Répondez-moi par écrit.
+            [Copy the message] copy:J’ai besoin d’aide pour moi. / Quelqu’un me frappe ou me menace. / Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement / Je ne peux pas téléphoner. Répondez-moi par écrit.
+            Plain: Your messages open: touch Send. The app does not know whether the message has gone.
+            Quiet: The text message stays in the thread with 114.
+            ## What the message says
+            Plain: I need help for myself. / Somebody hits or threatens me. / Place: 12 rue de Rivoli, 75004 Paris 4e Arrondissement / I cannot phone. Answer me in writing.
+            ## No text messages on this device?
+            Plain: Copy the message, then write on the site of 114, if there is internet. Or ask for a phone.
+            [Open urgence114.fr] https://www.urgence114.fr/
+                The site sees the address of your connection and what you do there. We see nothing.
+                The page stays in the browser’s history.
+        "#]],
     );
 }
 
