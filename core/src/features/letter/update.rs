@@ -29,6 +29,8 @@ pub(crate) fn act(model: &mut LetterModel, action: LetterAction) {
 /// The text of a field changed.
 pub(crate) fn typed(model: &mut LetterModel, field: &str, text: &str, atlas: Option<&Atlas>) {
     match field {
+        // A field that only says again what it holds takes nothing back.
+        PLACE if text == model.picker.text() => {}
         PLACE => said(model, |model| {
             model.place = None;
             model.picker.update(PickerAction::Typed(text.to_owned()), atlas);
