@@ -7,6 +7,8 @@ pub use crate::controls::{Destination, OutsideLink, Symbol, Tap, Tone};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::chat::ChatAction;
 use crate::features::first_run::FirstRunAction;
+use crate::features::letter::LetterAction;
+pub use crate::features::letter::LetterPage;
 use crate::features::news::NewsAction;
 use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
@@ -102,6 +104,11 @@ pub enum AppAction {
         /// What was done there.
         action: FirstRunAction,
     },
+    /// On the letter to 114.
+    Letter {
+        /// What was done there.
+        action: LetterAction,
+    },
     /// On news.
     News {
         /// What was done there.
@@ -141,6 +148,7 @@ impl AppAction {
             AppAction::LineChanged { .. } => "line-changed",
             AppAction::Chat { .. } => "chat",
             AppAction::FirstRun { .. } => "first-run",
+            AppAction::Letter { .. } => "letter",
             AppAction::News { .. } => "news",
             AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
@@ -163,6 +171,12 @@ impl From<ChatAction> for AppAction {
 impl From<FirstRunAction> for AppAction {
     fn from(action: FirstRunAction) -> Self {
         AppAction::FirstRun { action }
+    }
+}
+
+impl From<LetterAction> for AppAction {
+    fn from(action: LetterAction) -> Self {
+        AppAction::Letter { action }
     }
 }
 
@@ -237,6 +251,11 @@ pub enum ScreenName {
     Discreet,
     /// Emergency numbers.
     Emergency,
+    /// The letter to 114: one of its pages.
+    Letter {
+        /// Which one.
+        page: LetterPage,
+    },
     /// The compass: a question, or where the answers led.
     Compass {
         /// The id of a question or a door; empty: the first question.
@@ -295,6 +314,7 @@ impl ScreenName {
             | ScreenName::ChatQuestion { .. }
             | ScreenName::Conversation
             | ScreenName::Emergency
+            | ScreenName::Letter { .. }
             | ScreenName::Compass { .. }
             | ScreenName::Guidance
             | ScreenName::GuideList { .. }
@@ -326,6 +346,7 @@ silent!(ScreenName {
     Conversation,
     Discreet,
     Emergency,
+    Letter,
     Compass,
     Guidance,
     GuideList,
@@ -360,6 +381,7 @@ silent!(AppAction {
     LineChanged,
     Chat,
     FirstRun,
+    Letter,
     News,
     Renewal,
     Settings,

@@ -8,6 +8,7 @@ mod faults;
 mod first_run;
 mod golden;
 mod kept_station;
+mod letter;
 mod news;
 mod renewal;
 mod violence;

@@ -9,6 +9,7 @@ use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
 use crate::features::first_run::FirstRunModel;
 use crate::features::guidance::GuidanceModel;
+use crate::features::letter::LetterModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
@@ -30,6 +31,7 @@ pub struct Model {
     pub(super) renewal: RenewalModel,
     pub(super) first_run: FirstRunModel,
     pub(super) guidance: GuidanceModel,
+    pub(super) letter: LetterModel,
     pub(super) news: NewsModel,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.

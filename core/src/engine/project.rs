@@ -5,8 +5,8 @@ use crate::action::{ScreenName, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, compass, directory, discreet, first_run, guidance, home, legal, news, privacy,
-    renewal, settings, station, urgent,
+    chart, chat, communes, compass, directory, discreet, first_run, guidance, home, legal, letter, news,
+    privacy, renewal, settings, station, urgent,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -89,6 +89,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
         ScreenName::Emergency => page(words.urgent_title(), urgent::project(guide(), words)),
+        ScreenName::Letter { page } => titled_page(letter::project(&model.letter, *page, words)),
         ScreenName::Compass { at } => titled_page(compass::project(guide(), at, words)),
         ScreenName::Guidance => page(words.guide_title(), guidance::project(&model.guidance, atlas, words)),
         ScreenName::GuideList { id } => titled_page(guidance::list(guide(), id, words)),

@@ -13,7 +13,7 @@ use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::HeldPack;
-use crate::features::{first_run, guidance, news, renewal, settings, station};
+use crate::features::{first_run, guidance, letter, news, renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
 use crate::work::Failure;
@@ -128,6 +128,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             }
             let mut effects = chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
             effects.extend(each(news::opened(&mut model.news, &screen)));
+            letter::opened(&mut model.letter, &screen);
             return effects;
         }
         AppAction::Left => {}
@@ -152,6 +153,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             draw_what_the_list_says(model);
         }
         AppAction::Closed { screen: ScreenName::Guidance } => model.guidance.forget(),
+        AppAction::Closed { screen: ScreenName::Letter { page } } => letter::closed(&mut model.letter, page),
         AppAction::Closed { screen } if news::has(&screen) => news::closed(&mut model.news, &screen),
         AppAction::Closed { screen } => chat::closed(&mut model.chat, &screen),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
@@ -167,6 +169,13 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         AppAction::Typed { field, text } if field == guidance::SEARCH => {
             model.guidance.typed(&text, model.atlas.as_deref());
         }
+        AppAction::Typed { field, text } if letter::has(&field) => {
+            letter::typed(&mut model.letter, &field, &text, model.atlas.as_deref());
+        }
+        AppAction::Entered { field } if letter::has(&field) => {
+            letter::entered(&mut model.letter, &field, model.atlas.as_deref());
+        }
+        AppAction::Letter { action } => letter::act(&mut model.letter, action),
         AppAction::Typed { field, text } => return pick(model, &field, PickerAction::Typed(text)),
         AppAction::Entered { field } => return pick(model, &field, PickerAction::Entered),
         AppAction::PlaceChosen { field, id } => return pick(model, &field, PickerAction::Chose(id)),

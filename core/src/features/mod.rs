@@ -13,6 +13,7 @@ pub mod first_run;
 pub mod guidance;
 pub mod home;
 pub mod legal;
+pub mod letter;
 pub mod news;
 pub mod privacy;
 pub mod renewal;

@@ -6,7 +6,7 @@ pub(crate) use names::{audience, login, name, theme};
 
 use securite_guide::{Advice, Entry, Service, Theme};
 
-use crate::action::{OutsideLink, ScreenName, Symbol};
+use crate::action::{LetterPage, OutsideLink, ScreenName, Symbol};
 use crate::links::{call, link, message};
 use crate::page::{Lead, LeadRow};
 use crate::text::{Words, phone};
@@ -51,6 +51,12 @@ pub(crate) fn station(words: &Words) -> LeadRow {
 pub(crate) fn discreet(words: &Words) -> LeadRow {
     Lead::said(Symbol::Discreet, words.family_discreet(), words.family_discreet_detail(), words)
         .to("discreet", ScreenName::Discreet)
+}
+
+/// The letter to 114, ready in three touches.
+pub(crate) fn letter(words: &Words) -> LeadRow {
+    Lead::said(Symbol::Write, words.letter_door(), words.letter_door_detail(), words)
+        .to("letter", ScreenName::Letter { page: LetterPage::Who })
 }
 
 /// A list of the guide.

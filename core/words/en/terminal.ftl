@@ -26,3 +26,5 @@ terminal-write = A terminal cannot send a text message. From a phone, write to {
 terminal-copy = To copy:
 terminal-small = The window is too small: make it larger.
 terminal-no-answer = This question has no answer number { $answer }.
+terminal-letter-no-place = No place found for “{ $place }”: your words stay in the message as they are.
+terminal-letter-places = Several places fit “{ $place }”: your words stay in the message as they are.

@@ -26,3 +26,5 @@ terminal-write = Un terminal n’écrit pas de SMS. Depuis un téléphone, écri
 terminal-copy = À copier :
 terminal-small = La fenêtre est trop petite : agrandissez-la.
 terminal-no-answer = Cette question n’a pas de réponse numéro { $answer }.
+terminal-letter-no-place = Aucun lieu trouvé pour « { $place } » : vos mots restent tels quels dans le message.
+terminal-letter-places = Plusieurs lieux possibles pour « { $place } » : vos mots restent tels quels dans le message.

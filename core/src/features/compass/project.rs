@@ -55,6 +55,7 @@ fn door(guide: &Guide, found: &Door, words: &Words) -> PageBuilder {
     let mut services: Vec<LeadRow> =
         guide.services_of(&found.services).map(|service| guide_rows::service(service, words)).collect();
     let discreet = found.discreet.then(|| guide_rows::discreet(words));
+    let letter = found.letter.then(|| guide_rows::letter(words));
     let others = if discreet.is_some() { Vec::new() } else { services.split_off(services.len().min(1)) };
     let station = found.station.then(|| guide_rows::station(words));
     let advice = found.advice.iter().filter_map(|id| guide.advice(id));
@@ -64,7 +65,7 @@ fn door(guide: &Guide, found: &Door, words: &Words) -> PageBuilder {
         .remarks(first)
         .numbers(found.letter.then(|| numbers::by_text(words)))
         .remarks([why])
-        .leads(LeadsLook::Rows, discreet.into_iter().collect())
+        .leads(LeadsLook::Rows, discreet.into_iter().chain(letter).collect())
         .group(words.compass_best(), services)
         .group(words.compass_also(), others.into_iter().chain(station).collect())
         .group(words.guide_advice(), advice)

@@ -7,10 +7,11 @@ use super::evidence::Evidence;
 use super::handing;
 use crate::action::{Destination, OutsideLink, Tone};
 use crate::context::Ctx;
+use crate::emergency::BY_TEXT;
 use crate::guide_rows;
 use crate::leaving;
 use crate::links::call;
-use crate::page::{LeadsLook, LinkRow, PageBuilder, PageState};
+use crate::page::{LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
@@ -47,6 +48,7 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
         .remarks(caution.into_iter().chain(evidence.doubts(words)))
         .remarks(facts(it, words).into_iter().map(|text| Remark::new(text, Tone::Plain)))
         .links(links)
+        .leads(LeadsLook::Rows, letter(it, words))
         .remarks(unsafe_page.then(|| Remark::new(words.leaving_unsafe(), Tone::Careful)))
         .then(|page| group(page, words.guide_prepare(), prepare.iter().map(String::as_str).collect()))
         .then(|page| group(page, words.guide_next(), next.iter().flatten().map(String::as_str).collect()))
@@ -95,8 +97,14 @@ fn in_words(link: &OutsideLink) -> String {
     }
 }
 
+/// What is written to 114 can be made ready.
+fn letter(it: &Service, words: &Words) -> Vec<LeadRow> {
+    let writes = it.sms.as_deref() == Some(BY_TEXT);
+    writes.then(|| guide_rows::letter(words)).into_iter().collect()
+}
+
 /// The advice that leads here leads back.
-fn advice(guide: &Guide, it: &Service, words: &Words) -> Vec<crate::page::LeadRow> {
+fn advice(guide: &Guide, it: &Service, words: &Words) -> Vec<LeadRow> {
     const MOST: usize = 5;
     let own = guide.advice.iter().filter(|advice| advice.services.contains(&it.id));
     own.take(MOST).map(|advice| guide_rows::advice(advice, words)).collect()

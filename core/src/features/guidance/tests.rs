@@ -120,6 +120,12 @@ fn a_procedure_says_what_it_is_for_what_to_have_ready_and_what_follows() {
 }
 
 #[test]
+fn e4_the_page_of_114_leads_to_the_letter_and_no_other_does() {
+    let leads = |id| page(id, "fr", "2026-11-30").contains("> Préparer le message au 114");
+    assert_eq!(["num-114", "num-17", "num-3919"].map(leads), [true, false, false]);
+}
+
+#[test]
 fn a_helpline_says_when_what_it_costs_and_what_it_leaves() {
     check(
         "num-3919",

@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use securite_core::context::Now;
 use securite_core::engine::{Engine, Event, PackRefusal};
+use securite_core::features::letter::LetterPage;
 use securite_core::features::settings::SettingsModel;
 use securite_core::features::station::{StationAction, StationModel};
 use securite_core::testing::{atlas_opened, step, wall};
@@ -123,6 +124,7 @@ impl Desk {
             "!contacts" => self.lead(ScreenName::Station { id: "mots".into() }),
             "!old-hours" => self.lead(ScreenName::Station { id: "osny".into() }),
             "!approximate" => self.lead(ScreenName::Station { id: "oise".into() }),
+            "!letter" => self.lead(ScreenName::Letter { page: LetterPage::Who }),
             "!chart" => self.lead(ScreenName::Chart),
             "!unknown" => self.lead(ScreenName::Station { id: "gone".into() }),
             "!refused" => {

@@ -15,10 +15,14 @@ const WIDE: Size = Size::new(120, 32);
 /// The way to the answer for one address.
 const FOUND: [&str; 3] = ["F1", "=25 rue nationale 95000 cergy", "Enter"];
 
+/// The way to the place of a message to 114.
+const LETTER: [&str; 4] = ["!letter", "Enter", "Enter", "=12 rue de riv"];
+
 /// Name of the file, size of the window, what is done until the window looks so.
 fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
     let found = |more: &[&'static str]| [&FOUND[..], more].concat();
     let nth = |row: usize, more: &[&'static str]| [&["Tab"].repeat(row)[..], &["Enter"], more].concat();
+    let letter = |more: &[&'static str]| [&LETTER[..], more].concat();
     vec![
         ("home", USUAL, vec![]),
         ("first-run", USUAL, vec!["!first-run"]),
@@ -68,6 +72,9 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("chart", USUAL, found(&["BackTab", "Enter"])),
         ("chart-closer", USUAL, found(&["BackTab", "Enter", "=+++", "Right"])),
         ("wide-chart", WIDE, found(&["BackTab", "Enter", "Tab"])),
+        ("letter-place", USUAL, letter(&[])),
+        ("letter", USUAL, letter(&["Down", "Enter"])),
+        ("letter-to-send", USUAL, letter(&["Down", "Enter", "= !", "Down", "Enter"])),
         ("chat", USUAL, vec!["F2"]),
         ("chat-below", USUAL, vec!["F2", "End", "Enter"]),
         ("discreet", USUAL, vec!["F3"]),
