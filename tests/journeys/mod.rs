@@ -10,6 +10,7 @@ mod golden;
 mod kept_station;
 mod letter;
 mod news;
+mod pseudo;
 mod renewal;
 mod violence;
 

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use expect_test::expect_file;
 use ratatui::layout::Size;
 
+use securite_core::text::Language;
+
 use super::{Desk, USUAL};
 use crate::design::Ink;
 
@@ -118,6 +120,24 @@ fn check(name: &str, look: impl Fn(&str) -> String) {
 fn every_screen_looks_as_reviewed() {
     for (name, size, does) in cases() {
         check(name, |tag| reached(tag, size, &does).text());
+    }
+}
+
+/// Words that are longer than any of ours end in a mark: as many are seen where there is half the room.
+#[test]
+fn in_long_words_nothing_is_cut() {
+    for (name, _, does) in cases() {
+        let marks = |columns| {
+            let text = reached(Language::Pseudo.tag(), Size::new(columns, 400), &does).text();
+            // The keys in the lowest line are named where there is room for them.
+            let page = text.lines().filter(|line| !line.starts_with('└'));
+            let ends = |line: &str| {
+                line.matches('⟧').count() + usize::from(line.starts_with('┌') && line.contains('…'))
+            };
+            (page.map(ends).sum::<usize>(), text)
+        };
+        let ((narrow, cut), (usual, whole)) = (marks(42), marks(80));
+        assert!(narrow == usual && usual > 0, "{name}: {narrow} of {usual}\n{cut}\n{whole}");
     }
 }
 
