@@ -14,7 +14,7 @@ use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
 use crate::features::station::StationModel;
-use crate::profile::Profile;
+use crate::profile::{Profile, Publisher};
 use crate::text::Words;
 use crate::work::WorkIds;
 
@@ -33,6 +33,8 @@ pub struct Model {
     pub(super) guidance: GuidanceModel,
     pub(super) letter: LetterModel,
     pub(super) news: NewsModel,
+    /// Who publishes the app, where somebody does.
+    pub(super) publisher: Option<Publisher>,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.
     pub(super) demonstration: bool,
@@ -54,6 +56,7 @@ impl Model {
             renewal: RenewalModel::asking(folder),
             first_run: FirstRunModel::of(profile.news.is_there()),
             news: NewsModel::of(profile.news.is_there()),
+            publisher: profile.publisher.clone(),
             demonstration: profile.demonstration,
             ..Model::default()
         }

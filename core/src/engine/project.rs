@@ -106,7 +106,11 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             page(words.privacy_title(), privacy::project(asks, news, model.chat.asks(), words))
         }
         ScreenName::Legal => page(words.legal_title(), legal::project(privacy::door(words), words)),
-        ScreenName::LegalPage { id } => titled_page(legal::page(id, words)),
+        ScreenName::LegalPage { id } => {
+            let publisher = model.publisher.as_ref();
+            let imprint = publisher.map(|it| legal::Imprint { name: &it.name, mail: &it.mail });
+            titled_page(legal::page(id, imprint, words))
+        }
         ScreenName::Settings => {
             let (row, forget) = kept(model, ctx);
             let kept = match &row {

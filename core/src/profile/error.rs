@@ -19,6 +19,9 @@ pub enum ProfileFault {
     /// It has no name.
     #[error("a profile needs a name")]
     NoName,
+    /// Not an e-mail address.
+    #[error("this is not an e-mail address")]
+    NoMail,
     /// Not the address of a folder.
     #[error("this is not the address of a folder: https://host/path/, without user, query or “#”")]
     Address,

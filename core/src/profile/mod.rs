@@ -5,6 +5,7 @@
 mod address;
 mod allowed;
 mod error;
+mod publisher;
 mod refused;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,8 @@ pub(crate) use address::host;
 use address::{Reach, file, folder};
 pub use allowed::Allowed;
 pub use error::{ProfileError, ProfileFault};
+pub use publisher::Publisher;
+use publisher::WrittenPublisher;
 pub use refused::ProfileRefusal;
 
 /// The profiles that come with the program, by name.
@@ -34,6 +37,8 @@ pub struct Profile {
     pub name: String,
     /// A demonstration: said on every screen, and no server but those of this machine.
     pub demonstration: bool,
+    /// Who publishes the app. `None`: it is in no store yet.
+    pub publisher: Option<Publisher>,
     /// Where data packs that renew themselves are. `None`: what came with the program stays.
     pub packs: Option<Published>,
     /// Where news are. Nothing in it: there are none here.
@@ -82,6 +87,7 @@ struct Written {
     name: Spanned<String>,
     #[serde(default)]
     demonstration: bool,
+    publisher: Option<WrittenPublisher>,
     packs: Option<WrittenPublished>,
     news: Option<WrittenNews>,
     chat: Option<WrittenChat>,
@@ -166,10 +172,13 @@ impl Profile {
             let plain: Result<Vec<PlainFeed>, ProfileError> = news.plain.into_iter().map(plain).collect();
             Ok(News { signed: news.signed.map(published).transpose()?, plain: plain? })
         });
+        let publisher = written.publisher.map(WrittenPublisher::checked).transpose();
+        let publisher = publisher.map_err(|(byte, fault)| ProfileError::at(text, byte, fault))?;
         let packs = written.packs.map(published).transpose()?;
         Ok(Profile {
             name: written.name.into_inner(),
             demonstration: written.demonstration,
+            publisher,
             packs,
             news: news.transpose()?.unwrap_or_default(),
             chat: chat.transpose()?,

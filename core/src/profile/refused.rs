@@ -35,6 +35,7 @@ impl ProfileFault {
             // What the parser says of it is English, and for whoever reads a log.
             ProfileFault::Form(_) => words.profile_form(),
             ProfileFault::NoName => words.profile_no_name(),
+            ProfileFault::NoMail => words.profile_no_mail(),
             ProfileFault::Address => words.profile_address(),
             ProfileFault::NotHttps => words.profile_not_https(),
             ProfileFault::NotThisMachine => words.profile_not_this_machine(),

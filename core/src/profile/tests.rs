@@ -27,14 +27,14 @@ fn a_refusal_is_said_in_the_language_of_the_person() {
     assert!(french.starts_with("ligne 2 : ce n’est pas un profil"), "{french}");
     assert!(english.starts_with("line 2: this is no profile"), "{english}");
     let places = [KeysError::None, KeysError::Bad { place: 7 }, KeysError::Twice { place: 7 }];
-    use ProfileFault::{Address, NoName, NotHttps, NotThisMachine};
-    let faults = [NoName, Address, NotHttps, NotThisMachine].into_iter();
+    use ProfileFault::{Address, NoMail, NoName, NotHttps, NotThisMachine};
+    let faults = [NoName, NoMail, Address, NotHttps, NotThisMachine].into_iter();
     let all = faults.chain(places.map(ProfileFault::Keys)).map(|fault| {
         let words = said(&ProfileRefusal::Bad(ProfileError { line: 3, fault: fault.clone() }));
         assert!(!words[0].contains(&fault.to_string()), "{words:?}");
         words
     });
-    assert_eq!(all.collect::<std::collections::BTreeSet<_>>().len(), 7, "each has its own words");
+    assert_eq!(all.collect::<std::collections::BTreeSet<_>>().len(), 8, "each has its own words");
 }
 
 /// The line and the beginning of what is said of a profile that is refused.
@@ -159,4 +159,37 @@ fn a_bad_profile_is_refused_with_its_line() {
     check(&keys("[\"RW\"]"), 4, "key 1 is no public key");
     check(&keys(&format!("[\n\"{}\",\n\"{KEY}x\"]", good_key())), 6, "key 2 is no public key");
     check("name = \"x", 1, "");
+}
+
+#[test]
+fn a_publisher_has_a_name_and_an_address_that_every_mail_program_takes() {
+    let of = |name: &str, mail: &str| {
+        let text = format!("name = \"x\"\n[publisher]\nname = \"{name}\"\nmail = \"{mail}\"\n");
+        Profile::parse(&text).map(|profile| profile.publisher.unwrap())
+    };
+    let good = of(" Mairie de Cergy ", "securite+app@mairie.example.org").unwrap();
+    assert_eq!(
+        (good.name.as_str(), good.mail.as_str()),
+        ("Mairie de Cergy", "securite+app@mairie.example.org")
+    );
+    let fault = |name, mail| of(name, mail).unwrap_err();
+    assert_eq!(fault(" ", "a@example.org"), ProfileError { line: 3, fault: ProfileFault::NoName });
+    let odd = [
+        "",
+        "a",
+        "a@",
+        "@example.org",
+        "a@localhost",
+        "a@127.0.0.1",
+        "a b@example.org",
+        "a@example.org?bcc=b@c.d",
+        "mailto:a@example.org",
+        "a@b@example.org",
+        "a@EXAMPLE.org",
+        "a@example.org\\n",
+    ];
+    for mail in odd {
+        assert_eq!(fault("x", mail), ProfileError { line: 4, fault: ProfileFault::NoMail }, "{mail}");
+    }
+    check("name = \"x\"\n[publisher]\nname = \"y\"", 2, "missing field");
 }

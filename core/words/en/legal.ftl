@@ -8,8 +8,12 @@ legal-about =
     It does what the public service “Ma Sécurité” does: find your police station or gendarmerie brigade, know what to do and whom to call, write to an officer where an authority arranges it.
     It takes no complaint, no report, no testimony. Where one is needed it leads to the official page.
     It gives no alarm: FR-Alert is the State’s system.
-    This version is in no store: the name and address of its publisher will stand here before it is.
-    A mistake in a number, in hours, in advice? Write it on the project’s page, where you found the app. Tell nothing personal there: what is written there is public.
+legal-no-publisher = This version is in no store: the name and address of its publisher will stand here before it is.
+legal-no-publisher-error = A mistake in a number, in hours, in advice? Write it on the project’s page, where you found the app. Tell nothing personal there: what is written there is public.
+legal-publisher = Publisher: { $name }.
+legal-publisher-error = A mistake in a number, in hours, in advice? Write to the publisher. That is no emergency service.
+legal-publisher-mail = Write to { $address }
+legal-publisher-mail-trace = The message stays among those you sent.
 legal-terms-title = The official chat: its terms, in our words
 legal-terms =
     This summary is ours. What counts are the terms that the service shows. Those of the gendarmerie’s chat stand apart: we did not find them, so we cannot sum them up.

@@ -54,6 +54,7 @@ profile-unknown = “{ $name }” is none of { $names }
 profile-line = line { $line }: { $fault }
 profile-form = this is no profile: a key that is not known, a value of another kind, or not TOML
 profile-no-name = the profile has no name
+profile-no-mail = this is not an e-mail address
 profile-address = this is not the address of a folder such as https://host/path/, without user, “?” or “#”
 profile-not-https = servers are asked over https, and those of this machine in a demonstration only
 profile-not-this-machine = a demonstration asks servers of this machine only: 127.0.0.1, [::1] or localhost

@@ -8,8 +8,11 @@ legal-about =
     Elle vous aide à trouver votre commissariat ou votre gendarmerie. Elle dit quoi faire et qui appeler.
     Elle ne prend pas de plainte. Elle vous montre la bonne page.
     Ce n’est pas une alarme.
-    Elle n’est encore dans aucun magasin. Le nom de son éditeur sera ici.
-    Vous voyez une erreur ? Dites-le sur la page du projet. N’écrivez rien de personnel : tout le monde peut le lire.
+legal-no-publisher = Elle n’est encore dans aucun magasin. Le nom de son éditeur sera ici.
+legal-no-publisher-error = Vous voyez une erreur ? Dites-le sur la page du projet. N’écrivez rien de personnel : tout le monde peut le lire.
+legal-publisher = L’application est faite par : { $name }.
+legal-publisher-error = Vous voyez une erreur ? Écrivez-nous. Ce n’est pas pour une urgence.
+legal-publisher-mail-trace = Le message reste dans vos messages envoyés.
 legal-rights =
     L’application ne sait pas qui vous êtes. Ce qu’elle garde est dans cet appareil. Vous pouvez l’effacer.
     Pour le tchat officiel : écrivez à l’adresse qu’il donne. Montrez qui vous êtes.

@@ -8,8 +8,12 @@ legal-about =
     Elle fait ce que fait le service public « Ma Sécurité » : trouver son commissariat ou sa brigade, savoir quoi faire et qui appeler, écrire à un agent là où une autorité l’organise.
     Elle ne reçoit ni plainte, ni signalement, ni témoignage. Quand il en faut, elle mène à la page officielle.
     Elle ne donne pas l’alerte : FR-Alert est le système de l’État.
-    Cette version n’est publiée dans aucun magasin : le nom et l’adresse de son éditeur seront ici avant qu’elle le soit.
-    Une erreur dans un numéro, un horaire, un conseil ? Écrivez-le sur la page du projet où vous avez trouvé l’application. N’y racontez rien de personnel : ce qui y est écrit est public.
+legal-no-publisher = Cette version n’est publiée dans aucun magasin : le nom et l’adresse de son éditeur seront ici avant qu’elle le soit.
+legal-no-publisher-error = Une erreur dans un numéro, un horaire, un conseil ? Écrivez-le sur la page du projet où vous avez trouvé l’application. N’y racontez rien de personnel : ce qui y est écrit est public.
+legal-publisher = Éditeur : { $name }.
+legal-publisher-error = Une erreur dans un numéro, un horaire, un conseil ? Écrivez à l’éditeur. Ce n’est pas un service d’urgence.
+legal-publisher-mail = Écrire à { $address }
+legal-publisher-mail-trace = Le message reste dans votre boîte d’envoi.
 legal-terms-title = Le tchat officiel : ses conditions, dans nos mots
 legal-terms =
     Ce résumé est le nôtre. Ce sont les conditions affichées par le service qui comptent. Celles du tchat de la gendarmerie sont à part : nous ne les avons pas trouvées, nous ne pouvons donc pas les résumer.

@@ -54,6 +54,7 @@ profile-unknown = « { $name } » n’est pas l’un de { $names }
 profile-line = ligne { $line } : { $fault }
 profile-form = ce n’est pas un profil : une clé inconnue, une valeur d’un autre genre, ou ce n’est pas du TOML
 profile-no-name = le profil n’a pas de nom
+profile-no-mail = ce n’est pas une adresse de courriel
 profile-address = ce n’est pas l’adresse d’un dossier, comme https://hôte/chemin/, sans nom d’utilisateur, « ? » ni « # »
 profile-not-https = les serveurs sont interrogés en https, et ceux de cette machine dans une démonstration seulement
 profile-not-this-machine = une démonstration n’interroge que des serveurs de cette machine : 127.0.0.1, [::1] ou localhost

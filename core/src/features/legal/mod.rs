@@ -7,4 +7,4 @@ mod project;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use project::{door, page, project};
+pub(crate) use project::{Imprint, door, page, project};

@@ -1,9 +1,17 @@
 //! How it is told.
 
-use crate::action::{ScreenName, Symbol, Tone};
-use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
+use crate::action::{Destination, ScreenName, Symbol, Tone};
+use crate::links::link;
+use crate::page::{Lead, LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
+
+/// Who publishes the app.
+#[derive(Clone, Copy)]
+pub(crate) struct Imprint<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) mail: &'a str,
+}
 
 /// A page: its id, its title, its text.
 type Subject = (&'static str, fn(&Words) -> String, fn(&Words) -> String);
@@ -32,16 +40,28 @@ pub(crate) fn project(privacy: LeadRow, words: &Words) -> PageState {
         .page()
 }
 
-/// Title and text of a page; of one that there is not, the first.
-pub(crate) fn page(id: &str, words: &Words) -> (String, PageState) {
+/// Title and text of a page; of one that there is not, the first, which says who publishes the app.
+pub(crate) fn page(id: &str, publisher: Option<Imprint<'_>>, words: &Words) -> (String, PageState) {
     let [first, ..] = &SUBJECTS;
-    let (_, title, text) = SUBJECTS.iter().find(|(known, ..)| *known == id).unwrap_or(first);
+    let (shown, title, text) = SUBJECTS.iter().find(|(known, ..)| *known == id).unwrap_or(first);
     let text = text(words);
     let paragraphs = text.lines().map(|line| Remark::new(line.to_owned(), Tone::Plain));
-    let page = PageBuilder::new()
-        .heading(title(words))
-        .remarks(paragraphs.chain([Remark::new(words.legal_sources(), Tone::Quiet)]));
-    (words.legal_title(), page.page())
+    let page = PageBuilder::new().heading(title(words)).remarks(paragraphs);
+    let page = if *shown == first.0 { imprint(page, publisher, words) } else { page };
+    (words.legal_title(), page.remark(words.legal_sources(), Tone::Quiet).page())
+}
+
+/// Who answers for the app, and where a mistake is told.
+fn imprint(page: PageBuilder, publisher: Option<Imprint<'_>>, words: &Words) -> PageBuilder {
+    let plain = |texts: [String; 2]| texts.map(|text| Remark::new(text, Tone::Plain));
+    let Some(Imprint { name, mail }) = publisher else {
+        return page.remarks(plain([words.legal_no_publisher(), words.legal_no_publisher_error()]));
+    };
+    let label = words.legal_publisher_mail(mail);
+    let link = link(label.clone(), label, Destination::Mail { to: mail.into() });
+    let row =
+        LinkRow { id: "mail".into(), link, detail: String::new(), trace: words.legal_publisher_mail_trace() };
+    page.remarks(plain([words.legal_publisher(name), words.legal_publisher_error()])).links(vec![row])
 }
 
 /// Leads there.
