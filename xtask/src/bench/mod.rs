@@ -19,7 +19,7 @@ use crate::run::{ask, cargo, repository, show, target};
 const OPENINGS: usize = 21;
 
 const USAGE: &str = "usage: cargo xtask bench \
-    [android | chat [--quick] [SQLite|PostgreSQL|workers]… | large | news | update]";
+    [android | chat [--quick] [SQLite|PostgreSQL|workers]… | guide | large | news | update]";
 
 pub(crate) fn command(words: &[&str]) -> Result<(), String> {
     match words {
@@ -27,6 +27,7 @@ pub(crate) fn command(words: &[&str]) -> Result<(), String> {
         ["android"] => crate::android::bench(),
         ["update"] => update::run(),
         ["chat", options @ ..] => chat::run(options),
+        ["guide"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "guide"])),
         ["news"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "news"])),
         ["large"] => show(&mut cargo(&["run", "--release", "-p", "securite-tests", "--example", "large"])),
         _ => Err(USAGE.into()),
