@@ -6,6 +6,7 @@
 pub use crate::controls::{Destination, OutsideLink, Symbol, Tap, Tone};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::chat::ChatAction;
+use crate::features::my_data::MyDataAction;
 use crate::features::news::NewsAction;
 use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
@@ -96,6 +97,11 @@ pub enum AppAction {
         /// What was done there.
         action: ChatAction,
     },
+    /// On what the device holds.
+    MyData {
+        /// What was done there.
+        action: MyDataAction,
+    },
     /// On news.
     News {
         /// What was done there.
@@ -134,6 +140,7 @@ impl AppAction {
             AppAction::PreviewResized { .. } => "preview-resized",
             AppAction::LineChanged { .. } => "line-changed",
             AppAction::Chat { .. } => "chat",
+            AppAction::MyData { .. } => "my-data",
             AppAction::News { .. } => "news",
             AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
@@ -150,6 +157,12 @@ impl From<ChartAction> for AppAction {
 impl From<ChatAction> for AppAction {
     fn from(action: ChatAction) -> Self {
         AppAction::Chat { action }
+    }
+}
+
+impl From<MyDataAction> for AppAction {
+    fn from(action: MyDataAction) -> Self {
+        AppAction::MyData { action }
     }
 }
 
@@ -256,6 +269,8 @@ pub enum ScreenName {
     Settings,
     /// What is kept, and what leaves the device.
     Privacy,
+    /// All that the device holds, and erasing it.
+    MyData,
     /// About the app, and what the law asks: the pages there are.
     Legal,
     /// One of them.
@@ -293,6 +308,7 @@ impl ScreenName {
             ScreenName::NewsChoices => "news-choices",
             ScreenName::Settings => "settings",
             ScreenName::Privacy => "privacy",
+            ScreenName::MyData => "my-data",
             ScreenName::Legal | ScreenName::LegalPage { .. } => "legal",
         }
     }
@@ -323,6 +339,7 @@ silent!(ScreenName {
     NewsChoices,
     Settings,
     Privacy,
+    MyData,
     Legal,
     LegalPage
 });
@@ -346,6 +363,7 @@ silent!(AppAction {
     PreviewResized,
     LineChanged,
     Chat,
+    MyData,
     News,
     Renewal,
     Settings,

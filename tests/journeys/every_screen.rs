@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-pub(super) const SCREENS: [fn() -> ScreenName; 25] = [
+pub(super) const SCREENS: [fn() -> ScreenName; 26] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -30,6 +30,7 @@ pub(super) const SCREENS: [fn() -> ScreenName; 25] = [
     || ScreenName::NewsChoices,
     || ScreenName::Settings,
     || ScreenName::Privacy,
+    || ScreenName::MyData,
     || ScreenName::Legal,
     || ScreenName::LegalPage { id: "about".into() },
 ];

@@ -7,6 +7,7 @@ mod every_screen;
 mod faults;
 mod golden;
 mod kept_station;
+mod my_data;
 mod news;
 mod renewal;
 mod violence;

@@ -55,6 +55,7 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
         | AppAction::Chat { .. }
+        | AppAction::MyData { .. }
         | AppAction::News { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,

@@ -8,6 +8,7 @@ use crate::features::chart::ChartModel;
 use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
 use crate::features::guidance::GuidanceModel;
+use crate::features::my_data::MyDataModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
@@ -29,6 +30,7 @@ pub struct Model {
     pub(super) renewal: RenewalModel,
     pub(super) guidance: GuidanceModel,
     pub(super) news: NewsModel,
+    pub(super) my_data: MyDataModel,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.
     pub(super) demonstration: bool,

@@ -12,6 +12,7 @@ pub mod discreet;
 pub mod guidance;
 pub mod home;
 pub mod legal;
+pub mod my_data;
 pub mod news;
 pub mod privacy;
 pub mod renewal;

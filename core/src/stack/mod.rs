@@ -60,6 +60,7 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         | AppAction::Chart { .. }
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
+        | AppAction::MyData { .. }
         | AppAction::News { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,
@@ -142,6 +143,7 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::NewsChoices
         | ScreenName::Settings
         | ScreenName::Privacy
+        | ScreenName::MyData
         | ScreenName::Legal
         | ScreenName::LegalPage { .. } => false,
     }
@@ -170,6 +172,7 @@ fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
         | ScreenName::NewsChoices
         | ScreenName::Settings
         | ScreenName::Privacy
+        | ScreenName::MyData
         | ScreenName::Legal
         | ScreenName::LegalPage { .. } => None,
         ScreenName::Directory

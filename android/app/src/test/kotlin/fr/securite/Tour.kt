@@ -14,6 +14,7 @@ import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.Destination
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LinkRow
+import uniffi.securite_core.MyDataAction
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageAnswer
 import uniffi.securite_core.PageButton
@@ -157,6 +158,18 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
         await("home") { host.state(ScreenName.Home) != null }
         host.act(host.state(ScreenName.Home)!!.corner!!)
         await("settings") { host.state(ScreenName.Settings) != null }
+    },
+    "mine" to {
+        TOUR.getValue("kept")()
+        host.act(host.state(ScreenName.Home)!!.corner!!)
+        await("settings") { host.state(ScreenName.Settings) != null }
+        host.act(settings.leads.single { it.open.action == AppAction.Opened(ScreenName.MyData) }.open)
+        await("my data") { host.state(ScreenName.MyData) != null && page(ScreenName.MyData).taps.isNotEmpty() }
+    },
+    "erasing" to {
+        TOUR.getValue("mine")()
+        host.act(page(ScreenName.MyData).taps.first())
+        await("the question") { page(ScreenName.MyData).taps.first().action == AppAction.MyData(MyDataAction.EraseConfirmed) }
     },
     "renewing" to { data(PagePart.Progress(PageProgress("41 Mo sur 118 Mo", 347u, STOP))) },
     "looking" to { data(PagePart.Progress(PageProgress("Recherche de données plus récentes…", null, STOP)), banner = BANNER) },
