@@ -1,5 +1,6 @@
 //! The command line: what it may say, its help, and its mistakes in words. All in French.
 
+mod my_data;
 mod pages;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ use chrono::NaiveDateTime;
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+pub(crate) use my_data::MyData;
 pub(crate) use pages::{Compass, Emergency, Guide, Legal, Page};
 use securite_core::features::news::theme_names;
 
@@ -92,6 +94,7 @@ pub(crate) enum Command {
     Emergency(Emergency),
     Guide(Guide),
     Legal(Legal),
+    MyData(MyData),
     News(News),
     Station(Station),
     Places(Places),

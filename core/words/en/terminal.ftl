@@ -26,3 +26,7 @@ terminal-write = A terminal cannot send a text message. From a phone, write to {
 terminal-copy = To copy:
 terminal-small = The window is too small: make it larger.
 terminal-no-answer = This question has no answer number { $answer }.
+terminal-erase-all = Erase everything? Type “yes” to erase:
+terminal-yes = yes
+terminal-no-settings = there is no settings file “{ $file }”
+terminal-nobody-agrees = nobody can confirm here: add --yes to erase without asking

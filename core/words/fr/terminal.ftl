@@ -26,3 +26,7 @@ terminal-write = Un terminal n’écrit pas de SMS. Depuis un téléphone, écri
 terminal-copy = À copier :
 terminal-small = La fenêtre est trop petite : agrandissez-la.
 terminal-no-answer = Cette question n’a pas de réponse numéro { $answer }.
+terminal-erase-all = Tout effacer ? Écrivez « oui » pour effacer :
+terminal-yes = oui
+terminal-no-settings = le fichier de réglages « { $file } » n’existe pas
+terminal-nobody-agrees = personne ne peut confirmer ici : ajoutez --yes pour effacer sans demander

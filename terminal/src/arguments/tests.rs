@@ -10,6 +10,7 @@ fn check(line: &str, expected: &str) {
         Wanted::Command(Command::Emergency(_), _) => "emergency".into(),
         Wanted::Command(Command::Guide(guide), _) => format!("guide {:?} {:?}", guide.words, guide.id),
         Wanted::Command(Command::Legal(legal), _) => format!("legal {:?}", legal.id),
+        Wanted::Command(Command::MyData(mine), _) => format!("my-data {} {}", mine.erase, mine.yes),
         Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
         Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
         Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
@@ -43,6 +44,9 @@ fn command_lines_are_understood_or_explained() {
     );
     check("securite|legal|rights", "legal Some(\"rights\")");
     check("securite|emergency", "emergency");
+    check("securite|my-data|--settings|kept", "my-data false false");
+    check("securite|my-data|--erase|--yes", "my-data true true");
+    check("securite|my-data|--yes", "securite : il manque --erase.");
     check("securite|guide|vol|de|vélo", "guide [\"vol\", \"de\", \"vélo\"] None");
     check("securite|guide|--id|pel", "guide [] Some(\"pel\")");
     check("securite|update|--profile|demo", "update Some(\"demo\")");
