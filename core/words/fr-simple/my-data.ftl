@@ -8,7 +8,7 @@ my-data-in-memory = Vos choix ne sont pas écrits. Ils sont oubliés à la fin.
 my-data-out-of-reach = Le fichier de vos choix ne s’ouvre pas. Il n’est pas effacé. Fermez l’application. Ouvrez-la et revenez ici.
 
 my-data-settings = La langue
-my-data-station = Mon endroit
+my-data-station = Ma police ou gendarmerie
 my-data-news-choices = Mes lieux d’actualités
 my-data-packs = Les données reçues
 my-data-news = Les actualités reçues

@@ -39,18 +39,19 @@ pub(crate) fn project(
     };
     let page = PageBuilder::new().remarks(ended);
     let page = match &model.held {
+        // Nothing to touch yet, so that the focus is on the first of what is listed.
         None => page.remark(words.my_data_looking(), Tone::Plain),
-        Some(held) => listed(page, model, held, contents, words),
+        Some(held) => listed(page, model, held, contents, words)
+            .section(words.my_data_stays_heading())
+            .remark(words.my_data_stays(), Tone::Plain)
+            .leads(LeadsLook::Rows, vec![privacy]),
     };
     let said = announcement.into_iter().map(|remark| remark.text).collect::<Vec<_>>().join(" ");
     let answer = match model.ended {
         Some(_) => PageAnswer::Found { number: model.count },
         None => PageAnswer::Open,
     };
-    page.section(words.my_data_stays_heading())
-        .remark(words.my_data_stays(), Tone::Plain)
-        .leads(LeadsLook::Rows, vec![privacy])
-        .answering(answer, said)
+    page.answering(answer, said)
 }
 
 /// Leads here.
@@ -92,12 +93,13 @@ fn erasable(page: PageBuilder, model: &MyDataModel, thing: Option<HeldThing>, wo
         symbol,
     };
     match model.stage {
+        // "No" stands where the touch was: whoever presses a key twice erases nothing.
         Stage::Asking(asked) if asked == thing => {
             let yes =
                 tap(words.my_data_yes(), words.my_data_yes(), Symbol::Clear, MyDataAction::EraseConfirmed);
             let no = tap(words.my_data_no(), words.my_data_no(), Symbol::Keep, MyDataAction::EraseDropped);
             page.remark(question(thing, words), Tone::Careful)
-                .buttons(vec![buttons::main(yes), buttons::act(no)])
+                .buttons(vec![buttons::act(no), buttons::main(yes)])
         }
         Stage::Erasing(_, erased) | Stage::Looking(erased, _) if erased == thing => {
             page.remark(words.my_data_erasing(), Tone::Plain)

@@ -139,7 +139,7 @@ fn m2_a_touch_asks_and_a_second_one_erases() {
     assert_eq!(desk.act(MyDataAction::EraseAsked { thing: station }), None);
     let asks = page(&desk.0, french());
     assert!(asks.announcement.starts_with("Effacer"), "{}", asks.announcement);
-    assert!(said(&desk.0).contains("[!Oui, effacer]\n[Non, garder]\n"));
+    assert!(said(&desk.0).contains("[Non, garder]\n[!Oui, effacer]\n"));
     assert_eq!(desk.act(MyDataAction::EraseDropped), None);
     assert_eq!(desk.act(MyDataAction::EraseConfirmed), None, "the answer was no");
     desk.act(MyDataAction::EraseAsked { thing: None });

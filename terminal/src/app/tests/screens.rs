@@ -64,7 +64,8 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("settings", USUAL, vec!["BackTab", "Enter"]),
         ("legal", USUAL, vec!["BackTab", "Enter", "BackTab", "Enter"]),
         ("privacy", USUAL, vec!["BackTab", "Enter", "BackTab", "BackTab", "Enter"]),
-        ("my-data", USUAL, vec!["BackTab", "Enter", "BackTab", "BackTab", "BackTab", "Enter"]),
+        ("my-data", USUAL, to_my_data(&[])),
+        ("my-data-asks", USUAL, to_my_data(&["Down", "Enter"])),
         ("numbers", USUAL, vec!["F4"]),
         ("numbers-address", USUAL, vec!["F4", "Down", "Enter"]),
         ("help", USUAL, vec!["=?"]),
@@ -75,6 +76,12 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("wide-station", WIDE, found(&["Enter"])),
         ("wide-home", WIDE, vec![]),
     ]
+}
+
+/// A station is kept and news were fetched: on the page of all that is held.
+fn to_my_data(then: &[&'static str]) -> Vec<&'static str> {
+    let there = ["!kept", "BackTab", "Enter", "BackTab", "BackTab", "BackTab", "Enter", "!held"];
+    [&there, then].concat()
 }
 
 /// Files that are made another way than by what is done in an open app.

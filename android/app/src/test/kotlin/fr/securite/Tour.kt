@@ -169,7 +169,7 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     "erasing" to {
         TOUR.getValue("mine")()
         host.act(page(ScreenName.MyData).taps.first())
-        await("the question") { page(ScreenName.MyData).taps.first().action == AppAction.MyData(MyDataAction.EraseConfirmed) }
+        await("the question") { page(ScreenName.MyData).taps.first().action == AppAction.MyData(MyDataAction.EraseDropped) }
     },
     "renewing" to { data(PagePart.Progress(PageProgress("41 Mo sur 118 Mo", 347u, STOP))) },
     "looking" to { data(PagePart.Progress(PageProgress("Recherche de données plus récentes…", null, STOP)), banner = BANNER) },
