@@ -10,6 +10,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::task::spawn_blocking;
+
 use super::folder::{Folder, named};
 use super::perform::Doors;
 use super::ports::{Files, Lock};
@@ -111,7 +113,15 @@ impl Disk {
         for (thing, folder) in folders.into_iter().filter(|(thing, _)| asked(*thing)) {
             let Some(folder) = folder else { continue };
             match locked(&folder, &doors).await {
-                Ok(Some(_lock)) => self.remove(thing),
+                Ok(Some(lock)) => {
+                    let disk = self.clone();
+                    let removing = move || {
+                        disk.remove(thing);
+                        drop(lock);
+                    };
+                    // Large files take a while. What a fault leaves a second look finds.
+                    let _ = spawn_blocking(removing).await;
+                }
                 Ok(None) => drop(left.insert(thing, Left::Busy)),
                 // Nothing was ever fetched, or a second look finds what is left.
                 Err(_) => {}
