@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use securite_core::boundary::{AppPaths, AppProfile};
 use securite_core::features::chat::{ChatAction, ChatKeeping, MESSAGE};
 use securite_core::features::my_data::{HeldThing, MyDataAction};
-use securite_core::features::news::PLACE;
+use securite_core::features::news::{NewsAction, PLACE};
 use securite_core::features::settings::SettingsAction;
 use securite_core::features::station::StationAction;
 use securite_core::runtime::SystemFiles;
@@ -112,6 +112,8 @@ pub(super) fn filled_with(files_of_system: Arc<dyn Files>) -> Device {
     app.dispatch(StationAction::Kept { id: "vigny".into() });
     app.dispatch(AppAction::Typed { field: PLACE.into(), text: "cergy".into() });
     app.dispatch(AppAction::Entered { field: PLACE.into() });
+    app.dispatch(NewsAction::NoticesSet { on: true });
+    app.dispatch(NewsAction::NoticesAllowed { allowed: true });
     app.dispatch(AppAction::Opened { screen: ScreenName::News });
     said(app, ScreenName::News, "Une nouvelle");
     app.dispatch(ChatAction::KeepingChosen { keeping: ChatKeeping::Day });
@@ -162,6 +164,15 @@ impl Device {
         self.app.wait_for(told).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
     }
 
+    /// What a page says, opened anew.
+    pub(super) fn says(&self, screen: ScreenName) -> String {
+        self.app.dispatch(AppAction::Closed { screen: screen.clone() });
+        see(&self.app, ScreenName::Privacy);
+        self.app.dispatch(AppAction::Closed { screen: ScreenName::Privacy });
+        let state = see(&self.app, screen.clone());
+        page_of(&state, &screen).map(texts).unwrap()
+    }
+
     /// Every file of the device, in folders too.
     pub(super) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut found = BTreeMap::new();
@@ -193,7 +204,7 @@ impl Device {
 }
 
 /// Waits until a screen says this.
-pub(super) fn said(app: &TestApp, screen: ScreenName, text: &str) {
+fn said(app: &TestApp, screen: ScreenName, text: &str) {
     let says = |state: &ScreenState| texts(page_of(state, &screen)?).contains(text).then_some(());
     app.wait_for(says).unwrap();
 }
@@ -208,6 +219,7 @@ fn page_of<'a>(state: &'a ScreenState, screen: &ScreenName) -> Option<&'a PageSt
 fn texts(page: &PageState) -> String {
     let text = |part: &PagePart| match part {
         PagePart::Remarks { remarks } => remarks.iter().map(|remark| remark.text.clone()).collect(),
+        PagePart::Choices { choices } => choices.rows.iter().map(|row| row.choose.label.clone()).collect(),
         PagePart::Leads { leads } => leads.rows.iter().map(|row| row.open.label.clone()).collect(),
         _ => Vec::new(),
     };

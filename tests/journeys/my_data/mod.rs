@@ -6,7 +6,7 @@ mod faults;
 use std::sync::Arc;
 use std::time::Duration;
 
-use device::{Device, SECRETS, filled, opened, paths, said};
+use device::{Device, SECRETS, filled, opened, paths};
 use securite_core::boundary::AppProfile;
 use securite_core::features::my_data::HeldThing;
 use securite_core::features::renewal::RenewalAction;
@@ -42,6 +42,9 @@ fn kept_at_home(app: &TestApp) -> Option<String> {
 fn m2_c2_d1_once_all_is_erased_nothing_of_a_person_is_in_any_byte_and_the_app_is_as_new() {
     let device = filled();
     assert_eq!(device.listed(), NAMES.map(|(_, name)| name));
+    assert!(device.says(ScreenName::NewsChoices).contains("Cergy"));
+    assert!(device.says(ScreenName::Chat).contains("Back to the conversation"));
+    assert_eq!(device.app.notices.wanted().last(), Some(&true));
     assert!(device.found(&SECRETS).len() > 3 && device.app.vault.inside().is_some());
     assert_eq!(device.erase(None), "Tout est effacé. L’application est comme neuve.");
     assert_eq!(device.found(&SECRETS), [] as [String; 0]);
@@ -50,8 +53,11 @@ fn m2_c2_d1_once_all_is_erased_nothing_of_a_person_is_in_any_byte_and_the_app_is
     assert_eq!(device.listed(), [] as [String; 0]);
     // It goes on as a new one, in the language of the system, with the data that came with it.
     assert_eq!(kept_at_home(&device.app), None);
-    device.app.dispatch(AppAction::Opened { screen: ScreenName::Settings });
-    said(&device.app, ScreenName::Settings, "24 août 2026");
+    assert!(device.says(ScreenName::Settings).contains("24 août 2026"));
+    assert!(!device.says(ScreenName::NewsChoices).contains("Cergy"));
+    assert!(!device.says(ScreenName::Chat).contains("Revenir à la conversation"));
+    assert!(!device.says(ScreenName::News).contains("Une nouvelle"));
+    assert_eq!(device.app.notices.wanted().last(), Some(&false));
     device.app.dispatch(StationAction::Kept { id: "cergy".into() });
     assert_eq!(kept_at_home(&device.app).as_deref(), Some("cergy"));
     assert_eq!(device.listed(), ["Mon unité"]);
