@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -58,7 +58,7 @@ impl Disk {
         held
     }
 
-    fn add(&self, held: &mut Held, thing: HeldThing, path: &PathBuf) {
+    fn add(&self, held: &mut Held, thing: HeldThing, path: &Path) {
         match self.files.size(path) {
             // A log is emptied and stays, since the shell holds it open.
             Ok(0) if thing == HeldThing::Log => {}

@@ -29,8 +29,9 @@ my-data-log-says = { $size }. Rien de ce que vous écrivez n’y est.
 
 my-data-ask-all = Tout effacer ? L’application oublie tout. Une conversation s’arrête. Ce que vous avez déjà envoyé reste là-bas.
 my-data-after-settings = L’application reprend la langue du téléphone.
-my-data-after-station = L’application l’oublie partout.
+my-data-after-station = L’application l’oublie.
 my-data-after-news-choices = L’application ne vous prévient plus. Elle oublie vos lieux.
+my-data-after-older = Les vieux fichiers de vos choix sont effacés aussi.
 my-data-after-packs = L’application utilise ses premières données. Elle peut en chercher d’autres.
 my-data-after-news = Elles reviennent si vous lisez les actualités.
 my-data-after-conversation = Elle s’arrête. Rien ne reste ici. Ce que vous avez déjà envoyé reste là-bas.

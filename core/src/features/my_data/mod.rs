@@ -9,8 +9,10 @@ mod project;
 #[cfg(test)]
 mod tests;
 mod update;
+mod wording;
 
 pub use action::{HeldThing, MyDataAction};
 pub use model::{Held, HeldFile, Holding, Left, MyDataModel};
-pub(crate) use project::{Contents, door, project};
+pub(crate) use project::{door, project};
 pub(crate) use update::{act, closed, erased, told};
+pub(crate) use wording::Contents;

@@ -82,7 +82,7 @@ fn each_thing_is_told_with_what_it_is_and_a_touch_that_erases_it() {
     check(
         &Desk::holding(&ALL).0,
         expect![[r#"
-            Plain: Voici tout ce que l’application garde sur cet appareil. Avant d’effacer, elle demande une fois de plus.
+            Plain: Voici tout ce que l’application garde sur cet appareil. Avant d’effacer, elle vous demande de confirmer.
             [Tout effacer]
             ## Langue et réglages
             Plain: English · Mots simples · Les données ne se renouvellent jamais d’elles-mêmes
@@ -140,6 +140,7 @@ fn m2_a_touch_asks_and_a_second_one_erases() {
     let asks = page(&desk.0, french());
     assert!(asks.announcement.starts_with("Effacer"), "{}", asks.announcement);
     assert!(said(&desk.0).contains("[Non, garder]\n[!Oui, effacer]\n"));
+    assert!(asks.announcement.contains("Les anciens fichiers de réglages"), "{}", asks.announcement);
     assert_eq!(desk.act(MyDataAction::EraseDropped), None);
     assert_eq!(desk.act(MyDataAction::EraseConfirmed), None, "the answer was no");
     desk.act(MyDataAction::EraseAsked { thing: None });

@@ -125,6 +125,18 @@ fn m2_every_setting_that_is_documented_is_told_and_erased() {
 }
 
 #[test]
+fn while_another_program_writes_nothing_is_erased_and_all_is_told() {
+    let (_folder, path) = kept();
+    let (mut store, other) = (Store::open(&path).unwrap(), Store::open(&path).unwrap());
+    other.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert_eq!(store.erase(|_| true), Err(StoreError::Unavailable));
+    let told = |store: &Store| store.held().unwrap().len();
+    assert_eq!(told(&store), 2);
+    other.connection.execute_batch("COMMIT").unwrap();
+    assert_eq!((store.erase(|_| true), told(&store)), (Ok(()), 0));
+}
+
+#[test]
 fn the_pragmas_are_on() {
     let (_folder, path) = kept();
     let store = Store::open(&path).unwrap();

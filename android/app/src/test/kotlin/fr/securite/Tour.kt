@@ -119,7 +119,7 @@ private fun OpenApp.mine(all: PagePart, vararg station: PagePart) {
     TOUR.getValue("settings")()
     host.act(settings.leads.single { it.open.action == AppAction.Opened(ScreenName.MyData) }.open)
     await("my data") { host.state(ScreenName.MyData)?.let { page(it.name).leads.isNotEmpty() } == true }
-    val intro = "Voici tout ce que l’application garde sur cet appareil. Avant d’effacer, elle demande une fois de plus."
+    val intro = "Voici tout ce que l’application garde sur cet appareil. Avant d’effacer, elle vous demande de confirmer."
     fun told(text: String) = PagePart.Remarks(listOf(Remark(text, Tone.PLAIN)))
     fun heading(text: String) = PagePart.Heading(PageHeading(text, HeadingLevel.ROWS))
     val listed = listOf(told(intro), all, heading("Mon unité"), told("Commissariat de Cergy"), *station) +
@@ -181,7 +181,7 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
     "erasing" to {
         val yes = PageButton(true, PageControl.Act(tap("Oui, effacer", symbol = Symbol.CLEAR)))
         val no = PageButton(false, PageControl.Act(tap("Non, garder", symbol = Symbol.KEEP)))
-        val question = "Effacer « Mon unité » ? Elle est effacée aussi des anciens fichiers de réglages mis de côté."
+        val question = "Effacer « Mon unité » ? Elle ne sera plus à l’accueil."
         val asks = arrayOf(PagePart.Remarks(listOf(Remark(question, Tone.CAREFUL))), PagePart.Buttons(listOf(no, yes)))
         mine(erase("Tout effacer"), *asks)
     },
