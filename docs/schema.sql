@@ -10,6 +10,7 @@ CREATE TABLE sealed (
 ) STRICT, WITHOUT ROWID;
 
 -- "language": a tag ("fr", "en"). "plain_words": "1" or "0". "station": the id of the one that is kept, by a clear act.
+-- "first_run": "over" once it was seen to its end or skipped.
 -- "renewal_by_itself": "0" where data are never looked for by themselves. "renewal_asked": when a server last answered
 -- what is new, in seconds since 1970; the question is the same from every device.
 -- "news_themes": names of those that were chosen, parted by blanks ("digital other"); none: all. "news_places": those that

@@ -6,6 +6,9 @@
 pub use crate::controls::{Destination, OutsideLink, Symbol, Tap, Tone};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::chat::ChatAction;
+use crate::features::first_run::FirstRunAction;
+use crate::features::letter::LetterAction;
+pub use crate::features::letter::LetterPage;
 use crate::features::my_data::MyDataAction;
 use crate::features::news::NewsAction;
 use crate::features::renewal::RenewalAction;
@@ -97,6 +100,16 @@ pub enum AppAction {
         /// What was done there.
         action: ChatAction,
     },
+    /// In the first run.
+    FirstRun {
+        /// What was done there.
+        action: FirstRunAction,
+    },
+    /// On the letter to 114.
+    Letter {
+        /// What was done there.
+        action: LetterAction,
+    },
     /// On what the device holds.
     MyData {
         /// What was done there.
@@ -140,6 +153,8 @@ impl AppAction {
             AppAction::PreviewResized { .. } => "preview-resized",
             AppAction::LineChanged { .. } => "line-changed",
             AppAction::Chat { .. } => "chat",
+            AppAction::FirstRun { .. } => "first-run",
+            AppAction::Letter { .. } => "letter",
             AppAction::MyData { .. } => "my-data",
             AppAction::News { .. } => "news",
             AppAction::Renewal { .. } => "renewal",
@@ -148,46 +163,27 @@ impl AppAction {
     }
 }
 
-impl From<ChartAction> for AppAction {
-    fn from(action: ChartAction) -> Self {
-        AppAction::Chart { action }
-    }
+/// What is done in a feature, as one of these.
+macro_rules! done_in {
+    ($($feature:ident: $action:ty),+ $(,)?) => {$(
+        impl From<$action> for AppAction {
+            fn from(action: $action) -> Self {
+                AppAction::$feature { action }
+            }
+        }
+    )+};
 }
 
-impl From<ChatAction> for AppAction {
-    fn from(action: ChatAction) -> Self {
-        AppAction::Chat { action }
-    }
-}
-
-impl From<MyDataAction> for AppAction {
-    fn from(action: MyDataAction) -> Self {
-        AppAction::MyData { action }
-    }
-}
-
-impl From<NewsAction> for AppAction {
-    fn from(action: NewsAction) -> Self {
-        AppAction::News { action }
-    }
-}
-
-impl From<RenewalAction> for AppAction {
-    fn from(action: RenewalAction) -> Self {
-        AppAction::Renewal { action }
-    }
-}
-
-impl From<SettingsAction> for AppAction {
-    fn from(action: SettingsAction) -> Self {
-        AppAction::Settings { action }
-    }
-}
-
-impl From<StationAction> for AppAction {
-    fn from(action: StationAction) -> Self {
-        AppAction::Station { action }
-    }
+done_in! {
+    Chart: ChartAction,
+    Chat: ChatAction,
+    FirstRun: FirstRunAction,
+    Letter: LetterAction,
+    MyData: MyDataAction,
+    News: NewsAction,
+    Renewal: RenewalAction,
+    Settings: SettingsAction,
+    Station: StationAction,
 }
 
 /// The screens there are. A tap whose action is [`AppAction::Opened`] leads to one: the shell puts
@@ -237,6 +233,11 @@ pub enum ScreenName {
     Discreet,
     /// Emergency numbers.
     Emergency,
+    /// The letter to 114: one of its pages.
+    Letter {
+        /// Which one.
+        page: LetterPage,
+    },
     /// The compass: a question, or where the answers led.
     Compass {
         /// The id of a question or a door; empty: the first question.
@@ -297,6 +298,7 @@ impl ScreenName {
             | ScreenName::ChatQuestion { .. }
             | ScreenName::Conversation
             | ScreenName::Emergency
+            | ScreenName::Letter { .. }
             | ScreenName::Compass { .. }
             | ScreenName::Guidance
             | ScreenName::GuideList { .. }
@@ -329,6 +331,7 @@ silent!(ScreenName {
     Conversation,
     Discreet,
     Emergency,
+    Letter,
     Compass,
     Guidance,
     GuideList,
@@ -363,6 +366,8 @@ silent!(AppAction {
     PreviewResized,
     LineChanged,
     Chat,
+    FirstRun,
+    Letter,
     MyData,
     News,
     Renewal,

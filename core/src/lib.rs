@@ -35,6 +35,7 @@ pub mod profile;
 #[cfg(feature = "runtime")]
 pub mod runtime;
 pub mod secret;
+mod share;
 pub mod stack;
 pub mod state;
 mod station_card;

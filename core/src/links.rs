@@ -10,7 +10,7 @@ pub(crate) fn link(label: String, accessibility_label: String, destination: Dest
         Destination::Call { number } | Destination::Message { number, .. } => phone(number),
         Destination::Mail { to } => to.clone(),
         Destination::Page { address } => address.clone(),
-        Destination::Copy { text, .. } => text.clone(),
+        Destination::Copy { text, .. } | Destination::Share { text } => text.clone(),
         Destination::Way { latitude, longitude, .. } => format!("{latitude}, {longitude}"),
     };
     let symbol = match destination {
@@ -20,6 +20,7 @@ pub(crate) fn link(label: String, accessibility_label: String, destination: Dest
         Destination::Page { .. } => Symbol::Web,
         Destination::Way { .. } => Symbol::Way,
         Destination::Copy { .. } => Symbol::Copy,
+        Destination::Share { .. } => Symbol::Share,
     };
     let emergency = is_emergency(&destination);
     OutsideLink { label, accessibility_label, destination, emergency, elsewhere, symbol }
@@ -34,7 +35,8 @@ fn is_emergency(destination: &Destination) -> bool {
         Destination::Mail { .. }
         | Destination::Page { .. }
         | Destination::Way { .. }
-        | Destination::Copy { .. } => false,
+        | Destination::Copy { .. }
+        | Destination::Share { .. } => false,
     }
 }
 
@@ -64,6 +66,7 @@ pub(crate) fn told(link: &OutsideLink) -> String {
         Destination::Page { address } => address.clone(),
         Destination::Way { latitude, longitude, .. } => format!("geo:{latitude},{longitude}"),
         Destination::Copy { text, .. } => format!("copy:{}", text.replace('\n', " / ")),
+        Destination::Share { text } => format!("share:{}", text.replace('\n', " / ")),
     }
 }
 

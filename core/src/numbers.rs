@@ -28,6 +28,9 @@ pub(crate) fn helpline(words: &Words) -> OutsideLink {
     link(words.discreet_helpline(HELPLINE), words.discreet_helpline_spoken(HELPLINE), call(HELPLINE))
 }
 
+/// Where one writes to 114 without a text message. Entry `num-114` of `core/data/services.json`.
+pub(crate) const BY_TEXT_SITE: &str = "https://www.urgence114.fr";
+
 /// 114 takes no voice call: it is offered as writing (E4).
 pub(crate) fn by_text(words: &Words) -> OutsideLink {
     link(words.number_by_text(BY_TEXT), words.emergency().panel_by_text_spoken.into(), message(BY_TEXT))

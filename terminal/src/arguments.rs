@@ -1,5 +1,6 @@
 //! The command line: what it may say, its help, and its mistakes in words. All in French.
 
+mod letter;
 mod my_data;
 mod pages;
 #[cfg(test)]
@@ -12,6 +13,7 @@ use chrono::NaiveDateTime;
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+pub(crate) use letter::Letter;
 pub(crate) use my_data::MyData;
 pub(crate) use pages::{Compass, Emergency, Guide, Legal, Page};
 use securite_core::features::news::theme_names;
@@ -94,6 +96,7 @@ pub(crate) enum Command {
     Emergency(Emergency),
     Guide(Guide),
     Legal(Legal),
+    Letter(Letter),
     MyData(MyData),
     News(News),
     Station(Station),
@@ -344,6 +347,9 @@ fn explained(error: &clap::Error) -> String {
                     let names = theme_names().collect::<Vec<_>>().join(", ");
                     return format!("« {value} » ne convient pas pour {argument} (attendu : {names})");
                 }
+                Some("--who") => "attendu : me, with-me, child ou seen",
+                Some("--what") => "attendu : hits, thief, injured, fire, accident, followed ou other",
+                Some("--words") => "attendu : 300 lettres au plus",
                 Some("--most") | Some("[RÉPONSE]...") => "attendu : un nombre",
                 Some("--at") => "attendu : une date et une heure, comme 2026-12-25T10:00",
                 _ => "il manque une valeur",

@@ -136,8 +136,9 @@ impl Paper {
 
     /// A control that leads outside.
     pub(crate) fn link(&mut self, lead: &str, link: &OutsideLink, ink: Ink) {
-        // What it copies is on the paper already.
-        if self.printed && matches!(link.destination, Destination::Copy { .. }) {
+        // What it copies or shares is on the paper already.
+        let is_text = matches!(link.destination, Destination::Copy { .. } | Destination::Share { .. });
+        if self.printed && is_text {
             return;
         }
         self.buttons(lead, &[Button { ink, ..Button::from(link) }]);

@@ -124,6 +124,21 @@ mod exits {
     }
 
     #[test]
+    fn the_message_to_114_is_told_and_never_sent() {
+        ends(&["letter"], 0, "J’ai besoin d’aide. Je ne peux pas téléphoner. Répondez-moi par écrit.");
+        let asked = ["letter", "--who", "me", "--what", "hits", "--place", "12 rue de Rivoli Paris"];
+        ends(&asked, 0, "me frappe ou me menace. Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement Je");
+        ends(&asked, 0, "touchez Envoyer");
+        ends(&[&asked[..], &["--words", "Vite !", "--lang", "en"]].concat(), 0, "par écrit. Vite !");
+        ends(&[&asked[..], &["--words", "J’ai 17 ans", "--json"]].concat(), 0, "\"number\": \"114\"");
+        // Nobody is here to choose: it is not taken for one of them.
+        ends(&["letter", "--place", "Sainte-Colombe"], 3, "Où, avec mes mots : Sainte-Colombe");
+        ends(&["letter", "--place", "qqqqqqqqqqqq"], 1, "Où, avec mes mots : qqqqqqqqqqqq");
+        let unknown = ["letter", "--place", "9999 rue de Rivoli 75004 Paris"];
+        ends(&unknown, 0, "Lieu : Rue de Rivoli, 75004 Paris 4e Arrondissement Où, avec mes mots : 9999");
+    }
+
+    #[test]
     fn what_is_abroad_or_nowhere_has_no_answer() {
         check("1 place du Casino, Monaco", 1, "Ce lieu n’est pas en France.");
         check("Monte-Carlo", 1, "Ce lieu n’est pas en France.");

@@ -6,7 +6,7 @@ use super::{Finding, finds, hold, is_shipped_rust};
 
 /// Each part of the core with the parts it may use beside itself.
 /// Two features meet in `engine` and nowhere else.
-const MAY_USE: [(&str, &[&str]); 25] = [
+const MAY_USE: [(&str, &[&str]); 26] = [
     ("emergency", &[]),
     ("text", &["emergency"]),
     ("atlas", &[]),
@@ -23,10 +23,11 @@ const MAY_USE: [(&str, &[&str]); 25] = [
     ("profile", &["text"]),
     ("stack", &["action"]),
     ("links", &["emergency", "text", "action"]),
+    ("share", &["text", "action", "links"]),
     ("numbers", &["emergency", "text", "action", "links"]),
     ("leaving", &["text", "links", "page"]),
     ("guide_rows", &["text", "links", "page", "action"]),
-    ("station_card", &["emergency", "links", "buttons", "text", "departments", "action", "context"]),
+    ("station_card", &["emergency", "links", "share", "buttons", "text", "departments", "action", "context"]),
     ("place_picker", &["text", "atlas", "action", "page", "station_card", "departments"]),
     (
         "features",
@@ -35,6 +36,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
             "emergency",
             "numbers",
             "links",
+            "share",
             "leaving",
             "guide_rows",
             "buttons",

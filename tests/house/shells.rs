@@ -145,12 +145,23 @@ impl<'a> Owner<'a> {
 fn owners(surface: &str) -> Vec<Owner<'_>> {
     let drawn = |block: &&str| {
         let head = block.lines().next().unwrap_or_default();
-        let done = [
-            "Action", "Wish", "Keeping", "Thing", "Name", "Paths", "Ports", "Profile", "Size", "Entry",
+        const DONE: [&str; 14] = [
+            "Action",
+            "Wish",
+            "Keeping",
+            "Thing",
+            "Who",
+            "What",
+            "Name",
+            "LetterPage",
+            "Paths",
+            "Ports",
+            "Profile",
+            "Size",
+            "Entry",
             "Level",
-        ]
-        .iter()
-        .any(|end| head.ends_with(end));
+        ];
+        let done = DONE.iter().any(|end| head.ends_with(end));
         (head.starts_with("record ") || head.starts_with("enum ")) && !done
     };
     let blocks = surface.split("\n\n").filter(drawn).filter_map(|block| {

@@ -1,12 +1,13 @@
 //! Every screen is shown when it is opened, in every language, and again when the language changes.
 
+use securite_core::features::letter::LetterPage;
 use securite_core::features::settings::SettingsAction;
 use securite_core::{PagePart, ScreenContent, ScreenName, ScreenState};
 use tempfile::TempDir;
 
 use super::{open, see};
 
-pub(super) const SCREENS: [fn() -> ScreenName; 26] = [
+pub(super) const SCREENS: [fn() -> ScreenName; 30] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -20,6 +21,10 @@ pub(super) const SCREENS: [fn() -> ScreenName; 26] = [
     || ScreenName::Conversation,
     || ScreenName::Discreet,
     || ScreenName::Emergency,
+    || ScreenName::Letter { page: LetterPage::Who },
+    || ScreenName::Letter { page: LetterPage::What },
+    || ScreenName::Letter { page: LetterPage::Place },
+    || ScreenName::Letter { page: LetterPage::Message },
     || ScreenName::Compass { at: String::new() },
     || ScreenName::Guidance,
     || ScreenName::GuideList { id: "victim-support".into() },

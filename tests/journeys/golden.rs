@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use securite_core::boundary::AppPaths;
 use securite_core::features::directory::FIELD;
+use securite_core::features::first_run::FirstRunAction;
 use securite_core::runtime::testing::TestApp;
 use securite_core::testing::small_pack;
 use securite_core::{AppAction, PageAnswer, PagePart, ScreenContent, ScreenName, ScreenState};
@@ -62,6 +63,7 @@ fn a_settings_file_of_any_version_is_read_whole() {
         std::fs::write(&file, state).unwrap();
         let paths = AppPaths { store_file: file.to_str().map(str::to_owned), ..AppPaths::default() };
         let app = TestApp::open(paths, small_pack());
+        app.dispatch(FirstRunAction::Skipped);
         let home = see(&app, ScreenName::Home);
         assert_eq!((home.words_tag.as_str(), home.notices.len()), ("en", 0));
         let ScreenContent::Page { page } = home.content else { panic!("home") };

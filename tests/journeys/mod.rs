@@ -5,10 +5,13 @@ mod bad_states;
 mod chat;
 mod every_screen;
 mod faults;
+mod first_run;
 mod golden;
 mod kept_station;
+mod letter;
 mod my_data;
 mod news;
+mod pseudo;
 mod renewal;
 mod violence;
 
@@ -16,13 +19,21 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use securite_core::boundary::AppPaths;
+use securite_core::features::first_run::FirstRunAction;
 use securite_core::runtime::testing::TestApp;
 use securite_core::testing::small_pack;
 use securite_core::{AppAction, PagePart, ScreenName, ScreenState};
 use tempfile::TempDir;
 
-/// The core with its settings in this folder.
+/// The core with its settings in this folder, for somebody who is past the first run.
 fn open(folder: &TempDir) -> TestApp {
+    let app = open_new(folder);
+    app.dispatch(FirstRunAction::Skipped);
+    app
+}
+
+/// The core as it is opened on a new device.
+fn open_new(folder: &TempDir) -> TestApp {
     let file = folder.path().join("settings").to_str().unwrap().to_owned();
     TestApp::open(AppPaths { store_file: Some(file), ..AppPaths::default() }, small_pack())
 }

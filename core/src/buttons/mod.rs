@@ -16,15 +16,19 @@ pub(crate) fn main(tap: Tap) -> PageButton {
     PageButton { main: true, ..act(tap) }
 }
 
+/// Leaves the app.
+pub(crate) fn open(link: OutsideLink) -> PageButton {
+    PageButton { main: false, control: PageControl::Open { link } }
+}
+
 /// The one way out of the app.
 pub(crate) fn door(link: OutsideLink) -> PageButton {
-    PageButton { main: true, control: PageControl::Open { link } }
+    PageButton { main: true, ..open(link) }
 }
 
 /// Ways to reach a station. The first call is the main one; a way there never asks more than a call: a door may be
 /// shut.
 pub(crate) fn reach(calls: Vec<OutsideLink>, way: Option<OutsideLink>) -> Vec<PageButton> {
-    let open = |main: bool, link| PageButton { main, control: PageControl::Open { link } };
-    let calls = calls.into_iter().enumerate().map(|(at, link)| open(at == 0, link));
-    calls.chain(way.map(|link| open(false, link))).collect()
+    let calls = calls.into_iter().enumerate().map(|(at, link)| PageButton { main: at == 0, ..open(link) });
+    calls.chain(way.map(open)).collect()
 }

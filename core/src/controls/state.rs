@@ -76,6 +76,11 @@ pub enum Destination {
         /// What is said once it is.
         done: String,
     },
+    /// To another program that the person chooses. What that one learns by it is the person's act.
+    Share {
+        /// Plain text.
+        text: String,
+    },
 }
 
 /// How sure or how urgent a line is. Never told by colour alone: the words say it too.
@@ -106,6 +111,18 @@ pub enum Symbol {
     Discreet,
     /// News.
     News,
+    /// Something happened to somebody.
+    Ask,
+    /// Somebody saw something.
+    Witness,
+    /// To know something.
+    Inform,
+    /// What to do at an office.
+    Procedure,
+    /// Advice to read.
+    Advice,
+    /// Families, relatives.
+    Family,
     /// Settings.
     Settings,
     /// Empties, dismisses.
@@ -122,12 +139,16 @@ pub enum Symbol {
     Way,
     /// Copies.
     Copy,
+    /// Hands to another program.
+    Share,
     /// Keeps.
     Keep,
     /// Is kept; lets go.
     Kept,
     /// Leads on.
     Forward,
+    /// Leads back.
+    Back,
     /// A place.
     Place,
     /// A map.

@@ -63,6 +63,7 @@ pub(super) fn time_told(model: &mut Model, now: Now) -> Vec<Work> {
     let within = |longest| (TimeDelta::zero()..longest).contains(&away);
     if !within(LONGEST) {
         model.guidance.forget();
+        model.letter.forget();
         news::forget(&mut model.news);
     }
     if !within(LONGEST) && directory::forget(&mut model.directory) {

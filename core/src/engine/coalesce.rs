@@ -2,7 +2,7 @@
 
 use super::Event;
 use super::fields::screen_of;
-use crate::action::{AppAction, ScreenName};
+use crate::action::{AppAction, LetterPage, ScreenName};
 use crate::features::chart::ChartAction;
 
 /// What of an event is worth doing while others wait behind it.
@@ -44,6 +44,8 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::PlaceChosen { field, .. }
         | AppAction::PlaceListed { field, .. } => screen_of(field),
         AppAction::Opened { screen } | AppAction::Closed { screen } => Some(screen.clone()),
+        // The places to touch are those of the text before.
+        AppAction::Letter { .. } => Some(ScreenName::Letter { page: LetterPage::Place }),
         AppAction::Left
         | AppAction::TimePassed
         | AppAction::WentAway
@@ -55,9 +57,24 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
         | AppAction::Chat { .. }
+        | AppAction::FirstRun { .. }
         | AppAction::MyData { .. }
         | AppAction::News { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::letter::{LetterAction, PLACE};
+
+    #[test]
+    fn a_place_is_chosen_among_those_of_the_text_before() {
+        let typed = |text: &str| Event::Acted(AppAction::Typed { field: PLACE.into(), text: text.into() });
+        let chosen = Event::Acted(LetterAction::PlaceChosen { id: "a".into() }.into());
+        assert!(matches!(coalesce(typed("a"), [typed("ab")].iter()), Coalesced::Nothing));
+        assert!(matches!(coalesce(typed("a"), [chosen, typed("ab")].iter()), Coalesced::Whole(_)));
     }
 }

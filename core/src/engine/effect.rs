@@ -19,6 +19,8 @@ pub enum Effect {
     SaveSettings(SettingsModel),
     /// Save this station as mine, or none. Failing answers the same.
     SaveStation(StationModel),
+    /// Save that the first run is over. Failing answers the same.
+    SaveFirstRun,
     /// Ask for the time. Answers [`TimeTold`](super::Event::TimeTold).
     AskTime,
     /// Save what is kept of the renewal of data. Failing answers the same.
@@ -114,6 +116,7 @@ impl Effect {
         match self {
             Effect::SaveSettings(_) => "save-settings",
             Effect::SaveStation(_) => "save-station",
+            Effect::SaveFirstRun => "save-first-run",
             Effect::AskTime => "ask-time",
             Effect::SaveRenewal(_) => "save-renewal",
             Effect::FetchPack { .. } => "fetch-pack",

@@ -26,6 +26,8 @@ pub enum Event {
     SettingsRead(SettingsModel),
     /// The station that was kept, if one was.
     StationRead(StationModel),
+    /// The first run was never seen to its end on this device.
+    FirstRunDue,
     /// A settings file could not be used and was taken out of the way.
     StoreQuarantined {
         /// Its name, without folders.
@@ -156,6 +158,7 @@ impl Event {
             Event::Acted(action) => action.kind(),
             Event::SettingsRead(_) => "settings-read",
             Event::StationRead(_) => "station-read",
+            Event::FirstRunDue => "first-run-due",
             Event::StoreQuarantined { .. } => "store-quarantined",
             Event::StoreUnavailable { .. } => "store-unavailable",
             Event::NothingIsSaved => "nothing-is-saved",

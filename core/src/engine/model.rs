@@ -7,7 +7,9 @@ use crate::atlas::Atlas;
 use crate::features::chart::ChartModel;
 use crate::features::chat::ChatModel;
 use crate::features::directory::DirectoryModel;
+use crate::features::first_run::FirstRunModel;
 use crate::features::guidance::GuidanceModel;
+use crate::features::letter::LetterModel;
 use crate::features::my_data::MyDataModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
@@ -28,7 +30,9 @@ pub struct Model {
     pub(super) station: StationModel,
     pub(super) chat: ChatModel,
     pub(super) renewal: RenewalModel,
+    pub(super) first_run: FirstRunModel,
     pub(super) guidance: GuidanceModel,
+    pub(super) letter: LetterModel,
     pub(super) news: NewsModel,
     pub(super) my_data: MyDataModel,
     pub(super) work: WorkIds,
@@ -50,6 +54,7 @@ impl Model {
         Model {
             chat: ChatModel::behind(profile.chat.clone(), profile.demonstration),
             renewal: RenewalModel::asking(folder),
+            first_run: FirstRunModel::of(profile.news.is_there()),
             news: NewsModel::of(profile.news.is_there()),
             demonstration: profile.demonstration,
             ..Model::default()

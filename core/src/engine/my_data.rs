@@ -37,6 +37,10 @@ pub(super) fn told(model: &mut Model, held: Held) -> Vec<Effect> {
     if gone.has(HeldThing::Settings) {
         model.settings = SettingsModel { system: model.settings.system, ..SettingsModel::default() };
         effects.extend(each(renewal::settings_gone(&mut model.renewal, &mut model.work)));
+        // That it was seen is a setting too; where nothing is saved it never comes.
+        if !model.saves_nothing {
+            model.first_run.due();
+        }
     }
     if gone.has(HeldThing::Station) {
         model.station = StationModel::default();
@@ -60,6 +64,7 @@ pub(super) fn told(model: &mut Model, held: Held) -> Vec<Effect> {
         model.directory = DirectoryModel::default();
         draw_what_the_list_says(model);
         model.guidance.forget();
+        model.letter.forget();
     }
     effects
 }

@@ -5,8 +5,8 @@ use crate::action::{ScreenName, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, compass, directory, discreet, guidance, home, legal, my_data, news, privacy,
-    renewal, settings, station, urgent,
+    chart, chat, communes, compass, directory, discreet, first_run, guidance, home, legal, letter, my_data,
+    news, privacy, renewal, settings, station, urgent,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
@@ -55,18 +55,11 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
     let guide = || atlas.and_then(Atlas::guide);
     match screen {
         ScreenName::Home => {
+            if let Some(first) = first_run(model, words) {
+                return page(words.app_name(), first);
+            }
             let (row, forget) = kept(model, ctx);
-            page(
-                words.app_name(),
-                home::project(
-                    row,
-                    forget,
-                    news::latest(&model.news, ctx),
-                    guides(words),
-                    model.chat.asks(),
-                    words,
-                ),
-            )
+            page(words.app_name(), home::project(row, forget, news::latest(&model.news, ctx), words))
         }
         ScreenName::Directory => {
             let preview = || chart::preview(&model.preview, ctx);
@@ -96,6 +89,7 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         }
         ScreenName::Discreet => page(words.discreet_title(), discreet::project(words)),
         ScreenName::Emergency => page(words.urgent_title(), urgent::project(guide(), words)),
+        ScreenName::Letter { page } => titled_page(letter::project(&model.letter, *page, words)),
         ScreenName::Compass { at } => titled_page(compass::project(guide(), at, words)),
         ScreenName::Guidance => page(words.guide_title(), guidance::project(&model.guidance, atlas, words)),
         ScreenName::GuideList { id } => titled_page(guidance::list(guide(), id, words)),
@@ -145,9 +139,14 @@ fn contents(model: &Model, ctx: Ctx) -> my_data::Contents {
     }
 }
 
-/// What home leads to of the guide.
-fn guides(words: &Words) -> Vec<LeadRow> {
-    vec![guidance::compass(words), guidance::door(words), guidance::family_door(words), urgent::door(words)]
+/// What stands in the place of home until it is over.
+fn first_run(model: &Model, words: &Words) -> Option<PageState> {
+    let shown = first_run::Shown {
+        choices: &|page| settings::choices(page, &model.settings, words),
+        news: news::to_choices(&model.news, words),
+        privacy: privacy::door(words),
+    };
+    first_run::project(&model.first_run, &shown, words)
 }
 
 fn page(title: String, page: PageState) -> (String, ScreenContent) {

@@ -14,7 +14,7 @@ use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::HeldPack;
-use crate::features::{guidance, my_data as held, news, renewal, settings, station};
+use crate::features::{first_run, guidance, letter, my_data as held, news, renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
 use crate::work::Failure;
@@ -25,6 +25,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Acted(action) => return act(model, action),
         Event::SettingsRead(settings) => model.settings = settings,
         Event::StationRead(station) => model.station = station,
+        Event::FirstRunDue => model.first_run.due(),
         Event::AtlasOpened(atlas, held) => {
             model.atlas = Some(atlas);
             renewal::opened(&mut model.renewal, held);
@@ -135,12 +136,21 @@ pub(super) fn chatted(
 fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
     match action {
         AppAction::Opened { screen } => {
+            if screen == ScreenName::Discreet {
+                first_run::set_aside(&mut model.first_run);
+            }
             let mut effects = chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
             effects.extend(each(news::opened(&mut model.news, &screen)));
+            letter::opened(&mut model.letter, &screen);
             effects.extend((screen == ScreenName::MyData).then_some(Effect::AskHeld));
             return effects;
         }
         AppAction::Left => {}
+        AppAction::FirstRun { action } => {
+            if first_run::update(&mut model.first_run, action) {
+                return vec![Effect::SaveFirstRun];
+            }
+        }
         AppAction::WentAway | AppAction::CameBack | AppAction::TimePassed => {
             return away::passed(model, &action).into_iter().collect();
         }
@@ -158,6 +168,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         }
         AppAction::Closed { screen: ScreenName::MyData } => held::closed(&mut model.my_data),
         AppAction::Closed { screen: ScreenName::Guidance } => model.guidance.forget(),
+        AppAction::Closed { screen: ScreenName::Letter { page } } => letter::closed(&mut model.letter, page),
         AppAction::Closed { screen } if news::has(&screen) => news::closed(&mut model.news, &screen),
         AppAction::Closed { screen } => chat::closed(&mut model.chat, &screen),
         AppAction::NoticeDismissed { id } => model.notices.retain(|notice| notice.id() != id),
@@ -173,6 +184,13 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         AppAction::Typed { field, text } if field == guidance::SEARCH => {
             model.guidance.typed(&text, model.atlas.as_deref());
         }
+        AppAction::Typed { field, text } if letter::has(&field) => {
+            letter::typed(&mut model.letter, &field, &text, model.atlas.as_deref());
+        }
+        AppAction::Entered { field } if letter::has(&field) => {
+            letter::entered(&mut model.letter, &field, model.atlas.as_deref());
+        }
+        AppAction::Letter { action } => letter::act(&mut model.letter, action),
         AppAction::Typed { field, text } => return pick(model, &field, PickerAction::Typed(text)),
         AppAction::Entered { field } => return pick(model, &field, PickerAction::Entered),
         AppAction::PlaceChosen { field, id } => return pick(model, &field, PickerAction::Chose(id)),

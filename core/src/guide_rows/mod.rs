@@ -4,13 +4,15 @@ mod names;
 
 pub(crate) use names::{audience, login, name, theme};
 
-use securite_guide::{Advice, Entry, Service};
+use securite_guide::{Advice, Entry, Service, Theme};
 
-use crate::action::{OutsideLink, ScreenName, Symbol};
+use crate::action::{LetterPage, OutsideLink, ScreenName, Symbol};
 use crate::links::{call, link, message};
 use crate::page::{Lead, LeadRow};
 use crate::text::{Words, phone};
 
+/// The list of what one gets done or tells of.
+pub(crate) const PROCEDURES: &str = "procedures";
 /// The list of who listens or answers.
 pub(crate) const NUMBERS: &str = "numbers";
 
@@ -36,7 +38,7 @@ pub(crate) fn service(service: &Service, words: &Words) -> LeadRow {
 
 /// Advice by its title.
 pub(crate) fn advice(advice: &Advice, words: &Words) -> LeadRow {
-    lead(Symbol::News, &advice.id, words.said(&advice.title), "", words)
+    lead(Symbol::Advice, &advice.id, words.said(&advice.title), "", words)
 }
 
 /// My station.
@@ -51,9 +53,22 @@ pub(crate) fn discreet(words: &Words) -> LeadRow {
         .to("discreet", ScreenName::Discreet)
 }
 
+/// The letter to 114, ready in three touches.
+pub(crate) fn letter(words: &Words) -> LeadRow {
+    Lead::said(Symbol::Write, words.letter_door(), words.letter_door_detail(), words)
+        .to("letter", ScreenName::Letter { page: LetterPage::Who })
+}
+
 /// A list of the guide.
 pub(crate) fn list(id: &str, title: String, detail: String, words: &Words) -> LeadRow {
-    Lead::said(Symbol::News, title, detail, words).to(id, ScreenName::GuideList { id: id.into() })
+    let family = id == name(Theme::Family);
+    let symbol = match id {
+        PROCEDURES => Symbol::Procedure,
+        NUMBERS => Symbol::Call,
+        _ if family => Symbol::Family,
+        _ => Symbol::Advice,
+    };
+    Lead::said(symbol, title, detail, words).to(id, ScreenName::GuideList { id: id.into() })
 }
 
 /// The numbers of a service: to call, then to write to (E4).

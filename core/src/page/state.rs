@@ -16,7 +16,7 @@ pub struct PageState {
     pub announcement: String,
 }
 
-/// What a page answers to what was typed there.
+/// What a page answers to what was typed or touched there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
 pub enum PageAnswer {
     /// Nothing was asked, or the text is not complete yet.

@@ -28,10 +28,9 @@ pub(crate) fn by_id<'a>(places: &'a [Place], id: &str) -> Option<&'a Place> {
 /// "12 bis rue de Rivoli, 75004 Paris".
 pub(crate) fn in_full(place: &Place, words: &Words) -> String {
     match place.kind {
-        PlaceKind::House | PlaceKind::Street => match only_postcode(place) {
-            Some(postcode) => words.place_in_postcode(&title(place, words), postcode, &place.commune),
-            None => words.place_in_town(&title(place, words), &place.commune),
-        },
+        PlaceKind::House | PlaceKind::Street => {
+            words.place_in_town(&title(place, words), &detail(place, words))
+        }
         _ => words.place_detail(&title(place, words), &detail(place, words)),
     }
 }
@@ -106,4 +105,32 @@ fn unique_id(place: &Place, seen: &mut BTreeMap<String, u32>) -> String {
     let count = seen.entry(id.clone()).or_insert(0);
     *count += 1;
     if *count == 1 { id } else { format!("{id}/{count}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use securite_places::PointSource;
+
+    use super::*;
+    use crate::text::{Language, ReadingLevel};
+
+    #[test]
+    fn a_house_without_a_postcode_is_told_from_that_of_another_department() {
+        let house = |postcodes: &[&str]| Place {
+            kind: PlaceKind::House,
+            name: "Rue Haute".into(),
+            number: Some("12bis".into()),
+            insee: "97411".into(),
+            commune: "Saint-Denis".into(),
+            covers: 1,
+            department: "974".into(),
+            postcodes: postcodes.iter().map(|&code| code.into()).collect(),
+            point: None,
+            point_source: PointSource::Street,
+        };
+        let words = Words::of(Language::French, ReadingLevel::Standard);
+        let told = |postcodes: &[&str]| in_full(&house(postcodes), words).replace('\u{a0}', " ");
+        assert_eq!(told(&["97400"]), "12 bis rue Haute, 97400 Saint-Denis");
+        assert_eq!(told(&[]), "12 bis rue Haute, Saint-Denis · La Réunion (974)");
+    }
 }

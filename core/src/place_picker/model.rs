@@ -114,6 +114,24 @@ impl PickerModel {
         self.typed.is_blank()
     }
 
+    /// What is typed.
+    pub(crate) fn text(&self) -> &str {
+        self.typed.text()
+    }
+
+    /// The places that it led to, to choose from.
+    pub(crate) fn offered(&self) -> &[Place] {
+        match &self.stage {
+            Stage::Typing(places) | Stage::Choosing(places, ..) => places,
+            Stage::Waiting | Stage::NoMatch | Stage::Abroad | Stage::Chosen => &[],
+        }
+    }
+
+    /// The field is a new one: the text stands in it again.
+    pub(crate) fn again(&mut self) {
+        self.prefill = self.written(self.typed.text());
+    }
+
     /// Forgets the text and what it led to. False where there is none.
     pub(crate) fn forget(&mut self) -> bool {
         if self.typed == Typed::default() {

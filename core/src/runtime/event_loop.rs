@@ -273,6 +273,9 @@ impl EventLoop {
             Effect::SaveSettings(settings) => {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.save(settings).is_ok()))
             }
+            Effect::SaveFirstRun => {
+                guarded(Doing("effect", kind), || store.is_some_and(|store| store.save_first_run().is_ok()))
+            }
             Effect::SaveRenewal(renewal) => guarded(Doing("effect", kind), || {
                 store.is_some_and(|store| store.save_renewal(renewal).is_ok())
             }),

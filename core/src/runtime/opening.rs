@@ -39,6 +39,11 @@ pub(super) fn store(
     let station = store.as_ref().and_then(|store| store.station().ok());
     events.insert(0, Event::SettingsRead(settings.unwrap_or(first)));
     events.insert(1, Event::StationRead(station.unwrap_or_default()));
+    // Where nothing is saved it would come each time, and where a file does not answer it may have been seen.
+    let durable = store.as_ref().filter(|store| store.is_durable());
+    if durable.is_some_and(|store| store.first_run_is_over() == Ok(false)) {
+        events.push(Event::FirstRunDue);
+    }
     let kept = store.as_ref().and_then(|store| store.renewal().ok()).unwrap_or_default();
     let mut seed = [0; 32];
     let seed = ports.randomness.fill(&mut seed).then_some(seed);

@@ -47,6 +47,7 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         // Back to the field, where the place is answered.
         AppAction::PlaceListed { .. } => Some(StackStep::Lead { screen: ScreenName::Directory }),
         AppAction::Chat { action } => action.leads_to().map(|screen| StackStep::Lead { screen }),
+        AppAction::Letter { action } => action.leads_to().map(|screen| StackStep::Lead { screen }),
         AppAction::Closed { .. }
         | AppAction::TimePassed
         | AppAction::WentAway
@@ -60,6 +61,7 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         | AppAction::Chart { .. }
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
+        | AppAction::FirstRun { .. }
         | AppAction::MyData { .. }
         | AppAction::News { .. }
         | AppAction::Renewal { .. }
@@ -133,6 +135,7 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::ChatQuestion { .. }
         | ScreenName::Conversation
         | ScreenName::Emergency
+        | ScreenName::Letter { .. }
         | ScreenName::Compass { .. }
         | ScreenName::Guidance
         | ScreenName::GuideList { .. }
@@ -153,15 +156,17 @@ fn is_for_once(screen: &ScreenName) -> bool {
     matches!(screen, ScreenName::ChatTerms { .. } | ScreenName::ChatWishes { .. })
 }
 
-/// Elsewhere a picture of the screen may be somebody's proof (D6).
+/// Elsewhere a picture of the screen may be somebody's proof (D6). The letter may say who hits whom, as the chat may.
 fn is_private(screen: &ScreenName) -> bool {
-    is_discreet(screen) || page_of_bar(screen) == Some(ScreenName::Chat)
+    let writes = page_of_bar(screen) == Some(ScreenName::Chat) || matches!(screen, ScreenName::Letter { .. });
+    is_discreet(screen) || writes
 }
 
 fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
     match screen {
         ScreenName::Home
         | ScreenName::Emergency
+        | ScreenName::Letter { .. }
         | ScreenName::Compass { .. }
         | ScreenName::Guidance
         | ScreenName::GuideList { .. }

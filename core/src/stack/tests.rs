@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::action::LetterPage;
 use crate::features::chat::ChatAction;
+use crate::features::letter::{LetterAction, LetterWhat, LetterWho};
 
 fn station(id: &str) -> ScreenName {
     ScreenName::Station { id: id.into() }
@@ -23,6 +25,8 @@ fn named(word: &str) -> StackStep {
         "wishes" => ScreenName::ChatWishes { service: "police".into() },
         "question" => ScreenName::ChatQuestion { service: "police".into() },
         "conversation" => ScreenName::Conversation,
+        "who" => ScreenName::Letter { page: LetterPage::Who },
+        "what" => ScreenName::Letter { page: LetterPage::What },
         id => station(id),
     };
     match word.split_once(' ') {
@@ -122,6 +126,12 @@ fn a_touch_leads_somewhere_or_is_only_told() {
     assert_eq!(chat(ChatAction::Began { service: "police".into() }), lead(ScreenName::Conversation));
     assert_eq!(chat(ChatAction::Finished), lead(ScreenName::Chat));
     assert_eq!(chat(ChatAction::Ended), None);
+    let letter = |action| step_of(&AppAction::Letter { action });
+    let page = |page| lead(ScreenName::Letter { page });
+    assert_eq!(letter(LetterAction::WhoChosen { who: LetterWho::Myself }), page(LetterPage::What));
+    assert_eq!(letter(LetterAction::WhatChosen { what: LetterWhat::Hits }), page(LetterPage::Place));
+    assert_eq!(letter(LetterAction::PlaceChosen { id: "i".into() }), page(LetterPage::Message));
+    assert_eq!(letter(LetterAction::PlaceTakenBack), None);
     let listed = AppAction::PlaceListed { field: "f".into(), department: "95".into(), id: "i".into() };
     assert_eq!(step_of(&listed), lead(ScreenName::Directory));
     assert_eq!(step_of(&AppAction::PlaceChosen { field: "f".into(), id: "i".into() }), None);
@@ -173,6 +183,9 @@ fn what_is_private_marked_and_kept_up_to_date() {
         let name = if page == "conversation" { page.to_owned() } else { format!("chat{page}") };
         check(&format!("bar chat, {page}"), true, "chat", &format!("home chat {name}"));
     }
+    // Somebody may write there who hits them (D6).
+    check("who, what", true, "", "home letter letter");
+    check("who, what, bar list", false, "list", "home list");
     check("bar discreet", true, "discreet", "home discreet");
     check("bar discreet, leave", false, "", "home");
 }

@@ -8,6 +8,7 @@ use crate::action::{Destination, OutsideLink, Tone};
 use crate::context::Ctx;
 use crate::emergency;
 use crate::links::{call, link, page};
+use crate::share::{shared, to_share};
 use crate::text::{Words, phone};
 
 /// All that is known, in the order of its worth; its phone numbers stand apart, before all of it.
@@ -21,6 +22,7 @@ pub(crate) fn lines(station: &Station, distance: Option<String>, ctx: Ctx) -> Ve
     lines.extend(way_in(station, words));
     lines.extend(contacts(station, words));
     lines.extend(copy(station, words));
+    lines.push(share(station, words));
     if !station.note.trim().is_empty() {
         lines.push(note(station.note.clone(), Tone::Plain));
     }
@@ -136,13 +138,17 @@ fn note(text: String, tone: Tone) -> StationLine {
 }
 
 fn source(station: &Station, words: &Words) -> StationLine {
+    note(source_line(station, words), Tone::Quiet)
+}
+
+fn source_line(station: &Station, words: &Words) -> String {
     let origin = &station.origin;
     // Only the month is sure for what was read from the jurisdiction table or from several pages.
     let updated = match origin.source {
         Source::Ministry | Source::ByHand | Source::Other => words.month(origin.updated),
         Source::Directory => words.date(origin.updated),
     };
-    note(words.source_line(&updated, &publication(origin, words)), Tone::Quiet)
+    words.source_line(&updated, &publication(origin, words))
 }
 
 /// Whether a wheelchair comes in; nothing when that is not published.
@@ -190,6 +196,13 @@ fn copy(station: &Station, words: &Words) -> Option<StationLine> {
     let text: Vec<String> = std::iter::once(station.name.clone()).chain(address).chain(numbers).collect();
     let to = Destination::Copy { text: text.join("\n"), done };
     Some(StationLine::Contact { link: link(label, spoken, to) })
+}
+
+/// The same for another person, with where it was read and when.
+fn share(station: &Station, words: &Words) -> StationLine {
+    let lines = postal(station).into_iter().chain(station.phones.iter().map(|number| phone(number)));
+    let text = shared(&station.name, lines, &source_line(station, words));
+    StationLine::Contact { link: to_share(&station.name, text, words) }
 }
 
 /// Lines as on an envelope.

@@ -70,6 +70,8 @@ impl Words {
         match self.language {
             Language::French => number.replace('.', ","),
             Language::English => number,
+            #[cfg(debug_assertions)]
+            Language::Pseudo => number,
         }
     }
 }

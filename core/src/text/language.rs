@@ -8,6 +8,9 @@ pub enum Language {
     French,
     /// English.
     English,
+    /// What nobody speaks: French that is longer, in other letters. It shows what is cut, and what is in no catalogue.
+    #[cfg(debug_assertions)]
+    Pseudo,
 }
 
 impl Language {
@@ -19,6 +22,9 @@ impl Language {
         match self {
             Language::French => "fr",
             Language::English => "en",
+            // As Android calls it.
+            #[cfg(debug_assertions)]
+            Language::Pseudo => "en-XA",
         }
     }
 
@@ -27,11 +33,17 @@ impl Language {
         match self {
             Language::French => "Français",
             Language::English => "English",
+            #[cfg(debug_assertions)]
+            Language::Pseudo => "Pseudo",
         }
     }
 
     /// From a tag such as "en", "en-GB" or "en_US".
     pub fn from_tag(tag: &str) -> Option<Self> {
+        #[cfg(debug_assertions)]
+        if tag.eq_ignore_ascii_case(Language::Pseudo.tag()) {
+            return Some(Language::Pseudo);
+        }
         let first = tag.split(['-', '_']).next()?;
         Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(first))
     }

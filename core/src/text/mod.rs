@@ -5,6 +5,8 @@
 
 mod formats;
 mod language;
+#[cfg(debug_assertions)]
+mod pseudo;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -48,6 +50,8 @@ impl Words {
             (Language::French, ReadingLevel::Standard) => &FRENCH,
             (Language::French, ReadingLevel::Plain) => &PLAIN,
             (Language::English, _) => &ENGLISH,
+            #[cfg(debug_assertions)]
+            (Language::Pseudo, _) => pseudo::words(),
         }
     }
 
@@ -56,7 +60,7 @@ impl Words {
         if tag == PLAIN {
             return Some(Words::of(Language::French, ReadingLevel::Plain));
         }
-        let language = Language::ALL.into_iter().find(|language| language.tag() == tag)?;
+        let language = Language::from_tag(tag).filter(|language| language.tag() == tag)?;
         Some(Words::of(language, ReadingLevel::Standard))
     }
 
@@ -69,6 +73,8 @@ impl Words {
     pub fn said<'a>(&self, texts: &'a Texts) -> &'a str {
         texts.said(match self.language {
             Language::English => Tongue::English,
+            #[cfg(debug_assertions)]
+            Language::Pseudo => Tongue::French,
             Language::French if self.fallback.is_some() => Tongue::Plain,
             Language::French => Tongue::French,
         })

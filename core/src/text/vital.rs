@@ -1,8 +1,8 @@
 //! The messages that every language and reading level must have in its own words: where to go,
-//! whether the door is open, what to do when it is not.
+//! whether the door is open, what to do when it is not, how to write for help.
 
 /// Ids in the catalogues.
-pub(super) const VITAL: [&str; 60] = [
+pub(super) const VITAL: [&str; 65] = [
     "directory-title",
     "directory-hint",
     "directory-privacy",
@@ -40,7 +40,8 @@ pub(super) const VITAL: [&str; 60] = [
     "pack-refused",
     "station-unknown",
     "home-question",
-    "home-station",
+    "home-victim",
+    "home-report",
     "about-independent",
     "chat-not-for-emergencies",
     "chat-who-reads",
@@ -54,6 +55,10 @@ pub(super) const VITAL: [&str; 60] = [
     "chat-lost",
     "chat-ended-nobody",
     "chat-danger",
+    "letter-intro",
+    "letter-place-hint",
+    "letter-how",
+    "letter-without-how",
     "discreet-not-alone",
     "discreet-nothing-kept",
     "discreet-helpline-detail",

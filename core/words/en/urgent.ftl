@@ -1,7 +1,6 @@
 ### The page of emergency numbers
 
 urgent-title = All emergency numbers
-urgent-detail = Whom to call, what to say, and if the call fails
 urgent-police-when = A danger or an offence right now: police and gendarmerie. Day and night, free.
 urgent-europe-when = Any emergency service, in France and in the whole European Union. You can be answered in French or English. Day and night, free.
 urgent-by-text-when = You cannot speak or hear: a text message is enough, you get a written answer. 114 takes no voice call. Day and night, free.

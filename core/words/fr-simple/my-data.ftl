@@ -28,7 +28,7 @@ my-data-set-aside-files = { $files } ({ $size }). Ils peuvent contenir vos ancie
 my-data-log-says = { $size }. Rien de ce que vous écrivez n’y est.
 
 my-data-ask-all = Tout effacer ? L’application oublie tout. Une conversation s’arrête. Ce que vous avez déjà envoyé reste là-bas.
-my-data-after-settings = L’application reprend la langue du téléphone.
+my-data-after-settings = L’application reprend la langue du téléphone. Les premières pages reviennent.
 my-data-after-station = L’application l’oublie.
 my-data-after-news-choices = L’application ne vous prévient plus. Elle oublie vos lieux.
 my-data-after-older = Les vieux fichiers de vos choix sont effacés aussi.

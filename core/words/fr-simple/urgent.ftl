@@ -1,6 +1,5 @@
 ### The page of emergency numbers
 
-urgent-detail = Qui appeler. Quoi dire.
 urgent-police-when = Danger maintenant : police et gendarmerie. Jour et nuit. Gratuit.
 urgent-europe-when = Police, pompiers, médecins. En France et en Europe. Jour et nuit. Gratuit.
 urgent-by-text-when = Vous ne pouvez pas parler ? Envoyez un SMS. On ne peut pas appeler le 114. Jour et nuit. Gratuit.

@@ -1,7 +1,6 @@
 ### Places
 
 place-number = { $number } { $street }
-place-in-postcode = { $place }, { $postcode } { $town }
 place-in-town = { $place }, { $town }
 place-town = { $postcode } { $town }
 place-department = { $name } ({ $code })

@@ -1,7 +1,6 @@
 ### The page of emergency numbers
 
 urgent-title = Tous les numéros d’urgence
-urgent-detail = Qui appeler, quoi dire, et si l’appel ne passe pas
 urgent-police-when = Un danger ou une infraction en ce moment : police et gendarmerie. Jour et nuit, gratuit.
 urgent-europe-when = N’importe quel secours, en France et dans toute l’Union européenne. On peut vous répondre en français ou en anglais. Jour et nuit, gratuit.
 urgent-by-text-when = Vous ne pouvez pas parler ou entendre : un SMS suffit, on vous répond par écrit. Le 114 ne répond pas à la voix. Jour et nuit, gratuit.

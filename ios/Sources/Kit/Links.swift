@@ -11,7 +11,7 @@ extension Destination {
     case .mail(let to): to.wholeMatch(of: /[^@?&,;:\s]+@[^@?&,;:\s]+/) == nil ? nil : URL(string: "mailto:" + to)
     case .page(let address): Self.page(address)
     // Nothing is opened.
-    case .copy: nil
+    case .copy, .share: nil
     // Its maps take a destination, and no position of ours is sent.
     case .way(let latitude, let longitude, let name):
       latitude.isDegrees(upTo: 90) && longitude.isDegrees(upTo: 180)

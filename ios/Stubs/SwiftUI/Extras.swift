@@ -64,6 +64,16 @@ public enum AccessibilityNotification {
   }
 }
 
+public struct ShareLink<L: View>: _Primitive {
+  let item: String, label: L
+  public init(item: String, @ViewBuilder label: () -> L) {
+    self.item = item
+    self.label = label()
+  }
+  public func _resolve(_ c: _Context) -> [_Node] {
+    Button(action: { c.host.shared.append(item) }) { label }._resolve(c)
+  }
+}
 public struct ButtonStyleConfiguration {
   public struct Label: _Primitive {
     let nodes: [_Node]

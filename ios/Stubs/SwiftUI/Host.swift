@@ -17,6 +17,8 @@
   private var cached: _Node?
   private let make: @MainActor (_Context) -> [_Node]
   public private(set) var opened: [URL] = []
+  /// What was handed to the system's sheet.
+  public internal(set) var shared: [String] = []
   /// Whether the system opens what it is given.
   public var hasDialer = true
 

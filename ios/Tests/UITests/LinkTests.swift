@@ -60,6 +60,14 @@ import Testing
     #expect(stage.host.opened.isEmpty)
   }
 
+  @Test func whatIsSharedIsHandedToTheSystemsSheet() async throws {
+    let text = "1 rue Haute\nSource : x, 2025."
+    let stage = try await Stage(Samples.chat(Samples.link("Partager", .share(text: text), .share)))
+    #expect(stage.host.shared.isEmpty)
+    try stage.host.tap("share")
+    #expect(stage.host.shared == [text] && stage.host.opened.isEmpty)
+  }
+
   @Test func anOddLinkIsText() async throws {
     for odd in [
       .call(number: " 17"), .message(number: "", body: "x"), .mail(to: "a"), .page(address: "javascript:1"),

@@ -44,7 +44,7 @@ import Testing
     func values(_ name: String) -> [String?] {
       controls.map { $0.all.compactMap { $0.style[name] }.first { $0 != "transparent" } }
     }
-    #expect(values("min-height") == ["64.0px", "52.0px", "52.0px", "52.0px"])
+    #expect(values("min-height") == ["60.0px", "52.0px", "52.0px", "52.0px"])
     #expect(values("background").map { $0 == "var(--alarm)" } == [true, false, false, false])
     #expect(panel.all.filter(\.takesReader).compactMap(\.identifier) == ["panel.police"])
   }

@@ -69,7 +69,7 @@ impl App {
         view: View,
         front: bool,
     ) {
-        let named = Line::styled(format!(" {title} "), Ink::Bold.style());
+        let named = Line::styled(format!(" {} ", on_one_line(title, pane.width)), Ink::Bold.style());
         let edge = if front { Ink::Plain } else { Ink::Dim };
         Block::bordered().border_style(edge.style()).title(named).render(pane, frame.buffer_mut());
         let footer = if front { self.footer(windows::inside(pane).width) } else { Paper::of_width(1) };
@@ -122,7 +122,8 @@ impl App {
                 Destination::Mail { .. }
                 | Destination::Page { .. }
                 | Destination::Way { .. }
-                | Destination::Copy { .. } => {
+                | Destination::Copy { .. }
+                | Destination::Share { .. } => {
                     paper.line("", &words.terminal_copy(), Ink::Dim);
                     elsewhere.lines().for_each(|line| paper.line("", line, Ink::Bold));
                 }
@@ -232,4 +233,14 @@ impl App {
             _ => self.words.terminal_help_title(),
         }
     }
+}
+
+/// A title in the upper edge of a pane; where it has no room it says that it goes on.
+fn on_one_line(title: &str, columns: u16) -> String {
+    let room = usize::from(columns).saturating_sub(4);
+    if textwrap::core::display_width(title) <= room {
+        return title.to_owned();
+    }
+    let first = textwrap::wrap(title, room.saturating_sub(1)).into_iter().next().unwrap_or_default();
+    format!("{first}…")
 }

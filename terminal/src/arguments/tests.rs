@@ -10,6 +10,9 @@ fn check(line: &str, expected: &str) {
         Wanted::Command(Command::Emergency(_), _) => "emergency".into(),
         Wanted::Command(Command::Guide(guide), _) => format!("guide {:?} {:?}", guide.words, guide.id),
         Wanted::Command(Command::Legal(legal), _) => format!("legal {:?}", legal.id),
+        Wanted::Command(Command::Letter(letter), _) => {
+            format!("letter {:?} {:?} {:?}", letter.who, letter.what, letter.place)
+        }
         Wanted::Command(Command::MyData(mine), _) => format!("my-data {} {}", mine.erase, mine.yes),
         Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
         Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
@@ -20,6 +23,15 @@ fn check(line: &str, expected: &str) {
         Wanted::Mistake(text) => text.lines().next().unwrap_or_default().into(),
     };
     assert_eq!(found, expected, "{line}");
+}
+
+#[test]
+fn words_that_a_message_cannot_take_are_refused_whole() {
+    let words = |letters| format!("securite|letter|--words|{}", "é".repeat(letters));
+    check(&words(300), "letter None None None");
+    let refused = "securite : « ";
+    let Wanted::Mistake(text) = read(words(301).split('|').map(OsString::from)) else { panic!("refused") };
+    assert!(text.starts_with(refused) && text.contains("300 lettres au plus"), "{text}");
 }
 
 #[test]
@@ -44,6 +56,17 @@ fn command_lines_are_understood_or_explained() {
     );
     check("securite|legal|rights", "legal Some(\"rights\")");
     check("securite|emergency", "emergency");
+    check("securite|letter", "letter None None None");
+    check("securite|letter|--who|with-me|--what|hits", "letter Some(WithMe) Some(Hits) None");
+    check(
+        "securite|letter|--who|nobody",
+        "securite : « nobody » ne convient pas pour --who <QUI> (attendu : me, with-me, child ou seen).",
+    );
+    check(
+        "securite|letter|--what|war",
+        "securite : « war » ne convient pas pour --what <QUOI> \
+         (attendu : hits, thief, injured, fire, accident, followed ou other).",
+    );
     check("securite|my-data|--settings|kept", "my-data false false");
     check("securite|my-data|--erase|--yes", "my-data true true");
     check("securite|my-data|--yes", "securite : il manque --erase.");

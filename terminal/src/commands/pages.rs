@@ -38,14 +38,19 @@ impl<'a> Pages<'a> {
         Ok(Pages { asked, host, told, faults })
     }
 
+    /// Does what a touch would do.
+    pub(super) fn act(&self, action: impl Into<AppAction>) {
+        self.host.dispatch(action);
+    }
+
     /// Types into a field before its page is opened.
     pub(super) fn typed(&self, field: &str, text: String) {
-        self.host.dispatch(AppAction::Typed { field: field.into(), text });
+        self.act(AppAction::Typed { field: field.into(), text });
     }
 
     /// The text of a field is complete.
     pub(super) fn entered(&self, field: &str) {
-        self.host.dispatch(AppAction::Entered { field: field.into() });
+        self.act(AppAction::Entered { field: field.into() });
     }
 
     /// The screen; `None` where the core has ended.

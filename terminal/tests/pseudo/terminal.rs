@@ -113,7 +113,7 @@ fn somebody_finds_a_station_keeps_it_and_leaves() {
     window.shows("▸ Commissariat de Cergy");
     window.keys("\r");
     window.shows("┌ Commissariat de Cergy");
-    window.keys("\t\t\t\r");
+    window.keys("\t\t\t\t\r");
     window.shows("Ne plus garder");
     window.resize(30, 120);
     window.shows("┐┌ Commissariat de Cergy");

@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use securite_core::boundary::{AppPaths, AppProfile};
 use securite_core::features::chat::{ChatAction, ChatKeeping, MESSAGE};
+use securite_core::features::first_run::FirstRunAction;
 use securite_core::features::my_data::{HeldThing, MyDataAction};
 use securite_core::features::news::{NewsAction, PLACE};
 use securite_core::features::settings::SettingsAction;
@@ -58,6 +59,7 @@ pub(super) fn opened(files_of_system: Arc<dyn Files>, vault: ManualVault) -> Dev
     let profile = AppProfile::Written { text };
     let app = TestApp::open_on(paths(folder.path()), small_pack(), &profile, files_of_system, vault);
     app.clock.set(wall("2026-11-29T10:00"));
+    app.dispatch(FirstRunAction::Skipped);
     for (name, bytes) in files(out.path()) {
         for address in [PACKS, NEWS] {
             app.network.answers(&format!("{address}{name}"), [Reply::Whole(200, bytes.clone().into())]);

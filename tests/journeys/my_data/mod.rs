@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use device::{Device, SECRETS, filled, opened, paths};
 use securite_core::boundary::AppProfile;
+use securite_core::features::first_run::FirstRunAction;
 use securite_core::features::my_data::HeldThing;
 use securite_core::features::renewal::RenewalAction;
 use securite_core::features::settings::SettingsAction;
@@ -52,6 +53,8 @@ fn m2_c2_d1_once_all_is_erased_nothing_of_a_person_is_in_any_byte_and_the_app_is
     assert_eq!(device.app.vault.inside(), None);
     assert_eq!(device.listed(), [] as [String; 0]);
     // It goes on as a new one, in the language of the system, with the data that came with it.
+    assert!(device.says(ScreenName::Home).contains("Français"), "the first run begins");
+    device.app.dispatch(FirstRunAction::Skipped);
     assert_eq!(kept_at_home(&device.app), None);
     assert!(device.says(ScreenName::Settings).contains("24 août 2026"));
     assert!(!device.says(ScreenName::NewsChoices).contains("Cergy"));
@@ -60,7 +63,7 @@ fn m2_c2_d1_once_all_is_erased_nothing_of_a_person_is_in_any_byte_and_the_app_is
     assert_eq!(device.app.notices.wanted().last(), Some(&false));
     device.app.dispatch(StationAction::Kept { id: "cergy".into() });
     assert_eq!(kept_at_home(&device.app).as_deref(), Some("cergy"));
-    assert_eq!(device.listed(), ["Mon unité"]);
+    assert_eq!(device.listed(), ["Langue et réglages", "Mon unité"]);
     device.app.close();
     assert_eq!(device.app.log.told(), []);
     let profile = AppProfile::Embedded { name: "independent".into() };
@@ -84,6 +87,7 @@ fn each_thing_goes_alone() {
         }
         let conversation = device.app.vault.inside().is_some();
         assert_eq!(conversation, thing != HeldThing::Conversation, "{name}");
+        device.app.dispatch(FirstRunAction::Skipped);
         assert_eq!(kept_at_home(&device.app).is_none(), thing == HeldThing::Station, "{name}");
     }
 }

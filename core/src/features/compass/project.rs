@@ -43,7 +43,7 @@ fn answers(asked: &Question, words: &Words) -> Vec<LeadRow> {
         let title = words.said(&answer.say).to_owned();
         let detail = answer.detail.as_ref().map(|detail| words.said(detail).to_owned()).unwrap_or_default();
         let at = answer.leads_to();
-        Lead::said(Symbol::News, title, detail, words).to(at, ScreenName::Compass { at: at.into() })
+        Lead::said(Symbol::Ask, title, detail, words).to(at, ScreenName::Compass { at: at.into() })
     };
     asked.answers.iter().map(row).collect()
 }
@@ -55,6 +55,7 @@ fn door(guide: &Guide, found: &Door, words: &Words) -> PageBuilder {
     let mut services: Vec<LeadRow> =
         guide.services_of(&found.services).map(|service| guide_rows::service(service, words)).collect();
     let discreet = found.discreet.then(|| guide_rows::discreet(words));
+    let letter = found.letter.then(|| guide_rows::letter(words));
     let others = if discreet.is_some() { Vec::new() } else { services.split_off(services.len().min(1)) };
     let station = found.station.then(|| guide_rows::station(words));
     let advice = found.advice.iter().filter_map(|id| guide.advice(id));
@@ -64,7 +65,7 @@ fn door(guide: &Guide, found: &Door, words: &Words) -> PageBuilder {
         .remarks(first)
         .numbers(found.letter.then(|| numbers::by_text(words)))
         .remarks([why])
-        .leads(LeadsLook::Rows, discreet.into_iter().collect())
+        .leads(LeadsLook::Rows, discreet.into_iter().chain(letter).collect())
         .group(words.compass_best(), services)
         .group(words.compass_also(), others.into_iter().chain(station).collect())
         .group(words.guide_advice(), advice)
@@ -76,6 +77,6 @@ fn again(first: bool, words: &Words) -> Vec<LeadRow> {
     if first {
         return Vec::new();
     }
-    let lead = Lead::said(Symbol::News, words.compass_again(), String::new(), words);
+    let lead = Lead::said(Symbol::Ask, words.compass_again(), String::new(), words);
     vec![lead.to("again", ScreenName::Compass { at: String::new() })]
 }

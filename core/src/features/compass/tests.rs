@@ -135,16 +135,17 @@ fn violence_at_home_leads_first_to_the_page_that_leaves_no_trace() {
         FRENCH.0,
         FRENCH.1,
         expect![[r#"
-        = Besoin d’aide ?
-        # Des violences à la maison
-        [Écrire au 114] sms:114
-        Plain: On vous croit.
-        > Violences conjugales | Pour vous, sans laisser de trace dans l’application
-        ## Le plus adapté
-        > 3919 – Violences Femmes Info | Écoute et conseille.
-            [Appeler le 3919] tel:3919
-        > Recommencer depuis la première question | 
-    "#]],
+            = Besoin d’aide ?
+            # Des violences à la maison
+            [Écrire au 114] sms:114
+            Plain: On vous croit.
+            > Violences conjugales | Pour vous, sans laisser de trace dans l’application
+            > Préparer le message au 114 | Trois touches, sans parler
+            ## Le plus adapté
+            > 3919 – Violences Femmes Info | Écoute et conseille.
+                [Appeler le 3919] tel:3919
+            > Recommencer depuis la première question | 
+        "#]],
     );
 }
 

@@ -50,3 +50,15 @@ fn not_a_word_of_it_is_printed() {
     let printed = format!("{:?} {:?}", project(words).parts, way_out(words));
     assert_eq!(printed, "[Remarks, Links, Heading, Remarks, Remarks] WayOut(…)");
 }
+
+#[test]
+fn d1_nothing_of_it_is_copied_or_shared() {
+    for (language, reading) in [
+        (Language::French, ReadingLevel::Standard),
+        (Language::French, ReadingLevel::Plain),
+        (Language::English, ReadingLevel::Standard),
+    ] {
+        let page = crate::page::told(&project(Words::of(language, reading)));
+        assert!(!page.contains("share:") && !page.contains("copy:"), "{page}");
+    }
+}

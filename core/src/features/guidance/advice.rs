@@ -4,6 +4,7 @@ use chrono_tz::Europe::Paris;
 use securite_guide::{Advice, Guide};
 
 use super::evidence::Evidence;
+use super::handing;
 use crate::action::Tone;
 use crate::context::Ctx;
 use crate::guide_rows;
@@ -25,6 +26,7 @@ pub(super) fn project(guide: &Guide, it: &Advice, ctx: Ctx) -> (String, PageStat
         .remarks([Remark::new(words.said(&it.text).into(), Tone::Plain)])
         .remarks(evidence.doubts(words))
         .group(words.guide_who_helps(), helpers)
+        .buttons(handing::buttons(words.said(&it.title), [words.said(&it.text).to_owned()], &evidence, words))
         .remarks([evidence.sources(words)]);
     (guide_rows::theme(it.theme, words), page.page())
 }

@@ -49,7 +49,7 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
 }
 
 /// Leads there.
-pub(crate) fn door(words: &Words) -> LeadRow {
-    Lead::said(Symbol::News, words.family_title(), words.family_detail(), words)
+pub(super) fn door(words: &Words) -> LeadRow {
+    Lead::said(Symbol::Family, words.family_title(), words.family_detail(), words)
         .to("family", ScreenName::Family)
 }

@@ -2,7 +2,7 @@
 
 use securite_guide::{Guide, Theme};
 
-use super::list::{GENDARMERIE, POLICE, PROCEDURES, entries};
+use super::list::{GENDARMERIE, POLICE, entries};
 use super::model::{GuidanceModel, MOST_LETTERS};
 use super::{SEARCH, family, without};
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
@@ -63,7 +63,7 @@ pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuil
         there(id).then(|| guide_rows::list(id, title, detail, words))
     };
     let first = [
-        list(PROCEDURES, words.guide_procedures(), words.guide_procedures_detail()),
+        list(guide_rows::PROCEDURES, words.guide_procedures(), words.guide_procedures_detail()),
         list(guide_rows::NUMBERS, words.guide_numbers(), words.guide_numbers_detail()),
     ];
     let themes = Theme::ALL
@@ -80,12 +80,13 @@ pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuil
 }
 
 /// Leads to the compass.
-pub(crate) fn compass(words: &Words) -> LeadRow {
-    Lead::said(Symbol::News, words.compass_door(), words.compass_detail(), words)
+pub(super) fn compass(words: &Words) -> LeadRow {
+    Lead::said(Symbol::Ask, words.compass_door(), words.compass_detail(), words)
         .to("compass", ScreenName::Compass { at: String::new() })
 }
 
 /// Leads there.
-pub(crate) fn door(words: &Words) -> LeadRow {
-    Lead::said(Symbol::News, words.guide_all(), words.guide_detail(), words).to("guide", ScreenName::Guidance)
+pub(super) fn door(words: &Words) -> LeadRow {
+    Lead::said(Symbol::Advice, words.guide_all(), words.guide_detail(), words)
+        .to("guide", ScreenName::Guidance)
 }

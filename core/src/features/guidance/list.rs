@@ -4,12 +4,10 @@ use securite_guide::{Advice, Entry, Force, Guide, Service, ServiceKind, Theme};
 
 use super::index::lists;
 use super::without;
-use crate::guide_rows::{self, NUMBERS};
+use crate::guide_rows::{self, NUMBERS, PROCEDURES};
 use crate::page::{LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::text::Words;
 
-/// What one gets done or tells of.
-pub(super) const PROCEDURES: &str = "procedures";
 /// What concerns the police alone.
 pub(super) const POLICE: &str = "police";
 /// What concerns the gendarmerie alone.

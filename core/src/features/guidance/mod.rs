@@ -6,6 +6,7 @@
 mod advice;
 mod evidence;
 mod family;
+mod handing;
 mod index;
 mod list;
 mod model;
@@ -21,8 +22,8 @@ use crate::numbers;
 use crate::page::{LeadsLook, PageAnswer, PageBuilder, PageState};
 use crate::text::Words;
 
-pub(crate) use family::{door as family_door, project as family};
-pub(crate) use index::{compass, door, project};
+pub(crate) use family::project as family;
+pub(crate) use index::project;
 pub(crate) use list::project as list;
 pub use model::GuidanceModel;
 
@@ -36,7 +37,7 @@ pub(crate) fn entry(guide: Option<&Guide>, id: &str, ctx: Ctx) -> (String, PageS
         Some((guide, Entry::Advice(it))) => advice::project(guide, it, ctx),
         None => {
             let page = PageBuilder::new().remark(ctx.words.guide_gone(), Tone::Careful);
-            let page = page.leads(LeadsLook::Rows, vec![door(ctx.words)]);
+            let page = page.leads(LeadsLook::Rows, vec![index::door(ctx.words)]);
             (ctx.words.guide_entry(), page.answering(PageAnswer::NotFound, ctx.words.guide_gone()))
         }
     }

@@ -4,12 +4,14 @@ use chrono_tz::Europe::Paris;
 use securite_guide::{Guide, Login, Service};
 
 use super::evidence::Evidence;
-use crate::action::{OutsideLink, Tone};
+use super::handing;
+use crate::action::{Destination, OutsideLink, Tone};
 use crate::context::Ctx;
+use crate::emergency::BY_TEXT;
 use crate::guide_rows;
 use crate::leaving;
 use crate::links::call;
-use crate::page::{LeadsLook, LinkRow, PageBuilder, PageState};
+use crate::page::{LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
@@ -20,6 +22,12 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
     let whom = guide_rows::audience(&it.audience, words);
     let caution = it.caution.as_ref().map(|texts| Remark::new(words.said(texts).into(), Tone::Careful));
     let links = links(it, words);
+    let known = [words.said(&it.what).to_owned()]
+        .into_iter()
+        .chain(caution.iter().map(|caution| caution.text.clone()))
+        .chain(facts(it, words))
+        .chain(links.iter().map(|row| in_words(&row.link)));
+    let known: Vec<String> = known.collect();
     let unsafe_page = it.page.is_some() && links.iter().all(|row| row.id != PAGE);
     let group = |page: PageBuilder, title: String, texts: Vec<&str>| match texts.is_empty() {
         true => page,
@@ -40,11 +48,13 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
         .remarks(caution.into_iter().chain(evidence.doubts(words)))
         .remarks(facts(it, words).into_iter().map(|text| Remark::new(text, Tone::Plain)))
         .links(links)
+        .leads(LeadsLook::Rows, letter(it, words))
         .remarks(unsafe_page.then(|| Remark::new(words.leaving_unsafe(), Tone::Careful)))
         .then(|page| group(page, words.guide_prepare(), prepare.iter().map(String::as_str).collect()))
         .then(|page| group(page, words.guide_next(), next.iter().flatten().map(String::as_str).collect()))
         .leads(LeadsLook::Rows, if it.station { vec![guide_rows::station(words)] } else { Vec::new() })
         .leads(LeadsLook::Rows, advice(guide, it, words))
+        .buttons(handing::buttons(words.said(&it.name), known, &evidence, words))
         .remarks([Remark::new(words.guide_operator(&it.operator), Tone::Quiet), evidence.sources(words)]);
     (words.guide_entry(), page.page())
 }
@@ -79,8 +89,22 @@ fn links(it: &Service, words: &Words) -> Vec<LinkRow> {
     guide_rows::reach(it, words).into_iter().enumerate().map(row).chain(page).collect()
 }
 
+/// How it is reached, for who reads it elsewhere: 114 is not a number to call (E4).
+fn in_words(link: &OutsideLink) -> String {
+    match &link.destination {
+        Destination::Page { address } => address.clone(),
+        _ => link.label.clone(),
+    }
+}
+
+/// What is written to 114 can be made ready.
+fn letter(it: &Service, words: &Words) -> Vec<LeadRow> {
+    let writes = it.sms.as_deref() == Some(BY_TEXT);
+    writes.then(|| guide_rows::letter(words)).into_iter().collect()
+}
+
 /// The advice that leads here leads back.
-fn advice(guide: &Guide, it: &Service, words: &Words) -> Vec<crate::page::LeadRow> {
+fn advice(guide: &Guide, it: &Service, words: &Words) -> Vec<LeadRow> {
     const MOST: usize = 5;
     let own = guide.advice.iter().filter(|advice| advice.services.contains(&it.id));
     own.take(MOST).map(|advice| guide_rows::advice(advice, words)).collect()

@@ -49,68 +49,80 @@ fn a_procedure_says_what_it_is_for_what_to_have_ready_and_what_follows() {
         "pel",
         "fr",
         expect![[r#"
-        = Fiche
-        # Plainte en ligne
-        Plain: Porter plainte à distance.
-        Careful: Pas si l’auteur est connu. / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis.
-        [Ouvrir plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
-            Il faut se connecter avec FranceConnect. Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
-            La page reste dans l’historique du navigateur.
-        ## À préparer
-        Plain: Ce qui a été pris.
-        ## Ce qui se passe ensuite
-        Plain: On vous écrit.
-        Plain: Quelques jours.
-        > Mon unité | La trouver, l’appeler, voir ses horaires
-        > Vélo volé | 
-        Quiet: Géré par : Police nationale, Gendarmerie nationale.
-        Quiet: Source : Police nationale, 16 octobre 2024.
-    "#]],
+            = Fiche
+            # Plainte en ligne
+            Plain: Porter plainte à distance.
+            Careful: Pas si l’auteur est connu. / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis.
+            [Ouvrir plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
+                Il faut se connecter avec FranceConnect. Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
+                La page reste dans l’historique du navigateur.
+            ## À préparer
+            Plain: Ce qui a été pris.
+            ## Ce qui se passe ensuite
+            Plain: On vous écrit.
+            Plain: Quelques jours.
+            > Mon unité | La trouver, l’appeler, voir ses horaires
+            > Vélo volé | 
+            [Copier] copy:Plainte en ligne / Porter plainte à distance. / Pas si l’auteur est connu. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis. / Source : Police nationale, 16 octobre 2024.
+            [Partager] share:Plainte en ligne / Porter plainte à distance. / Pas si l’auteur est connu. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis. / Source : Police nationale, 16 octobre 2024.
+            Quiet: Géré par : Police nationale, Gendarmerie nationale.
+            Quiet: Source : Police nationale, 16 octobre 2024.
+        "#]],
     );
     check(
         "pel",
         "fr-simple",
         expect![[r#"
-        = Fiche
-        # Porter plainte sur internet
-        Plain: Porter plainte de chez vous.
-        Careful: Pas si vous savez qui c’est. / Date : 16 octobre 2024. Cela a pu changer.
-        [Ouvrir plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
-            Il faut FranceConnect. Le site voit votre connexion. Nous ne voyons rien.
-            La page reste dans votre navigateur.
-        ## À préparer
-        Plain: La liste.
-        ## Et après
-        Plain: On vous écrit.
-        Plain: Quelques jours.
-        > Mon unité | La trouver, l’appeler, voir ses horaires
-        > Vélo volé | 
-        Quiet: Géré par : Police nationale, Gendarmerie nationale.
-        Quiet: Source : Police nationale, 16 octobre 2024.
-    "#]],
+            = Fiche
+            # Porter plainte sur internet
+            Plain: Porter plainte de chez vous.
+            Careful: Pas si vous savez qui c’est. / Date : 16 octobre 2024. Cela a pu changer.
+            [Ouvrir plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
+                Il faut FranceConnect. Le site voit votre connexion. Nous ne voyons rien.
+                La page reste dans votre navigateur.
+            ## À préparer
+            Plain: La liste.
+            ## Et après
+            Plain: On vous écrit.
+            Plain: Quelques jours.
+            > Mon unité | La trouver, l’appeler, voir ses horaires
+            > Vélo volé | 
+            [Copier] copy:Porter plainte sur internet / Porter plainte de chez vous. / Pas si vous savez qui c’est. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date : 16 octobre 2024. Cela a pu changer. / Source : Police nationale, 16 octobre 2024.
+            [Partager] share:Porter plainte sur internet / Porter plainte de chez vous. / Pas si vous savez qui c’est. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date : 16 octobre 2024. Cela a pu changer. / Source : Police nationale, 16 octobre 2024.
+            Quiet: Géré par : Police nationale, Gendarmerie nationale.
+            Quiet: Source : Police nationale, 16 octobre 2024.
+        "#]],
     );
     check(
         "pel",
         "en",
         expect![[r#"
-        = Page
-        # Complaint online
-        Plain: Complain from home.
-        Careful: Not if you know who did it. / This information is dated 16 October 2024: it may have changed since.
-        [Open plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
-            You must sign in with FranceConnect. The site sees the address of your connection and what you do there. We see nothing.
-            The page stays in the browser’s history.
-        ## Have ready
-        Plain: What was taken.
-        ## What happens next
-        Plain: They write to you.
-        Plain: Some days.
-        > My station | Find it, call it, see its hours
-        > Bike stolen | 
-        Quiet: Run by: Police nationale, Gendarmerie nationale.
-        Quiet: Source: Police nationale, 16 October 2024.
-    "#]],
+            = Page
+            # Complaint online
+            Plain: Complain from home.
+            Careful: Not if you know who did it. / This information is dated 16 October 2024: it may have changed since.
+            [Open plainte-en-ligne.masecurite.interieur.gouv.fr] https://plainte-en-ligne.masecurite.interieur.gouv.fr/
+                You must sign in with FranceConnect. The site sees the address of your connection and what you do there. We see nothing.
+                The page stays in the browser’s history.
+            ## Have ready
+            Plain: What was taken.
+            ## What happens next
+            Plain: They write to you.
+            Plain: Some days.
+            > My station | Find it, call it, see its hours
+            > Bike stolen | 
+            [Copy] copy:Complaint online / Complain from home. / Not if you know who did it. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / This information is dated 16 October 2024: it may have changed since. / Source: Police nationale, 16 October 2024.
+            [Share] share:Complaint online / Complain from home. / Not if you know who did it. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / This information is dated 16 October 2024: it may have changed since. / Source: Police nationale, 16 October 2024.
+            Quiet: Run by: Police nationale, Gendarmerie nationale.
+            Quiet: Source: Police nationale, 16 October 2024.
+        "#]],
     );
+}
+
+#[test]
+fn e4_the_page_of_114_leads_to_the_letter_and_no_other_does() {
+    let leads = |id| page(id, "fr", "2026-11-30").contains("> Préparer le message au 114");
+    assert_eq!(["num-114", "num-17", "num-3919"].map(leads), [true, false, false]);
 }
 
 #[test]
@@ -119,22 +131,24 @@ fn a_helpline_says_when_what_it_costs_and_what_it_leaves() {
         "num-3919",
         "fr",
         expect![[r#"
-        = Fiche
-        # 3919 – Violences Femmes Info
-        Plain: Écoute et conseille.
-        Plain: Pour : les femmes, les proches.
-        Careful: À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici.
-        Plain: Quand : jour et nuit
-        Plain: Prix : gratuit
-        Plain: Sans compte.
-        [Appeler le 3919] tel:3919
-            L’appel reste dans le journal d’appels et peut figurer sur la facture.
-        [Ouvrir solidaritefemmes.org] https://www.solidaritefemmes.org/
-            Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
-            La page reste dans l’historique du navigateur.
-        Quiet: Géré par : Solidarité Femmes.
-        Quiet: Source : TF1info, sans date.
-    "#]],
+            = Fiche
+            # 3919 – Violences Femmes Info
+            Plain: Écoute et conseille.
+            Plain: Pour : les femmes, les proches.
+            Careful: À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici.
+            Plain: Quand : jour et nuit
+            Plain: Prix : gratuit
+            Plain: Sans compte.
+            [Appeler le 3919] tel:3919
+                L’appel reste dans le journal d’appels et peut figurer sur la facture.
+            [Ouvrir solidaritefemmes.org] https://www.solidaritefemmes.org/
+                Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
+                La page reste dans l’historique du navigateur.
+            [Copier] copy:3919 – Violences Femmes Info / Écoute et conseille. / Quand : jour et nuit / Prix : gratuit / Sans compte. / Appeler le 3919 / https://www.solidaritefemmes.org/ / À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici. / Source : TF1info, sans date.
+            [Partager] share:3919 – Violences Femmes Info / Écoute et conseille. / Quand : jour et nuit / Prix : gratuit / Sans compte. / Appeler le 3919 / https://www.solidaritefemmes.org/ / À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici. / Source : TF1info, sans date.
+            Quiet: Géré par : Solidarité Femmes.
+            Quiet: Source : TF1info, sans date.
+        "#]],
     );
 }
 
@@ -144,27 +158,31 @@ fn advice_leads_to_who_can_help() {
         "bike-stolen",
         "fr",
         expect![[r#"
-        = Aide aux victimes
-        # Vélo volé
-        Plain: Portez plainte avec le numéro du vélo.
-        ## Qui peut aider
-        > Plainte en ligne | Porter plainte à distance.
-        > Mon unité | La trouver, l’appeler, voir ses horaires
-        Quiet: Source : Police nationale, octobre 2024. / Source : Une mairie, sans date.
-    "#]],
+            = Aide aux victimes
+            # Vélo volé
+            Plain: Portez plainte avec le numéro du vélo.
+            ## Qui peut aider
+            > Plainte en ligne | Porter plainte à distance.
+            > Mon unité | La trouver, l’appeler, voir ses horaires
+            [Copier] copy:Vélo volé / Portez plainte avec le numéro du vélo. / Source : Police nationale, octobre 2024. / Source : Une mairie, sans date.
+            [Partager] share:Vélo volé / Portez plainte avec le numéro du vélo. / Source : Police nationale, octobre 2024. / Source : Une mairie, sans date.
+            Quiet: Source : Police nationale, octobre 2024. / Source : Une mairie, sans date.
+        "#]],
     );
     check(
         "bike-stolen",
         "en",
         expect![[r#"
-        = Help for victims
-        # Bike stolen
-        Plain: Complain, with the bike’s number.
-        ## Who can help
-        > Complaint online | Complain from home.
-        > My station | Find it, call it, see its hours
-        Quiet: Source: Police nationale, October 2024. / Source: Une mairie, undated.
-    "#]],
+            = Help for victims
+            # Bike stolen
+            Plain: Complain, with the bike’s number.
+            ## Who can help
+            > Complaint online | Complain from home.
+            > My station | Find it, call it, see its hours
+            [Copy] copy:Bike stolen / Complain, with the bike’s number. / Source: Police nationale, October 2024. / Source: Une mairie, undated.
+            [Share] share:Bike stolen / Complain, with the bike’s number. / Source: Police nationale, October 2024. / Source: Une mairie, undated.
+            Quiet: Source: Police nationale, October 2024. / Source: Une mairie, undated.
+        "#]],
     );
 }
 

@@ -1,36 +1,31 @@
 //! How home is told.
 
 use crate::action::{AppAction, ScreenName, Symbol, Tap, Tone};
-use crate::numbers;
+use crate::guide_rows::PROCEDURES;
 use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
-/// What the app is for, and the kept station. `kept` is that station as far as the data have it; `forget`
-/// lets it go, and is there when one is kept. `news` leads to news, where there are any; `guides` to what to do. It stands on the station's page too, to which `kept` leads. `chats`:
-/// whether one writes to officers here; otherwise the chat leads to the official one.
+/// "Need help?" with its three doors, what is mine, then what there is to read. `kept` is the kept station as far as the
+/// data have it; `forget` lets it go, and is there when one is kept. `news` is the latest local item.
+///
+/// Short on purpose: a small phone shows all of it at once. The bar has my station and the chat already.
 pub(crate) fn project(
     kept: Option<LeadRow>,
     forget: Option<Tap>,
     news: Vec<LeadRow>,
-    guides: Vec<LeadRow>,
-    chats: bool,
     words: &Words,
 ) -> PageState {
+    // No page of its own is left to let it go on.
+    let gone = forget.filter(|_| kept.is_none());
     PageBuilder::new()
         .heading(words.home_question())
-        .leads(LeadsLook::Doors, doors(chats, words))
-        .then(|page| kept_station(page, kept, forget, words))
-        .then(|page| if news.is_empty() { page } else { page.section(words.news_title()) })
-        .leads(LeadsLook::Rows, news)
-        .section(words.guide_title())
-        .leads(LeadsLook::Rows, guides)
-        .section(words.home_numbers())
-        .numbers([numbers::europe(words), numbers::by_text(words)])
-        .remarks([
-            Remark::new(words.about_independent(), Tone::Quiet),
-            Remark::new(words.about_implements(), Tone::Quiet),
-        ])
+        .leads(LeadsLook::Rows, doors(words))
+        .remarks(gone.as_ref().map(|_| Remark::new(words.home_kept_gone(), Tone::Careful)))
+        .button(gone)
+        .leads(LeadsLook::Rows, kept.into_iter().chain(news).collect())
+        .leads(LeadsLook::Rows, pages(words))
+        .remark(words.about_independent(), Tone::Quiet)
         .page()
 }
 
@@ -45,31 +40,29 @@ pub(crate) fn corner(words: &Words) -> Tap {
     }
 }
 
-fn doors(chats: bool, words: &Words) -> Vec<LeadRow> {
-    let door = |id: &str, symbol, title: String, detail: String, screen| {
-        let spoken = words.home_door_spoken(&detail, &title);
-        Lead { symbol, title, detail, spoken }.to(id, screen)
-    };
-    let chat = if chats { words.home_chat_here() } else { words.home_chat_detail() };
+/// Those of the compass. They are the answers of its first question, which home does not read: it needs no data.
+fn doors(words: &Words) -> Vec<LeadRow> {
+    let doors = [
+        (Symbol::Ask, words.home_victim(), "victim"),
+        (Symbol::Witness, words.home_report(), "report"),
+        (Symbol::Inform, words.home_information(), "information"),
+    ];
+    doors
+        .map(|(symbol, title, at)| row(symbol, title, at, ScreenName::Compass { at: at.into() }, words))
+        .into()
+}
+
+/// What there is to read.
+fn pages(words: &Words) -> Vec<LeadRow> {
+    let procedures = ScreenName::GuideList { id: PROCEDURES.into() };
     vec![
-        door(
-            "directory",
-            Symbol::Station,
-            words.home_station(),
-            words.home_station_detail(),
-            ScreenName::Directory,
-        ),
-        door("chat", Symbol::Chat, words.home_chat(), chat, ScreenName::Chat),
+        row(Symbol::Procedure, words.guide_procedures(), PROCEDURES, procedures, words),
+        row(Symbol::Advice, words.guide_all(), "guide", ScreenName::Guidance, words),
+        row(Symbol::Family, words.family_title(), "family", ScreenName::Family, words),
+        row(Symbol::Call, words.urgent_title(), "emergency", ScreenName::Emergency, words),
     ]
 }
 
-fn kept_station(page: PageBuilder, row: Option<LeadRow>, forget: Option<Tap>, words: &Words) -> PageBuilder {
-    match (row, forget) {
-        (Some(row), Some(_)) => page.section(words.home_kept()).leads(LeadsLook::Rows, vec![row]),
-        // No page of its own is left to let it go on.
-        (None, Some(forget)) => {
-            page.section(words.home_kept()).remark(words.home_kept_gone(), Tone::Careful).button(Some(forget))
-        }
-        (_, None) => page,
-    }
+fn row(symbol: Symbol, title: String, id: &str, screen: ScreenName, words: &Words) -> LeadRow {
+    Lead::said(symbol, title, String::new(), words).to(id, screen)
 }

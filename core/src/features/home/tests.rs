@@ -2,13 +2,19 @@
 
 use super::*;
 use crate::action::{AppAction, ScreenName};
+use crate::atlas::Atlas;
 use crate::buttons::PageControl;
 use crate::context::Ctx;
 use crate::features::station::{self, StationAction, StationModel, kept};
-use crate::links;
 use crate::page::{LeadRow, PagePart, PageState, told};
 use crate::testing::{small_atlas, wall};
 use crate::text::{Language, ReadingLevel, Words};
+
+const VOICES: [(Language, ReadingLevel); 3] = [
+    (Language::French, ReadingLevel::Standard),
+    (Language::French, ReadingLevel::Plain),
+    (Language::English, ReadingLevel::Standard),
+];
 
 /// A Monday.
 const MORNING: &str = "2026-08-24T10:00";
@@ -23,16 +29,23 @@ fn home(kept_id: Option<&str>) -> PageState {
     let model = StationModel { kept: kept_id.map(Into::into) };
     let kept = kept(&model, Some(&atlas), ctx);
     let (row, forget) = kept.map_or((None, None), |kept| (kept.row, Some(kept.forget)));
-    project(row, forget, Vec::new(), Vec::new(), false, words())
+    project(row, forget, Vec::new(), words())
 }
 
-/// The doors, then the kept station.
+/// The doors, then the kept station, then what there is to read.
 fn rows(page: &PageState) -> Vec<LeadRow> {
     let rows = page.parts.iter().filter_map(|part| match part {
         PagePart::Leads { leads } => Some(leads.rows.clone()),
         _ => None,
     });
     rows.flatten().collect()
+}
+
+fn screen(action: AppAction) -> ScreenName {
+    match action {
+        AppAction::Opened { screen } => screen,
+        action => panic!("leads on, not {action:?}"),
+    }
 }
 
 /// What the buttons of the page do.
@@ -48,13 +61,44 @@ fn buttons(page: &PageState) -> Vec<AppAction> {
     acts.collect()
 }
 
+/// Where home leads to, in its order: nothing on the way tells of violence (D13).
 #[test]
-fn every_door_leads_to_a_screen_and_none_is_the_one_on_violence() {
-    let doors = rows(&home(None));
-    let leads: Vec<AppAction> = doors.iter().map(|door| door.open.action.clone()).collect();
-    let screens = [ScreenName::Directory, ScreenName::Chat].map(|screen| AppAction::Opened { screen });
-    assert_eq!(leads, screens);
-    assert!(doors.iter().all(|door| door.open.accessibility_label.contains(&door.detail)));
+fn d13_the_doors_come_first_and_none_is_the_one_on_violence() {
+    let opened: Vec<ScreenName> =
+        rows(&home(Some("cergy"))).into_iter().map(|row| screen(row.open.action)).collect();
+    let door = |at: &str| ScreenName::Compass { at: at.into() };
+    assert_eq!(
+        opened,
+        [
+            door("victim"),
+            door("report"),
+            door("information"),
+            ScreenName::Station { id: "cergy".into() },
+            ScreenName::GuideList { id: "procedures".into() },
+            ScreenName::Guidance,
+            ScreenName::Family,
+            ScreenName::Emergency,
+        ]
+    );
+}
+
+/// Home does not read the guide; what it says is what stands there.
+#[test]
+fn the_doors_are_the_answers_of_the_compass_first_question() {
+    let guide = Atlas::open(crate::runtime::built_in_pack()).unwrap().guide().cloned().unwrap();
+    for (language, reading) in VOICES {
+        let words = Words::of(language, reading);
+        let page = project(None, None, Vec::new(), words);
+        let doors: Vec<(String, ScreenName)> =
+            rows(&page).into_iter().take(3).map(|row| (row.open.label, screen(row.open.action))).collect();
+        let answers = guide.question(securite_guide::START).unwrap().answers.iter();
+        let answers: Vec<(String, ScreenName)> = answers
+            .map(|answer| {
+                (words.said(&answer.say).to_owned(), ScreenName::Compass { at: answer.leads_to().to_owned() })
+            })
+            .collect();
+        assert_eq!(doors, answers);
+    }
 }
 
 /// That touch is on the station's page (M2).
@@ -63,9 +107,8 @@ fn a_kept_station_is_one_row_that_calls_it_and_leads_to_the_touch_that_lets_it_g
     assert_eq!(buttons(&home(None)), []);
     let page = home(Some("cergy"));
     assert!(told(&page).contains(
-        "\n## Mon unité\n\
-         > Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.\n    \
-         [Appeler le 01 34 43 00 00] tel:+33134430000\n## "
+        "\n> Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.\n    \
+         [Appeler le 01 34 43 00 00] tel:+33134430000\n> "
     ));
     assert_eq!(buttons(&page), []);
     let row = rows(&page).into_iter().find(|row| row.id == "cergy").unwrap();
@@ -90,30 +133,10 @@ fn a_kept_station_that_newer_data_lack_is_said_and_can_go() {
 }
 
 #[test]
-fn the_numbers_are_112_and_writing_to_114() {
-    let page = home(None);
-    let numbers = page.parts.iter().find_map(|part| match part {
-        PagePart::Links { links } => Some(links),
-        _ => None,
-    });
-    let numbers: Vec<String> = numbers.unwrap().iter().map(|row| links::told(&row.link)).collect();
-    assert_eq!(numbers, ["tel:112", "sms:114"]);
-}
-
-#[test]
 fn every_language_and_reading_level_names_constants_that_are_there() {
-    for language in Language::ALL {
-        for reading in [ReadingLevel::Standard, ReadingLevel::Plain] {
-            let tag = Words::of(language, reading).tag();
-            assert!(crate::emergency::ALL.iter().any(|(known, _)| *known == tag), "{tag}");
-        }
+    for (language, reading) in VOICES {
+        let tag = Words::of(language, reading).tag();
+        assert!(crate::emergency::ALL.iter().any(|(known, _)| *known == tag), "{tag}");
     }
     assert_eq!(Words::of(Language::French, ReadingLevel::Plain).tag(), "fr-simple");
-}
-
-#[test]
-fn the_chat_is_called_official_where_it_is() {
-    let detail = |chats| rows(&project(None, None, Vec::new(), Vec::new(), chats, words()))[1].detail.clone();
-    assert!(detail(false).contains("officiel"));
-    assert!(!detail(true).contains("officiel"));
 }

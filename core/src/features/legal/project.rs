@@ -22,7 +22,7 @@ pub(super) const SUBJECTS: [Subject; 7] = [
 /// The list of pages; `privacy` leads to the page on it.
 pub(crate) fn project(privacy: LeadRow, words: &Words) -> PageState {
     let row = |(id, title, _): &Subject| {
-        Lead::said(Symbol::News, title(words), String::new(), words)
+        Lead::said(Symbol::Inform, title(words), String::new(), words)
             .to(id, ScreenName::LegalPage { id: (*id).into() })
     };
     let rows = SUBJECTS.iter().map(row);

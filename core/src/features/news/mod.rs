@@ -31,7 +31,7 @@ pub(crate) use item::project as item;
 pub use kept::{NewsKept, NewsNotices, NewsPlace};
 pub use model::NewsModel;
 pub(crate) use notices::not_posted;
-pub(crate) use project::{latest, project};
+pub(crate) use project::{latest, project, to_choices};
 pub use told::{ToldItem, items, said};
 pub use update::NewsEffect;
 pub(crate) use update::{begin, closed, fetched, forget, held_opened, opened, time_told, typed, woke};

@@ -38,7 +38,7 @@ pub(crate) fn project(model: &NewsModel, ctx: Ctx) -> PageState {
     PageBuilder::new()
         .then(|page| if model.held.is_empty() { page } else { page.field(search(model, words)) })
         .then(|page| standing(page, model, ctx))
-        .leads(LeadsLook::Rows, vec![to_choices(has_places, words)])
+        .leads(LeadsLook::Rows, vec![to_choices(model, words)])
         .group(words.news_local(), rows(local))
         .remarks(none_local.then(|| Remark::new(words.news_none_local(), Tone::Quiet)))
         .group(words.news_of_nation(), rows(nation))
@@ -183,8 +183,10 @@ fn refresh(page: PageBuilder, model: &NewsModel, now: Now, words: &Words) -> Pag
     }
 }
 
-fn to_choices(has_places: bool, words: &Words) -> LeadRow {
+/// Leads to the choices.
+pub(crate) fn to_choices(model: &NewsModel, words: &Words) -> LeadRow {
     let title = words.news_choices_title();
-    let detail = if has_places { words.news_choices_detail() } else { words.news_choices_none() };
+    let detail =
+        if !model.kept.places.is_empty() { words.news_choices_detail() } else { words.news_choices_none() };
     Lead::said(Symbol::Settings, title, detail, words).to("choices", ScreenName::NewsChoices)
 }

@@ -9,5 +9,5 @@ mod update;
 
 pub use action::SettingsAction;
 pub use model::SettingsModel;
-pub(crate) use project::project;
+pub(crate) use project::{choices, project};
 pub(crate) use update::update;

@@ -20,12 +20,17 @@ pub(crate) fn project(
     let kept = if in_memory { words.settings_kept_nothing() } else { words.settings_kept() };
     PageBuilder::new()
         .section(words.settings_language())
-        .one_of(Language::ALL.map(|language| row(language, model, words)).into())
-        .switch(plain_words(model, words))
+        .then(|page| choices(page, model, words))
         .remark(kept, Tone::Quiet)
         .then(data)
         .leads(LeadsLook::Rows, pages)
         .page()
+}
+
+/// Language and reading level.
+pub(crate) fn choices(page: PageBuilder, model: &SettingsModel, words: &Words) -> PageBuilder {
+    page.one_of(Language::ALL.map(|language| row(language, model, words)).into())
+        .switch(plain_words(model, words))
 }
 
 fn plain_words(model: &SettingsModel, words: &Words) -> ChoiceRow {

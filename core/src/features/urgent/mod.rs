@@ -7,4 +7,4 @@ mod project;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use project::{door, project};
+pub(crate) use project::project;

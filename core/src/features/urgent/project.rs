@@ -2,17 +2,14 @@
 
 use securite_guide::{Guide, Service};
 
-use crate::action::{OutsideLink, ScreenName, Symbol, Tone};
+use crate::action::{OutsideLink, Tone};
 use crate::emergency::{BY_TEXT, EUROPE, POLICE};
 use crate::guide_rows;
 use crate::leaving;
 use crate::numbers;
-use crate::page::{Lead, LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
+use crate::page::{LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
-
-/// The site where one writes to 114 without a text message. Entry `num-114` of `core/data/services.json`.
-pub(super) const BY_TEXT_SITE: &str = "https://www.urgence114.fr";
 
 /// The three that anybody needs, then words, then what to do where nothing works, then the others.
 pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
@@ -29,11 +26,12 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
             row(EUROPE, numbers::europe(words), words.urgent_europe_when()),
             row(BY_TEXT, numbers::by_text(words), words.urgent_by_text_when()),
         ])
+        .leads(LeadsLook::Rows, vec![guide_rows::letter(words)])
         .section(words.urgent_say())
         .remarks([plain(words.urgent_say_what()), plain(words.urgent_position())])
         .section(words.urgent_fails())
         .remarks([words.urgent_no_line(), words.urgent_airplane(), words.urgent_tablet()].map(plain))
-        .links(leaving::row("site", BY_TEXT_SITE, "", words).into_iter().collect())
+        .links(leaving::row("site", numbers::BY_TEXT_SITE, "", words).into_iter().collect())
         .then(|page| if others.is_empty() { page } else { page.section(words.urgent_others()) })
         .leads(LeadsLook::Rows, others.into_iter().chain(helplines).collect())
         .remarks([
@@ -41,12 +39,6 @@ pub(crate) fn project(guide: Option<&Guide>, words: &Words) -> PageState {
             Remark::new(words.urgent_source(), Tone::Quiet),
         ])
         .page()
-}
-
-/// Leads there.
-pub(crate) fn door(words: &Words) -> LeadRow {
-    Lead::said(Symbol::Call, words.urgent_title(), words.urgent_detail(), words)
-        .to("emergency", ScreenName::Emergency)
 }
 
 fn row(id: &str, link: OutsideLink, detail: String) -> LinkRow {

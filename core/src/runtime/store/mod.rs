@@ -24,6 +24,7 @@ use crate::text::{Language, ReadingLevel};
 const LANGUAGE: &str = "language";
 const PLAIN_WORDS: &str = "plain_words";
 const STATION: &str = "station";
+const FIRST_RUN: &str = "first_run";
 const RENEWAL_BY_ITSELF: &str = "renewal_by_itself";
 const RENEWAL_ASKED: &str = "renewal_asked";
 const NEWS_THEMES: &str = "news_themes";
@@ -111,6 +112,16 @@ impl Store {
     pub(crate) fn save(&mut self, settings: SettingsModel) -> Result<(), StoreError> {
         let plain = if settings.reading == ReadingLevel::Plain { "1" } else { "0" };
         self.put(&[(LANGUAGE, settings.chosen.map(Language::tag)), (PLAIN_WORDS, Some(plain))])
+    }
+
+    /// Whether the first run was seen to its end, or skipped.
+    pub(crate) fn first_run_is_over(&self) -> Result<bool, StoreError> {
+        Ok(self.value(FIRST_RUN)?.is_some())
+    }
+
+    /// It was.
+    pub(crate) fn save_first_run(&mut self) -> Result<(), StoreError> {
+        self.put(&[(FIRST_RUN, Some("over"))])
     }
 
     /// What is kept of the renewal of data; a moment without a meaning is none.

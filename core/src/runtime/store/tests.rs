@@ -81,10 +81,11 @@ fn the_documented_schema_is_the_one_in_use() {
 }
 
 /// Each setting with what it is erased with. One that is new needs a line here, and a sentence on the page of my data.
-const HELD: [(&str, HeldThing); 10] = [
+const HELD: [(&str, HeldThing); 11] = [
     ("language", HeldThing::Settings),
     ("plain_words", HeldThing::Settings),
     ("station", HeldThing::Station),
+    ("first_run", HeldThing::Settings),
     ("renewal_by_itself", HeldThing::Settings),
     ("renewal_asked", HeldThing::Packs),
     ("news_themes", HeldThing::NewsChoices),

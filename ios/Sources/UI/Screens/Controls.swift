@@ -49,6 +49,10 @@ struct LinkButton: View {
   var body: some View {
     if case .copy(let text, let done) = link.destination {
       CopyButton(text: text, done: done) { words }.accessibilityInputLabels([link.label])
+    } else if case .share(let text) = link.destination {
+      ShareLink(item: text) { words }
+        .accessibilityInputLabels([link.label])
+        .accessibilityIdentifier("share")
     } else if let url = link.destination.url {
       Button {
         if isDialledAtOnce { panel.open() } else { openURL(url) { refused = $0 ? nil : url } }

@@ -52,8 +52,10 @@ fn somebody_finds_opens_and_keeps_a_station() {
     let desk = check(&[&found[..], &["Enter"]].concat(), "Commissariat de Cergy");
     assert!(desk.told.contains(&AppAction::Entered { field: FIELD.into() }));
     check(&[&found[..], &["Enter", "Esc"]].concat(), "25 rue Nationale");
-    let kept =
-        check(&[&found[..], &["Enter", "Tab", "Tab", "Tab", "Enter", "Esc", "Esc"]].concat(), "Sécurité");
+    let kept = check(
+        &[&found[..], &["Enter", "Tab", "Tab", "Tab", "Tab", "Enter", "Esc", "Esc"]].concat(),
+        "Sécurité",
+    );
     assert!(kept.text().contains("Mon unité") && kept.text().contains("Commissariat de Cergy"));
 }
 

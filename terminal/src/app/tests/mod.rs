@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use securite_core::context::Now;
 use securite_core::engine::{Engine, Event, PackRefusal};
+use securite_core::features::letter::LetterPage;
 use securite_core::features::my_data::{Held, HeldThing};
 use securite_core::features::settings::SettingsModel;
 use securite_core::features::station::{StationAction, StationModel};
@@ -111,6 +112,10 @@ impl Desk {
             "F2" => self.press(KeyCode::F(2), plain),
             "F3" => self.press(KeyCode::F(3), plain),
             "F4" => self.press(KeyCode::F(4), plain),
+            "!first-run" => {
+                self.happens(Event::FirstRunDue);
+                self.settle();
+            }
             "!kept" => self.core_is_told(StationAction::Kept { id: "cergy".into() }.into()),
             "!gone" => self.happens(Event::StationRead(StationModel { kept: Some("gone".into()) })),
             "!sunday" => {
@@ -120,6 +125,7 @@ impl Desk {
             "!contacts" => self.lead(ScreenName::Station { id: "mots".into() }),
             "!old-hours" => self.lead(ScreenName::Station { id: "osny".into() }),
             "!approximate" => self.lead(ScreenName::Station { id: "oise".into() }),
+            "!letter" => self.lead(ScreenName::Letter { page: LetterPage::Who }),
             "!chart" => self.lead(ScreenName::Chart),
             "!unknown" => self.lead(ScreenName::Station { id: "gone".into() }),
             "!refused" => {

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use expect_test::expect_file;
 use ratatui::layout::Size;
 
+use securite_core::text::Language;
+
 use super::{Desk, USUAL};
 use crate::design::Ink;
 
@@ -15,11 +17,27 @@ const WIDE: Size = Size::new(120, 32);
 /// The way to the answer for one address.
 const FOUND: [&str; 3] = ["F1", "=25 rue nationale 95000 cergy", "Enter"];
 
+/// The way to the place of a message to 114.
+const LETTER: [&str; 4] = ["!letter", "Enter", "Enter", "=12 rue de riv"];
+
 /// Name of the file, size of the window, what is done until the window looks so.
 fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
     let found = |more: &[&'static str]| [&FOUND[..], more].concat();
+    let nth = |row: usize, more: &[&'static str]| [&["Tab"].repeat(row)[..], &["Enter"], more].concat();
+    let letter = |more: &[&'static str]| [&LETTER[..], more].concat();
     vec![
         ("home", USUAL, vec![]),
+        ("first-run", USUAL, vec!["!first-run"]),
+        ("first-run-about", USUAL, vec!["!first-run", "Tab", "Tab", "Tab", "Enter"]),
+        ("compass", USUAL, vec!["Enter"]),
+        ("compass-door", USUAL, vec!["Enter", "Enter"]),
+        ("procedures", USUAL, nth(3, &[])),
+        ("procedure", USUAL, nth(3, &["Enter"])),
+        ("guide", USUAL, nth(4, &[])),
+        ("guide-found", USUAL, nth(4, &["=velo"])),
+        ("family", USUAL, nth(5, &[])),
+        ("emergency", USUAL, nth(6, &[])),
+        ("legal", USUAL, vec!["BackTab", "Enter", "BackTab", "Enter"]),
         ("home-kept", USUAL, vec!["!kept"]),
         ("home-kept-gone", USUAL, vec!["!gone"]),
         ("home-notice", USUAL, vec!["!refused"]),
@@ -56,6 +74,9 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("chart", USUAL, found(&["BackTab", "Enter"])),
         ("chart-closer", USUAL, found(&["BackTab", "Enter", "=+++", "Right"])),
         ("wide-chart", WIDE, found(&["BackTab", "Enter", "Tab"])),
+        ("letter-place", USUAL, letter(&[])),
+        ("letter", USUAL, letter(&["Down", "Enter"])),
+        ("letter-to-send", USUAL, letter(&["Down", "Enter", "= !", "Down", "Enter"])),
         ("chat", USUAL, vec!["F2"]),
         ("chat-below", USUAL, vec!["F2", "End", "Enter"]),
         ("discreet", USUAL, vec!["F3"]),
@@ -107,6 +128,24 @@ fn check(name: &str, look: impl Fn(&str) -> String) {
 fn every_screen_looks_as_reviewed() {
     for (name, size, does) in cases() {
         check(name, |tag| reached(tag, size, &does).text());
+    }
+}
+
+/// Words that are longer than any of ours end in a mark: as many are seen where there is half the room.
+#[test]
+fn in_long_words_nothing_is_cut() {
+    for (name, _, does) in cases() {
+        let marks = |columns| {
+            let text = reached(Language::Pseudo.tag(), Size::new(columns, 400), &does).text();
+            // The keys in the lowest line are named where there is room for them.
+            let page = text.lines().filter(|line| !line.starts_with('└'));
+            let ends = |line: &str| {
+                line.matches('⟧').count() + usize::from(line.starts_with('┌') && line.contains('…'))
+            };
+            (page.map(ends).sum::<usize>(), text)
+        };
+        let ((narrow, cut), (usual, whole)) = (marks(42), marks(80));
+        assert!(narrow == usual && usual > 0, "{name}: {narrow} of {usual}\n{cut}\n{whole}");
     }
 }
 

@@ -5,8 +5,8 @@ mod station;
 use std::collections::BTreeMap;
 
 use securite_core::{
-    ChoiceRow, LeadRow, LeadsLook, LinkRow, PageButton, PageControl, PageField, PagePart, PageProgress,
-    PageState, Remark, ScreenState, TextRun, Tone,
+    ChoiceRow, FieldKind, LeadRow, LeadsLook, LinkRow, PageButton, PageControl, PageField, PagePart,
+    PageProgress, PageState, Remark, ScreenState, TextRun, Tone,
 };
 
 use super::{ink, notices};
@@ -105,9 +105,14 @@ pub(super) fn draw_field(paper: &mut Paper, field: &PageField, held: Option<&Hel
     let input = held.fields.input(&field.name);
     let typed: String = input.value().chars().skip(input.visual_scroll(held.room)).take(held.room).collect();
     paper.line("", &field.label, Ink::Dim);
-    paper.field(&field.name, &typed, Ink::Plain);
+    paper.field(&field.name, &typed.replace('\n', " "), Ink::Plain);
     paper.blank();
     paper.fix();
+    // The field is one row: a text that has more is read below it.
+    if field.kind == FieldKind::Message && (typed != input.value() || typed.contains('\n')) {
+        paper.line("", input.value(), Ink::Plain);
+        paper.blank();
+    }
 }
 
 /// A bar of so many letters; a dot more for each that is done.

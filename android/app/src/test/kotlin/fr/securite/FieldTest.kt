@@ -212,6 +212,17 @@ class FieldTest {
         assertEquals("each has what the core writes under one number", listOf("", ""), fields().map { it.text.toString() })
     }
 
+    /** What is sent in one's name is read whole before, such as the message to 114. */
+    @Test fun aMessageOnAPageIsSeenWhole() {
+        val text = List(10) { "line $it" }.joinToString("\n")
+        withField(field("a", kind = FieldKind.MESSAGE, prefill = Prefill(1u, text))) {
+            val shown = fields().single()
+            idle()
+            assertEquals(10, shown.lineCount)
+            assertTrue("${shown.height} for ${shown.layout.height}", shown.height >= shown.layout.height)
+        }
+    }
+
     @Test fun theFieldStaysWhereOneTypesWhileThePageChanges() = withField(field("a")) {
         val before = field.apply { requestFocus() }
         draw(PagePart.Heading(PageHeading("new", HeadingLevel.ROWS)), field("a", clear))

@@ -66,6 +66,15 @@ class LinksTest {
         assertEquals("it is copied".takeIf { Build.VERSION.SDK_INT < 33 }, ShadowToast.getTextOfLatestToast())
     }
 
+    @Test fun whatIsSharedIsPlainTextAndThePersonChoosesTheProgram() {
+        val chooser = asked(Destination.Share("1 rue Haute\nSource : x, 2025."))!!
+        assertEquals(Intent.ACTION_CHOOSER, chooser.action)
+        @Suppress("DEPRECATION") val send = chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT)!!
+        assertEquals(Intent.ACTION_SEND to "text/plain", send.action to send.type)
+        assertEquals("1 rue Haute\nSource : x, 2025.", send.getStringExtra(Intent.EXTRA_TEXT))
+        assertEquals("nothing is shared where there is nothing", null, asked(Destination.Share(" ")))
+    }
+
     @Test fun whereNothingMayBeCopiedTheTextIsShown() {
         val told = mutableListOf<Throwable>()
         val strict = object : ContextWrapper(app) {

@@ -14,6 +14,10 @@ import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.Destination
 import uniffi.securite_core.HeadingLevel
 import uniffi.securite_core.LeadRow
+import uniffi.securite_core.LetterAction
+import uniffi.securite_core.LetterPage
+import uniffi.securite_core.LetterWhat
+import uniffi.securite_core.LetterWho
 import uniffi.securite_core.LinkRow
 import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageAnswer
@@ -207,6 +211,16 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
         await("kept") { home.leads.any { it.beside != null } }
     },
     "numbers" to led(ScreenName.Emergency),
+    "letter" to led(ScreenName.Letter(LetterPage.WHO)),
+    "place" to led(ScreenName.Letter(LetterPage.PLACE)),
+    "message" to {
+        await("home") { host.state(ScreenName.Home) != null }
+        host.act(tap("", AppAction.Letter(LetterAction.WhoChosen(LetterWho.MYSELF))))
+        host.act(tap("", AppAction.Letter(LetterAction.WhatChosen(LetterWhat.HITS))))
+        host.send(AppAction.Typed("letter-place", "12 rue de Rivoli, Paris, au troisième étage à gauche, code 4512"))
+        host.act(leads(ScreenName.Letter(LetterPage.MESSAGE)))
+        await("the text") { host.state(ScreenName.Letter(LetterPage.MESSAGE)) != null }
+    },
     "compass" to led(ScreenName.Compass("")),
     "question" to led(ScreenName.Compass("victim")),
     "door" to led(ScreenName.Compass("burgled")),

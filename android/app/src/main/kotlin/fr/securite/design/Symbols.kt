@@ -19,6 +19,14 @@ val Symbol.drawing: Int
         Symbol.WEB -> R.drawable.symbol_web
         Symbol.WAY -> R.drawable.symbol_way
         Symbol.COPY -> R.drawable.symbol_copy
+        Symbol.ASK -> R.drawable.symbol_ask
+        Symbol.WITNESS -> R.drawable.symbol_witness
+        Symbol.INFORM -> R.drawable.symbol_inform
+        Symbol.PROCEDURE -> R.drawable.symbol_procedure
+        Symbol.ADVICE -> R.drawable.symbol_advice
+        Symbol.FAMILY -> R.drawable.symbol_family
+        Symbol.BACK -> R.drawable.symbol_back
+        Symbol.SHARE -> R.drawable.symbol_share
         Symbol.KEEP -> R.drawable.symbol_keep
         Symbol.KEPT -> R.drawable.symbol_kept
         Symbol.FORWARD -> R.drawable.symbol_forward

@@ -15,16 +15,23 @@ class Links(private val dialer: Dialer, private val copies: Copies) {
         is Destination.Page -> opens(destination.address.takeIf { isWhole(it) && isPage(Uri.parse(it)) }?.let { intent(Intent.ACTION_VIEW, it) })
         is Destination.Way -> opens(way(destination))
         is Destination.Copy -> copies.take(destination)
+        is Destination.Share -> opens(share(destination))
     }
 
     /** What became of a number; one that is none, or something else, dials nothing. */
     fun dial(destination: Destination): Dialled = when (destination) {
         is Destination.Call -> if (isNumber(destination.number)) dialer.open("tel:${destination.number}") else Dialled.Refused(null)
         is Destination.Message -> if (isNumber(destination.number)) dialer.open("sms:${destination.number}", destination.body) else Dialled.Unwritten
-        is Destination.Mail, is Destination.Page, is Destination.Way, is Destination.Copy -> Dialled.Refused(null)
+        is Destination.Mail, is Destination.Page, is Destination.Way, is Destination.Copy, is Destination.Share -> Dialled.Refused(null)
     }
 
     private fun opens(asked: Intent?) = asked?.let { dialer.start(it) } ?: false
+
+    /** The system asks by which program, each time. */
+    private fun share(share: Destination.Share): Intent? {
+        if (share.text.isBlank()) return null
+        return Intent.createChooser(Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, share.text), null)
+    }
 
     /** A pin with its name; programs that know no names use the point. */
     private fun way(way: Destination.Way): Intent? {

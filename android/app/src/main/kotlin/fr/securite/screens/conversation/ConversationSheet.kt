@@ -40,7 +40,7 @@ class ConversationSheet(private val titles: View, private val head: Narrow, alou
         val high = MeasureSpec.getSize(heightSpec) - 2 * hair
         val (title, row) = context.pixels(R.dimen.title_line) to context.pixels(R.dimen.row)
         val isLow = high < title + LOW_ROWS * row
-        foot.room(lines = max(1, high / FIELD_PART / context.pixels(R.dimen.type_text)), scarce = isLow)
+        foot.room(lines = (high / FIELD_PART / context.pixels(R.dimen.type_text)).coerceIn(1, FIELD_LINES), scarce = isLow)
         val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
         listOf(titles, above, between, below).forEach { it.measure(widthSpec, free) }
         val (headAll, toldAll, footLeast) = listOf(above.measuredHeight, between.measuredHeight, foot.needed())
@@ -80,5 +80,8 @@ class ConversationSheet(private val titles: View, private val head: Narrow, alou
 
         /** This part of the height may be letters that are typed. */
         const val FIELD_PART = 6
+
+        /** Lines of a message seen at most, however high it is: what was said before is read too. */
+        const val FIELD_LINES = 5
     }
 }

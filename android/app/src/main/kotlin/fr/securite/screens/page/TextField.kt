@@ -115,5 +115,5 @@ private val FieldKind.typing: Typing
         FieldKind.PLACE -> Typing(InputType.TYPE_TEXT_VARIATION_POSTAL_ADDRESS, EditorInfo.IME_ACTION_SEARCH, drawing = R.drawable.symbol_find)
         FieldKind.WORDS -> Typing(InputType.TYPE_TEXT_VARIATION_NORMAL, EditorInfo.IME_ACTION_DONE)
         FieldKind.MAIL -> Typing(InputType.TYPE_TEXT_VARIATION_EMAIL_ADDRESS, EditorInfo.IME_ACTION_DONE)
-        FieldKind.MESSAGE -> Typing(InputType.TYPE_TEXT_FLAG_MULTI_LINE or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES, EditorInfo.IME_ACTION_NONE, lines = 5)
+        FieldKind.MESSAGE -> Typing(InputType.TYPE_TEXT_FLAG_MULTI_LINE or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES, EditorInfo.IME_ACTION_NONE, lines = 12)
     }

@@ -1,0 +1,167 @@
+//! How the letter is told.
+
+use super::action::{LetterAction, LetterPage, LetterWhat, LetterWho};
+use super::compose::lines;
+use super::model::{LetterModel, MOST_LETTERS};
+use super::{PLACE, TEXT};
+use crate::action::{AppAction, Destination, ScreenName, Symbol, Tap, Tone};
+use crate::buttons::{self, PageButton};
+use crate::emergency::BY_TEXT;
+use crate::leaving;
+use crate::links::link;
+use crate::numbers::BY_TEXT_SITE;
+use crate::page::{
+    Choice, ChoiceRow, FieldKind, Lead, LeadRow, LeadsLook, PageAnswer, PageBuilder, PageField, PageState,
+};
+use crate::place_picker::{self, in_full};
+use crate::station_card::Remark;
+use crate::text::{Language, Words};
+
+/// Title and page.
+pub(crate) fn project(model: &LetterModel, page: LetterPage, words: &Words) -> (String, PageState) {
+    match page {
+        LetterPage::Who => (words.letter_who(), who(model, words)),
+        LetterPage::What => (words.letter_what(), what(model, words)),
+        LetterPage::Place => (words.letter_place(), place(model, words)),
+        LetterPage::Message => (words.letter_message(), message(model, words)),
+    }
+}
+
+fn who(model: &LetterModel, words: &Words) -> PageState {
+    let row = |id: &str, who, title| {
+        let chosen = model.who == who && who != LetterWho::Unsaid;
+        row(id, title, chosen, LetterAction::WhoChosen { who }, words)
+    };
+    PageBuilder::new()
+        .remark(words.letter_intro(), Tone::Plain)
+        .leads(
+            LeadsLook::Rows,
+            vec![
+                row("me", LetterWho::Myself, words.letter_me()),
+                row("with-me", LetterWho::WithMe, words.letter_with_me()),
+                row("child", LetterWho::Child, words.letter_child()),
+                row("seen", LetterWho::Seen, words.letter_seen()),
+                row("pass", LetterWho::Unsaid, words.letter_pass()),
+            ],
+        )
+        .page()
+}
+
+fn what(model: &LetterModel, words: &Words) -> PageState {
+    let row = |id: &str, what, title| {
+        let chosen = model.what == what && what != LetterWhat::Unsaid;
+        row(id, title, chosen, LetterAction::WhatChosen { what }, words)
+    };
+    PageBuilder::new()
+        .leads(
+            LeadsLook::Rows,
+            vec![
+                row("hits", LetterWhat::Hits, words.letter_hits()),
+                row("thief", LetterWhat::Thief, words.letter_thief()),
+                row("injured", LetterWhat::Injured, words.letter_injured()),
+                row("fire", LetterWhat::Fire, words.letter_fire()),
+                row("accident", LetterWhat::Accident, words.letter_accident()),
+                row("followed", LetterWhat::Followed, words.letter_followed()),
+                row("other", LetterWhat::Unsaid, words.letter_other()),
+            ],
+        )
+        .page()
+}
+
+fn row(id: &str, title: String, chosen: bool, action: LetterAction, words: &Words) -> LeadRow {
+    let (symbol, detail) =
+        if chosen { (Symbol::Chosen, words.letter_chosen()) } else { (Symbol::Choice, String::new()) };
+    Lead::said(symbol, title, detail, words).by(id, action.into())
+}
+
+/// One field: what is typed leads to places, and is kept as it is where none of them is touched.
+fn place(model: &LetterModel, words: &Words) -> PageState {
+    let field = place_picker::field(&model.picker, PLACE, words);
+    let nothing = model.picker.is_blank() && model.place.is_none();
+    let field = PageField { label: words.letter_place_field(), takes_focus: nothing, ..field };
+    let choose = |id| LetterAction::PlaceChosen { id }.into();
+    let rows = place_picker::rows(&model.offered, words, choose).into_iter();
+    let rows: Vec<LeadRow> = rows.map(|row| row.set_apart(model.picker.text())).collect();
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let announcement = if count > 0 { words.directory_suggestions_spoken(count) } else { String::new() };
+    let label = if nothing { words.letter_pass() } else { words.letter_go_on() };
+    let screen = ScreenName::Letter { page: LetterPage::Message };
+    let go_on = Tap::as_written(label, AppAction::Opened { screen }, Symbol::Forward);
+    let hint = model.place.is_none().then(|| Remark::new(words.letter_place_hint(), Tone::Plain));
+    PageBuilder::new()
+        .field(field)
+        .leads(LeadsLook::Rows, rows)
+        .switches(model.place.iter().map(|place| taken(in_full(place, words), words)).collect())
+        .remarks(hint)
+        .buttons(vec![PageButton { main: !nothing, ..buttons::act(go_on) }])
+        .answering(PageAnswer::Open, announcement)
+}
+
+/// The place of the letter: a touch lets it go.
+fn taken(title: String, words: &Words) -> ChoiceRow {
+    let detail = words.letter_place_taken();
+    let spoken = words.place_detail(&title, &detail);
+    Choice { title, detail, chosen: true, spoken }.by("place", LetterAction::PlaceTakenBack)
+}
+
+fn message(model: &LetterModel, words: &Words) -> PageState {
+    let field = PageField {
+        name: TEXT.into(),
+        label: words.letter_text_field(),
+        kind: FieldKind::Message,
+        max_letters: MOST_LETTERS as u32,
+        secret: true,
+        takes_focus: false,
+        clear: None,
+        prefill: model.prefill.clone(),
+    };
+    PageBuilder::new()
+        .remarks(
+            [Remark::new(words.letter_read(), Tone::Plain)]
+                .into_iter()
+                .chain(missing(model, words).into_iter().map(|text| Remark::new(text, Tone::Careful))),
+        )
+        .field(field)
+        .buttons(ways(model.text(), words))
+        .remarks([
+            Remark::new(words.letter_how(), Tone::Plain),
+            Remark::new(words.letter_trace(), Tone::Quiet),
+        ])
+        .then(|page| beside(page, model, words))
+        .section(words.letter_without())
+        .remark(words.letter_without_how(), Tone::Plain)
+        .links(leaving::row("site", BY_TEXT_SITE, "", words).into_iter().collect())
+        .page()
+}
+
+/// What was passed, as long as the person has written nothing themselves.
+fn missing(model: &LetterModel, words: &Words) -> Vec<String> {
+    if model.changed.is_some() {
+        return Vec::new();
+    }
+    let nowhere = model.place.is_none() && model.picker.is_blank();
+    let what = (model.what == LetterWhat::Unsaid).then(|| words.letter_add_what());
+    what.into_iter().chain(nowhere.then(|| words.letter_add_where())).collect()
+}
+
+/// By one's own messages (E4), or elsewhere.
+fn ways(text: String, words: &Words) -> Vec<PageButton> {
+    let copy = (!text.trim().is_empty()).then(|| {
+        let copy = Destination::Copy { text: text.clone(), done: words.letter_copied() };
+        let copy = link(words.letter_copy(), words.letter_copy(), copy);
+        PageButton { main: false, ..buttons::door(copy) }
+    });
+    let write = Destination::Message { number: BY_TEXT.into(), body: text };
+    let write = link(words.letter_write(BY_TEXT), words.letter_write_spoken(BY_TEXT), write);
+    std::iter::once(buttons::door(write)).chain(copy).collect()
+}
+
+/// What the French text says, where the app speaks another language.
+fn beside(page: PageBuilder, model: &LetterModel, words: &Words) -> PageBuilder {
+    if words.language == Language::French {
+        return page;
+    }
+    let lines = Remark::new(lines(model, words).join("\n"), Tone::Plain);
+    let own = model.changed.is_some().then(|| Remark::new(words.letter_beside_own(), Tone::Quiet));
+    page.section(words.letter_beside()).remarks(std::iter::once(lines).chain(own))
+}
