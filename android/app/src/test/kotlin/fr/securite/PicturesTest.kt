@@ -1,5 +1,6 @@
 package fr.securite
 
+import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -8,6 +9,8 @@ import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import uniffi.securite_core.AppAction
+import uniffi.securite_core.ScreenName
 
 /** Every screen is drawn on phone and tablet, light and dark, in French and English; `cargo xtask shots` keeps the pictures. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
@@ -44,7 +47,23 @@ class PicturesTest(private val screen: String) {
 
     @Test fun tabletDarkEnglish() = picture("tablet", true, "en")
 
+    /** In words that are longer than any of ours, every one is whole (the picture shows which are in no catalogue). */
+    @Test fun longWordsAreWhole() {
+        RuntimeEnvironment.setQualifiers("fr-rFR-w360dp-h640dp-xhdpi")
+        withApp {
+            host.send(AppAction.SystemLanguage(LONG))
+            await("long words") { host.state(ScreenName.Home)?.wordsTag == LONG }
+            TOUR.getValue(screen)()
+            idle()
+            assertEquals(emptyList<String>(), views().filter { it.isShown }.mapNotNull { cut(it) })
+            keep(picture(), "android-$screen-long-words")
+        }
+    }
+
     companion object {
+        /** The core's language for tests, which only a library with debug checks speaks. */
+        const val LONG = "en-XA"
+
         @JvmStatic
         @Parameters(name = "{0}")
         fun screens() = TOUR.keys.map { arrayOf<Any>(it) }
