@@ -9,6 +9,7 @@ use crate::features::chat::ChatAction;
 use crate::features::first_run::FirstRunAction;
 use crate::features::letter::LetterAction;
 pub use crate::features::letter::LetterPage;
+use crate::features::my_data::MyDataAction;
 use crate::features::news::NewsAction;
 use crate::features::renewal::RenewalAction;
 use crate::features::settings::SettingsAction;
@@ -109,6 +110,11 @@ pub enum AppAction {
         /// What was done there.
         action: LetterAction,
     },
+    /// On what the device holds.
+    MyData {
+        /// What was done there.
+        action: MyDataAction,
+    },
     /// On news.
     News {
         /// What was done there.
@@ -149,6 +155,7 @@ impl AppAction {
             AppAction::Chat { .. } => "chat",
             AppAction::FirstRun { .. } => "first-run",
             AppAction::Letter { .. } => "letter",
+            AppAction::MyData { .. } => "my-data",
             AppAction::News { .. } => "news",
             AppAction::Renewal { .. } => "renewal",
             AppAction::Settings { .. } => "settings",
@@ -156,52 +163,27 @@ impl AppAction {
     }
 }
 
-impl From<ChartAction> for AppAction {
-    fn from(action: ChartAction) -> Self {
-        AppAction::Chart { action }
-    }
+/// What is done in a feature, as one of these.
+macro_rules! done_in {
+    ($($feature:ident: $action:ty),+ $(,)?) => {$(
+        impl From<$action> for AppAction {
+            fn from(action: $action) -> Self {
+                AppAction::$feature { action }
+            }
+        }
+    )+};
 }
 
-impl From<ChatAction> for AppAction {
-    fn from(action: ChatAction) -> Self {
-        AppAction::Chat { action }
-    }
-}
-
-impl From<FirstRunAction> for AppAction {
-    fn from(action: FirstRunAction) -> Self {
-        AppAction::FirstRun { action }
-    }
-}
-
-impl From<LetterAction> for AppAction {
-    fn from(action: LetterAction) -> Self {
-        AppAction::Letter { action }
-    }
-}
-
-impl From<NewsAction> for AppAction {
-    fn from(action: NewsAction) -> Self {
-        AppAction::News { action }
-    }
-}
-
-impl From<RenewalAction> for AppAction {
-    fn from(action: RenewalAction) -> Self {
-        AppAction::Renewal { action }
-    }
-}
-
-impl From<SettingsAction> for AppAction {
-    fn from(action: SettingsAction) -> Self {
-        AppAction::Settings { action }
-    }
-}
-
-impl From<StationAction> for AppAction {
-    fn from(action: StationAction) -> Self {
-        AppAction::Station { action }
-    }
+done_in! {
+    Chart: ChartAction,
+    Chat: ChatAction,
+    FirstRun: FirstRunAction,
+    Letter: LetterAction,
+    MyData: MyDataAction,
+    News: NewsAction,
+    Renewal: RenewalAction,
+    Settings: SettingsAction,
+    Station: StationAction,
 }
 
 /// The screens there are. A tap whose action is [`AppAction::Opened`] leads to one: the shell puts
@@ -288,6 +270,8 @@ pub enum ScreenName {
     Settings,
     /// What is kept, and what leaves the device.
     Privacy,
+    /// All that the device holds, and erasing it.
+    MyData,
     /// About the app, and what the law asks: the pages there are.
     Legal,
     /// One of them.
@@ -326,6 +310,7 @@ impl ScreenName {
             ScreenName::NewsChoices => "news-choices",
             ScreenName::Settings => "settings",
             ScreenName::Privacy => "privacy",
+            ScreenName::MyData => "my-data",
             ScreenName::Legal | ScreenName::LegalPage { .. } => "legal",
         }
     }
@@ -357,6 +342,7 @@ silent!(ScreenName {
     NewsChoices,
     Settings,
     Privacy,
+    MyData,
     Legal,
     LegalPage
 });
@@ -382,6 +368,7 @@ silent!(AppAction {
     Chat,
     FirstRun,
     Letter,
+    MyData,
     News,
     Renewal,
     Settings,

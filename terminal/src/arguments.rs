@@ -1,6 +1,7 @@
 //! The command line: what it may say, its help, and its mistakes in words. All in French.
 
 mod letter;
+mod my_data;
 mod pages;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 pub(crate) use letter::Letter;
+pub(crate) use my_data::MyData;
 pub(crate) use pages::{Compass, Emergency, Guide, Legal, Page};
 use securite_core::features::news::theme_names;
 
@@ -95,6 +97,7 @@ pub(crate) enum Command {
     Guide(Guide),
     Legal(Legal),
     Letter(Letter),
+    MyData(MyData),
     News(News),
     Station(Station),
     Places(Places),

@@ -41,6 +41,7 @@ fn main() -> ExitCode {
             Command::Guide(guide) => commands::guide::run(&guide, chosen),
             Command::Legal(legal) => commands::legal::run(&legal, chosen),
             Command::Letter(letter) => commands::letter::run(&letter, chosen),
+            Command::MyData(my_data) => commands::my_data::run(&my_data, chosen),
             Command::News(news) => commands::news::run(&news, chosen),
             Command::Station(station) => commands::station::run(&station, chosen),
             Command::Places(places) => commands::places::run(&places),

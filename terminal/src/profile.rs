@@ -8,7 +8,7 @@ use securite_core::profile::{Profile, ProfileRefusal};
 use securite_core::text::{Language, ReadingLevel, Words};
 
 /// A profile that was chosen on the command line.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Chosen {
     /// As the core takes it.
     pub(crate) profile: AppProfile,

@@ -70,6 +70,43 @@ mod exits {
         ends(&["emergency", "--json"], 0, "\"number\": \"112\"");
     }
 
+    /// Without somebody at a terminal nothing is erased unless the command says so.
+    #[test]
+    fn what_is_kept_is_shown_and_erased_on_an_order_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+        let (settings, log, packs) = (at("settings"), at("log"), at("packs"));
+        let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/golden/settings-1.sqlite");
+        std::fs::copy(golden, &settings).unwrap();
+        std::fs::write(&log, "fault x ×1\n").unwrap();
+        let mine = ["my-data", "--packs", &packs, "--settings", &settings, "--log", &log];
+        let with = |more: &[&'static str]| [mine.as_slice(), more].concat();
+        ends(&with(&[]), 0, "Mon unité");
+        ends(&with(&["--lang", "en"]), 0, "Log of faults");
+        let run = |arguments: &[&str]| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_securite"));
+            command.args(arguments).stdin(std::process::Stdio::null()).output().unwrap()
+        };
+        let refused = |arguments: &[&str], says: &str| {
+            let output = run(arguments);
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(output.status.code() == Some(2) && told.contains(says), "{arguments:?}: {told}");
+        };
+        refused(&with(&["--erase"]), "--yes");
+        refused(&with(&["--erase", "--json"]), "--yes");
+        refused(&["my-data", "--settings", &at("nowhere")], "nowhere");
+        assert!(!folder.path().join("nowhere").exists());
+        ends(&with(&[]), 0, "Mon unité");
+        ends(&with(&["--erase", "--yes"]), 0, "Tout est effacé.");
+        assert_eq!(std::fs::read(&log).unwrap(), b"");
+        let json = String::from_utf8(run(&with(&["--json", "--lang", "en"])).stdout).unwrap();
+        assert!(json.contains("\"MyData\"") && json.contains("keeps nothing on this device"), "{json}");
+        // What cannot be looked into is not claimed erased.
+        std::fs::remove_file(&settings).unwrap();
+        std::fs::create_dir(&settings).unwrap();
+        ends(&with(&["--erase", "--yes"]), 1, "Pas effacé : ce que contient le fichier des réglages.");
+    }
+
     #[test]
     fn what_the_app_is_and_is_not_is_told() {
         ends(&["legal"], 0, "Vos droits");

@@ -145,10 +145,11 @@ impl<'a> Owner<'a> {
 fn owners(surface: &str) -> Vec<Owner<'_>> {
     let drawn = |block: &&str| {
         let head = block.lines().next().unwrap_or_default();
-        const DONE: [&str; 13] = [
+        const DONE: [&str; 14] = [
             "Action",
             "Wish",
             "Keeping",
+            "Thing",
             "Who",
             "What",
             "Name",

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::{open, see};
 
-pub(super) const SCREENS: [fn() -> ScreenName; 29] = [
+pub(super) const SCREENS: [fn() -> ScreenName; 30] = [
     || ScreenName::Home,
     || ScreenName::Directory,
     || ScreenName::Station { id: "cergy".into() },
@@ -35,6 +35,7 @@ pub(super) const SCREENS: [fn() -> ScreenName; 29] = [
     || ScreenName::NewsChoices,
     || ScreenName::Settings,
     || ScreenName::Privacy,
+    || ScreenName::MyData,
     || ScreenName::Legal,
     || ScreenName::LegalPage { id: "about".into() },
 ];

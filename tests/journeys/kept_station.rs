@@ -1,7 +1,6 @@
 //! M2: a station is kept by a clear act, and nothing of it is left after the touch that lets it go.
 
 use securite_core::features::directory::FIELD;
-use securite_core::features::station::StationAction;
 use securite_core::runtime::testing::TestApp;
 use securite_core::{AppAction, PageControl, PagePart, ScreenContent, ScreenName};
 use tempfile::TempDir;
@@ -65,19 +64,16 @@ fn a_kept_station_is_there_tomorrow_and_leaves_no_trace_once_let_go() {
 }
 
 #[test]
-fn the_settings_say_what_is_kept_and_let_it_go() {
+fn the_settings_lead_to_all_that_is_kept() {
     let folder = TempDir::new().unwrap();
     let app = open(&folder);
-    assert_eq!(button(&page(&app, ScreenName::Settings)), None);
-    app.dispatch(StationAction::Kept { id: "cergy".into() });
     let settings = page(&app, ScreenName::Settings);
-    let said = settings.iter().any(|part| match part {
-        PagePart::Remarks { remarks } => {
-            remarks.iter().any(|remark| remark.text.contains("Commissariat de Cergy"))
+    let leads = settings.iter().any(|part| match part {
+        PagePart::Leads { leads } => {
+            let action = AppAction::Opened { screen: ScreenName::MyData };
+            leads.rows.iter().any(|row| row.open.action == action)
         }
         _ => false,
     });
-    assert!(said);
-    app.dispatch(button(&settings).unwrap());
-    assert_eq!(button(&page(&app, ScreenName::Settings)), None);
+    assert!(leads);
 }

@@ -9,6 +9,7 @@ mod first_run;
 mod golden;
 mod kept_station;
 mod letter;
+mod my_data;
 mod news;
 mod pseudo;
 mod renewal;

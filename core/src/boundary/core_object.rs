@@ -13,7 +13,7 @@ use crate::features::settings::SettingsModel;
 use crate::profile::Profile;
 use crate::runtime::ports::{Notices, Ports, Vault};
 use crate::runtime::thread::{CoreThread, Display, Start};
-use crate::runtime::{self, Level, Log, NewsChoice, NewsTold, Renewed};
+use crate::runtime::{self, Level, Log, MyDataTold, NewsChoice, NewsTold, Renewed};
 use crate::state::ScreenState;
 use crate::text::{Language, Words};
 
@@ -26,6 +26,10 @@ pub struct AppPaths {
     pub pack_file: Option<String>,
     /// The folder of packs that renew themselves, the app's own and in no backup. `None`: what came with the app stays.
     pub packs_folder: Option<String>,
+    /// The file in which the shell writes faults, to be emptied where a person erases all that is held. `None`: there is
+    /// no such file.
+    #[uniffi(default = None)]
+    pub log_file: Option<String>,
 }
 
 /// What a shell lends to the core, as long as it is open.
@@ -113,6 +117,7 @@ impl AppPaths {
             store_file: self.store_file.map(Into::into),
             pack_file: self.pack_file.map(Into::into),
             packs_folder: self.packs_folder.map(Into::into),
+            log_file: self.log_file.map(Into::into),
             built_in,
             settings: SettingsModel { system, ..SettingsModel::default() },
         }
@@ -127,6 +132,16 @@ pub fn renew(
     tell: impl FnMut(u64, u64) + Send,
 ) -> Renewed {
     runtime::renew(start, words, Arc::new(ToLog(log)), tell)
+}
+
+/// What the device holds; `erase`: after all of it was erased. Blocks until it is. `None` by a fault, which was told.
+pub fn my_data(
+    start: Start,
+    erase: bool,
+    words: &'static Words,
+    log: Arc<dyn ShellLog>,
+) -> Option<MyDataTold> {
+    runtime::my_data(start, erase, words, Arc::new(ToLog(log)))
 }
 
 struct ToShell(Arc<dyn ShellDisplay>);

@@ -13,7 +13,7 @@ mod stack;
 mod tests;
 mod vault;
 
-pub use core_object::{AppCore, AppPaths, AppPorts, latest_news, renew};
+pub use core_object::{AppCore, AppPaths, AppPorts, latest_news, my_data, renew};
 pub use display::{ShellDisplay, ShellFailure};
 pub use log::{LogEntry, LogLevel, ShellLog};
 pub use notices::ShellNotices;

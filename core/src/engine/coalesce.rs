@@ -58,6 +58,7 @@ fn concerned(event: &Event) -> Option<ScreenName> {
         | AppAction::LineChanged { .. }
         | AppAction::Chat { .. }
         | AppAction::FirstRun { .. }
+        | AppAction::MyData { .. }
         | AppAction::News { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use crate::features::chat::ChatEffect;
+use crate::features::my_data::HeldThing;
 use crate::features::news::{NewsEffect, NewsKept};
 use crate::features::renewal::{RenewalEffect, RenewalKept};
 use crate::features::settings::SettingsModel;
@@ -37,6 +38,15 @@ pub enum Effect {
     SaveNews(NewsKept),
     /// Erase what older files of settings hold that were set aside. Failing answers [`NotSaved`](super::Event::NotSaved).
     ForgetOlder,
+    /// Ask what the device holds. Answers [`HeldTold`](super::Event::HeldTold).
+    AskHeld,
+    /// Erase what the device holds of this. Answers [`HeldErased`](super::Event::HeldErased), once.
+    EraseHeld {
+        /// Names it.
+        id: WorkId,
+        /// `None`: all of it.
+        thing: Option<HeldThing>,
+    },
     /// Open the news that the device holds. Answers [`NewsOpened`](super::Event::NewsOpened).
     OpenNews(WorkId),
     /// Ask for newer ones, and put them to what is held. Answers [`NewsFetched`](super::Event::NewsFetched), once, unless
@@ -112,6 +122,8 @@ impl Effect {
             Effect::FetchPack { .. } => "fetch-pack",
             Effect::SaveNews(_) => "save-news",
             Effect::ForgetOlder => "forget-older",
+            Effect::AskHeld => "ask-held",
+            Effect::EraseHeld { .. } => "erase-held",
             Effect::OpenNews(_) => "open-news",
             Effect::FetchNews(_) => "fetch-news",
             Effect::Seal(_) => "seal",

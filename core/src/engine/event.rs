@@ -1,10 +1,13 @@
 //! Facts that the engine is told.
 
+use std::collections::BTreeMap;
+
 use securite_places::PackError;
 
 use crate::action::AppAction;
 use crate::atlas::Atlas;
 use crate::context::Now;
+use crate::features::my_data::{Held, HeldThing, Left};
 use crate::features::news::{HeldNews, NewsKept, Refreshed};
 use crate::features::renewal::{HeldPack, RenewalKept};
 use crate::features::settings::SettingsModel;
@@ -103,6 +106,15 @@ pub enum Event {
         /// What came of it; `None`: a fault of the program.
         refreshed: Option<Refreshed>,
     },
+    /// What the device holds.
+    HeldTold(Held),
+    /// It was erased, as far as that could be done.
+    HeldErased {
+        /// What asked.
+        id: WorkId,
+        /// What was not, and why.
+        left: BTreeMap<HeldThing, Left>,
+    },
     /// A notice of the system was not shown, or whether there may be any could not be asked.
     NotPosted,
     /// More of a pack has come.
@@ -163,6 +175,8 @@ impl Event {
             Event::NewsRead { .. } => "news-read",
             Event::NewsOpened { .. } => "news-opened",
             Event::NewsFetched { .. } => "news-fetched",
+            Event::HeldTold(_) => "held-told",
+            Event::HeldErased { .. } => "held-erased",
             Event::NotPosted => "not-posted",
             Event::PackProgressed { .. } => "pack-progressed",
             Event::PackFetched { .. } => "pack-fetched",

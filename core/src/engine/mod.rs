@@ -10,6 +10,7 @@ mod effect;
 mod event;
 mod fields;
 mod model;
+mod my_data;
 mod notices;
 mod project;
 mod subject;
@@ -27,6 +28,7 @@ use std::collections::BTreeMap;
 use crate::action::ScreenName;
 use crate::context::{Ctx, Now};
 use crate::features::chart::{self, ChartAction};
+use crate::features::my_data::MyDataModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
@@ -55,6 +57,11 @@ impl Engine {
     /// What is remembered of news.
     pub fn news(&self) -> &NewsModel {
         &self.model.news
+    }
+
+    /// What is remembered of erasing.
+    pub fn my_data(&self) -> &MyDataModel {
+        &self.model.my_data
     }
 
     /// Applies one event. Work for the outside, in order.
@@ -90,7 +97,12 @@ impl Engine {
     /// What an open screen shows at this moment; `None` when it shows that already.
     pub fn changed(&self, screen: &ScreenName, now: Now) -> Option<ScreenState> {
         let ctx = Ctx { now, words: self.model.settings.words() };
-        self.unless_shown(project::project(&self.model, screen, ctx))
+        self.unless_shown(self.seen(screen, ctx))
+    }
+
+    /// What a screen shows in these words, open or not.
+    pub fn seen(&self, screen: &ScreenName, ctx: Ctx) -> ScreenState {
+        project::project(&self.model, screen, ctx)
     }
 
     /// What stands in the place of a screen that a fault of ours keeps from being shown; `None` when it does already.

@@ -10,6 +10,7 @@ use crate::features::directory::DirectoryModel;
 use crate::features::first_run::FirstRunModel;
 use crate::features::guidance::GuidanceModel;
 use crate::features::letter::LetterModel;
+use crate::features::my_data::MyDataModel;
 use crate::features::news::NewsModel;
 use crate::features::renewal::RenewalModel;
 use crate::features::settings::SettingsModel;
@@ -35,6 +36,7 @@ pub struct Model {
     pub(super) news: NewsModel,
     /// Who publishes the app, where somebody does.
     pub(super) publisher: Option<Publisher>,
+    pub(super) my_data: MyDataModel,
     pub(super) work: WorkIds,
     /// A demonstration: said on every screen.
     pub(super) demonstration: bool,

@@ -5,12 +5,12 @@ use crate::action::{ScreenName, Tap, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
 use crate::features::{
-    chart, chat, communes, compass, directory, discreet, first_run, guidance, home, legal, letter, news,
-    privacy, renewal, settings, station, urgent,
+    chart, chat, communes, compass, directory, discreet, first_run, guidance, home, legal, letter, my_data,
+    news, privacy, renewal, settings, station, urgent,
 };
 use crate::page::{LeadRow, PageBuilder, PageState};
 use crate::state::{ScreenContent, ScreenState, WayOut};
-use crate::text::Words;
+use crate::text::{Language, ReadingLevel, Words};
 
 pub(super) fn project(model: &Model, screen: &ScreenName, ctx: Ctx) -> ScreenState {
     let (title, content) = titled(model, screen, ctx);
@@ -103,7 +103,15 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
         }
         ScreenName::Privacy => {
             let (asks, news) = (model.renewal.asks(), model.news.is_there());
-            page(words.privacy_title(), privacy::project(asks, news, model.chat.asks(), words))
+            page(
+                words.privacy_title(),
+                privacy::project(asks, news, model.chat.asks(), my_data::door(words), words),
+            )
+        }
+        ScreenName::MyData => {
+            let contents = contents(model, ctx);
+            let privacy = privacy::door(words);
+            page(words.my_data_title(), my_data::project(&model.my_data, &contents, privacy, words))
         }
         ScreenName::Legal => page(words.legal_title(), legal::project(privacy::door(words), words)),
         ScreenName::LegalPage { id } => {
@@ -112,26 +120,26 @@ fn titled(model: &Model, screen: &ScreenName, ctx: Ctx) -> (String, ScreenConten
             titled_page(legal::page(id, imprint, words))
         }
         ScreenName::Settings => {
-            let (row, forget) = kept(model, ctx);
-            let kept = match &row {
-                _ if model.saves_nothing => settings::Kept::Nothing,
-                Some(row) => settings::Kept::Station(&row.open.label),
-                None if forget.is_some() => settings::Kept::StationThatIsGone,
-                None => settings::Kept::Choices,
-            };
             let data = |page| renewal::section(page, &model.renewal, ctx.now, words);
-            let told = settings::project(
-                &model.settings,
-                kept,
-                forget,
-                settings::KeptToo { data: model.renewal.asks(), news: model.news.is_chosen() },
-                data,
-                vec![privacy::door(words), legal::door(words)],
-                words,
-            );
+            let pages = vec![my_data::door(words), privacy::door(words), legal::door(words)];
+            let told = settings::project(&model.settings, model.saves_nothing, data, pages, words);
             let announcement = renewal::announcement(&model.renewal, words);
             page(words.settings_title(), PageState { announcement, ..told })
         }
+    }
+}
+
+/// What is kept, as the page on it tells it.
+fn contents(model: &Model, ctx: Ctx) -> my_data::Contents {
+    let news = model.news.kept();
+    my_data::Contents {
+        language: model.settings.chosen.map(Language::name),
+        plain: model.settings.reading == ReadingLevel::Plain,
+        never_asks: !model.renewal.kept().by_itself,
+        station: kept(model, ctx).0.map(|row| row.open.label),
+        places: news::place_names(news),
+        themes: news::chosen_themes(news.themes, ctx.words),
+        notices: news.notices.is_some(),
     }
 }
 

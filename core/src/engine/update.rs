@@ -3,6 +3,7 @@
 use super::away;
 use super::fields::screen_of;
 use super::model::Model;
+use super::my_data;
 use super::notices::NoticeModel;
 use super::subject::draw_what_the_list_says;
 use super::{Effect, Event};
@@ -13,7 +14,7 @@ use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
 use crate::features::renewal::HeldPack;
-use crate::features::{first_run, guidance, letter, news, renewal, settings, station};
+use crate::features::{first_run, guidance, letter, my_data as held, news, renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
 use crate::text::Language;
 use crate::work::Failure;
@@ -42,6 +43,14 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             let words = model.settings.words();
             return each(news::fetched(&mut model.news, id, at, refreshed, words, &mut model.work));
         }
+        Event::HeldErased { id, left } => {
+            return if held::erased(&mut model.my_data, id, left) {
+                vec![Effect::AskHeld]
+            } else {
+                Vec::new()
+            };
+        }
+        Event::HeldTold(held) => return my_data::told(model, held),
         Event::NotPosted => return each(news::not_posted(&mut model.news)),
         Event::Answered { id, at, answer } => return answered(model, id, at, answer),
         Event::Woke { id, at } => {
@@ -49,6 +58,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                 Owner::Renewal => each(renewal::woke(&mut model.renewal, id, at, &mut model.work)),
                 Owner::Chat => chatted(model, |chat, ids| chat::woke(chat, id, at, ids)),
                 Owner::News => each(news::woke(&mut model.news, id, at, &mut model.work)),
+                Owner::MyData => Vec::new(),
             };
         }
         Event::PackProgressed { id, bytes } => renewal::progressed(&mut model.renewal, id, bytes),
@@ -88,8 +98,8 @@ fn answered(model: &mut Model, id: WorkId, at: Now, answer: Result<Answer, SendE
     match id.owner {
         Owner::Renewal => each(renewal::answered(&mut model.renewal, id, at, answer, &mut model.work)),
         Owner::Chat => chatted(model, |chat, ids| chat::answered(chat, id, at, answer, ids)),
-        // It asks by an effect of its own.
-        Owner::News => Vec::new(),
+        // They ask by effects of their own.
+        Owner::News | Owner::MyData => Vec::new(),
     }
 }
 
@@ -110,12 +120,15 @@ fn fetched(
 }
 
 /// What a feature wants done, as the root does it.
-fn each(effects: Vec<impl Into<Effect>>) -> Vec<Effect> {
+pub(super) fn each(effects: Vec<impl Into<Effect>>) -> Vec<Effect> {
     effects.into_iter().map(Into::into).collect()
 }
 
 /// What the chat wants done, and before it what is to be kept of it.
-fn chatted(model: &mut Model, act: impl FnOnce(&mut ChatModel, &mut WorkIds) -> Vec<Work>) -> Vec<Effect> {
+pub(super) fn chatted(
+    model: &mut Model,
+    act: impl FnOnce(&mut ChatModel, &mut WorkIds) -> Vec<Work>,
+) -> Vec<Effect> {
     let works = act(&mut model.chat, &mut model.work);
     each(chat::sealing(&mut model.chat, works))
 }
@@ -129,6 +142,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             let mut effects = chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
             effects.extend(each(news::opened(&mut model.news, &screen)));
             letter::opened(&mut model.letter, &screen);
+            effects.extend((screen == ScreenName::MyData).then_some(Effect::AskHeld));
             return effects;
         }
         AppAction::Left => {}
@@ -152,6 +166,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             model.directory = DirectoryModel::default();
             draw_what_the_list_says(model);
         }
+        AppAction::Closed { screen: ScreenName::MyData } => held::closed(&mut model.my_data),
         AppAction::Closed { screen: ScreenName::Guidance } => model.guidance.forget(),
         AppAction::Closed { screen: ScreenName::Letter { page } } => letter::closed(&mut model.letter, page),
         AppAction::Closed { screen } if news::has(&screen) => news::closed(&mut model.news, &screen),
@@ -199,6 +214,7 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
             effects.extend(each(renewal::line_changed(&mut model.renewal, metered, &mut model.work)));
             return effects;
         }
+        AppAction::MyData { action } => return my_data::act(model, action),
         AppAction::News { action } => return each(news::act(&mut model.news, action, &mut model.work)),
         AppAction::Renewal { action } => {
             return each(renewal::act(&mut model.renewal, &action, &mut model.work));

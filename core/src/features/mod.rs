@@ -14,6 +14,7 @@ pub mod guidance;
 pub mod home;
 pub mod legal;
 pub mod letter;
+pub mod my_data;
 pub mod news;
 pub mod privacy;
 pub mod renewal;

@@ -3,11 +3,11 @@
 //! A tokio runtime turns here: work that waits is a local task (`perform/`). Searching and SQLite answer in
 //! milliseconds and run right here.
 
+mod erase;
 #[cfg(test)]
 mod tests;
 
-use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,11 +20,12 @@ use tokio::task::{LocalSet, spawn_blocking};
 
 use super::faults::{self, Doing, Level, guarded};
 use super::folder::Folder;
+use super::held::Disk;
 use super::news::{self, Refresh, refresh};
 use super::opening;
 use super::packs::{Fetch, fetch};
 use super::perform::{Doors, Perform};
-use super::ports::{Files, NoAnswer, Notices, Ports};
+use super::ports::{NoAnswer, Notices, Ports};
 use super::quarantine;
 use super::sealed::{Kept, Sealing};
 use super::store::Store;
@@ -45,10 +46,12 @@ const CLOSING: Duration = Duration::from_secs(1);
 pub(super) struct EventLoop {
     engine: Engine,
     store: Option<Store>,
-    store_file: Option<PathBuf>,
     sealing: Sealing,
     notices: Option<Box<dyn Notices>>,
-    files: Arc<dyn Files>,
+    /// Where all that is held lies.
+    disk: Disk,
+    /// The pack that came with the program.
+    built_in: Bytes,
     /// Where fetched packs are kept, and where they come from.
     packs: Option<(Folder, Published)>,
     /// Where news come from, and where they are kept.
@@ -76,6 +79,7 @@ impl EventLoop {
             store_file,
             pack_file,
             packs_folder,
+            log_file,
             profile,
             profile_refused,
             built_in,
@@ -84,11 +88,16 @@ impl EventLoop {
         } = start;
         let folder = packs_folder.map(|path| Folder::new(path, Arc::clone(&ports.files)));
         let of_news = folder.as_ref().map(|folder| Folder::new(folder.at(NEWS), Arc::clone(&ports.files)));
-        let packs = folder.zip(profile.packs.clone());
+        let packs = folder.clone().zip(profile.packs.clone());
         let fetched = packs.as_ref().map(|(folder, packs)| (folder, &packs.keys));
         let (mut store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
         events.extend(profile_refused.map(|reason| Event::ProfileRefused { reason }));
-        events.extend(opening::pack_for(pack_file.as_deref(), built_in, fetched, ports.files.as_ref()));
+        events.extend(opening::pack_for(
+            pack_file.as_deref(),
+            built_in.clone(),
+            fetched,
+            ports.files.as_ref(),
+        ));
         let Ports { clock, randomness, vault, notices, files, network, timer } = ports;
         let mut sealing = Sealing::new(vault, randomness);
         events.push(opening::sealed(store_file.as_deref(), store.as_mut(), &events, &mut sealing));
@@ -97,13 +106,14 @@ impl EventLoop {
             let _ = answers.upgrade().map(|sender| sender.send(Message::Event(event)).is_ok());
         });
         let engine = Engine::of(&profile);
+        let disk = Disk { files, store_file, log_file, packs: folder, news: of_news.clone() };
         EventLoop {
             engine,
             store,
-            store_file,
             sealing,
             notices,
-            files,
+            disk,
+            built_in,
             packs,
             news: (profile.news, of_news),
             perform: Perform::new(Doors { clock, network, timer }, answers),
@@ -214,6 +224,16 @@ impl EventLoop {
                 guarded(Doing("effect", kind), || self.fetch(id, announcement));
                 return None;
             }
+            Effect::AskHeld => {
+                return guarded(Doing("effect", kind), || {
+                    Event::HeldTold(self.disk.held(self.store.as_ref()))
+                });
+            }
+            Effect::EraseHeld { id, thing } => {
+                let erased = guarded(Doing("effect", kind), || self.erase(id, thing));
+                // A second look tells what a fault has left.
+                return erased.unwrap_or(Some(Event::HeldErased { id, left: BTreeMap::new() }));
+            }
             Effect::OpenNews(id) => {
                 guarded(Doing("effect", kind), || self.open_news(id));
                 return None;
@@ -263,12 +283,14 @@ impl EventLoop {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.save_news(&kept).is_ok()))
             }
             Effect::ForgetOlder => guarded(Doing("effect", kind), || {
-                self.store_file.as_deref().is_none_or(|file| quarantine::forget(file, self.files.as_ref()))
+                let Disk { store_file, files, .. } = &self.disk;
+                store_file.as_deref().is_none_or(|file| quarantine::forget(file, files.as_ref()))
             }),
             Effect::SaveStation(station) => guarded(Doing("effect", kind), || {
                 let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
-                let older = self.store_file.as_deref().filter(|_| station.kept.is_none());
-                kept && older.is_none_or(|file| quarantine::forget(file, self.files.as_ref()))
+                let Disk { store_file, files, .. } = &self.disk;
+                let older = store_file.as_deref().filter(|_| station.kept.is_none());
+                kept && older.is_none_or(|file| quarantine::forget(file, files.as_ref()))
             }),
         };
         if kept == Some(true) {

@@ -71,6 +71,10 @@ impl Files for SystemFiles {
         std::fs::create_dir_all(path)
     }
 
+    fn size(&self, path: &Path) -> io::Result<u64> {
+        std::fs::metadata(path).map(|file| file.len())
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         std::fs::remove_file(path)
     }

@@ -10,7 +10,7 @@ use securite_signed::{Announcement, Role};
 use super::ports::{Files, Lock};
 use crate::work::Failure;
 
-const LOCK: &str = "lock";
+pub(super) const LOCK: &str = "lock";
 /// A file is written beside, then renamed over what it replaces.
 pub(super) const NEXT: &str = "next";
 
@@ -71,6 +71,12 @@ impl Folder {
     /// Every file whose name begins so.
     pub(super) fn beginning(&self, begin: &str) -> Vec<PathBuf> {
         self.files.beside(&self.at(NEXT), begin).unwrap_or_default()
+    }
+
+    /// Every file of it whose name is one of ours.
+    pub(super) fn files_of(&self, ours: impl Fn(&str) -> bool) -> io::Result<Vec<PathBuf>> {
+        let all = self.files.beside(&self.at(NEXT), "")?;
+        Ok(all.into_iter().filter(|path| ours(named(path))).collect())
     }
 
     /// Every file but those of these names, and the lock, goes.

@@ -77,6 +77,8 @@ pub trait Files: Send + Sync {
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>>;
     /// Makes a folder where none is.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
+    /// How many bytes a file has.
+    fn size(&self, path: &Path) -> io::Result<u64>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// The files in the folder of this one whose names begin so.

@@ -3,6 +3,7 @@
 //! A damaged file of ours is erased: it may hold the station that somebody keeps, and nobody could let it go any more.
 //! A newer one, and a file that is none of ours, are renamed: nothing in them is lost.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ports::{Files, Ports};
@@ -26,11 +27,15 @@ pub(super) fn take_away(path: &Path, newer: bool, ports: &mut Ports) -> Option<Q
     Some(if newer { Quarantine::Newer { moved_to } } else { Quarantine::NotOurs { moved_to } })
 }
 
+/// All that was set aside here, ours or not.
+pub(super) fn set_aside(path: &Path, files: &dyn Files) -> io::Result<Vec<PathBuf>> {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.map_or(Ok(Vec::new()), |name| files.beside(path, &format!("{name}{MARK}")))
+}
+
 /// Erases what older files of settings still hold. False when one is left.
 pub(super) fn forget(path: &Path, files: &dyn Files) -> bool {
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return true };
-    let beside = files.beside(path, &format!("{name}{MARK}"));
-    let Ok(beside) = beside else { return false };
+    let Ok(beside) = set_aside(path, files) else { return false };
     let ours = beside.into_iter().filter(|path| is_ours(path, files));
     // All that can go goes, also behind one that cannot.
     ours.filter(|path| files.remove(path).is_err()).count() == 0

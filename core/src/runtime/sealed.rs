@@ -83,6 +83,11 @@ impl Sealing {
         if done { Kept::Done } else { Kept::Failed }
     }
 
+    /// Whether the vault holds a key, or may.
+    pub(super) fn may_open(&mut self) -> bool {
+        self.ask("key", None, |vault| vault.key()) != Ok(None)
+    }
+
     fn seal(&mut self, store: &mut Store, secret: &Secret) -> Option<()> {
         let key = match self.key().ok()? {
             Some(key) => key,

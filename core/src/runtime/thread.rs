@@ -34,6 +34,8 @@ pub struct Start {
     pub store_file: Option<PathBuf>,
     /// A data pack to use instead of the built-in one.
     pub pack_file: Option<PathBuf>,
+    /// The file in which the shell writes faults, if it writes one: it is emptied with all that is held.
+    pub log_file: Option<PathBuf>,
     /// The folder of packs that renew themselves; `None`: what came with the program stays.
     pub packs_folder: Option<PathBuf>,
     /// Which servers may be asked, and whose keys count.

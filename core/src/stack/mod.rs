@@ -62,6 +62,7 @@ pub fn step_of(action: &AppAction) -> Option<StackStep> {
         | AppAction::PreviewResized { .. }
         | AppAction::LineChanged { .. }
         | AppAction::FirstRun { .. }
+        | AppAction::MyData { .. }
         | AppAction::News { .. }
         | AppAction::Renewal { .. }
         | AppAction::Settings { .. } => None,
@@ -145,6 +146,7 @@ fn is_discreet(screen: &ScreenName) -> bool {
         | ScreenName::NewsChoices
         | ScreenName::Settings
         | ScreenName::Privacy
+        | ScreenName::MyData
         | ScreenName::Legal
         | ScreenName::LegalPage { .. } => false,
     }
@@ -175,6 +177,7 @@ fn page_of_bar(screen: &ScreenName) -> Option<ScreenName> {
         | ScreenName::NewsChoices
         | ScreenName::Settings
         | ScreenName::Privacy
+        | ScreenName::MyData
         | ScreenName::Legal
         | ScreenName::LegalPage { .. } => None,
         ScreenName::Directory

@@ -31,6 +31,8 @@ pub enum Owner {
     Chat,
     /// News.
     News,
+    /// What is erased.
+    MyData,
 }
 
 /// Gives out ids.

@@ -35,7 +35,7 @@ legal-decree =
     It replaces decree no. 2018-1020. The CNIL gave an opinion, deliberation no. 2021-133 of 18 November 2021: the platform is under the police and justice directive and title III of the law of 1978. Some rights may be limited there.
 legal-rights-title = Your rights
 legal-rights =
-    This app has no account and no server that knows who you are: what it keeps is on this device, and you can erase it in the settings.
+    This app has no account and no server that knows who you are: what it keeps is on this device, and you can erase it in the settings, under “My data”.
     For the official service: write to the authority that it names, with a proof of identity. The Ministry of the Interior has a data protection officer.
     You may complain to the CNIL: 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.
     A call or a text goes through your operator, a page through your browser: they keep a trace, and we cannot change that.

@@ -28,3 +28,7 @@ terminal-small = The window is too small: make it larger.
 terminal-no-answer = This question has no answer number { $answer }.
 terminal-letter-no-place = No place found for “{ $place }”: your words stay in the message as they are.
 terminal-letter-places = Several places fit “{ $place }”: your words stay in the message as they are.
+terminal-erase-all = Erase everything? Type “yes” to erase:
+terminal-yes = yes
+terminal-no-settings = there is no settings file “{ $file }”
+terminal-nobody-agrees = nobody can confirm here: add --yes to erase without asking

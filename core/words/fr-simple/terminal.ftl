@@ -6,3 +6,6 @@ terminal-help-traces = Un terminal peut garder des traces de ce que vous faites.
 terminal-small = La fenêtre est trop petite. Agrandissez-la.
 terminal-call = Ici on ne peut pas appeler. Prenez un téléphone. Faites le { $number }.
 terminal-write = Ici on ne peut pas écrire. Prenez un téléphone. Écrivez un SMS au { $number }.
+terminal-erase-all = Tout effacer ? Écrivez « oui ».
+terminal-no-settings = le fichier « { $file } » n’existe pas
+terminal-nobody-agrees = personne ne peut répondre ici. Ajoutez --yes pour effacer.

@@ -35,7 +35,7 @@ legal-decree =
     Il remplace le décret n° 2018-1020. La CNIL a rendu un avis, délibération n° 2021-133 du 18 novembre 2021 : la plateforme relève de la directive police-justice et du titre III de la loi de 1978. Certains droits peuvent y être limités.
 legal-rights-title = Vos droits
 legal-rights =
-    Cette application n’a ni compte, ni serveur qui sache qui vous êtes : ce qu’elle garde est sur cet appareil, et vous pouvez l’effacer dans les réglages.
+    Cette application n’a ni compte, ni serveur qui sache qui vous êtes : ce qu’elle garde est sur cet appareil, et vous pouvez l’effacer dans les réglages, à « Mes données ».
     Pour le service officiel : écrivez à l’autorité qu’il nomme, avec une preuve d’identité. Le ministère de l’Intérieur a un délégué à la protection des données.
     Vous pouvez vous plaindre à la CNIL : 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.
     Un appel ou un SMS passe par votre opérateur, une page par votre navigateur : ils en gardent trace, et nous n’y pouvons rien.

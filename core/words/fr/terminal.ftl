@@ -28,3 +28,7 @@ terminal-small = La fenêtre est trop petite : agrandissez-la.
 terminal-no-answer = Cette question n’a pas de réponse numéro { $answer }.
 terminal-letter-no-place = Aucun lieu trouvé pour « { $place } » : vos mots restent tels quels dans le message.
 terminal-letter-places = Plusieurs lieux possibles pour « { $place } » : vos mots restent tels quels dans le message.
+terminal-erase-all = Tout effacer ? Écrivez « oui » pour effacer :
+terminal-yes = oui
+terminal-no-settings = le fichier de réglages « { $file } » n’existe pas
+terminal-nobody-agrees = personne ne peut confirmer ici : ajoutez --yes pour effacer sans demander

@@ -84,8 +84,12 @@ fn live(
     // The bar stands before the core does (E2).
     draw(terminal, &mut app)?;
     let Chosen { profile, packs } = chosen;
-    let paths =
-        AppPaths { store_file: text(&asked.settings), pack_file: text(&asked.pack), packs_folder: packs };
+    let paths = AppPaths {
+        store_file: text(&asked.settings),
+        pack_file: text(&asked.pack),
+        packs_folder: packs,
+        log_file: text(&asked.log),
+    };
     let host = Host::open(paths, &system, &profile, asked.at, faults, sender.clone());
     // No line of a computer is known to cost by what is sent.
     host.dispatch(AppAction::LineChanged { metered: false });

@@ -13,6 +13,7 @@ fn check(line: &str, expected: &str) {
         Wanted::Command(Command::Letter(letter), _) => {
             format!("letter {:?} {:?} {:?}", letter.who, letter.what, letter.place)
         }
+        Wanted::Command(Command::MyData(mine), _) => format!("my-data {} {}", mine.erase, mine.yes),
         Wanted::Command(Command::News(news), _) => format!("news {:?} {:?}", news.place, news.theme),
         Wanted::Command(Command::Chat(chat), _) => format!("chat {:?} {:?}", chat.service, chat.say),
         Wanted::Command(Command::Update(_), profile) => format!("update {profile:?}"),
@@ -66,6 +67,9 @@ fn command_lines_are_understood_or_explained() {
         "securite : « war » ne convient pas pour --what <QUOI> \
          (attendu : hits, thief, injured, fire, accident, followed ou other).",
     );
+    check("securite|my-data|--settings|kept", "my-data false false");
+    check("securite|my-data|--erase|--yes", "my-data true true");
+    check("securite|my-data|--yes", "securite : il manque --erase.");
     check("securite|guide|vol|de|vélo", "guide [\"vol\", \"de\", \"vélo\"] None");
     check("securite|guide|--id|pel", "guide [] Some(\"pel\")");
     check("securite|update|--profile|demo", "update Some(\"demo\")");

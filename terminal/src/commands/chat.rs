@@ -42,8 +42,8 @@ pub(crate) fn run(asked: &Chat, chosen: Chosen) -> Outcome {
         Err(sentence) => return crate::refused(&sentence),
     };
     let (sender, happens) = channel::<Happens>();
-    let paths = AppPaths { store_file: None, pack_file: None, packs_folder: None };
-    let host = Host::open(paths, "fr", &chosen.profile, None, Arc::clone(&faults), sender.clone());
+    let host =
+        Host::open(AppPaths::default(), "fr", &chosen.profile, None, Arc::clone(&faults), sender.clone());
     host.dispatch(SettingsAction::LanguageChosen { tag: asked.answer.lang.language().into() });
     host.dispatch(SettingsAction::PlainWordsSet { on: asked.answer.lang.is_plain() });
     host.dispatch(ChatAction::Began { service: asked.service.tag().into() });

@@ -6,6 +6,7 @@ pub(crate) mod emergency;
 pub(crate) mod guide;
 pub(crate) mod legal;
 pub(crate) mod letter;
+pub(crate) mod my_data;
 pub(crate) mod news;
 mod once;
 mod pages;

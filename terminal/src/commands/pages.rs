@@ -10,7 +10,7 @@ use securite_core::features::settings::SettingsAction;
 use securite_core::{AppAction, PageState, ScreenContent, ScreenName, ScreenState};
 
 use crate::Outcome;
-use crate::arguments::Page;
+use crate::arguments::{Answer, Page};
 use crate::faults::Faults;
 use crate::host::{Host, Told};
 use crate::paper::Paper;
@@ -31,7 +31,7 @@ impl<'a> Pages<'a> {
         let faults = Faults::open(log).map_err(|sentence| crate::refused(&sentence))?;
         let (sender, told) = channel::<Told>();
         let pack_file = asked.pack.as_ref().map(|path| path.to_string_lossy().into_owned());
-        let paths = AppPaths { store_file: None, pack_file, packs_folder: chosen.packs };
+        let paths = AppPaths { pack_file, packs_folder: chosen.packs, ..AppPaths::default() };
         let host = Host::open(paths, "fr", &chosen.profile, asked.at, Arc::clone(&faults), sender);
         host.dispatch(SettingsAction::LanguageChosen { tag: asked.answer.lang.language().into() });
         host.dispatch(SettingsAction::PlainWordsSet { on: asked.answer.lang.is_plain() });
@@ -78,19 +78,29 @@ impl<'a> Pages<'a> {
 
     /// The same with the pages of stations, by their ids.
     pub(super) fn print_beside(self, screen: Option<&ScreenState>, beside: &BTreeMap<String, PageState>) {
-        match screen {
-            Some(screen) if self.asked.json => crate::print_json(screen),
-            _ => {
-                let mut paper = Paper::printed();
-                if let Some((screen, page)) = screen.and_then(|screen| Some((screen, page_of(screen)?))) {
-                    screens::printed(&mut paper, screen, page, beside);
-                }
-                let words = securite_core::emergency::words(self.asked.answer.lang.tag());
-                emergency::printed(&mut paper, words);
-                crate::print(&paper.into_text());
-            }
-        }
+        print_screen(&self.asked.answer, self.asked.json, screen, beside);
         self.faults.print();
+    }
+}
+
+/// Prints a screen with the numbers below, and pages of stations by their ids.
+pub(super) fn print_screen(
+    answer: &Answer,
+    json: bool,
+    screen: Option<&ScreenState>,
+    beside: &BTreeMap<String, PageState>,
+) {
+    match screen {
+        Some(screen) if json => crate::print_json(screen),
+        _ => {
+            let mut paper = Paper::printed();
+            if let Some((screen, page)) = screen.and_then(|screen| Some((screen, page_of(screen)?))) {
+                screens::printed(&mut paper, screen, page, beside);
+            }
+            let words = securite_core::emergency::words(answer.lang.tag());
+            emergency::printed(&mut paper, words);
+            crate::print(&paper.into_text());
+        }
     }
 }
 

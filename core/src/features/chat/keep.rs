@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::action::ChatKeeping;
 use super::model::{ChatModel, Keeping, Kept, Talk};
 use super::news::News;
+use super::update::leave;
 use crate::context::Now;
 use crate::secret::Secret;
 use crate::work::{Owner, Work, WorkId, WorkIds};
@@ -136,6 +137,18 @@ pub(crate) fn not_sealed(model: &mut ChatModel) {
         talk.not_kept |= talk.keeping.take().is_some();
         talk.news = News::default();
     }
+}
+
+/// The conversation is to be erased: the service is told that it ends, and nothing of it stays here (C2).
+pub(crate) fn let_go(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
+    let works = leave(model, ids);
+    model.resuming = None;
+    model.kept = Kept::Fine;
+    model.forgotten = None;
+    model.question = Default::default();
+    model.wishes = Default::default();
+    model.keeping = Default::default();
+    works
 }
 
 /// What was kept could not be opened.

@@ -29,7 +29,7 @@ mod wishes;
 pub use action::{ChatAction, ChatKeeping, ChatWish};
 pub(crate) use conversation::project as conversation;
 pub use keep::ChatEffect;
-pub(crate) use keep::{kept_is, not_sealed, sealing, unsealed};
+pub(crate) use keep::{kept_is, let_go, not_sealed, sealing, unsealed};
 pub use model::ChatModel;
 pub(crate) use model::Kept;
 pub(crate) use project::{name, project};

@@ -120,7 +120,7 @@ fn begin(model: &mut ChatModel, service: String, words: &Words, ids: &mut WorkId
 }
 
 /// What is said is gone from here; the service is told if it does not know yet.
-fn leave(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
+pub(super) fn leave(model: &mut ChatModel, ids: &mut WorkIds) -> Vec<Work> {
     let effects = with_talk(model, ids, |talk| talk.conversation.end());
     if let Some(talk) = model.talk.take().filter(|talk| talk.conversation.closing()) {
         model.closing.push(talk);

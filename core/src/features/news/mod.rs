@@ -7,6 +7,7 @@
 mod action;
 mod choices;
 mod choose;
+mod erasing;
 mod held;
 mod item;
 mod kept;
@@ -24,6 +25,7 @@ mod wording;
 pub use action::NewsAction;
 pub(crate) use choices::project as choices;
 pub(crate) use choose::{act, picked};
+pub(crate) use erasing::{choices_gone, erased, let_go};
 pub use held::{HeldNews, NewsSource, Refreshed, SourceFailure};
 pub(crate) use item::project as item;
 pub use kept::{NewsKept, NewsNotices, NewsPlace};
@@ -33,6 +35,7 @@ pub(crate) use project::{latest, project, to_choices};
 pub use told::{ToldItem, items, said};
 pub use update::NewsEffect;
 pub(crate) use update::{begin, closed, fetched, forget, held_opened, opened, time_told, typed, woke};
+pub(crate) use wording::{chosen_themes, place_names};
 
 use crate::action::ScreenName;
 

@@ -117,11 +117,6 @@ impl NewsModel {
         &self.kept
     }
 
-    /// Whether the device keeps a choice.
-    pub(crate) fn is_chosen(&self) -> bool {
-        self.kept.is_chosen()
-    }
-
     /// The news that are held.
     pub fn held(&self) -> &HeldNews {
         &self.held

@@ -3,6 +3,7 @@
 use chrono_tz::Europe::Paris;
 use securite_feed::{Area, Item, Theme, Themes};
 
+use super::NewsKept;
 use crate::atlas::Atlas;
 use crate::context::Now;
 use crate::departments::name_of;
@@ -27,6 +28,16 @@ pub(super) fn theme(theme: Theme, words: &Words) -> String {
 pub(super) fn themes(themes: Themes, words: &Words) -> String {
     let other = themes.has_other().then(|| words.news_theme_other());
     themes.known().map(|known| theme(known, words)).chain(other).collect::<Vec<_>>().join(", ")
+}
+
+/// The themes that were chosen; `None`: all of them.
+pub(crate) fn chosen_themes(chosen: Themes, words: &Words) -> Option<String> {
+    (chosen != Themes::all()).then(|| themes(chosen, words))
+}
+
+/// The names of the places that are followed.
+pub(crate) fn place_names(kept: &NewsKept) -> Vec<String> {
+    kept.places.iter().map(|place| line(&place.name)).collect()
 }
 
 /// The areas of an item, parted by commas. A code that the data do not know stands for itself.

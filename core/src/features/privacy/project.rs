@@ -1,13 +1,14 @@
 //! How privacy is told.
 
 use crate::action::{ScreenName, Symbol, Tone};
-use crate::page::{Lead, LeadRow, PageBuilder, PageState};
+use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
 /// The shortest first: nothing of a person is sent. Then what is kept, what is forgotten, and what others keep. `asks`:
 /// whether a server is asked for newer data; `news`: whether for news; `chats`: whether one writes to officers here.
-pub(crate) fn project(asks: bool, news: bool, chats: bool, words: &Words) -> PageState {
+/// `my_data` leads to all that is kept.
+pub(crate) fn project(asks: bool, news: bool, chats: bool, my_data: LeadRow, words: &Words) -> PageState {
     let plain = |text| Remark::new(text, Tone::Plain);
     let heading = if asks || news { words.privacy_heading_asks() } else { words.privacy_heading() };
     let network = match (asks, news) {
@@ -29,6 +30,7 @@ pub(crate) fn project(asks: bool, news: bool, chats: bool, words: &Words) -> Pag
                 .chain([words.privacy_forgotten()])
                 .map(plain),
         )
+        .leads(LeadsLook::Rows, vec![my_data])
         .section(words.privacy_others_heading())
         .remarks([plain(words.privacy_calls()), plain(words.privacy_others())])
         .page()

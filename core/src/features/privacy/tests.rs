@@ -1,14 +1,20 @@
 //! What the page promises, in every language.
 
 use super::*;
-use crate::action::{AppAction, ScreenName};
-use crate::page::told;
+use crate::action::{AppAction, ScreenName, Symbol};
+use crate::page::{Lead, PageState, told};
 use crate::text::{Language, ReadingLevel, Words};
+
+/// With a row that leads to all that is kept.
+fn page(news: bool, words: &Words) -> PageState {
+    let my_data = Lead::said(Symbol::Settings, "Mes données".into(), String::new(), words);
+    project(false, news, false, my_data.to("my-data", ScreenName::MyData), words)
+}
 
 #[test]
 fn it_says_what_is_sent_kept_forgotten_and_left_with_others() {
     let check = |language, reading, said: &[&str]| {
-        let page = told(&project(false, false, false, Words::of(language, reading)));
+        let page = told(&page(false, Words::of(language, reading)));
         for part in said {
             assert!(page.contains(part), "“{part}” is not said in: {page}");
         }
@@ -24,8 +30,8 @@ fn it_says_what_is_sent_kept_forgotten_and_left_with_others() {
 
 #[test]
 fn where_there_are_news_it_says_what_is_asked_and_what_stays() {
-    let page = told(&project(false, true, false, Words::of(Language::French, ReadingLevel::Standard)));
-    for said in ["les mêmes fichiers", "Aucun serveur", "thèmes que vous suivez"] {
+    let page = told(&page(true, Words::of(Language::French, ReadingLevel::Standard)));
+    for said in ["les mêmes fichiers", "Aucun serveur", "thèmes que vous suivez", "> Mes données"] {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!page.contains("n’utilise pas le réseau"), "{page}");

@@ -4,6 +4,7 @@
 mod action;
 mod answer;
 mod ending;
+mod erasing;
 mod model;
 mod project;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod update;
 
 pub use action::RenewalAction;
 pub use ending::Ended;
+pub(crate) use erasing::{erased, let_go, settings_gone};
 pub use model::{HeldPack, RenewalKept, RenewalModel};
 pub use project::lines;
 pub(crate) use project::{announcement, section};

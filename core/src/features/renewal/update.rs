@@ -212,7 +212,7 @@ fn fetch(model: &mut RenewalModel, agreed: bool, ids: &mut WorkIds) -> Vec<Renew
 }
 
 /// Waits, where the app may ask by itself at all; an hour at most, because a timer stands still while the device sleeps.
-fn rest(model: &mut RenewalModel, length: Duration, ids: &mut WorkIds) -> Vec<RenewalEffect> {
+pub(super) fn rest(model: &mut RenewalModel, length: Duration, ids: &mut WorkIds) -> Vec<RenewalEffect> {
     if !model.kept.by_itself || model.address.is_none() {
         return Vec::new();
     }
@@ -221,7 +221,7 @@ fn rest(model: &mut RenewalModel, length: Duration, ids: &mut WorkIds) -> Vec<Re
     vec![RenewalEffect::Wait(Work::Wake { id, after: length.min(AGAIN) })]
 }
 
-fn called_off(model: &mut RenewalModel) -> Vec<RenewalEffect> {
+pub(super) fn called_off(model: &mut RenewalModel) -> Vec<RenewalEffect> {
     let id = match std::mem::take(&mut model.doing) {
         Doing::Nothing => return Vec::new(),
         Doing::Resting(id) | Doing::Asking(id) | Doing::Fetching { id, .. } => id,

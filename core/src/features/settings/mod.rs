@@ -1,4 +1,4 @@
-//! Language and reading level; and all that the device keeps, said in one sentence.
+//! Language and reading level; and where to see all that the device keeps.
 
 mod action;
 mod model;
@@ -9,5 +9,5 @@ mod update;
 
 pub use action::SettingsAction;
 pub use model::SettingsModel;
-pub(crate) use project::{Kept, KeptToo, choices, project};
+pub(crate) use project::{choices, project};
 pub(crate) use update::update;

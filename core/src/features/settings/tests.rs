@@ -45,15 +45,7 @@ fn plain_words_are_apart_from_the_language() {
 fn the_toggle_sends_its_opposite_and_one_language_is_chosen() {
     for reading in [ReadingLevel::Standard, ReadingLevel::Plain] {
         let model = SettingsModel { chosen: Some(Language::English), reading, ..SettingsModel::default() };
-        let page = project(
-            &model,
-            Kept::Choices,
-            None,
-            KeptToo::default(),
-            |page| page,
-            vec![privacy::door(model.words())],
-            model.words(),
-        );
+        let page = project(&model, false, |page| page, vec![privacy::door(model.words())], model.words());
         let choices: Vec<_> = page
             .parts
             .iter()

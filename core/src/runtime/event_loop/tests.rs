@@ -1,5 +1,6 @@
 //! Effects as the loop carries them out, in their order.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use tempfile::TempDir;
@@ -28,6 +29,7 @@ fn opened(store_file: Option<PathBuf>, ports: Ports) -> EventLoop {
     let start = Start {
         store_file,
         pack_file: None,
+        log_file: None,
         packs_folder: None,
         profile: Profile::default(),
         profile_refused: None,

@@ -20,13 +20,22 @@ mod tests;
 pub(super) use fetch::{Refresh, refresh};
 pub(super) use held::open;
 
+use std::io;
+use std::path::PathBuf;
+
 use securite_feed::SegmentRef;
 use sha2::{Digest as _, Sha256};
 
+use super::folder::{Folder, LOCK};
 use crate::profile::PlainFeed;
 
 /// The announcement that counts.
 const SERVING: &str = "feed.minisig";
+
+/// All files of the folder but the lock: it is ours, and what fetches news clears it in the same way.
+pub(super) fn files(folder: &Folder) -> io::Result<Vec<PathBuf>> {
+    folder.files_of(|name| name != LOCK)
+}
 
 /// Under which name a segment is kept.
 fn unpacked(segment: &SegmentRef) -> &str {

@@ -58,6 +58,12 @@ impl Folder {
     }
 }
 
+/// All files of the folder that are ours but the lock, which says nothing. What else lies there stays.
+pub(super) fn files(folder: &Folder) -> io::Result<Vec<PathBuf>> {
+    const NAMES: [&str; 6] = [SERVING, FORMER, UNTRIED, TRYING, REFUSED, NEXT];
+    folder.files_of(|name| NAMES.contains(&name) || name.starts_with(PACK))
+}
+
 /// What a pack is called that was published with this announcement.
 fn published(announcement: &Announcement, bytes: &[u8]) -> HeldPack {
     HeldPack::Published { comment: announcement.comment().clone(), sha256: Sha256::digest(bytes).into() }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use chrono::DateTime;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 
+use crate::features::my_data::HeldThing;
 use crate::features::news::{NewsKept, NewsNotices};
 use crate::features::renewal::RenewalKept;
 use crate::features::settings::SettingsModel;
@@ -208,6 +209,29 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// What is kept here, and the bytes of what is sealed.
+    pub(crate) fn held(&self) -> Result<Vec<(HeldThing, u64)>, StoreError> {
+        let sealed: Option<i64> =
+            self.connection.query_row("SELECT sum(length(bytes)) FROM sealed", [], |row| row.get(0))?;
+        let sealed = sealed.map(|bytes| (HeldThing::Conversation, bytes.unsigned_abs()));
+        let settings = self.names()?.into_iter().map(|name| (held_as(&name), 0));
+        Ok(settings.chain(sealed).collect())
+    }
+
+    /// Erases the settings that belong to this; what is sealed goes with its key.
+    pub(crate) fn erase(&mut self, asked: impl Fn(HeldThing) -> bool) -> Result<(), StoreError> {
+        let names = self.names()?;
+        let gone: Vec<_> = names.iter().filter(|name| asked(held_as(name))).collect();
+        self.put(&gone.iter().map(|name| (name.as_str(), None)).collect::<Vec<_>>())
+    }
+
+    /// Every setting there is, also one that only a newer program writes.
+    fn names(&self) -> Result<Vec<String>, StoreError> {
+        let mut select = self.connection.prepare("SELECT name FROM setting")?;
+        let names = select.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
+    }
+
     /// Keeps each value, or none under its name; all of it or nothing.
     fn put(&mut self, values: &[(&str, Option<&str>)]) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
@@ -224,6 +248,17 @@ impl Store {
     fn value(&self, name: &str) -> Result<Option<String>, StoreError> {
         let select = "SELECT value FROM setting WHERE name = ?1";
         Ok(self.connection.query_row(select, [name], |row| row.get(0)).optional()?)
+    }
+}
+
+/// What a setting belongs to, for a person. One that is not named here is erased with the language.
+fn held_as(name: &str) -> HeldThing {
+    match name {
+        STATION => HeldThing::Station,
+        NEWS_THEMES | NEWS_PLACES | NEWS_NOTICES => HeldThing::NewsChoices,
+        RENEWAL_ASKED => HeldThing::Packs,
+        NEWS_ASKED | NEWS_RENEWED => HeldThing::News,
+        _ => HeldThing::Settings,
     }
 }
 

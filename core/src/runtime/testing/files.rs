@@ -77,6 +77,10 @@ impl Files for FaultyFiles {
         self.step("make-folder").and_then(|()| SystemFiles.make_folder(path))
     }
 
+    fn size(&self, path: &Path) -> io::Result<u64> {
+        self.step("size").and_then(|()| SystemFiles.size(path))
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.step("remove").and_then(|()| SystemFiles.remove(path))
     }

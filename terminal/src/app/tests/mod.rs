@@ -14,6 +14,7 @@ use ratatui::layout::Size;
 use securite_core::context::Now;
 use securite_core::engine::{Engine, Event, PackRefusal};
 use securite_core::features::letter::LetterPage;
+use securite_core::features::my_data::{Held, HeldThing};
 use securite_core::features::settings::SettingsModel;
 use securite_core::features::station::{StationAction, StationModel};
 use securite_core::testing::{atlas_opened, step, wall};
@@ -129,6 +130,12 @@ impl Desk {
             "!unknown" => self.lead(ScreenName::Station { id: "gone".into() }),
             "!refused" => {
                 self.happens(Event::PackRefused { file: "a.pack".into(), reason: PackRefusal::NotThere })
+            }
+            "!held" => {
+                let mut held = Held::default();
+                held.add(HeldThing::Station, 0, None);
+                held.add(HeldThing::News, 20_800, Some("feed-1.securite".into()));
+                self.happens(Event::HeldTold(held));
             }
             "!ended" => self.app.end(),
             "!unfocused" => self.app.look_away(),

@@ -83,8 +83,10 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("discreet-below", USUAL, vec!["F3", "PageDown"]),
         ("discreet-end", USUAL, vec!["F3", "End", "PageDown"]),
         ("settings", USUAL, vec!["BackTab", "Enter"]),
+        ("legal", USUAL, vec!["BackTab", "Enter", "BackTab", "Enter"]),
         ("privacy", USUAL, vec!["BackTab", "Enter", "BackTab", "BackTab", "Enter"]),
-        ("settings-kept", USUAL, vec!["!kept", "BackTab", "Enter"]),
+        ("my-data", USUAL, to_my_data(&[])),
+        ("my-data-asks", USUAL, to_my_data(&["Down", "Enter"])),
         ("numbers", USUAL, vec!["F4"]),
         ("numbers-address", USUAL, vec!["F4", "Down", "Enter"]),
         ("help", USUAL, vec!["=?"]),
@@ -95,6 +97,12 @@ fn cases() -> Vec<(&'static str, Size, Vec<&'static str>)> {
         ("wide-station", WIDE, found(&["Enter"])),
         ("wide-home", WIDE, vec![]),
     ]
+}
+
+/// A station is kept and news were fetched: on the page of all that is held.
+fn to_my_data(then: &[&'static str]) -> Vec<&'static str> {
+    let there = ["!kept", "BackTab", "Enter", "BackTab", "BackTab", "BackTab", "Enter", "!held"];
+    [&there, then].concat()
 }
 
 /// Files that are made another way than by what is done in an open app.

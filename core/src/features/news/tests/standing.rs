@@ -109,3 +109,24 @@ fn a_fault_of_ours_is_a_failure_like_any_other() {
     let text = told(&page(&model));
     assert!(text.contains("Une erreur de l’application") && text.contains("Ancien"), "{text}");
 }
+
+#[test]
+fn what_is_erased_is_in_use_no_more_and_what_could_not_be_is_opened_again() {
+    let items = [item("Vélos volés", "area:FR", Theme::Youth)];
+    let mut model = model(&items, &[("area:95", "Val-d’Oise")]);
+    let mut ids = WorkIds::default();
+    let effects = act(&mut model, NewsAction::Refreshed, &mut ids);
+    let Some(NewsEffect::Fetch(fetching)) = effects.last() else { panic!("{effects:?}") };
+    fetched(&mut model, *fetching, now(), Some(well(held(&items))), words(), &mut ids);
+    assert!(told(&page(&model)).contains("Vélos volés"));
+    assert!(matches!(let_go(&mut model)[..], [NewsEffect::Wait(Work::Cancel { .. })]), "it rested");
+    assert!(!told(&page(&model)).contains("Vélos volés"), "no file of it is in use");
+    let mut over = |model: &mut NewsModel, gone| {
+        let effects = erased(model, gone, &mut ids);
+        let [NewsEffect::Open(id)] = effects[..] else { panic!("{effects:?}") };
+        held_opened(model, id, held(&items), &mut ids);
+        (told(&page(model)).contains("Vélos volés"), model.kept().asked.is_some())
+    };
+    assert_eq!(over(&mut model, false), (true, true));
+    assert_eq!(over(&mut model, true), (true, false), "it is found, whatever was said of it");
+}

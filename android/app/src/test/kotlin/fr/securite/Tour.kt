@@ -12,6 +12,7 @@ import org.robolectric.RuntimeEnvironment
 import uniffi.securite_core.AppAction
 import uniffi.securite_core.ChartPreview
 import uniffi.securite_core.Destination
+import uniffi.securite_core.HeadingLevel
 import uniffi.securite_core.LeadRow
 import uniffi.securite_core.LetterAction
 import uniffi.securite_core.LetterPage
@@ -22,6 +23,7 @@ import uniffi.securite_core.OutsideLink
 import uniffi.securite_core.PageAnswer
 import uniffi.securite_core.PageButton
 import uniffi.securite_core.PageControl
+import uniffi.securite_core.PageHeading
 import uniffi.securite_core.PagePart
 import uniffi.securite_core.PageProgress
 import uniffi.securite_core.PageState
@@ -113,6 +115,23 @@ private fun OpenApp.data(vararg parts: PagePart, banner: String? = null) {
     show(host.state(ScreenName.Settings)!!.copy(banner = banner, content = page(settings.parts.take(at) + parts + settings.parts.drop(at))))
 }
 
+private fun erase(label: String, spoken: String = label) =
+    PagePart.Buttons(listOf(PageButton(false, PageControl.Act(tap(label, symbol = Symbol.CLEAR).copy(accessibilityLabel = spoken)))))
+
+/** My data, with what only a device that keeps something lists there: no test has a file. */
+private fun OpenApp.mine(all: PagePart, vararg station: PagePart) {
+    TOUR.getValue("settings")()
+    host.act(settings.leads.single { it.open.action == AppAction.Opened(ScreenName.MyData) }.open)
+    await("my data") { host.state(ScreenName.MyData)?.let { page(it.name).leads.isNotEmpty() } == true }
+    val intro = "Voici tout ce que l’application garde sur cet appareil. Avant d’effacer, elle vous demande de confirmer."
+    fun told(text: String) = PagePart.Remarks(listOf(Remark(text, Tone.PLAIN)))
+    fun heading(text: String) = PagePart.Heading(PageHeading(text, HeadingLevel.ROWS))
+    val listed = listOf(told(intro), all, heading("Mon unité"), told("Commissariat de Cergy"), *station) +
+        listOf(heading("Actualités téléchargées"), told("412 ko, les mêmes pour tout le monde"), erase("Effacer", "Effacer : Actualités téléchargées"))
+    val stays = page(ScreenName.MyData).parts.dropWhile { it !is PagePart.Heading }
+    show(host.state(ScreenName.MyData)!!.copy(content = page(listed + stays)))
+}
+
 /** A page to which rows of home and of pages behind it lead. */
 private fun led(name: ScreenName): OpenApp.() -> Unit = {
     await("home") { host.state(ScreenName.Home) != null }
@@ -161,6 +180,14 @@ val TOUR: Map<String, OpenApp.() -> Unit> = linkedMapOf(
         await("home") { host.state(ScreenName.Home) != null }
         host.act(host.state(ScreenName.Home)!!.corner!!)
         await("settings") { host.state(ScreenName.Settings) != null }
+    },
+    "mine" to { mine(erase("Tout effacer"), erase("Effacer", "Effacer : Mon unité")) },
+    "erasing" to {
+        val yes = PageButton(true, PageControl.Act(tap("Oui, effacer", symbol = Symbol.CLEAR)))
+        val no = PageButton(false, PageControl.Act(tap("Non, garder", symbol = Symbol.KEEP)))
+        val question = "Effacer « Mon unité » ? Elle ne sera plus à l’accueil."
+        val asks = arrayOf(PagePart.Remarks(listOf(Remark(question, Tone.CAREFUL))), PagePart.Buttons(listOf(no, yes)))
+        mine(erase("Tout effacer"), *asks)
     },
     "renewing" to { data(PagePart.Progress(PageProgress("41 Mo sur 118 Mo", 347u, STOP))) },
     "looking" to { data(PagePart.Progress(PageProgress("Recherche de données plus récentes…", null, STOP)), banner = BANNER) },

@@ -1,0 +1,94 @@
+//! How it changes: erasing is asked for twice, and believed once the device was looked at again.
+
+use std::collections::BTreeMap;
+
+use super::model::{Erasure, Held, HeldFile, Left, MyDataModel, Stage};
+use super::{HeldThing, MyDataAction};
+use crate::work::{Owner, WorkId, WorkIds};
+
+/// What was to be erased, after a second look.
+pub(crate) struct Gone {
+    thing: Option<HeldThing>,
+    held: Held,
+}
+
+impl Gone {
+    /// Whether it was to be erased.
+    pub(crate) fn was_asked(&self, thing: HeldThing) -> bool {
+        self.thing.is_none_or(|asked| asked == thing)
+    }
+
+    /// Whether it was to be erased, and is not there any more.
+    pub(crate) fn has(&self, thing: HeldThing) -> bool {
+        self.was_asked(thing) && !self.held.may_have(thing)
+    }
+
+    /// Whether all was to be erased.
+    pub(crate) fn is_all(&self) -> bool {
+        self.thing.is_none()
+    }
+}
+
+/// Applies what a person did; what is to be erased now, under which id.
+pub(crate) fn act(
+    model: &mut MyDataModel,
+    action: MyDataAction,
+    ids: &mut WorkIds,
+) -> Option<(WorkId, Option<HeldThing>)> {
+    if model.is_busy() {
+        return None;
+    }
+    let asked = std::mem::take(&mut model.stage);
+    match (action, asked) {
+        (MyDataAction::EraseAsked { thing }, _) => {
+            model.stage = Stage::Asking(thing);
+            model.ended = None;
+            None
+        }
+        (MyDataAction::EraseConfirmed, Stage::Asking(thing)) => {
+            let id = ids.next(Owner::MyData);
+            model.stage = Stage::Erasing(id, thing);
+            Some((id, thing))
+        }
+        (MyDataAction::EraseDropped | MyDataAction::EraseConfirmed, _) => None,
+    }
+}
+
+/// It was erased, but for this. Whether the device is to be looked at once more.
+pub(crate) fn erased(model: &mut MyDataModel, id: WorkId, left: BTreeMap<HeldThing, Left>) -> bool {
+    let Stage::Erasing(waited, thing) = model.stage else { return false };
+    if waited == id {
+        model.stage = Stage::Looking(thing, left);
+    }
+    waited == id
+}
+
+/// What the device holds; and what is gone, where that was the second look.
+pub(crate) fn told(model: &mut MyDataModel, held: Held) -> Option<Gone> {
+    model.held = Some(held.clone());
+    let (thing, mut left) = match std::mem::take(&mut model.stage) {
+        Stage::Looking(thing, left) => (thing, left),
+        stage => {
+            model.stage = stage;
+            return None;
+        }
+    };
+    let gone = Gone { thing, held };
+    let found = gone.held.things.keys().filter(|found| gone.was_asked(**found));
+    let found: Vec<HeldThing> = found.copied().collect();
+    for found in found {
+        left.entry(found).or_insert(Left::Refused);
+    }
+    let in_the_file = |thing| Held { file: HeldFile::OutOfReach, ..Held::default() }.may_have(thing);
+    let out_of_reach = gone.held.file == HeldFile::OutOfReach && thing.is_none_or(in_the_file);
+    model.count = model.count.wrapping_add(1);
+    model.ended = Some(Erasure { thing, left, out_of_reach });
+    Some(gone)
+}
+
+/// The page was closed: what was asked there is dropped, and what came of it is told no more.
+pub(crate) fn closed(model: &mut MyDataModel) {
+    if !model.is_busy() {
+        *model = MyDataModel { count: model.count, ..MyDataModel::default() };
+    }
+}
