@@ -6,8 +6,8 @@ use super::wording::{areas, day, line, moment, paragraphs, themes};
 use crate::action::{ScreenName, Symbol, Tone};
 use crate::atlas::Atlas;
 use crate::context::Ctx;
-use crate::links::{link, page};
-use crate::page::{Lead, LeadRow, LeadsLook, LinkRow, PageBuilder, PageState};
+use crate::leaving;
+use crate::page::{Lead, LeadRow, LeadsLook, PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
@@ -42,19 +42,18 @@ pub(crate) fn project(model: &NewsModel, id: &str, atlas: Option<&Atlas>, ctx: C
         .remarks(unsigned.map(|name| careful(words.news_unsigned(&line(name)))))
         .remarks(item.corrected.map(|time| careful(words.news_corrected(&told(time)))))
         .remarks(paragraphs(&item.text).into_iter().map(|text| Remark::new(text, Tone::Plain)))
-        .links(item.link.as_deref().and_then(|address| more(address, words)).into_iter().collect())
+        .links(
+            item.link
+                .as_deref()
+                .and_then(|address| leaving::row("more", address, "", words))
+                .into_iter()
+                .collect(),
+        )
         .remarks(source.map(|source| quiet(words.news_source(&source))))
         .remarks([quiet(words.news_until(&until))])
         .remarks(why.map(quiet))
         .remarks([quiet(words.news_no_alarm())]);
     (words.news_item_title(), page.page())
-}
-
-/// The page with more, with its host in sight. What is no address of the web, or hides its host, is none.
-fn more(address: &str, words: &Words) -> Option<LinkRow> {
-    let (address, host) = crate::text::hosts(address).into_iter().next()?;
-    let link = link(words.news_more(&host), words.news_more(&host), page(&address));
-    Some(LinkRow { id: "more".into(), link, detail: String::new(), trace: words.news_trace() })
 }
 
 /// Leads to all news.

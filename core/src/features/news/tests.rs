@@ -121,7 +121,7 @@ fn local_first_then_the_nation_and_nothing_of_other_places_or_what_has_expired()
         "Affichée parce que vous suivez Cergy",
         "Police nationale",
         "Un premier",
-        "En savoir plus sur www.police.example",
+        "Ouvrir police.example",
         "5 décembre",
     ] {
         assert!(text.contains(words), "{words}: {text}");
