@@ -20,7 +20,7 @@ pub(crate) fn europe(words: &Words) -> OutsideLink {
     link(words.number_europe(EUROPE), words.emergency().panel_europe_spoken.into(), call(EUROPE))
 }
 
-/// Violences Femmes Info. Entry `num-3919` of `core/data/services.json`.
+/// Violences Femmes Info. Entry `num-3919` of `core/data/guide`.
 pub(crate) const HELPLINE: &str = "3919";
 
 /// The helpline for women who suffer violence.
@@ -28,7 +28,7 @@ pub(crate) fn helpline(words: &Words) -> OutsideLink {
     link(words.discreet_helpline(HELPLINE), words.discreet_helpline_spoken(HELPLINE), call(HELPLINE))
 }
 
-/// Where one writes to 114 without a text message. Entry `num-114` of `core/data/services.json`.
+/// Where one writes to 114 without a text message. Entry `num-114` of `core/data/guide`.
 pub(crate) const BY_TEXT_SITE: &str = "https://www.urgence114.fr";
 
 /// 114 takes no voice call: it is offered as writing (E4).

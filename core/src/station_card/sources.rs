@@ -1,6 +1,6 @@
 //! Where what is said of a station can be read again, on the pages of the State.
 //!
-//! Entries `source-…` of `core/data/services.json`. A publication that is none of these has no page here.
+//! Entries `source-…` of `core/data/sources.json`. A publication that is none of these has no page here.
 
 use securite_stations::{Origin, Source};
 
@@ -43,7 +43,7 @@ mod tests {
 
     use super::*;
     use crate::links::told;
-    use crate::testing::service;
+    use crate::testing::source;
     use crate::text::{Language, ReadingLevel};
 
     #[test]
@@ -70,7 +70,7 @@ mod tests {
     fn every_page_is_published_and_one_of_the_state() {
         let entries = ["source-directory", "source-jurisdiction", "source-complaint"];
         for (entry, address) in entries.into_iter().zip([DIRECTORY, MINISTRY, COMPLAINT]) {
-            assert_eq!(service(entry).url.as_deref(), Some(address));
+            assert_eq!(source(entry), address);
             assert!(address.starts_with("https://") && site(address).ends_with(".gouv.fr"), "{address}");
         }
     }

@@ -1,4 +1,4 @@
-//! A small world to search in, the engine without its thread, and the services as they are published.
+//! A small world to search in, the engine without its thread, and services and sources as they are published.
 
 #[cfg(test)]
 mod services;
@@ -7,7 +7,7 @@ mod step;
 mod world;
 
 #[cfg(test)]
-pub(crate) use services::service;
+pub(crate) use services::{service, source};
 pub use signing::announcement;
 pub(crate) use step::stumble;
 pub use step::{FAULTY_PAGE, FAULTY_STATION, Outcome, step};

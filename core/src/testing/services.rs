@@ -1,36 +1,27 @@
-//! The published services, to compare what a page says with where it was read.
+//! What was read of services and sources, to compare what a page says without any data with it.
 
-/// One entry of `core/data/services.json`.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
-#[serde(default)]
-pub(crate) struct Service {
+use crate::atlas::Atlas;
+
+/// The entry of this id in the guide that ships.
+pub(crate) fn service(id: &str) -> securite_guide::Service {
+    let atlas = Atlas::open(crate::runtime::built_in_pack()).unwrap();
+    atlas.guide().unwrap().service(id).unwrap().clone()
+}
+
+/// An entry of `core/data/sources.json`.
+#[derive(serde::Deserialize)]
+struct Source {
     id: String,
-    /// Its number to call.
-    pub(crate) phone: Option<String>,
-    /// Its number to write to.
-    pub(crate) sms: Option<String>,
-    /// Its page.
-    pub(crate) url: Option<String>,
-    source: Vec<Source>,
+    url: String,
     verified_on: String,
 }
 
-#[derive(Debug, Clone, Default, serde::Deserialize)]
-#[serde(default)]
-struct Source {
-    title: String,
-    date: String,
-}
-
-/// The entry of this id. Fails for one without a source and a date (S3).
-pub(crate) fn service(id: &str) -> Service {
-    let all: Vec<Service> = serde_json::from_str(include_str!("../../data/services.json")).unwrap();
-    let found = all.into_iter().find(|service| service.id == id).unwrap();
-    assert!(
-        !found.verified_on.is_empty()
-            && found.source.iter().any(|source| !source.title.is_empty() && !source.date.is_empty())
-    );
-    found
+/// The page of the source of this id. Fails for one without a date (S3).
+pub(crate) fn source(id: &str) -> String {
+    let all: Vec<Source> = serde_json::from_str(include_str!("../../data/sources.json")).unwrap();
+    let found = all.into_iter().find(|source| source.id == id).unwrap();
+    assert!(!found.verified_on.is_empty());
+    found.url
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::page::{PageBuilder, PageState};
 use crate::station_card::Remark;
 use crate::text::Words;
 
-/// The chat of police and gendarmerie. Entry `chat-general` of `core/data/services.json`.
+/// The chat of police and gendarmerie. Entry `chat-general` of `core/data/guide`.
 pub(super) const OFFICIAL_PAGE: &str = "https://www.masecurite.interieur.gouv.fr/fr/echange-tchat-police";
 
 /// The first page of the chat: what it is not for, what is, then the door to it.

@@ -8,7 +8,7 @@ use crate::state::{QuietLimit, WayOut};
 use crate::station_card::Remark;
 use crate::text::Words;
 
-/// The State's portal. Entry `arretonslesviolences` of `core/data/services.json`.
+/// The State's portal. Entry `arretonslesviolences` of `core/data/guide`.
 pub(super) const OFFICIAL_SITE: &str = "https://arretonslesviolences.gouv.fr";
 
 /// Whom to reach, and what it leaves behind. The same for everybody, whatever was done before.

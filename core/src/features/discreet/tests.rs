@@ -41,7 +41,7 @@ fn one_touch_leaves_to_the_neutral_home_and_time_does_too() {
 #[test]
 fn numbers_and_addresses_are_those_of_the_published_services() {
     assert_eq!(service("num-3919").phone.as_deref(), Some(HELPLINE));
-    assert_eq!(service("arretonslesviolences").url.as_deref(), Some(OFFICIAL_SITE));
+    assert_eq!(service("arretonslesviolences").page.as_deref(), Some(OFFICIAL_SITE));
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn e4_114_is_written_to_and_never_called() {
             "{page}"
         );
     }
-    assert_eq!(service("num-114").url.as_deref(), Some(BY_TEXT_SITE));
+    assert_eq!(service("num-114").page.as_deref(), Some(BY_TEXT_SITE));
 }
 
 #[test]

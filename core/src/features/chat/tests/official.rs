@@ -33,5 +33,5 @@ fn who_reads_what_they_see_how_long_and_that_no_delay_is_promised() {
 
 #[test]
 fn the_address_is_the_one_of_the_published_service() {
-    assert_eq!(service("chat-general").url.as_deref(), Some(OFFICIAL_PAGE));
+    assert_eq!(service("chat-general").page.as_deref(), Some(OFFICIAL_PAGE));
 }
