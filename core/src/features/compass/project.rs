@@ -67,7 +67,7 @@ fn door(guide: &Guide, found: &Door, words: &Words) -> PageBuilder {
         .remarks([why])
         .leads(LeadsLook::Rows, discreet.into_iter().chain(letter).collect())
         .group(words.compass_best(), services)
-        .group(words.compass_also(), others.into_iter().chain(station).collect())
+        .group(words.compass_also(), station.into_iter().chain(others).collect())
         .group(words.guide_advice(), advice)
         .leads(LeadsLook::Rows, again(false, words))
 }

@@ -91,40 +91,40 @@ fn a_door_says_why_and_who_is_best() {
         FRENCH.0,
         FRENCH.1,
         expect![[r#"
-        = Besoin d’aide ?
-        # On m’a volé quelque chose
-        Warning: Le voleur est là : 17.
-        Plain: La plainte suffit, sans vous déplacer.
-        ## Le plus adapté
-        > Plainte en ligne | Porter plainte à distance.
-        ## Aussi possible
-        > 3919 – Violences Femmes Info | Écoute et conseille.
-            [Appeler le 3919] tel:3919
-        > Mon unité | La trouver, l’appeler, voir ses horaires
-        ## Conseils
-        > Vélo volé | 
-        > Recommencer depuis la première question | 
-    "#]],
+            = Besoin d’aide ?
+            # On m’a volé quelque chose
+            Warning: Le voleur est là : 17.
+            Plain: La plainte suffit, sans vous déplacer.
+            ## Le plus adapté
+            > Plainte en ligne | Porter plainte à distance.
+            ## Aussi possible
+            > Mon unité | La trouver, l’appeler, voir ses horaires
+            > 3919 – Violences Femmes Info | Écoute et conseille.
+                [Appeler le 3919] tel:3919
+            ## Conseils
+            > Vélo volé | 
+            > Recommencer depuis la première question | 
+        "#]],
     );
     check(
         "stolen",
         Language::English,
         ReadingLevel::Standard,
         expect![[r#"
-        = Need help?
-        # Something was stolen
-        Warning: The thief is there: 17.
-        Plain: A complaint is enough, from home.
-        ## Best suited
-        > Complaint online | Complain from home.
-        ## Also possible
-        > 3919 – Violences Femmes Info | Listens and advises.
-            [Call 3919] tel:3919
-        > My station | Find it, call it, see its hours
-        ## Advice
-        > Bike stolen | 
-        > Start again from the first question | 
-    "#]],
+            = Need help?
+            # Something was stolen
+            Warning: The thief is there: 17.
+            Plain: A complaint is enough, from home.
+            ## Best suited
+            > Complaint online | Complain from home.
+            ## Also possible
+            > My station | Find it, call it, see its hours
+            > 3919 – Violences Femmes Info | Listens and advises.
+                [Call 3919] tel:3919
+            ## Advice
+            > Bike stolen | 
+            > Start again from the first question | 
+        "#]],
     );
 }
 

@@ -66,8 +66,10 @@ pub(super) fn lists(page: PageBuilder, guide: &Guide, words: &Words) -> PageBuil
         list(guide_rows::PROCEDURES, words.guide_procedures(), words.guide_procedures_detail()),
         list(guide_rows::NUMBERS, words.guide_numbers(), words.guide_numbers_detail()),
     ];
+    // Families have a page of their own, which leads to their list.
     let themes = Theme::ALL
         .iter()
+        .filter(|theme| **theme != Theme::Family)
         .map(|theme| list(&guide_rows::name(*theme), guide_rows::theme(*theme, words), String::new()));
     let forces = [
         list(POLICE, words.guide_police(), String::new()),

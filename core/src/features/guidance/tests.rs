@@ -227,7 +227,6 @@ fn lists_hold_what_there_is_and_nothing_else() {
         ## Par thème
         > Urgence | 
         > Aide aux victimes | 
-        > Famille | 
         > Enfants et jeunes | 
         ## Police ou gendarmerie
         > Police nationale | 
