@@ -16,6 +16,22 @@ struct Held {
     input: Input,
     /// The number of what the core wrote last.
     prefilled: u32,
+    /// Letters that it takes; `None`: not shown yet.
+    most: Option<usize>,
+}
+
+impl Held {
+    /// What a key would add beyond that is not taken: what stands there is what counts.
+    fn within(&mut self, change: impl FnOnce(&mut Input) -> Option<StateChanged>) -> Option<StateChanged> {
+        let before = self.input.clone();
+        let changed = change(&mut self.input);
+        let (was, is) = (before.value().chars().count(), self.input.value().chars().count());
+        if is > was && self.most.is_some_and(|most| is > most) {
+            self.input = before;
+            return None;
+        }
+        changed
+    }
 }
 
 impl Fields {
@@ -28,6 +44,7 @@ impl Fields {
     pub(super) fn show(&mut self, state: &ScreenState) {
         for field in of(state) {
             let held = self.0.entry(field.name.clone()).or_default();
+            held.most = usize::try_from(field.max_letters).ok();
             if field.prefill.number != 0 && field.prefill.number != held.prefilled {
                 held.prefilled = field.prefill.number;
                 held.input = Input::new(field.prefill.text.clone());
@@ -43,11 +60,14 @@ impl Fields {
     }
 
     pub(super) fn key(&mut self, name: &str, event: &Event) -> Option<StateChanged> {
-        self.0.entry(name.to_owned()).or_default().input.handle_event(event)
+        self.0.entry(name.to_owned()).or_default().within(|input| input.handle_event(event))
     }
 
     pub(super) fn insert(&mut self, name: &str, letter: char) {
-        self.0.entry(name.to_owned()).or_default().input.handle(InputRequest::InsertChar(letter));
+        self.0
+            .entry(name.to_owned())
+            .or_default()
+            .within(|input| input.handle(InputRequest::InsertChar(letter)));
     }
 }
 
@@ -110,6 +130,9 @@ mod tests {
         // It arrives again with every other change of the screen.
         fields.show(&with(1, "Lyon"));
         assert_eq!(fields.input("a").value(), "Lyon!");
+        // Nine letters are taken, and a tenth is not shown as if it were.
+        "bonsoir".chars().for_each(|letter| fields.insert("a", letter));
+        assert_eq!(fields.input("a").value(), "Lyon!bons");
         fields.show(&with(2, ""));
         assert_eq!(fields.input("a").value(), "");
         fields.insert("a", 'y');

@@ -6,15 +6,18 @@ use securite_core::features::letter::{LetterWhat, LetterWho};
 use super::Page;
 
 /// What own words take, in letters.
-const MOST: usize = 300;
+const MOST_WORDS: usize = 300;
+/// What the field of a place takes.
+const MOST_PLACE: usize = 200;
 
 /// Prépare le message au 114, l’urgence sans parler ; ne l’envoie pas
 #[derive(Args)]
 #[command(
     override_usage = "securite letter [OPTIONS]",
     help_template = "{about}\n\nUsage : {usage}\n\n{all-args}{after-help}\n",
-    after_help = "Le texte est en français, pour qui répond. Un lieu n’y est que s’il est le seul possible ; sinon, vos mots.\n\
-        Codes de sortie : 0 prêt, 1 lieu introuvable, 2 commande mal écrite, 3 plusieurs lieux possibles.\n\n\
+    after_help = "Le texte est en français, pour qui répond. Un lieu n’y est que s’il est le seul possible et dit tout ce que vous écrivez ;\n\
+        sinon, vos mots.\n\
+        Codes de sortie : 0 prêt, 1 lieu introuvable, 2 commande mal écrite, 3 lieu pas sûr, ou plusieurs.\n\n\
         Rien n’est écrit sur le disque, rien n’est demandé au réseau, rien n’est envoyé.\n\n\
         Exemple :\n  securite letter --who me --what hits --place \"12 rue de Rivoli, Paris\""
 )]
@@ -25,18 +28,18 @@ pub(crate) struct Letter {
     /// Ce qui se passe : hits (on frappe ou menace), thief (un voleur), injured (un blessé ou un malade), fire (le feu), accident, followed (on suit une personne) ou other
     #[arg(long, value_name = "QUOI", hide_possible_values = true, help_heading = "Options")]
     pub(crate) what: Option<What>,
-    /// Où : une adresse, une commune
-    #[arg(long, value_name = "LIEU", help_heading = "Options")]
+    /// Où : une adresse, une commune, ou vos mots : 200 lettres au plus
+    #[arg(long, value_name = "LIEU", value_parser = few::<MOST_PLACE>, help_heading = "Options")]
     pub(crate) place: Option<String>,
     /// Vos mots, ajoutés à la fin : 300 lettres au plus
-    #[arg(long, value_name = "MOTS", value_parser = few, help_heading = "Options")]
+    #[arg(long, value_name = "MOTS", value_parser = few::<MOST_WORDS>, help_heading = "Options")]
     pub(crate) words: Option<String>,
     #[command(flatten)]
     pub(crate) page: Page,
 }
 
 /// Cut, a message could say the contrary.
-fn few(text: &str) -> Result<String, String> {
+fn few<const MOST: usize>(text: &str) -> Result<String, String> {
     if text.chars().count() > MOST { Err(MOST.to_string()) } else { Ok(text.to_owned()) }
 }
 

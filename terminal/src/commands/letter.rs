@@ -1,6 +1,6 @@
 //! `securite letter`: the message to 114 as text. Nobody is written to.
 
-use securite_core::features::letter::{LetterAction, LetterPage, PLACE, TEXT};
+use securite_core::features::letter::{LetterAction, LetterPage, PLACE, TEXT, says};
 use securite_core::text::Words;
 use securite_core::{AppAction, Destination, PageControl, PagePart, ScreenName, ScreenState};
 
@@ -20,7 +20,7 @@ pub(crate) fn run(asked: &Letter, chosen: Chosen) -> Outcome {
     pages.act(LetterAction::WhoChosen { who: asked.who.map(Into::into).unwrap_or_default() });
     pages.act(LetterAction::WhatChosen { what: asked.what.map(Into::into).unwrap_or_default() });
     let outcome = asked.place.as_deref().map_or(Outcome::Found, |place| touch(&pages, place, asked));
-    if let Some(words) = &asked.words {
+    if let Some(words) = asked.words.as_ref().filter(|words| !words.trim().is_empty()) {
         let text = pages.screen(MESSAGE).as_ref().and_then(body).unwrap_or_default();
         pages.act(AppAction::Closed { screen: MESSAGE });
         pages.typed(TEXT, format!("{text}\n{words}"));
@@ -33,7 +33,7 @@ pub(crate) fn run(asked: &Letter, chosen: Chosen) -> Outcome {
     outcome
 }
 
-/// Touches the place where it is the only one: nobody is here to choose.
+/// Touches the place where it is the only one and says all that was typed: nobody is here to choose.
 fn touch(pages: &Pages<'_>, place: &str, asked: &Letter) -> Outcome {
     pages.typed(PLACE, place.to_owned());
     pages.entered(PLACE);
@@ -43,9 +43,13 @@ fn touch(pages: &Pages<'_>, place: &str, asked: &Letter) -> Outcome {
         words.iter().for_each(|words| eprintln!("{}", sentence(words, place)));
     };
     match screen.as_ref().map(rows).unwrap_or_default().as_slice() {
-        [only] => {
+        [(told, only)] if says(told, place) => {
             pages.act(only.clone());
             Outcome::Found
+        }
+        [_] => {
+            said(Words::terminal_letter_unsure);
+            Outcome::Ambiguous
         }
         [] => {
             said(Words::terminal_letter_no_place);
@@ -58,14 +62,16 @@ fn touch(pages: &Pages<'_>, place: &str, asked: &Letter) -> Outcome {
     }
 }
 
-/// What a touch on each place does.
-fn rows(screen: &ScreenState) -> Vec<AppAction> {
+/// How each place is told, and what a touch on it does.
+fn rows(screen: &ScreenState) -> Vec<(String, AppAction)> {
     let parts = page_of(screen).into_iter().flat_map(|page| &page.parts);
     let rows = parts.filter_map(|part| match part {
         PagePart::Leads { leads } => Some(&leads.rows),
         _ => None,
     });
-    rows.flatten().map(|row| row.open.action.clone()).collect()
+    rows.flatten()
+        .map(|row| (format!("{} {}", row.open.label, row.detail), row.open.action.clone()))
+        .collect()
 }
 
 /// The text that a phone would open in its messages.

@@ -25,8 +25,19 @@ pub(super) fn lines(model: &LetterModel, words: &Words) -> Vec<String> {
         own.map(|own| words.letter_line_own(&own)),
         Some(words.letter_line_answer()),
     ];
-    // A blank that does not break is a sign that not every phone's messages know.
-    lines.into_iter().flatten().map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")).collect()
+    lines.into_iter().flatten().map(|line| plain(&line)).collect()
+}
+
+/// In the signs of the shortest text messages (3GPP TS 23.038, GSM 7 bit): one other sign makes each part of a message less
+/// than half as long, and each part can be lost.
+fn plain(line: &str) -> String {
+    line.replace(['\u{a0}', '\u{202f}'], " ").replace('’', "'").replace(" · ", ", ")
+}
+
+/// The line that says the place, where one was touched.
+pub(super) fn place_line(model: &LetterModel) -> Option<String> {
+    let words = french();
+    model.place.as_ref().map(|place| plain(&words.letter_line_place(&in_full(place, words))))
 }
 
 /// What was typed, on one line, without what cannot be seen.
@@ -36,15 +47,25 @@ fn own_words(typed: &str) -> Option<String> {
     Some(words.join(" ")).filter(|own| !own.is_empty())
 }
 
-/// Whether the place says all that was typed. A number is said only whole: who typed 7 is not at 75.
-fn says(place: &str, own: &str) -> bool {
-    let is_said = |word: &str| {
-        let number = word.contains(|letter: char| letter.is_ascii_digit());
-        let word = if number { format!("{word} ") } else { word.to_owned() };
-        runs(&word, place).iter().any(|run| run.matched)
+/// Whether a place, as it is told, says all that was typed: each word whole, and as often as it was typed. Who typed 7 is
+/// not at 75, nor in the 7e.
+pub fn says(place: &str, typed: &str) -> bool {
+    let number = |word: &str| word.contains(|letter: char| letter.is_ascii_digit());
+    let same = |word: &str, other: &str| match number(word) {
+        true => word.eq_ignore_ascii_case(other),
+        false => matches!(runs(word, other).as_slice(), [run] if run.matched),
     };
-    let parts = |sign: char| sign.is_whitespace() || sign.is_ascii_punctuation() || sign == '’';
-    own.split(parts).filter(|word| !word.is_empty()).all(is_said)
+    let mut left: Vec<&str> = words_of(place).collect();
+    words_of(typed).all(|word| {
+        let at = left.iter().position(|other| same(word, other));
+        at.map(|at| left.swap_remove(at)).is_some()
+    })
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let apart =
+        |sign: char| sign.is_whitespace() || sign.is_ascii_punctuation() || ['’', '·'].contains(&sign);
+    text.split(apart).filter(|word| !word.is_empty())
 }
 
 fn who(who: LetterWho, words: &Words) -> String {
@@ -70,6 +91,21 @@ fn what(what: LetterWhat, who: LetterWho, words: &Words) -> Option<String> {
         LetterWhat::Accident => words.letter_line_accident(),
         LetterWhat::Followed if mine => words.letter_line_followed_me(),
         LetterWhat::Followed => words.letter_line_followed(),
+    })
+}
+
+/// Whether a line is one of these with a slip of the pen mended, and not a person's own.
+pub(super) fn resembles(line: &str, composed: &[String]) -> bool {
+    const A_FEW: usize = 3;
+    let same = |line: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| {
+        line.zip(other).take_while(|(one, two)| one == two).count()
+    };
+    let length = line.chars().count();
+    composed.iter().any(|other| {
+        let alike = same(&mut line.chars(), &mut other.chars())
+            + same(&mut line.chars().rev(), &mut other.chars().rev());
+        let whole = other.chars().count();
+        alike * 2 >= whole && length <= whole + A_FEW
     })
 }
 

@@ -14,6 +14,7 @@ mod tests;
 mod update;
 
 pub use action::{LetterAction, LetterPage, LetterWhat, LetterWho};
+pub use compose::says;
 pub use model::LetterModel;
 pub(crate) use project::project;
 pub(crate) use update::{act, closed, entered, opened, typed};

@@ -1,9 +1,11 @@
 //! How the letter is told.
 
 use super::action::{LetterAction, LetterPage, LetterWhat, LetterWho};
-use super::compose::lines;
+use super::compose::{french, lines, resembles};
 use super::model::{LetterModel, MOST_LETTERS};
 use super::{PLACE, TEXT};
+use securite_places::PlaceKind;
+
 use crate::action::{AppAction, Destination, ScreenName, Symbol, Tap, Tone};
 use crate::buttons::{self, PageButton};
 use crate::emergency::BY_TEXT;
@@ -109,7 +111,7 @@ fn message(model: &LetterModel, words: &Words) -> PageState {
         name: TEXT.into(),
         label: words.letter_text_field(),
         kind: FieldKind::Message,
-        max_letters: MOST_LETTERS as u32,
+        max_letters: u32::try_from(model.most.max(MOST_LETTERS)).unwrap_or(u32::MAX),
         secret: true,
         takes_focus: false,
         clear: None,
@@ -134,14 +136,23 @@ fn message(model: &LetterModel, words: &Words) -> PageState {
         .page()
 }
 
-/// What was passed, as long as the person has written nothing themselves.
+/// What was passed, as long as no line is the person's own: a letter that is changed in another one says neither.
 fn missing(model: &LetterModel, words: &Words) -> Vec<String> {
-    if model.changed.is_some() {
+    let (composed, text) = (lines(model, french()), model.text());
+    if text.lines().any(|line| !line.trim().is_empty() && !resembles(line, &composed)) {
         return Vec::new();
     }
-    let nowhere = model.place.is_none() && model.picker.is_blank();
     let what = (model.what == LetterWhat::Unsaid).then(|| words.letter_add_what());
-    what.into_iter().chain(nowhere.then(|| words.letter_add_where())).collect()
+    let at = match &model.place {
+        _ if !model.picker.is_blank() && model.place.is_none() => None,
+        Some(_) if !model.has_place() => Some(words.letter_add_where()),
+        Some(place) if !matches!(place.kind, PlaceKind::House | PlaceKind::Street) => {
+            Some(words.letter_add_street())
+        }
+        Some(_) => None,
+        None => Some(words.letter_add_where()),
+    };
+    what.into_iter().chain(at).collect()
 }
 
 /// By one's own messages (E4), or elsewhere.
@@ -161,7 +172,12 @@ fn beside(page: PageBuilder, model: &LetterModel, words: &Words) -> PageBuilder 
     if words.language == Language::French {
         return page;
     }
-    let lines = Remark::new(lines(model, words).join("\n"), Tone::Plain);
+    let text = model.text();
+    let sent = |french: &String| text.lines().any(|line| line == french);
+    let both = lines(model, french()).into_iter().zip(lines(model, words));
+    // Only what is still in the text is told.
+    let told: Vec<String> = both.filter(|(french, _)| sent(french)).map(|(_, line)| line).collect();
+    let lines = Remark::new(told.join("\n"), Tone::Plain);
     let own = model.changed.is_some().then(|| Remark::new(words.letter_beside_own(), Tone::Quiet));
     page.section(words.letter_beside()).remarks(std::iter::once(lines).chain(own))
 }

@@ -22,7 +22,7 @@ pub(crate) fn act(model: &mut LetterModel, action: LetterAction) {
                 model.place = Some(place);
             }
         }
-        LetterAction::PlaceTakenBack => model.place = None,
+        LetterAction::PlaceTakenBack => offer_again(model),
     });
 }
 
@@ -36,7 +36,10 @@ pub(crate) fn typed(model: &mut LetterModel, field: &str, text: &str, atlas: Opt
             model.picker.update(PickerAction::Typed(text.to_owned()), atlas);
             model.offered = sure(model.picker.offered().to_vec());
         }),
-        TEXT => model.changed = Some(harmless(text).chars().take(MOST_LETTERS).collect()),
+        TEXT => {
+            let most = MOST_LETTERS.max(model.most);
+            model.changed = Some(harmless(text).chars().take(most).collect());
+        }
         _ => {}
     }
 }
@@ -64,7 +67,13 @@ fn sure(mut places: Vec<Place>) -> Vec<Place> {
 /// A page was opened: its field is a new one, and holds what was written before.
 pub(crate) fn opened(model: &mut LetterModel, screen: &ScreenName) {
     match screen {
-        ScreenName::Letter { page: LetterPage::Place } => model.picker.again(),
+        ScreenName::Letter { page: LetterPage::Place } => {
+            // Its line was taken out of the text by hand.
+            if model.place.is_some() && !model.has_place() {
+                offer_again(model);
+            }
+            model.picker.again();
+        }
         ScreenName::Letter { page: LetterPage::Message } => model.write(),
         _ => {}
     }
@@ -82,7 +91,11 @@ fn said(model: &mut LetterModel, change: impl FnOnce(&mut LetterModel)) {
     let before = lines(model, french());
     change(model);
     if let Some(text) = model.changed.take() {
-        let carried = carried(&text, &before, &lines(model, french()));
-        model.changed = Some(carried.chars().take(MOST_LETTERS).collect());
+        model.changed = Some(carried(&text, &before, &lines(model, french())));
     }
+}
+
+/// The place is let go, and can be touched again.
+fn offer_again(model: &mut LetterModel) {
+    model.offered = model.place.take().into_iter().collect();
 }

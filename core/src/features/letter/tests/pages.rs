@@ -23,14 +23,14 @@ fn three_touches_are_asked_for_in_french() {
         LetterPage::Who,
         "fr",
         expect![[r#"
-        = Qui a besoin d’aide ?
-        Plain: Touchez une réponse : le message s’écrit. Rien n’est gardé. Rien n’est envoyé sans vous.
-        > Moi | 
-        > Une personne avec moi | 
-        > Un enfant | 
-        > Une personne que je vois | 
-        > Passer | 
-    "#]],
+            = Qui a besoin d’aide ?
+            Plain: Touchez une réponse : le message s’écrit. Rien n’est gardé : quitter ces pages l’efface. Rien n’est envoyé sans vous.
+            > Moi | 
+            > Une personne avec moi | 
+            > Un enfant | 
+            > Une personne que je vois | 
+            > Passer | 
+        "#]],
     );
     check(
         &writer,
@@ -75,22 +75,23 @@ fn three_touches_are_asked_for_in_french() {
         LetterPage::Message,
         "fr",
         expect![[r#"
-        = Votre message au 114
-        Plain: Relisez. Vous pouvez tout changer.
-        _Le message_
-        [!Ouvrir ce SMS pour le 114] sms:114?body=J’ai besoin d’aide pour moi.
-        Quelqu’un me frappe ou me menace.
-        Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement
-        Je ne peux pas téléphoner. Répondez-moi par écrit.
-        [Copier le message] copy:J’ai besoin d’aide pour moi. / Quelqu’un me frappe ou me menace. / Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement / Je ne peux pas téléphoner. Répondez-moi par écrit.
-        Plain: Votre messagerie s’ouvre : touchez Envoyer. L’application ne sait pas si le message est parti.
-        Quiet: Le SMS reste dans la conversation avec le 114.
-        ## Pas de SMS sur cet appareil ?
-        Plain: Copiez le message, puis écrivez sur le site du 114, s’il y a internet. Ou demandez un téléphone.
-        [Ouvrir urgence114.fr] https://www.urgence114.fr/
-            Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
-            La page reste dans l’historique du navigateur.
-    "#]],
+            = Votre message au 114
+            Plain: Relisez. Vous pouvez tout changer.
+            _Le message_
+            [!Ouvrir ce SMS pour le 114] sms:114?body=J'ai besoin d'aide pour moi.
+            Quelqu'un me frappe ou me menace.
+            Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement
+            Où, avec mes mots : 12 rue de rivoli par
+            Je ne peux pas téléphoner. Répondez-moi par écrit.
+            [Copier le message] copy:J'ai besoin d'aide pour moi. / Quelqu'un me frappe ou me menace. / Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement / Où, avec mes mots : 12 rue de rivoli par / Je ne peux pas téléphoner. Répondez-moi par écrit.
+            Plain: Votre messagerie s’ouvre : touchez Envoyer. L’application ne sait pas si le message est parti.
+            Quiet: Le SMS reste dans la conversation avec le 114 ; même non envoyé, il peut rester en brouillon.
+            ## Pas de SMS sur cet appareil ?
+            Plain: Copiez le message, puis écrivez sur le site du 114, s’il y a internet. Ou demandez un téléphone.
+            [Ouvrir urgence114.fr] https://www.urgence114.fr/
+                Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
+                La page reste dans l’historique du navigateur.
+        "#]],
     );
 }
 
@@ -102,14 +103,14 @@ fn in_plain_french() {
         LetterPage::Who,
         "fr-simple",
         expect![[r#"
-        = Qui a besoin d’aide ?
-        Plain: Touchez une réponse. Le message s’écrit. Rien n’est gardé. Rien n’est envoyé sans vous.
-        > Moi | 
-        > Une personne avec moi | 
-        > Un enfant | 
-        > Une personne que je vois | 
-        > Passer | 
-    "#]],
+            = Qui a besoin d’aide ?
+            Plain: Touchez une réponse. Le message s’écrit. Rien n’est gardé. Quitter ces pages efface le message. Rien n’est envoyé sans vous.
+            > Moi | 
+            > Une personne avec moi | 
+            > Un enfant | 
+            > Une personne que je vois | 
+            > Passer | 
+        "#]],
     );
     check(
         &writer,
@@ -142,21 +143,21 @@ fn in_plain_french() {
         LetterPage::Message,
         "fr-simple",
         expect![[r#"
-        = Votre message au 114
-        Plain: Lisez le message. Vous pouvez le changer.
-        Careful: Écrivez aussi ce qui se passe. / Écrivez aussi où vous êtes.
-        _Le message_
-        [!Ouvrir ce SMS pour le 114] sms:114?body=J’ai besoin d’aide.
-        Je ne peux pas téléphoner. Répondez-moi par écrit.
-        [Copier le message] copy:J’ai besoin d’aide. / Je ne peux pas téléphoner. Répondez-moi par écrit.
-        Plain: Vos SMS s’ouvrent. Touchez Envoyer. L’application ne sait pas si le message est parti.
-        Quiet: Le SMS reste dans le téléphone.
-        ## Pas de SMS ici ?
-        Plain: Copiez le message. Allez sur le site du 114. Ou demandez un téléphone.
-        [Ouvrir urgence114.fr] https://www.urgence114.fr/
-            Le site voit votre connexion. Nous ne voyons rien.
-            La page reste dans votre navigateur.
-    "#]],
+            = Votre message au 114
+            Plain: Lisez le message. Vous pouvez le changer.
+            Careful: Écrivez aussi ce qui se passe. / Écrivez aussi où vous êtes.
+            _Le message_
+            [!Ouvrir ce SMS pour le 114] sms:114?body=J'ai besoin d'aide.
+            Je ne peux pas téléphoner. Répondez-moi par écrit.
+            [Copier le message] copy:J'ai besoin d'aide. / Je ne peux pas téléphoner. Répondez-moi par écrit.
+            Plain: Vos SMS s’ouvrent. Touchez Envoyer. L’application ne sait pas si le message est parti.
+            Quiet: Le SMS reste dans le téléphone. Même si vous ne l’envoyez pas.
+            ## Pas de SMS ici ?
+            Plain: Copiez le message. Allez sur le site du 114. Ou demandez un téléphone.
+            [Ouvrir urgence114.fr] https://www.urgence114.fr/
+                Le site voit votre connexion. Nous ne voyons rien.
+                La page reste dans votre navigateur.
+        "#]],
     );
 }
 
@@ -168,29 +169,29 @@ fn in_english_what_is_sent_is_french_and_stands_beside_in_english() {
         LetterPage::Who,
         "en",
         expect![[r#"
-        = Who needs help?
-        Plain: Touch an answer: the message is written, in French. Nothing is kept. Nothing is sent without you.
-        > Me | 
-        > Somebody with me | 
-        > A child | 
-        > Somebody I see | 
-        > Skip | 
-    "#]],
+            = Who needs help?
+            Plain: Touch an answer: the message is written, in French. Nothing is kept: leaving these pages erases it. Nothing is sent without you.
+            > Me | 
+            > Somebody with me | 
+            > A child | 
+            > Somebody I see | 
+            > Skip | 
+        "#]],
     );
     check(
         &writer,
         LetterPage::What,
         "en",
         expect![[r#"
-        = What is happening?
-        > Somebody hits or threatens | 
-        > A thief is here | 
-        > Injured or ill | 
-        > A fire | 
-        > An accident | 
-        > Somebody follows a person | 
-        > Something else, or skip | 
-    "#]],
+            = What is happening?
+            > Somebody is hitting or threatening | 
+            > A thief is here | 
+            > Injured or ill | 
+            > A fire | 
+            > An accident | 
+            > Somebody is following a person | 
+            > Something else, or skip | 
+        "#]],
     );
     check(
         &writer,
@@ -211,15 +212,16 @@ fn in_english_what_is_sent_is_french_and_stands_beside_in_english() {
             = Your message to 114
             Plain: Read it. You can change everything.
             _The message, in French_
-            [!Open this text to 114] sms:114?body=J’ai besoin d’aide pour moi.
-            Quelqu’un me frappe ou me menace.
+            [!Open this text to 114] sms:114?body=J'ai besoin d'aide pour moi.
+            Quelqu'un me frappe ou me menace.
             Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement
+            Où, avec mes mots : 12 rue de rivoli par
             Je ne peux pas téléphoner. Répondez-moi par écrit.
-            [Copy the message] copy:J’ai besoin d’aide pour moi. / Quelqu’un me frappe ou me menace. / Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement / Je ne peux pas téléphoner. Répondez-moi par écrit.
+            [Copy the message] copy:J'ai besoin d'aide pour moi. / Quelqu'un me frappe ou me menace. / Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement / Où, avec mes mots : 12 rue de rivoli par / Je ne peux pas téléphoner. Répondez-moi par écrit.
             Plain: Your messages open: touch Send. The app does not know whether the message has gone.
-            Quiet: The text message stays in the thread with 114.
+            Quiet: The text message stays in the thread with 114; even unsent it may stay as a draft.
             ## What the message says
-            Plain: I need help for myself. / Somebody hits or threatens me. / Place: 12 rue de Rivoli, 75004 Paris 4e Arrondissement / I cannot phone. Answer me in writing.
+            Plain: I need help for myself. / Somebody is hitting or threatening me. / Place: 12 rue de Rivoli, 75004 Paris 4e Arrondissement / Where, in my own words: 12 rue de rivoli par / I cannot phone. Answer me in writing.
             ## No text messages on this device?
             Plain: Copy the message, then write on the site of 114, if there is internet. Or ask for a phone.
             [Open urgence114.fr] https://www.urgence114.fr/
@@ -237,14 +239,14 @@ fn what_was_chosen_is_seen_on_the_way_back() {
         LetterPage::Who,
         "fr",
         expect![[r#"
-        = Qui a besoin d’aide ?
-        Plain: Touchez une réponse : le message s’écrit. Rien n’est gardé. Rien n’est envoyé sans vous.
-        > Moi | Votre choix
-        > Une personne avec moi | 
-        > Un enfant | 
-        > Une personne que je vois | 
-        > Passer | 
-    "#]],
+            = Qui a besoin d’aide ?
+            Plain: Touchez une réponse : le message s’écrit. Rien n’est gardé : quitter ces pages l’efface. Rien n’est envoyé sans vous.
+            > Moi | Votre choix
+            > Une personne avec moi | 
+            > Un enfant | 
+            > Une personne que je vois | 
+            > Passer | 
+        "#]],
     );
     check(
         &writer,
@@ -316,4 +318,12 @@ fn what_was_passed_is_asked_for_until_the_person_writes() {
     assert!(asks(&Writer::new().what(LetterWhat::Fire)));
     assert!(!asks(&Writer::new().what(LetterWhat::Fire).types(PLACE, "la cave")));
     assert!(!asks(&Writer::new().types(TEXT, "Au feu, 3 rue Haute")));
+    // A slip of the pen that is mended says not where.
+    let mended =
+        |text: &str| asks(&Writer::new().who(LetterWho::Child).what(LetterWhat::Hits).types(TEXT, text));
+    assert!(mended("J'ai besoin d'aide pour mon enfant.\nQuelqu'un frappe ou menace une personne."));
+    assert!(mended("j'ai besoin d'aide pour un enfant.\n"));
+    assert!(!mended("J'ai besoin d'aide pour un enfant. 3 rue Haute."));
+    let town = Writer::new().types(PLACE, "cergy").enters().touches("Cergy");
+    assert!(told(&town.page(LetterPage::Message, "fr")).contains("Écrivez aussi la rue"));
 }

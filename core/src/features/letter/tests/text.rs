@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const HELP: &str = "J’ai besoin d’aide.";
+const HELP: &str = "J'ai besoin d'aide.";
 const ANSWER: &str = "Je ne peux pas téléphoner. Répondez-moi par écrit.";
 
 #[test]
@@ -51,6 +51,7 @@ fn a_place_that_is_taken_back_is_gone_and_the_words_are_there_again() {
     assert_eq!(writer.body(), format!("{HELP}\nOù, avec mes mots : 12 rue de rivoli paris\n{ANSWER}"));
     act(&mut writer.model, LetterAction::PlaceChosen { id: "no-such-row".into() });
     assert!(!writer.body().contains("Lieu"));
+    assert!(writer.touches("12 rue de Rivoli").body().contains("Lieu"), "and can be touched again");
 }
 
 #[test]
@@ -72,16 +73,16 @@ fn without_the_persons_words_it_is_short() {
 
 #[test]
 fn a_changed_text_counts_and_no_choice_after_it_loses_a_word() {
-    let mine = "Je suis Anne.\nJ’ai besoin d’aide pour moi.\nIl a un couteau.";
+    let mine = "Je suis Anne.\nJ'ai besoin d'aide pour moi.\nIl a un couteau.";
     let writer = Writer::new().who(LetterWho::Myself).types(TEXT, mine);
     assert_eq!(writer.body(), mine);
     // The line of the choice says the new one; what had none is added below.
     let writer = writer.who(LetterWho::Child).what(LetterWhat::Hits);
     let mine = mine.replace("pour moi", "pour un enfant");
-    assert_eq!(writer.body(), format!("{mine}\nQuelqu’un frappe ou menace une personne."));
+    assert_eq!(writer.body(), format!("{mine}\nQuelqu'un frappe ou menace une personne."));
     let writer = writer.types(PLACE, "riv").types(PLACE, "rivoli").touches("Rue de Rivoli");
     let body = format!(
-        "{mine}\nQuelqu’un frappe ou menace une personne.\nLieu : Rue de Rivoli, 75004 Paris 4e Arrondissement"
+        "{mine}\nQuelqu'un frappe ou menace une personne.\nLieu : Rue de Rivoli, 75004 Paris 4e Arrondissement"
     );
     assert_eq!(writer.body(), body);
     // What is passed after all is taken out.
@@ -100,7 +101,7 @@ fn bad_input_is_bounded_and_made_harmless() {
     check("الطابق الثالث", "Où, avec mes mots : الطابق الثالث");
     let long = "é".repeat(100_000);
     assert!(Writer::new().types(PLACE, &long).body().chars().count() < 320);
-    assert_eq!(Writer::new().types(TEXT, &long).body().chars().count(), 600);
+    assert_eq!(Writer::new().types(TEXT, &long).body().chars().count(), 1_000);
     assert_eq!(Writer::new().types(TEXT, "a\u{202e}b\u{7}\nc 🙂").body(), "ab\nc 🙂");
     assert_eq!(Writer::new().types(TEXT, "").body(), "");
     assert_eq!(Writer::new().types("no-such-field", "x").body(), format!("{HELP}\n{ANSWER}"));
@@ -192,7 +193,7 @@ proptest! {
                 }
                 Step::Enter => writer = writer.enters(),
                 Step::Touch(at) => if let Some(row) = writer.offered().get(at) {
-                    let title = row.open.label.replace('\u{a0}', " ");
+                    let title = row.open.label.replace('\u{a0}', " ").replace('’', "'");
                     let AppAction::Letter { action } = row.open.action.clone() else { panic!("of the letter") };
                     act(&mut writer.model, action);
                     touched = Some(title);
@@ -213,4 +214,57 @@ proptest! {
             Some(title) => prop_assert!(place.is_some_and(|place| place.starts_with(&title)), "{}: {}", title, body),
         }
     }
+}
+
+/// What a place says of what was typed: the words are kept with it unless all of them are in it.
+#[test]
+fn e4_no_number_that_was_typed_is_lost_in_a_place() {
+    let check =
+        |place: &str, typed: &str, said: bool| assert_eq!(says(place, typed), said, "{typed} / {place}");
+    let rivoli = "12 rue de Rivoli, 75004 Paris 4e Arrondissement";
+    check(rivoli, "12 RUE DE RIVOLI, paris", true);
+    check(rivoli, "12 rue de Rivoli, Paris, A", false);
+    check(rivoli, "12 rue de Rivoli Paris 4", false);
+    check(rivoli, "12 12 rue de Rivoli", false);
+    check(
+        "Grande Rue de la Guillotière, 69007 Lyon 7e Arrondissement",
+        "7 rue de la guillotiere lyon",
+        false,
+    );
+    check("Rue du 8 Mai 1945, 69100 Villeurbanne", "8 rue du 8 mai 1945 villeurbanne", false);
+    check("Rue du 8 Mai 1945, 69100 Villeurbanne", "rue du 8 mai 1945, villeurbanne", true);
+    check("Rue du Tage, 75013 Paris", "au 3e etage", false);
+    check("La Chambre (73)", "ma chambre", false);
+    check("Vienne, département, 86", "A86 sortie 12", false);
+    check("Lyon", "A6 direction Lyon", false);
+    check("", "", true);
+}
+
+#[test]
+fn e4_nothing_is_cut_where_the_text_is_full() {
+    let mine = "é".repeat(1_000);
+    let writer = Writer::new().types(TEXT, &mine).types(PLACE, "12 rue de rivoli paris").enters();
+    let mut writer = writer.touches("12 rue de Rivoli");
+    let both = format!("{mine}\nLieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement");
+    assert_eq!(writer.body(), both);
+    // The field takes what is there, and one can go on changing it.
+    opens(&mut writer, LetterPage::Message);
+    let changed = both.replace("12 rue", "14 rue");
+    assert_eq!(writer.types(TEXT, &changed).body(), changed);
+}
+
+#[test]
+fn a_place_whose_line_was_taken_out_by_hand_is_offered_again() {
+    let writer = Writer::new().types(PLACE, "12 rue de rivoli paris").enters().touches("12 rue de Rivoli");
+    let mut writer = writer.types(TEXT, "Vite");
+    opens(&mut writer, LetterPage::Place);
+    assert_eq!(writer.offered().len(), 1);
+    assert!(writer.touches("12 rue de Rivoli").body().contains("Lieu : 12 rue de Rivoli"));
+}
+
+#[test]
+fn it_is_written_in_the_signs_of_the_shortest_messages() {
+    let writer = Writer::new().who(LetterWho::Child).what(LetterWhat::Hits).types(PLACE, "cergy").enters();
+    let body = writer.touches("Cergy").body();
+    assert!(body.contains("Lieu : Cergy") && !body.contains(['’', '·', '\u{a0}', '\u{202f}']), "{body}");
 }
