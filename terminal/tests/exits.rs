@@ -125,7 +125,7 @@ mod exits {
 
     #[test]
     fn the_message_to_114_is_told_and_never_sent() {
-        ends(&["letter"], 0, "J’ai besoin d’aide. Je ne peux pas téléphoner. Répondez-moi par écrit.");
+        ends(&["letter"], 0, "J'ai besoin d'aide. Je ne peux pas téléphoner. Répondez-moi par écrit.");
         let asked = ["letter", "--who", "me", "--what", "hits", "--place", "12 rue de Rivoli Paris"];
         ends(&asked, 0, "me frappe ou me menace. Lieu : 12 rue de Rivoli, 75004 Paris 4e Arrondissement Je");
         ends(&asked, 0, "touchez Envoyer");

@@ -43,7 +43,7 @@ fn touch(pages: &Pages<'_>, place: &str, asked: &Letter) -> Outcome {
         words.iter().for_each(|words| eprintln!("{}", sentence(words, place)));
     };
     match screen.as_ref().map(rows).unwrap_or_default().as_slice() {
-        [(told, only)] if says(told, place) => {
+        [(told, only)] if says(told, behind_number(place)) => {
             pages.act(only.clone());
             Outcome::Found
         }
@@ -60,6 +60,12 @@ fn touch(pages: &Pages<'_>, place: &str, asked: &Letter) -> Outcome {
             Outcome::Ambiguous
         }
     }
+}
+
+/// A number in front that the index does not have stays as typed, beside the place.
+fn behind_number(place: &str) -> &str {
+    let rest = place.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    if rest.is_empty() { place } else { rest }
 }
 
 /// How each place is told, and what a touch on it does.
