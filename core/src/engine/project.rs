@@ -148,6 +148,7 @@ fn first_run(model: &Model, words: &Words) -> Option<PageState> {
     let shown = first_run::Shown {
         choices: &|page| settings::choices(page, &model.settings, words),
         news: news::to_choices(&model.news, words),
+        online: model.renewal.asks() || model.news.is_there() || model.chat.asks(),
         privacy: privacy::door(words),
     };
     first_run::project(&model.first_run, &shown, words)

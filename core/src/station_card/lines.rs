@@ -179,7 +179,7 @@ fn contacts(station: &Station, words: &Words) -> Vec<StationLine> {
     contacts
 }
 
-/// Name, address and numbers, for another program: what there is of them. Nothing where there is neither.
+/// Into the clipboard. Nothing where there is neither an address nor a number.
 fn copy(station: &Station, words: &Words) -> Option<StationLine> {
     let address = postal(station);
     let (label, spoken, done) = match (address.is_empty(), station.phones.is_empty()) {
@@ -192,17 +192,22 @@ fn copy(station: &Station, words: &Words) -> Option<StationLine> {
         }
         (false, false) => (words.copy_both(), words.copy_both_spoken(&station.name), words.copied_both()),
     };
-    let numbers = station.phones.iter().map(|number| phone(number));
-    let text: Vec<String> = std::iter::once(station.name.clone()).chain(address).chain(numbers).collect();
-    let to = Destination::Copy { text: text.join("\n"), done };
+    let to = Destination::Copy { text: elsewhere(station, words), done };
     Some(StationLine::Contact { link: link(label, spoken, to) })
 }
 
-/// The same for another person, with where it was read and when.
+/// For another person.
 fn share(station: &Station, words: &Words) -> StationLine {
-    let lines = postal(station).into_iter().chain(station.phones.iter().map(|number| phone(number)));
-    let text = shared(&station.name, lines, &source_line(station, words));
-    StationLine::Contact { link: to_share(&station.name, text, words) }
+    StationLine::Contact { link: to_share(&station.name, elsewhere(station, words), words) }
+}
+
+/// Name, address and numbers as they are read elsewhere, and later: no hours, which change; that one should phone first,
+/// what the publisher remarks, where all of it was read and when (M3).
+fn elsewhere(station: &Station, words: &Words) -> String {
+    let numbers = station.phones.iter().map(|number| phone(number));
+    let first = (!station.phones.is_empty()).then(|| words.phone_first());
+    let lines = postal(station).into_iter().chain(numbers).chain(first).chain([station.note.clone()]);
+    shared(&station.name, lines, &source_line(station, words))
 }
 
 /// Lines as on an envelope.

@@ -46,12 +46,12 @@ legal-access =
     On iOS: names, order and announcements, by tests without a device. In a terminal: all by keyboard.
     Not seen yet: TalkBack and VoiceOver on a real device, a switch, a braille display; real-time text (chapter 6) is not offered; there is no video (chapter 7). Documents (chapter 10) and support (chapter 12) are plain text.
     The app’s plain French has not been read by the people it is for: it is not labelled easy-to-read.
-    A difficulty? Say so on the project’s page. Without an answer you may write to the Défenseur des droits.
+    A difficulty? Say so where the page “Who we are” tells you to. Without an answer you may write to the Défenseur des droits.
 legal-false-title = False alarms and false accusations
 legal-false =
     To call because you have a doubt is never an offence.
     A false alarm to the emergency services, on purpose, is one: up to 2 years in prison and a fine of 30,000 euros.
-    To accuse somebody of what one knows to be false (article 226-10 of the penal code): up to 5 years and 45,000 euros. A false statement (article 441-1): up to 3 years and 45,000 euros.
+    To accuse somebody of what one knows to be false (article 226-10 of the penal code): up to 5 years and 45,000 euros. A forgery (article 441-1): up to 3 years and 45,000 euros.
 legal-licences-title = Licences and sources
 legal-licences =
     The program is free, under the MIT or the Apache 2.0 licence, at your choice.

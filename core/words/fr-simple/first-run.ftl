@@ -3,7 +3,8 @@
 first-run-skip = Passer
 first-run-language-say = Vous pouvez changer plus tard.
 first-run-about-emergency = Danger : le 17 est toujours en bas.
-first-run-about-asks = Pas besoin de compte. Nous ne savons pas où vous êtes. L’application demande parfois de nouvelles informations. Tout le monde demande la même chose.
+first-run-about-offline = Pas besoin de compte. Nous ne savons pas où vous êtes. L’application n’utilise pas internet.
+first-run-about-online = Pas besoin de compte. Nous ne savons pas où vous êtes. Ce que vous cherchez reste dans le téléphone. La page « Vie privée » dit ce qui part.
 first-run-news = Ce qui se passe chez vous
 first-run-news-say = Choisissez des lieux, ou rien. Le choix reste dans le téléphone.
 first-run-watched = Quelqu’un regarde votre téléphone ?

@@ -46,12 +46,12 @@ legal-access =
     Sur iOS : noms, ordre et annonces, par des essais sans appareil. Dans un terminal : tout au clavier.
     Pas encore vu : TalkBack et VoiceOver sur un vrai appareil, un contacteur, une plage braille ; le texte en temps réel (chapitre 6) n’est pas offert ; pas de vidéo (chapitre 7). Les documents (chapitre 10) et l’assistance (chapitre 12) sont du texte simple.
     Le « français simple » de l’application n’a pas été relu par des personnes concernées : ce n’est pas du FALC.
-    Une difficulté ? Dites-le sur la page du projet. Sans réponse, vous pouvez écrire au Défenseur des droits.
+    Une difficulté ? Dites-le là où la page « Qui nous sommes » l’indique. Sans réponse, vous pouvez écrire au Défenseur des droits.
 legal-false-title = Fausses alertes et fausses dénonciations
 legal-false =
     Appeler si vous avez un doute n’est jamais une faute.
     Une fausse alerte aux secours faite exprès est un délit : jusqu’à 2 ans de prison et 30 000 euros d’amende.
-    Une dénonciation que l’on sait fausse (article 226-10 du code pénal) : jusqu’à 5 ans et 45 000 euros. Une fausse attestation (article 441-1) : jusqu’à 3 ans et 45 000 euros.
+    Une dénonciation que l’on sait fausse (article 226-10 du code pénal) : jusqu’à 5 ans et 45 000 euros. Un faux (article 441-1) : jusqu’à 3 ans et 45 000 euros.
 legal-licences-title = Licences et sources
 legal-licences =
     Le programme est libre, sous la licence MIT ou la licence Apache 2.0, à votre choix.

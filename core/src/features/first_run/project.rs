@@ -14,6 +14,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) choices: &'a dyn Fn(PageBuilder) -> PageBuilder,
     /// Leads to the choices of news.
     pub(crate) news: LeadRow,
+    /// Whether the app asks a server of anything.
+    pub(crate) online: bool,
     /// Leads to what is kept, and what leaves the device.
     pub(crate) privacy: LeadRow,
 }
@@ -23,7 +25,7 @@ pub(crate) fn project(model: &FirstRunModel, shown: &Shown<'_>, words: &Words) -
     let page = model.page?;
     let pages: Vec<FirstRunPage> = model.pages().collect();
     let at = pages.iter().position(|each| *each == page)?;
-    let (title, say) = said(page, words);
+    let (title, say) = said(page, shown.online, words);
     let count = words.first_run_count(&(at + 1).to_string(), &pages.len().to_string());
     let announcement = words.place_detail(&title, &count);
     let told = PageBuilder::new()
@@ -43,12 +45,16 @@ pub(crate) fn project(model: &FirstRunModel, shown: &Shown<'_>, words: &Words) -
 }
 
 /// Title and sentences.
-fn said(page: FirstRunPage, words: &Words) -> (String, Vec<String>) {
+fn said(page: FirstRunPage, online: bool, words: &Words) -> (String, Vec<String>) {
     match page {
         FirstRunPage::Language => (words.first_run_language(), vec![words.first_run_language_say()]),
         FirstRunPage::About => (
             words.first_run_about(),
-            vec![words.about_independent(), words.first_run_about_emergency(), words.first_run_about_asks()],
+            vec![
+                words.about_independent(),
+                words.first_run_about_emergency(),
+                if online { words.first_run_about_online() } else { words.first_run_about_offline() },
+            ],
         ),
         FirstRunPage::News => (words.first_run_news(), vec![words.first_run_news_say()]),
         FirstRunPage::Watched => (

@@ -20,6 +20,7 @@ fn page(model: &FirstRunModel, words: &Words) -> Option<PageState> {
     let shown = Shown {
         choices: &|page| page.section("choices".into()),
         news: row("news", ScreenName::NewsChoices),
+        online: model.news,
         privacy: row("privacy", ScreenName::Privacy),
     };
     project(model, &shown, words)
@@ -59,7 +60,7 @@ fn d16_four_short_pages_and_the_last_says_what_to_do_if_somebody_checks_the_phon
             # Qui nous sommes
             Plain: Application indépendante. Ce n’est pas un service de l’État, de la police ou de la gendarmerie.
             Plain: Urgence : le 17 est toujours en bas de l’écran.
-            Plain: Pas de compte, pas de position. Sans vous, une seule chose part : la recherche de données plus récentes, la même pour tout le monde.
+            Plain: Pas de compte, pas de position. Ce que vous cherchez ne quitte pas l’appareil ; la page « Vie privée » dit ce qui part, et quand.
             [!Continuer]
             [Retour]
             [Tout passer]
@@ -96,7 +97,7 @@ fn d16_four_short_pages_and_the_last_says_what_to_do_if_somebody_checks_the_phon
             # Qui nous sommes
             Plain: Cette application n’est pas faite par l’État.
             Plain: Danger : le 17 est toujours en bas.
-            Plain: Pas besoin de compte. Nous ne savons pas où vous êtes. L’application demande parfois de nouvelles informations. Tout le monde demande la même chose.
+            Plain: Pas besoin de compte. Nous ne savons pas où vous êtes. Ce que vous cherchez reste dans le téléphone. La page « Vie privée » dit ce qui part.
             [!Continuer]
             [Retour]
             [Passer]
@@ -133,7 +134,7 @@ fn d16_four_short_pages_and_the_last_says_what_to_do_if_somebody_checks_the_phon
             # Who we are
             Plain: Independent app. It is not a service of the French State, police or gendarmerie.
             Plain: Emergency: 17 is always at the bottom of the screen.
-            Plain: No account, no location. Without you one thing alone leaves: the question for newer data, the same for everybody.
+            Plain: No account, no location. What you look for does not leave the device; the page “Privacy” says what does, and when.
             [!Continue]
             [Back]
             [Skip all]
@@ -148,7 +149,7 @@ fn d16_four_short_pages_and_the_last_says_what_to_do_if_somebody_checks_the_phon
             Quiet: 3 of 4
             ---
             # If somebody checks your phone
-            Plain: Better use another device: that of somebody you trust, or one in a public place.
+            Plain: Use another device instead: one that belongs to somebody you trust, or one in a public place.
             Plain: This app can be seen in the list of apps and in the history of the store. Spyware sees the screen too.
             Plain: Calls and text messages stay on the phone, and sometimes on the bill. The app cannot erase them.
             > privacy | 

@@ -22,11 +22,14 @@ pub(super) fn project(guide: &Guide, it: &Service, ctx: Ctx) -> (String, PageSta
     let whom = guide_rows::audience(&it.audience, words);
     let caution = it.caution.as_ref().map(|texts| Remark::new(words.said(texts).into(), Tone::Careful));
     let links = links(it, words);
+    let login = (it.login != Login::None && it.page.is_some()).then(|| guide_rows::login(it.login, words));
     let known = [words.said(&it.what).to_owned()]
         .into_iter()
+        .chain(whom.clone())
         .chain(caution.iter().map(|caution| caution.text.clone()))
         .chain(facts(it, words))
-        .chain(links.iter().map(|row| in_words(&row.link)));
+        .chain(links.iter().map(|row| in_words(&row.link)))
+        .chain(login);
     let known: Vec<String> = known.collect();
     let unsafe_page = it.page.is_some() && links.iter().all(|row| row.id != PAGE);
     let group = |page: PageBuilder, title: String, texts: Vec<&str>| match texts.is_empty() {

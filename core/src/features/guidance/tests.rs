@@ -63,8 +63,8 @@ fn a_procedure_says_what_it_is_for_what_to_have_ready_and_what_follows() {
             Plain: Quelques jours.
             > Mon unité | La trouver, l’appeler, voir ses horaires
             > Vélo volé | 
-            [Copier] copy:Plainte en ligne / Porter plainte à distance. / Pas si l’auteur est connu. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis. / Source : Police nationale, 16 octobre 2024.
-            [Partager] share:Plainte en ligne / Porter plainte à distance. / Pas si l’auteur est connu. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis. / Source : Police nationale, 16 octobre 2024.
+            [Copier] copy:Plainte en ligne / Porter plainte à distance. / Pas si l’auteur est connu. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Il faut se connecter avec FranceConnect. / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis. / Source : Police nationale, 16 octobre 2024.
+            [Partager] share:Plainte en ligne / Porter plainte à distance. / Pas si l’auteur est connu. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Il faut se connecter avec FranceConnect. / Date de ces renseignements : 16 octobre 2024. Ils ont pu changer depuis. / Source : Police nationale, 16 octobre 2024.
             Quiet: Géré par : Police nationale, Gendarmerie nationale.
             Quiet: Source : Police nationale, 16 octobre 2024.
         "#]],
@@ -87,8 +87,8 @@ fn a_procedure_says_what_it_is_for_what_to_have_ready_and_what_follows() {
             Plain: Quelques jours.
             > Mon unité | La trouver, l’appeler, voir ses horaires
             > Vélo volé | 
-            [Copier] copy:Porter plainte sur internet / Porter plainte de chez vous. / Pas si vous savez qui c’est. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date : 16 octobre 2024. Cela a pu changer. / Source : Police nationale, 16 octobre 2024.
-            [Partager] share:Porter plainte sur internet / Porter plainte de chez vous. / Pas si vous savez qui c’est. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Date : 16 octobre 2024. Cela a pu changer. / Source : Police nationale, 16 octobre 2024.
+            [Copier] copy:Porter plainte sur internet / Porter plainte de chez vous. / Pas si vous savez qui c’est. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Il faut FranceConnect. / Date : 16 octobre 2024. Cela a pu changer. / Source : Police nationale, 16 octobre 2024.
+            [Partager] share:Porter plainte sur internet / Porter plainte de chez vous. / Pas si vous savez qui c’est. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / Il faut FranceConnect. / Date : 16 octobre 2024. Cela a pu changer. / Source : Police nationale, 16 octobre 2024.
             Quiet: Géré par : Police nationale, Gendarmerie nationale.
             Quiet: Source : Police nationale, 16 octobre 2024.
         "#]],
@@ -111,8 +111,8 @@ fn a_procedure_says_what_it_is_for_what_to_have_ready_and_what_follows() {
             Plain: Some days.
             > My station | Find it, call it, see its hours
             > Bike stolen | 
-            [Copy] copy:Complaint online / Complain from home. / Not if you know who did it. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / This information is dated 16 October 2024: it may have changed since. / Source: Police nationale, 16 October 2024.
-            [Share] share:Complaint online / Complain from home. / Not if you know who did it. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / This information is dated 16 October 2024: it may have changed since. / Source: Police nationale, 16 October 2024.
+            [Copy] copy:Complaint online / Complain from home. / Not if you know who did it. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / You must sign in with FranceConnect. / This information is dated 16 October 2024: it may have changed since. / Source: Police nationale, 16 October 2024.
+            [Share] share:Complaint online / Complain from home. / Not if you know who did it. / https://plainte-en-ligne.masecurite.interieur.gouv.fr/ / You must sign in with FranceConnect. / This information is dated 16 October 2024: it may have changed since. / Source: Police nationale, 16 October 2024.
             Quiet: Run by: Police nationale, Gendarmerie nationale.
             Quiet: Source: Police nationale, 16 October 2024.
         "#]],
@@ -144,8 +144,8 @@ fn a_helpline_says_when_what_it_costs_and_what_it_leaves() {
             [Ouvrir solidaritefemmes.org] https://www.solidaritefemmes.org/
                 Le site voit l’adresse de votre connexion et ce que vous y faites. Nous ne voyons rien.
                 La page reste dans l’historique du navigateur.
-            [Copier] copy:3919 – Violences Femmes Info / Écoute et conseille. / Quand : jour et nuit / Prix : gratuit / Sans compte. / Appeler le 3919 / https://www.solidaritefemmes.org/ / À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici. / Source : TF1info, sans date.
-            [Partager] share:3919 – Violences Femmes Info / Écoute et conseille. / Quand : jour et nuit / Prix : gratuit / Sans compte. / Appeler le 3919 / https://www.solidaritefemmes.org/ / À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici. / Source : TF1info, sans date.
+            [Copier] copy:3919 – Violences Femmes Info / Écoute et conseille. / Pour : les femmes, les proches. / Quand : jour et nuit / Prix : gratuit / Sans compte. / Appeler le 3919 / https://www.solidaritefemmes.org/ / À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici. / Source : TF1info, sans date.
+            [Partager] share:3919 – Violences Femmes Info / Écoute et conseille. / Pour : les femmes, les proches. / Quand : jour et nuit / Prix : gratuit / Sans compte. / Appeler le 3919 / https://www.solidaritefemmes.org/ / À vérifier avant de vous y fier : nous n’avons pas pu confirmer tout ce qui est dit ici. / Source : TF1info, sans date.
             Quiet: Géré par : Solidarité Femmes.
             Quiet: Source : TF1info, sans date.
         "#]],

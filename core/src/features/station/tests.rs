@@ -43,8 +43,8 @@ fn all_that_is_known_is_told_with_its_source() {
             Sonnez à la porte de gauche. [Plain]
             [Écrire à vaureal@example.org] mailto:vaureal@example.org
             [Page : https://example.org/vaureal] https://example.org/vaureal
-            [Copier l’adresse et le numéro] copy:Commissariat de Vauréal / 1 rue du Poste / 95000 Cergy / 01 34 30 00 00
-            [Partager] share:Commissariat de Vauréal / 1 rue du Poste / 95000 Cergy / 01 34 30 00 00 / Source : Export de la police nationale, mise à jour : août 2026.
+            [Copier l’adresse et le numéro] copy:Commissariat de Vauréal / 1 rue du Poste / 95000 Cergy / 01 34 30 00 00 / Téléphonez avant de vous déplacer. / Source : Export de la police nationale, mise à jour : août 2026.
+            [Partager] share:Commissariat de Vauréal / 1 rue du Poste / 95000 Cergy / 01 34 30 00 00 / Téléphonez avant de vous déplacer. / Source : Export de la police nationale, mise à jour : août 2026.
             Source : Export de la police nationale, mise à jour : août 2026. [Quiet]
             [Garder comme mon unité]
             Plain: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
@@ -72,8 +72,8 @@ fn a_position_that_is_not_sure_has_no_way_and_nothing_near() {
             Téléphonez avant de vous déplacer. [Careful]
             @ 1 rue du Poste / 95000 Cergy
             L’adresse est celle qui est publiée ; son point sur la carte n’est pas connu. [Careful]
-            [Copier l’adresse et le numéro] copy:Commissariat de Pontoise / 1 rue du Poste / 95000 Cergy / 01 34 35 00 00
-            [Partager] share:Commissariat de Pontoise / 1 rue du Poste / 95000 Cergy / 01 34 35 00 00 / Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026.
+            [Copier l’adresse et le numéro] copy:Commissariat de Pontoise / 1 rue du Poste / 95000 Cergy / 01 34 35 00 00 / Téléphonez avant de vous déplacer. / Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026.
+            [Partager] share:Commissariat de Pontoise / 1 rue du Poste / 95000 Cergy / 01 34 35 00 00 / Téléphonez avant de vous déplacer. / Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026.
             Source : ministère de l’Intérieur, compétence territoriale de la gendarmerie et de la police, mise à jour : août 2026. [Quiet]
             [Garder comme mon unité]
             Plain: Pour porter plainte, vous pouvez aller au commissariat ou à la gendarmerie de votre choix.
