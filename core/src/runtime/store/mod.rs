@@ -1,5 +1,5 @@
-//! What the device keeps: one SQLite file with the language, the reading level and, by a clear act
-//! only, one station, and what `runtime/sealed.rs` has sealed.
+//! What the device keeps: one SQLite file with what `docs/schema.sql` lists, choices by a clear act among it, and what
+//! `runtime/sealed.rs` has sealed.
 //!
 //! Nothing that a person types or looks up is ever written in the clear. The pragmas see to it that a value
 //! which was replaced is overwritten, and that no journal or temporary file outlives a write.
