@@ -72,7 +72,8 @@ class LibraryTest {
             val open = loadClass(OPENING).declaredMethods.first { it.name == "openCore" }
             val lent = open.parameterTypes.last().constructors.first { it.parameterCount == 4 }
             val ports = lent.newInstance(*lent.parameterTypes.map { Proxy.newProxyInstance(this, arrayOf(it)) { _, _, _ -> null } }.toTypedArray())
-            val paths = open.parameterTypes[0].constructors.first { it.parameterCount == 3 }.newInstance(null, null, null)
+            val none = open.parameterTypes[0].constructors.first { made -> made.parameterTypes.isNotEmpty() && made.parameterTypes.all { it == String::class.java } }
+            val paths = none.newInstance(*arrayOfNulls<Any>(none.parameterCount))
             val profile = loadClass(PROFILE).getConstructor(String::class.java).newInstance("independent")
             return try {
                 open.invoke(null, paths, "fr", profile, ports)
