@@ -32,6 +32,7 @@ use super::store::Store;
 use super::thread::{Display, Message, Start};
 use crate::context::Now;
 use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
+use crate::features::my_data::{Held, HeldFile};
 use crate::features::news::{HeldNews, NewsAction};
 use crate::profile::{News, Published};
 use crate::work::Failure;
@@ -225,9 +226,10 @@ impl EventLoop {
                 return None;
             }
             Effect::AskHeld => {
-                return guarded(Doing("effect", kind), || {
-                    Event::HeldTold(self.disk.held(self.store.as_ref()))
-                });
+                let held = guarded(Doing("effect", kind), || self.disk.held(self.store.as_ref()));
+                // Nobody knows what is held then, and nobody waits for ever.
+                let unknown = || Held { file: HeldFile::OutOfReach, ..Held::default() };
+                return Some(Event::HeldTold(held.unwrap_or_else(unknown)));
             }
             Effect::EraseHeld { id, thing } => {
                 let erased = guarded(Doing("effect", kind), || self.erase(id, thing));

@@ -209,6 +209,20 @@ fn a_question_and_an_answer_go_with_the_page() {
     assert_eq!(desk.act(MyDataAction::EraseConfirmed), None);
 }
 
+/// Closed and opened again while erasing went on: what was kept since does not stand under "all is erased".
+#[test]
+fn an_answer_is_told_no_more_once_the_page_is_opened_again() {
+    let mut desk = Desk::holding(&ALL);
+    desk.act(MyDataAction::EraseAsked { thing: None });
+    let (id, _) = desk.act(MyDataAction::EraseConfirmed).unwrap();
+    closed(&mut desk.0);
+    assert!(erased(&mut desk.0, id, BTreeMap::new()));
+    told(&mut desk.0, holding(&[])).unwrap();
+    opened(&mut desk.0);
+    told(&mut desk.0, holding(&[HeldThing::Station]));
+    assert!(!said(&desk.0).contains("Tout est effacé"));
+}
+
 /// Each is said in short sentences.
 #[test]
 fn plain_french_has_fourteen_words_a_sentence_at_most() {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::StoreError;
 
 /// Marks the file as ours: the letters "SECU".
-const APPLICATION_ID: i32 = 0x5345_4355;
+pub(in crate::runtime) const APPLICATION_ID: i32 = 0x5345_4355;
 
 /// Step `n` leads from version `n` to `n + 1`.
 const STEPS: [&str; 2] = [

@@ -8,6 +8,8 @@ mod migrations;
 #[cfg(test)]
 mod tests;
 
+pub(super) use migrations::APPLICATION_ID;
+
 use std::path::Path;
 use std::time::Duration;
 
