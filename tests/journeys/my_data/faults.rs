@@ -76,7 +76,8 @@ fn while_another_program_is_at_it_what_was_fetched_stays_and_that_is_said() {
     for _ in 0..60 {
         assert!(device.app.timer.pass(Duration::from_millis(100)));
     }
-    let busy = "Une autre fenêtre de l’application s’en sert : fermez-la, puis recommencez.";
+    let busy =
+        "Une autre fenêtre, ou un téléchargement qui finit, s’en sert. Attendez un peu, puis recommencez.";
     let names = "Données téléchargées, Actualités téléchargées";
     assert_eq!(device.erased(), format!("Pas effacé : {names}. {busy}"));
     assert_eq!(device.found(&["une adresse secrète", "panicked"]), [] as [String; 0]);
@@ -102,6 +103,7 @@ fn what_is_in_memory_alone_is_forgotten() {
     device.app.dispatch(StationAction::Kept { id: "cergy".into() });
     assert_eq!(super::kept_at_home(&device.app).as_deref(), Some("cergy"));
     assert_eq!(device.listed(), [] as [String; 0]);
-    assert_eq!(device.erase(None), "Tout est effacé. L’application est comme neuve.");
+    let said = device.erase(None);
+    assert_eq!(said, "Ce qui a été trouvé ici est effacé. Un fichier gardé avec --settings ne l’est pas.");
     assert_eq!(super::kept_at_home(&device.app), None);
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use device::{Device, SECRETS, filled, opened, paths};
 use securite_core::boundary::AppProfile;
 use securite_core::features::first_run::FirstRunAction;
-use securite_core::features::letter::{LetterAction, LetterPage, LetterWho};
+use securite_core::features::letter::{LetterAction, LetterPage, LetterWhat};
 use securite_core::features::my_data::HeldThing;
 use securite_core::features::renewal::RenewalAction;
 use securite_core::features::settings::SettingsAction;
@@ -140,17 +140,19 @@ fn d2_who_reads_the_page_on_violence_while_all_is_erased_leaves_to_the_plain_hom
 fn what_is_written_to_114_while_all_is_erased_stays() {
     let device = filled();
     let lock = device.lock("packs/lock");
+    device.app.dispatch(SettingsAction::LanguageFollowed);
     let message = ScreenName::Letter { page: LetterPage::Message };
-    let who = |who| device.app.dispatch(LetterAction::WhoChosen { who });
-    who(LetterWho::WithMe);
-    let of_other = device.says(message.clone());
+    let write = || {
+        device.app.dispatch(LetterAction::WhatChosen { what: LetterWhat::Hits });
+        device.says(message.clone())
+    };
+    let written = write();
     device.ask(None);
-    let new = device.says(message.clone());
-    assert_ne!(new, of_other);
-    who(LetterWho::Myself);
+    assert_ne!(device.says(message.clone()), written);
+    assert_eq!(write(), written);
     device.go_on_without(lock);
     device.erased();
-    assert_ne!(device.says(message), new);
+    assert_eq!(device.says(message.clone()), written);
 }
 
 #[test]

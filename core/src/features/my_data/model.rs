@@ -91,7 +91,9 @@ pub(super) struct Erasure {
     /// What was to be erased; `None`: all.
     pub(super) thing: Option<HeldThing>,
     pub(super) left: BTreeMap<HeldThing, Left>,
-    /// The file of settings could not be opened, and holds what it held.
+    /// How the file of settings stood.
+    pub(super) file: HeldFile,
+    /// It could not be opened, and holds what it held.
     pub(super) out_of_reach: bool,
 }
 

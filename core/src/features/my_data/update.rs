@@ -84,7 +84,7 @@ pub(crate) fn told(model: &mut MyDataModel, held: Held) -> Option<Gone> {
     let in_the_file = |thing| Held { file: HeldFile::OutOfReach, ..Held::default() }.may_have(thing);
     let out_of_reach = gone.held.file == HeldFile::OutOfReach && thing.is_none_or(in_the_file);
     model.count = model.count.wrapping_add(1);
-    model.ended = Some(Erasure { thing, left, out_of_reach });
+    model.ended = Some(Erasure { thing, left, file: gone.held.file, out_of_reach });
     Some(gone)
 }
 

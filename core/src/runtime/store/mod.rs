@@ -8,13 +8,13 @@ mod migrations;
 #[cfg(test)]
 mod tests;
 
-pub(super) use migrations::APPLICATION_ID;
+pub(crate) use migrations::APPLICATION_ID;
 
 use std::path::Path;
 use std::time::Duration;
 
 use chrono::DateTime;
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Row, params};
 
 use crate::features::my_data::HeldThing;
 use crate::features::news::{NewsKept, NewsNotices};
@@ -77,6 +77,15 @@ impl Store {
         Store::set_up(Connection::open(path)?, true)
     }
 
+    /// Opens a file of any version up to this one, to read it; nothing of it changes.
+    pub(crate) fn look(path: &Path) -> Result<Self, StoreError> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        connection.busy_timeout(PATIENCE)?;
+        whole(&connection)?;
+        migrations::known(&connection)?;
+        Ok(Store { connection, durable: true })
+    }
+
     /// A store that writes nothing.
     pub(crate) fn in_memory() -> Result<Self, StoreError> {
         Store::set_up(Connection::open_in_memory()?, false)
@@ -90,10 +99,7 @@ impl Store {
         // What was written is on the disk; Apple's systems would leave it in the disk's own memory.
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "fullfsync", "ON")?;
-        let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        if verdict != "ok" {
-            return Err(StoreError::Damaged);
-        }
+        whole(&connection)?;
         migrations::run(&mut connection)?;
         Ok(Store { connection, durable })
     }
@@ -213,8 +219,10 @@ impl Store {
 
     /// What is kept here, and the bytes of what is sealed.
     pub(crate) fn held(&self) -> Result<Vec<(HeldThing, u64)>, StoreError> {
-        let sealed: Option<i64> =
-            self.connection.query_row("SELECT sum(length(bytes)) FROM sealed", [], |row| row.get(0))?;
+        // A file that is only looked at may be of the version before.
+        let has_sealed = self.connection.table_exists(None, "sealed")?;
+        let sum = || self.connection.query_row("SELECT sum(length(bytes)) FROM sealed", [], |row| row.get(0));
+        let sealed: Option<i64> = if has_sealed { sum()? } else { None };
         let sealed = sealed.map(|bytes| (HeldThing::Conversation, bytes.unsigned_abs()));
         let settings = self.names()?.into_iter().map(|name| (held_as(&name), 0));
         Ok(settings.chain(sealed).collect())
@@ -251,6 +259,11 @@ impl Store {
         let select = "SELECT value FROM setting WHERE name = ?1";
         Ok(self.connection.query_row(select, [name], |row| row.get(0)).optional()?)
     }
+}
+
+fn whole(connection: &Connection) -> Result<(), StoreError> {
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 /// What a setting belongs to, for a person. One that is not named here is erased with the language.
