@@ -287,6 +287,9 @@ impl EventLoop {
             Effect::SaveNews(kept) => {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.save_news(&kept).is_ok()))
             }
+            Effect::NoteNews(kept) => {
+                guarded(Doing("effect", kind), || store.is_some_and(|store| store.note_news(&kept).is_ok()))
+            }
             Effect::ForgetOlder => guarded(Doing("effect", kind), || {
                 let Disk { store_file, files, .. } = &self.disk;
                 store_file.as_deref().is_none_or(|file| quarantine::forget(file, files.as_ref()))
