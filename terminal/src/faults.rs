@@ -2,7 +2,7 @@
 //! screen is restored. By kind and count, never by what was typed or read.
 
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -59,6 +59,18 @@ fn line(entry: &LogEntry) -> String {
         LogLevel::Fault => "fault",
     };
     format!("{level} {} ×{}", entry.kind, entry.count)
+}
+
+/// Whether this file is a log of ours, line by line; one that is not there, or empty, may become one.
+pub(crate) fn is_log(path: &Path) -> bool {
+    let ours = |line: &str| {
+        let count = line.rsplit_once(" ×").map(|(_, count)| count.parse::<u32>().is_ok());
+        (line.starts_with("warning ") || line.starts_with("fault ")) && count == Some(true)
+    };
+    match std::fs::read_to_string(path) {
+        Ok(text) => text.lines().all(ours),
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    }
 }
 
 #[cfg(test)]

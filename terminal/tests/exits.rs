@@ -97,6 +97,7 @@ mod exits {
         refused(&["my-data", "--settings", &at("nowhere")], "nowhere");
         assert!(!folder.path().join("nowhere").exists());
         ends(&with(&[]), 0, "Mon unité");
+        assert_eq!(std::fs::read(&settings).unwrap(), std::fs::read(golden).unwrap(), "only looked at");
         ends(&with(&["--erase", "--yes"]), 0, "Tout est effacé.");
         assert_eq!(std::fs::read(&log).unwrap(), b"");
         let json = String::from_utf8(run(&with(&["--json", "--lang", "en"])).stdout).unwrap();
@@ -105,6 +106,48 @@ mod exits {
         std::fs::remove_file(&settings).unwrap();
         std::fs::create_dir(&settings).unwrap();
         ends(&with(&["--erase", "--yes"]), 1, "Pas effacé : ce que contient le fichier des réglages.");
+    }
+
+    /// A name is soon mistyped: what is not ours is neither erased nor renamed, whatever the order.
+    #[test]
+    fn my_data_leaves_files_of_others_as_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+        let (database, diary, packs) = (at("photos.sqlite"), at("diary"), at("packs"));
+        // Of SQLite, and damaged; its mark is another program's, or none.
+        for mark in [b"GPKG", &[0; 4]] {
+            let bytes = [b"SQLite format 3\0".as_slice(), &[0; 52], mark, &[7; 100]].concat();
+            std::fs::write(&database, &bytes).unwrap();
+            let mine = ["my-data", "--packs", &packs, "--settings", &database];
+            ends(&mine, 0, "Le fichier des réglages ne s’ouvre pas");
+            let erase = [&mine[..], &["--erase", "--yes"]].concat();
+            ends(&erase, 1, "Pas effacé : ce que contient le fichier des réglages.");
+            assert_eq!(std::fs::read(&database).unwrap(), bytes);
+        }
+        for text in ["Cher journal", "fault x ×1\nCher journal", "warning \n", "fault ×", "\u{1}"] {
+            std::fs::write(&diary, text).unwrap();
+            let mut command = Command::new(env!("CARGO_BIN_EXE_securite"));
+            let erase = ["my-data", "--packs", &packs, "--log", &diary, "--erase", "--yes"];
+            let output = command.args(erase).output().unwrap();
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(output.status.code() == Some(2) && told.contains("n’est pas un journal"), "{told}");
+            assert_eq!(std::fs::read_to_string(&diary).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn my_data_claims_nothing_of_settings_that_it_was_not_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        let packs = folder.path().join("packs").to_str().unwrap().to_owned();
+        let told = |more: &[&str]| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_securite"));
+            let output = command.args(["my-data", "--packs", &packs]).args(more).output().unwrap();
+            let told = String::from_utf8(output.stdout).unwrap();
+            assert!(told.contains("--settings"), "{told}");
+            assert!(!told.contains("ne garde rien") && !told.contains("Tout est effacé"), "{told}");
+        };
+        told(&[]);
+        told(&["--erase", "--yes"]);
     }
 
     #[test]

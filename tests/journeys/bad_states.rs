@@ -1,7 +1,10 @@
 //! Every screen in every state that a device can be in: it shows something, and the numbers stand (E8).
 
+use std::sync::Arc;
+
 use bytes::Bytes;
-use securite_core::boundary::AppPaths;
+use securite_core::boundary::{AppPaths, AppProfile};
+use securite_core::runtime::SystemFiles;
 use securite_core::runtime::testing::TestApp;
 use securite_core::testing::{small_pack, wall};
 use securite_core::{
@@ -91,4 +94,23 @@ fn e8_without_a_guide_or_any_data_the_numbers_stand() {
     // A fault of the build: it is told, and the screens stand all the same.
     let wrong = crawl(&opened(Bytes::from_static(b"no pack")));
     assert!(wrong.iter().all(|wrong| wrong.contains("built-in pack")), "{wrong:?}");
+}
+
+/// What is announced is signed, and the pack beside it is none: it is read, and the one that came with the app serves.
+#[test]
+fn e8_what_was_fetched_is_no_data_and_hides_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+    write("serving.minisig", include_bytes!("../../core/signed/golden/pack.minisig"));
+    write("pack-12.securite", b"not a pack");
+    let key = include_str!("../../core/signed/golden/first.pub").lines().last().unwrap();
+    let address = "http://127.0.0.1:3/";
+    let text =
+        format!("name = \"x\"\ndemonstration = true\n[packs]\naddress = \"{address}\"\nkeys = [\"{key}\"]\n");
+    let packs_folder = Some(folder.path().to_str().unwrap().to_owned());
+    let paths = AppPaths { packs_folder, ..AppPaths::default() };
+    let app = TestApp::open_as(paths, small_pack(), &AppProfile::Written { text }, Arc::new(SystemFiles));
+    let told = see(&app, ScreenName::Home).notices;
+    assert!(told.iter().any(|notice| notice.text.contains("n’ont pas pu être ouvertes")), "{told:?}");
+    assert_eq!(crawl(&app), [] as [String; 0]);
 }

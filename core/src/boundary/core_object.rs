@@ -12,7 +12,7 @@ use crate::action::AppAction;
 use crate::features::settings::SettingsModel;
 use crate::profile::Profile;
 use crate::runtime::ports::{Notices, Ports, Vault};
-use crate::runtime::thread::{CoreThread, Display, Start};
+use crate::runtime::thread::{CoreThread, Display, Start, StoreUse};
 use crate::runtime::{self, Level, Log, MyDataTold, NewsChoice, NewsTold, Renewed};
 use crate::state::ScreenState;
 use crate::text::{Language, Words};
@@ -115,6 +115,7 @@ impl AppPaths {
             profile,
             profile_refused,
             store_file: self.store_file.map(Into::into),
+            store_use: StoreUse::default(),
             pack_file: self.pack_file.map(Into::into),
             packs_folder: self.packs_folder.map(Into::into),
             log_file: self.log_file.map(Into::into),

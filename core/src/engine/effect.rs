@@ -36,6 +36,8 @@ pub enum Effect {
     },
     /// Save what was chosen of news. Failing answers [`NotSaved`](super::Event::NotSaved).
     SaveNews(NewsKept),
+    /// Keep what came of news by itself, where what was chosen is still kept.
+    NoteNews(NewsKept),
     /// Erase what older files of settings hold that were set aside. Failing answers [`NotSaved`](super::Event::NotSaved).
     ForgetOlder,
     /// Ask what the device holds. Answers [`HeldTold`](super::Event::HeldTold).
@@ -88,6 +90,7 @@ impl From<NewsEffect> for Effect {
         match effect {
             NewsEffect::Wait(work) => Effect::Wait(work),
             NewsEffect::Save(kept) => Effect::SaveNews(kept),
+            NewsEffect::Note(kept) => Effect::NoteNews(kept),
             NewsEffect::ForgetOlder => Effect::ForgetOlder,
             NewsEffect::Open(id) => Effect::OpenNews(id),
             NewsEffect::Fetch(id) => Effect::FetchNews(id),
@@ -121,6 +124,7 @@ impl Effect {
             Effect::SaveRenewal(_) => "save-renewal",
             Effect::FetchPack { .. } => "fetch-pack",
             Effect::SaveNews(_) => "save-news",
+            Effect::NoteNews(_) => "note-news",
             Effect::ForgetOlder => "forget-older",
             Effect::AskHeld => "ask-held",
             Effect::EraseHeld { .. } => "erase-held",

@@ -26,6 +26,13 @@ pub(super) fn act(model: &mut Model, action: MyDataAction) -> Vec<Effect> {
     if asked(HeldThing::News) {
         effects.extend(each(news::let_go(&mut model.news)));
     }
+    // What is in memory alone goes at once: what is typed while files are erased stays.
+    if thing.is_none() {
+        model.directory = DirectoryModel::default();
+        draw_what_the_list_says(model);
+        model.guidance.forget();
+        model.letter.forget();
+    }
     effects.push(Effect::EraseHeld { id, thing });
     effects
 }
@@ -37,8 +44,9 @@ pub(super) fn told(model: &mut Model, held: Held) -> Vec<Effect> {
     if gone.has(HeldThing::Settings) {
         model.settings = SettingsModel { system: model.settings.system, ..SettingsModel::default() };
         effects.extend(each(renewal::settings_gone(&mut model.renewal, &mut model.work)));
-        // That it was seen is a setting too; where nothing is saved it never comes.
-        if !model.saves_nothing {
+        // That it was seen is a setting too; where nothing is saved it never comes, and nobody who leaves in haste
+        // meets it (D2).
+        if !model.saves_nothing && !gone.behind_discreet() {
             model.first_run.due();
         }
     }
@@ -59,12 +67,6 @@ pub(super) fn told(model: &mut Model, held: Held) -> Vec<Effect> {
     if gone.has(HeldThing::SetAside) {
         let tells = |notice: &NoticeModel| matches!(notice, NoticeModel::StoreQuarantined { .. });
         model.notices.retain(|notice| !tells(notice));
-    }
-    if gone.is_all() {
-        model.directory = DirectoryModel::default();
-        draw_what_the_list_says(model);
-        model.guidance.forget();
-        model.letter.forget();
     }
     effects
 }

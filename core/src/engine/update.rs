@@ -13,6 +13,7 @@ use crate::context::Now;
 use crate::features::chart::{self, ChartAction};
 use crate::features::chat::{self, ChatModel};
 use crate::features::directory::{self, DirectoryModel};
+use crate::features::my_data::HeldThing;
 use crate::features::renewal::HeldPack;
 use crate::features::{first_run, guidance, letter, my_data as held, news, renewal, settings, station};
 use crate::place_picker::{PickerAction, by_id};
@@ -109,6 +110,10 @@ fn fetched(
     at: Now,
     result: Result<(Box<Atlas>, HeldPack), Failure>,
 ) -> Vec<Effect> {
+    // Its file goes with the others.
+    if model.my_data.is_erasing(HeldThing::Packs) {
+        return Vec::new();
+    }
     let result = result.map(|(mut atlas, held)| {
         // A pack that was made without a guide takes none away.
         let guide = model.atlas.take().and_then(|atlas| atlas.guide);
@@ -138,11 +143,15 @@ fn act(model: &mut Model, action: AppAction) -> Vec<Effect> {
         AppAction::Opened { screen } => {
             if screen == ScreenName::Discreet {
                 first_run::set_aside(&mut model.first_run);
+                held::discreet_opened(&mut model.my_data);
             }
             let mut effects = chatted(model, |chat, ids| chat::opened(chat, &screen, ids));
             effects.extend(each(news::opened(&mut model.news, &screen)));
             letter::opened(&mut model.letter, &screen);
-            effects.extend((screen == ScreenName::MyData).then_some(Effect::AskHeld));
+            if screen == ScreenName::MyData {
+                held::opened(&mut model.my_data);
+                effects.push(Effect::AskHeld);
+            }
             return effects;
         }
         AppAction::Left => {}

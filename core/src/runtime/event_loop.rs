@@ -29,9 +29,10 @@ use super::ports::{NoAnswer, Notices, Ports};
 use super::quarantine;
 use super::sealed::{Kept, Sealing};
 use super::store::Store;
-use super::thread::{Display, Message, Start};
+use super::thread::{Display, Message, Start, StoreUse};
 use crate::context::Now;
 use crate::engine::{Coalesced, Effect, Engine, Event, coalesce};
+use crate::features::my_data::{Held, HeldFile};
 use crate::features::news::{HeldNews, NewsAction};
 use crate::profile::{News, Published};
 use crate::work::Failure;
@@ -77,6 +78,7 @@ impl EventLoop {
     ) -> Self {
         let Start {
             store_file,
+            store_use,
             pack_file,
             packs_folder,
             log_file,
@@ -90,7 +92,7 @@ impl EventLoop {
         let of_news = folder.as_ref().map(|folder| Folder::new(folder.at(NEWS), Arc::clone(&ports.files)));
         let packs = folder.clone().zip(profile.packs.clone());
         let fetched = packs.as_ref().map(|(folder, packs)| (folder, &packs.keys));
-        let (mut store, mut events) = opening::store(store_file.as_deref(), settings, &mut ports);
+        let (mut store, mut events) = opening::store(store_file.as_deref(), store_use, settings, &mut ports);
         events.extend(profile_refused.map(|reason| Event::ProfileRefused { reason }));
         events.extend(opening::pack_for(
             pack_file.as_deref(),
@@ -100,7 +102,9 @@ impl EventLoop {
         ));
         let Ports { clock, randomness, vault, notices, files, network, timer } = ports;
         let mut sealing = Sealing::new(vault, randomness);
-        events.push(opening::sealed(store_file.as_deref(), store.as_mut(), &events, &mut sealing));
+        // What is only looked at is not unsealed: where that fails it is erased.
+        let sealed_in = store_file.as_deref().filter(|_| store_use != StoreUse::Look);
+        events.push(opening::sealed(sealed_in, store.as_mut(), &events, &mut sealing));
         let answers = Rc::new(move |event| {
             // Fails only when nobody is left who could see what comes of it.
             let _ = answers.upgrade().map(|sender| sender.send(Message::Event(event)).is_ok());
@@ -225,9 +229,10 @@ impl EventLoop {
                 return None;
             }
             Effect::AskHeld => {
-                return guarded(Doing("effect", kind), || {
-                    Event::HeldTold(self.disk.held(self.store.as_ref()))
-                });
+                let held = guarded(Doing("effect", kind), || self.disk.held(self.store.as_ref()));
+                // Nobody knows what is held then, and nobody waits for ever.
+                let unknown = || Held { file: HeldFile::OutOfReach, ..Held::default() };
+                return Some(Event::HeldTold(held.unwrap_or_else(unknown)));
             }
             Effect::EraseHeld { id, thing } => {
                 let erased = guarded(Doing("effect", kind), || self.erase(id, thing));
@@ -281,6 +286,9 @@ impl EventLoop {
             }),
             Effect::SaveNews(kept) => {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.save_news(&kept).is_ok()))
+            }
+            Effect::NoteNews(kept) => {
+                guarded(Doing("effect", kind), || store.is_some_and(|store| store.note_news(&kept).is_ok()))
             }
             Effect::ForgetOlder => guarded(Doing("effect", kind), || {
                 let Disk { store_file, files, .. } = &self.disk;

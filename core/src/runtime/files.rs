@@ -24,10 +24,10 @@ impl Files for SystemFiles {
         std::fs::rename(from, to)
     }
 
-    fn begins(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    fn start(&self, path: &Path, length: u64) -> io::Result<Vec<u8>> {
         let mut start = Vec::new();
-        File::open(path)?.take(bytes.len() as u64).read_to_end(&mut start)?;
-        Ok(start == bytes)
+        File::open(path)?.take(length).read_to_end(&mut start)?;
+        Ok(start)
     }
 
     fn map(&self, path: &Path) -> io::Result<Bytes> {

@@ -65,7 +65,7 @@ impl Folder {
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
-        self.files.begins(&self.at(name), b"").is_ok()
+        self.files.start(&self.at(name), 0).is_ok()
     }
 
     /// Every file whose name begins so.
@@ -78,21 +78,18 @@ impl Folder {
         let all = self.files.beside(&self.at(NEXT), "")?;
         Ok(all.into_iter().filter(|path| ours(named(path))).collect())
     }
-
-    /// Every file but those of these names, and the lock, goes.
-    pub(super) fn keep_only(&self, names: &[&str]) {
-        for path in self.beginning("") {
-            let name = named(&path);
-            if name != LOCK && !names.contains(&name) {
-                self.drop(name);
-            }
-        }
-    }
 }
 
 /// The name of a file, without folders.
 pub(super) fn named(path: &Path) -> &str {
     path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+/// Whether a file is called as one that was published in this role.
+pub(super) fn is_published(role: Role, name: &str) -> bool {
+    let serial = name.split(|letter: char| !letter.is_ascii_digit()).find(|digits| !digits.is_empty());
+    let serial = serial.and_then(|digits| digits.parse().ok());
+    serial.is_some_and(|serial| role.file(serial) == name)
 }
 
 /// Why something could not be written.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::faults::{self, Log};
 use super::once::run_once;
-use super::thread::Start;
+use super::thread::{Start, StoreUse};
 use crate::action::{AppAction, ScreenName};
 use crate::context::Ctx;
 use crate::features::my_data::MyDataAction;
@@ -36,6 +36,7 @@ pub(crate) fn my_data(
 }
 
 fn once(start: Start, erase: bool, words: &'static Words) -> Option<MyDataTold> {
+    let start = Start { store_use: if erase { StoreUse::Erase } else { StoreUse::Look }, ..start };
     let opened = AppAction::Opened { screen: ScreenName::MyData };
     let erasing = [MyDataAction::EraseAsked { thing: None }, MyDataAction::EraseConfirmed];
     let erasing = erasing.into_iter().filter(|_| erase).map(AppAction::from);

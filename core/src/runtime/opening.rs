@@ -17,6 +17,7 @@ use super::ports::{Files, Ports};
 use super::quarantine;
 use super::sealed::Sealing;
 use super::store::{Store, StoreError};
+use super::thread::StoreUse;
 use crate::atlas::Atlas;
 use crate::engine::{Event, Model, PackRefusal};
 use crate::features::renewal::HeldPack;
@@ -27,12 +28,13 @@ use crate::work::Chance;
 /// The store of this file, or one in memory; and what to tell the engine.
 pub(super) fn store(
     path: Option<&Path>,
+    store_use: StoreUse,
     first: SettingsModel,
     ports: &mut Ports,
 ) -> (Option<Store>, Vec<Event>) {
     let mut events = Vec::new();
     let store = match path {
-        Some(path) => store_at(path, ports, &mut events),
+        Some(path) => store_at(path, store_use, ports, &mut events),
         None => in_memory(&mut events),
     };
     let settings = store.as_ref().and_then(|store| store.settings(first).ok());
@@ -55,8 +57,16 @@ pub(super) fn store(
     (store, events)
 }
 
-fn store_at(path: &Path, ports: &mut Ports, events: &mut Vec<Event>) -> Option<Store> {
-    let newer = match Store::open(path) {
+fn store_at(path: &Path, store_use: StoreUse, ports: &mut Ports, events: &mut Vec<Event>) -> Option<Store> {
+    // Without leave to keep anything here, a file of another program is not even opened.
+    let opened = match store_use {
+        StoreUse::Look | StoreUse::Erase if !quarantine::is_ours(path, ports.files.as_ref()) => {
+            Err(StoreError::Unavailable)
+        }
+        StoreUse::Look => Store::look(path).map_err(|_| StoreError::Unavailable),
+        StoreUse::Keep | StoreUse::Erase => Store::open(path),
+    };
+    let newer = match opened {
         Ok(store) => return Some(store),
         Err(StoreError::Damaged) => false,
         Err(StoreError::Newer) => true,

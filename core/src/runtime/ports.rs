@@ -63,8 +63,8 @@ pub trait Files: Send + Sync {
     fn read(&self, path: &Path) -> io::Result<Bytes>;
     /// Renames within a folder; never over a file that is there.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Whether a file begins with these bytes; no more of it is read.
-    fn begins(&self, path: &Path, bytes: &[u8]) -> io::Result<bool>;
+    /// The first bytes of a file, as many as there are up to this; no more of it is read.
+    fn start(&self, path: &Path, length: u64) -> io::Result<Vec<u8>>;
     /// A whole file, mapped: its bytes take no memory of their own. It must never be written again.
     fn map(&self, path: &Path) -> io::Result<Bytes>;
     /// Writes a whole file over what is there, and sees it through to the disk.

@@ -1,18 +1,23 @@
 //! A settings file that cannot be used: what becomes of it, and that "forget" reaches it.
 //!
 //! A damaged file of ours is erased: it may hold the station that somebody keeps, and nobody could let it go any more.
-//! A newer one, and a file that is none of ours, are renamed: nothing in them is lost.
+//! A newer one, and a file that is none of ours, are renamed: nothing in them is lost. Ours is what bears our mark, which
+//! every version has written: other programs have files of SQLite as well.
 
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::ports::{Files, Ports};
+use super::store::APPLICATION_ID;
 use crate::engine::Quarantine;
 
 /// Between the name of the file and a number.
 const MARK: &str = ".set-aside-";
 /// What each file of SQLite begins with (sqlite.org/fileformat.html, 1.3).
 const HEADER: &[u8] = b"SQLite format 3\0";
+/// Where it has the mark of a program, the last that is looked at.
+const OWNER: Range<usize> = 68..72;
 
 /// Takes a file out of the way; `None` when the system does not let us.
 pub(super) fn take_away(path: &Path, newer: bool, ports: &mut Ports) -> Option<Quarantine> {
@@ -41,6 +46,8 @@ pub(super) fn forget(path: &Path, files: &dyn Files) -> bool {
     ours.filter(|path| files.remove(path).is_err()).count() == 0
 }
 
-fn is_ours(path: &Path, files: &dyn Files) -> bool {
-    files.begins(path, HEADER).unwrap_or(false)
+/// Whether it bears our mark, damaged or not.
+pub(super) fn is_ours(path: &Path, files: &dyn Files) -> bool {
+    let start = files.start(path, OWNER.end as u64).unwrap_or_default();
+    start.starts_with(HEADER) && start.get(OWNER) == Some(&APPLICATION_ID.to_be_bytes()[..])
 }

@@ -27,11 +27,25 @@ pub trait Display: Send + Sync {
     fn ended(&self);
 }
 
+/// What the file of the settings is opened for. Only a file that is used gives way to a new one where it is no good.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum StoreUse {
+    /// To keep what is chosen.
+    #[default]
+    Keep,
+    /// To look what it holds: it stays as it is.
+    Look,
+    /// To erase what it holds, if it is ours.
+    Erase,
+}
+
 /// What the thread starts with.
 #[derive(Debug)]
 pub struct Start {
     /// The file of the settings; `None` keeps them in memory.
     pub store_file: Option<PathBuf>,
+    /// What that file is opened for.
+    pub store_use: StoreUse,
     /// A data pack to use instead of the built-in one.
     pub pack_file: Option<PathBuf>,
     /// The file in which the shell writes faults, if it writes one: it is emptied with all that is held.

@@ -4,8 +4,9 @@ my-data-title = My data
 my-data-detail = All that the app keeps on this device, and how to erase it.
 my-data-looking = Looking for what is kept…
 my-data-intro = This is all that the app keeps on this device. Before it erases, it asks you to confirm.
+my-data-found = This is what was found here. Before it erases, the app asks you to confirm.
 my-data-nothing = The app keeps nothing on this device.
-my-data-in-memory = Your choices are written nowhere: they are forgotten when the app closes.
+my-data-in-memory = Your choices are not written: they are forgotten when the app closes. Those in a file kept with --settings are neither shown nor erased here.
 my-data-out-of-reach = The settings file cannot be opened just now: what it holds is neither shown nor erased. Close all windows of the app, open it again, then come back here.
 
 my-data-settings = Language and settings
@@ -18,6 +19,7 @@ my-data-set-aside = Old files set aside
 my-data-log = Log of faults
 
 my-data-language-of-device = The language of the device
+my-data-first-pages = Whether the first pages were seen
 my-data-never-asks = Data never renew by themselves
 my-data-station-gone = A station that is no longer in our data.
 my-data-places = Places: { $places }.
@@ -50,7 +52,8 @@ my-data-erasing = Erasing…
 
 my-data-erased = “{ $what }”: erased from this device.
 my-data-erased-all = Everything is erased. The app is as new.
-my-data-busy = Not erased: { $what }. Another window of the app is using it: close that window, then try again.
+my-data-erased-found = What was found here is erased. A file kept with --settings is not.
+my-data-busy = Not erased: { $what }. Another window, or a download that is ending, is using it. Wait a little, then try again.
 my-data-refused = Not erased: { $what }. The device refused: close the app, open it again, then try again.
 my-data-not-all = Not erased: what the settings file holds.
 

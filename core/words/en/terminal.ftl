@@ -32,4 +32,5 @@ terminal-letter-places = Several places fit “{ $place }”: your words stay in
 terminal-erase-all = Erase everything? Type “yes” to erase:
 terminal-yes = yes
 terminal-no-settings = there is no settings file “{ $file }”
+terminal-no-log = “{ $file }” is not a log of Sécurité: nothing in it is erased
 terminal-nobody-agrees = nobody can confirm here: add --yes to erase without asking

@@ -8,4 +8,5 @@ terminal-call = Ici on ne peut pas appeler. Prenez un téléphone. Faites le { $
 terminal-write = Ici on ne peut pas écrire. Prenez un téléphone. Écrivez un SMS au { $number }.
 terminal-erase-all = Tout effacer ? Écrivez « oui ».
 terminal-no-settings = le fichier « { $file } » n’existe pas
+terminal-no-log = « { $file } » n’est pas la liste des erreurs. Il n’est pas effacé.
 terminal-nobody-agrees = personne ne peut répondre ici. Ajoutez --yes pour effacer.

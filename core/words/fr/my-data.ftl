@@ -4,8 +4,9 @@ my-data-title = Mes données
 my-data-detail = Tout ce que l’application garde sur cet appareil, et de quoi l’effacer.
 my-data-looking = Recherche de ce qui est gardé…
 my-data-intro = Voici tout ce que l’application garde sur cet appareil. Avant d’effacer, elle vous demande de confirmer.
+my-data-found = Voici ce qui a été trouvé ici. Avant d’effacer, l’application vous demande de confirmer.
 my-data-nothing = L’application ne garde rien sur cet appareil.
-my-data-in-memory = Vos choix ne sont écrits nulle part : ils sont oubliés quand l’application se ferme.
+my-data-in-memory = Vos choix ne sont pas écrits : ils sont oubliés quand l’application se ferme. Ceux d’un fichier gardé avec --settings ne sont ni montrés ni effacés ici.
 my-data-out-of-reach = Le fichier des réglages ne s’ouvre pas en ce moment : ce qu’il contient n’est ni montré ni effacé. Fermez toutes les fenêtres de l’application, rouvrez-la, puis revenez ici.
 
 my-data-settings = Langue et réglages
@@ -18,6 +19,7 @@ my-data-set-aside = Anciens fichiers mis de côté
 my-data-log = Journal des défauts
 
 my-data-language-of-device = Langue de l’appareil
+my-data-first-pages = Si les premières pages ont été vues
 my-data-never-asks = Les données ne se renouvellent jamais d’elles-mêmes
 my-data-station-gone = Une unité qui n’est plus dans nos données.
 my-data-places = Lieux : { $places }.
@@ -50,7 +52,8 @@ my-data-erasing = Effacement en cours…
 
 my-data-erased = « { $what } » : effacé de cet appareil.
 my-data-erased-all = Tout est effacé. L’application est comme neuve.
-my-data-busy = Pas effacé : { $what }. Une autre fenêtre de l’application s’en sert : fermez-la, puis recommencez.
+my-data-erased-found = Ce qui a été trouvé ici est effacé. Un fichier gardé avec --settings ne l’est pas.
+my-data-busy = Pas effacé : { $what }. Une autre fenêtre, ou un téléchargement qui finit, s’en sert. Attendez un peu, puis recommencez.
 my-data-refused = Pas effacé : { $what }. L’appareil a refusé : fermez l’application, rouvrez-la, puis recommencez.
 my-data-not-all = Pas effacé : ce que contient le fichier des réglages.
 

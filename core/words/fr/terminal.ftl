@@ -32,4 +32,5 @@ terminal-letter-places = Plusieurs lieux possibles pour « { $place } » : vos m
 terminal-erase-all = Tout effacer ? Écrivez « oui » pour effacer :
 terminal-yes = oui
 terminal-no-settings = le fichier de réglages « { $file } » n’existe pas
+terminal-no-log = « { $file } » n’est pas un journal de Sécurité : rien n’y est effacé
 terminal-nobody-agrees = personne ne peut confirmer ici : ajoutez --yes pour effacer sans demander

@@ -11,6 +11,7 @@ use super::once::{Asking, asking};
 use super::pages::print_screen;
 use crate::Outcome;
 use crate::arguments::MyData;
+use crate::faults::is_log;
 use crate::profile::Chosen;
 
 /// Shows what is kept; with `--erase` asks, erases all of it, and shows what came of it.
@@ -19,6 +20,10 @@ pub(crate) fn run(asked: &MyData, chosen: Chosen) -> Outcome {
     // Opening would make a file that is not there.
     if let Some(file) = asked.settings.as_ref().filter(|file| !file.exists()) {
         return crate::refused(&words.terminal_no_settings(&file.display().to_string()));
+    }
+    // It would be emptied, and a name is soon mistyped.
+    if let Some(file) = asked.log.as_ref().filter(|file| !is_log(file)) {
+        return crate::refused(&words.terminal_no_log(&file.display().to_string()));
     }
     if asked.erase && !asked.yes {
         if asked.once.json || !std::io::stdin().is_terminal() {

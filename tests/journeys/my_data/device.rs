@@ -14,7 +14,7 @@ use securite_core::features::news::{NewsAction, PLACE};
 use securite_core::features::settings::SettingsAction;
 use securite_core::features::station::StationAction;
 use securite_core::runtime::SystemFiles;
-use securite_core::runtime::ports::Files;
+use securite_core::runtime::ports::{Files, Lock};
 use securite_core::runtime::testing::{ManualVault, Reply, TestApp};
 use securite_core::testing::{small_pack, small_pack_of, wall};
 use securite_core::{
@@ -104,7 +104,8 @@ pub(super) fn filled_with(files_of_system: Arc<dyn Files>) -> Device {
     let device = opened(files_of_system, ManualVault::default());
     let Device { app, folder } = &device;
     let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
-    write("settings.set-aside-00000001", b"SQLite format 3\0 and the station vigny");
+    let older = [b"SQLite format 3\0".as_slice(), &[0; 52], b"SECU and the station vigny"];
+    write("settings.set-aside-00000001", &older.concat());
     write("settings.set-aside-00000002", b"a file of somebody who lives in Cergy");
     write("log", "fault project home panicked ×1\n".as_bytes());
     app.dispatch(AppAction::LineChanged { metered: false });
@@ -164,6 +165,21 @@ impl Device {
             matches!(page.answer, PageAnswer::Found { .. }).then(|| page.announcement.clone())
         };
         self.app.wait_for(told).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    /// As another program that is at a folder.
+    pub(super) fn lock(&self, name: &str) -> Box<dyn Lock> {
+        SystemFiles.lock(&self.folder.path().join(name)).unwrap().unwrap()
+    }
+
+    /// Lets go of what erasing waits for.
+    pub(super) fn go_on_without(&self, lock: Box<dyn Lock>) {
+        let pause = Duration::from_millis(100);
+        while !self.app.timer.waiting().contains(&pause) {
+            std::thread::yield_now();
+        }
+        drop(lock);
+        assert!(self.app.timer.pass(pause));
     }
 
     /// What a page says, opened anew.

@@ -2,13 +2,12 @@
 
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use securite_core::boundary::AppPaths;
+use securite_core::boundary::{AppPaths, AppProfile};
 use securite_core::features::my_data::HeldThing;
 use securite_core::features::station::StationAction;
-use securite_core::runtime::SystemFiles;
-use securite_core::runtime::ports::Files as _;
 use securite_core::runtime::testing::{Fault, FaultyFiles, TestApp};
 use securite_core::testing::small_pack;
 use tempfile::TempDir;
@@ -39,6 +38,22 @@ fn a_folder_that_cannot_be_looked_into_may_hold_something() {
     assert!(device.erase(Some(HeldThing::News)).starts_with("Not erased: Downloaded news."));
 }
 
+/// A fault of ours while it is looked: the page says that it does not know, and waits for nothing.
+#[test]
+fn a_look_that_ends_in_a_fault_claims_nothing() {
+    let (folder, faulty) = (TempDir::new().unwrap(), Arc::new(AtomicBool::new(false)));
+    let there = Arc::clone(&faulty);
+    let files = FaultyFiles::new(move |_, name| {
+        assert!(!(there.load(Ordering::SeqCst) && name == "beside"), "a fault of ours");
+        None
+    });
+    let profile = AppProfile::Embedded { name: "independent".into() };
+    let app = TestApp::open_as(paths(folder.path()), small_pack(), &profile, Arc::new(files));
+    let device = Device { app, folder };
+    faulty.store(true, Ordering::SeqCst);
+    assert_eq!(device.erase(None), "Pas effacé : ce que contient le fichier des réglages.");
+}
+
 #[test]
 fn c2_a_vault_that_keeps_its_key_is_told() {
     for fault in [Fault::Fails, Fault::Lies, Fault::Panics] {
@@ -56,13 +71,13 @@ fn c2_a_vault_that_keeps_its_key_is_told() {
 #[test]
 fn while_another_program_is_at_it_what_was_fetched_stays_and_that_is_said() {
     let device = filled();
-    let lock = |name: &str| SystemFiles.lock(&device.folder.path().join(name)).unwrap().unwrap();
-    let held = [lock("packs/lock"), lock("packs/news/lock")];
+    let held = [device.lock("packs/lock"), device.lock("packs/news/lock")];
     device.ask(None);
     for _ in 0..60 {
         assert!(device.app.timer.pass(Duration::from_millis(100)));
     }
-    let busy = "Une autre fenêtre de l’application s’en sert : fermez-la, puis recommencez.";
+    let busy =
+        "Une autre fenêtre, ou un téléchargement qui finit, s’en sert. Attendez un peu, puis recommencez.";
     let names = "Données téléchargées, Actualités téléchargées";
     assert_eq!(device.erased(), format!("Pas effacé : {names}. {busy}"));
     assert_eq!(device.found(&["une adresse secrète", "panicked"]), [] as [String; 0]);
@@ -88,6 +103,7 @@ fn what_is_in_memory_alone_is_forgotten() {
     device.app.dispatch(StationAction::Kept { id: "cergy".into() });
     assert_eq!(super::kept_at_home(&device.app).as_deref(), Some("cergy"));
     assert_eq!(device.listed(), [] as [String; 0]);
-    assert_eq!(device.erase(None), "Tout est effacé. L’application est comme neuve.");
+    let said = device.erase(None);
+    assert_eq!(said, "Ce qui a été trouvé ici est effacé. Un fichier gardé avec --settings ne l’est pas.");
     assert_eq!(super::kept_at_home(&device.app), None);
 }

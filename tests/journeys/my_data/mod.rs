@@ -9,6 +9,7 @@ use std::time::Duration;
 use device::{Device, SECRETS, filled, opened, paths};
 use securite_core::boundary::AppProfile;
 use securite_core::features::first_run::FirstRunAction;
+use securite_core::features::letter::{LetterAction, LetterPage, LetterWhat};
 use securite_core::features::my_data::HeldThing;
 use securite_core::features::renewal::RenewalAction;
 use securite_core::features::settings::SettingsAction;
@@ -103,11 +104,55 @@ fn m2_a_station_goes_from_older_files_of_settings_too() {
 /// On a command line a person chooses the folder.
 #[test]
 fn what_is_not_ours_in_a_folder_of_data_stays() {
+    const FOREIGN: [&str; 8] = [
+        "packs/lettre.txt",
+        "packs/pack-list.txt",
+        "packs/pack-01.securite",
+        "packs/pack-28.securite.old",
+        "packs/news/these.txt",
+        "packs/news/plain-text.txt",
+        "packs/news/2026-11-29.json",
+        "packs/news/feed-28.securite.part",
+    ];
     let device = filled();
-    let letter = device.folder.path().join("packs/lettre.txt");
-    std::fs::write(&letter, "Chère Zoé").unwrap();
+    let at = |name: &str| device.folder.path().join(name);
+    FOREIGN.iter().for_each(|name| std::fs::write(at(name), "Chère Zoé").unwrap());
     assert_eq!(device.erase(None), "Tout est effacé. L’application est comme neuve.");
-    assert_eq!(std::fs::read_to_string(letter).unwrap(), "Chère Zoé");
+    for name in FOREIGN {
+        assert_eq!(std::fs::read_to_string(at(name)).unwrap(), "Chère Zoé", "{name}");
+    }
+}
+
+/// Erasing ends once another program has let go of what was fetched: in between a person goes on.
+#[test]
+fn d2_who_reads_the_page_on_violence_while_all_is_erased_leaves_to_the_plain_home() {
+    let device = filled();
+    let lock = device.lock("packs/lock");
+    device.ask(None);
+    see(&device.app, ScreenName::Discreet);
+    device.go_on_without(lock);
+    assert_eq!(device.erased(), "Tout est effacé. L’application est comme neuve.");
+    device.app.dispatch(AppAction::Left);
+    assert!(!device.says(ScreenName::Home).contains("Français"), "no first run");
+}
+
+#[test]
+fn what_is_written_to_114_while_all_is_erased_stays() {
+    let device = filled();
+    let lock = device.lock("packs/lock");
+    device.app.dispatch(SettingsAction::LanguageFollowed);
+    let message = ScreenName::Letter { page: LetterPage::Message };
+    let write = || {
+        device.app.dispatch(LetterAction::WhatChosen { what: LetterWhat::Hits });
+        device.says(message.clone())
+    };
+    let written = write();
+    device.ask(None);
+    assert_ne!(device.says(message.clone()), written);
+    assert_eq!(write(), written);
+    device.go_on_without(lock);
+    device.erased();
+    assert_eq!(device.says(message.clone()), written);
 }
 
 #[test]

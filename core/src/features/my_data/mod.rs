@@ -14,5 +14,5 @@ mod wording;
 pub use action::{HeldThing, MyDataAction};
 pub use model::{Held, HeldFile, Holding, Left, MyDataModel};
 pub(crate) use project::{door, project};
-pub(crate) use update::{act, closed, erased, told};
+pub(crate) use update::{act, closed, discreet_opened, erased, opened, told};
 pub(crate) use wording::Contents;

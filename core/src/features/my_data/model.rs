@@ -69,6 +69,8 @@ pub struct MyDataModel {
     pub(super) ended: Option<Erasure>,
     /// How many times something was erased: each is an answer of its own.
     pub(super) count: u32,
+    /// The page on violence was opened since erasing began.
+    pub(super) discreet: bool,
 }
 
 /// What is being done.
@@ -89,7 +91,9 @@ pub(super) struct Erasure {
     /// What was to be erased; `None`: all.
     pub(super) thing: Option<HeldThing>,
     pub(super) left: BTreeMap<HeldThing, Left>,
-    /// The file of settings could not be opened, and holds what it held.
+    /// How the file of settings stood.
+    pub(super) file: HeldFile,
+    /// It could not be opened, and holds what it held.
     pub(super) out_of_reach: bool,
 }
 
@@ -103,6 +107,11 @@ impl MyDataModel {
     /// Whether something is being erased or looked for.
     pub(crate) fn is_busy(&self) -> bool {
         matches!(self.stage, Stage::Erasing(..) | Stage::Looking(..))
+    }
+
+    /// Whether this is being erased.
+    pub(crate) fn is_erasing(&self, thing: HeldThing) -> bool {
+        matches!(self.stage, Stage::Erasing(_, asked) if asked.is_none_or(|asked| asked == thing))
     }
 
     /// Whether the last erasing left nothing of what it was to erase; `None`: nothing was erased.

@@ -56,7 +56,8 @@ fn listed(
     let intro = plain(if nothing { words.my_data_nothing() } else { words.my_data_intro() });
     let page = match held.file {
         HeldFile::Open => page.remarks([intro]),
-        HeldFile::None => page.remarks([intro, plain(words.my_data_in_memory())]),
+        HeldFile::None if nothing => page.remark(words.my_data_in_memory(), Tone::Plain),
+        HeldFile::None => page.remarks([plain(words.my_data_found()), plain(words.my_data_in_memory())]),
         HeldFile::OutOfReach => page.remark(words.my_data_out_of_reach(), Tone::Careful),
     };
     let page = if nothing { page } else { erasable(page, model, None, words) };

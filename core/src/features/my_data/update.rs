@@ -10,6 +10,7 @@ use crate::work::{Owner, WorkId, WorkIds};
 pub(crate) struct Gone {
     thing: Option<HeldThing>,
     held: Held,
+    discreet: bool,
 }
 
 impl Gone {
@@ -23,9 +24,9 @@ impl Gone {
         self.was_asked(thing) && !self.held.may_have(thing)
     }
 
-    /// Whether all was to be erased.
-    pub(crate) fn is_all(&self) -> bool {
-        self.thing.is_none()
+    /// Whether the page on violence was opened while it was erased.
+    pub(crate) fn behind_discreet(&self) -> bool {
+        self.discreet
     }
 }
 
@@ -48,6 +49,7 @@ pub(crate) fn act(
         (MyDataAction::EraseConfirmed, Stage::Asking(thing)) => {
             let id = ids.next(Owner::MyData);
             model.stage = Stage::Erasing(id, thing);
+            model.discreet = false;
             Some((id, thing))
         }
         (MyDataAction::EraseDropped | MyDataAction::EraseConfirmed, _) => None,
@@ -73,7 +75,7 @@ pub(crate) fn told(model: &mut MyDataModel, held: Held) -> Option<Gone> {
             return None;
         }
     };
-    let gone = Gone { thing, held };
+    let gone = Gone { thing, held, discreet: model.discreet };
     let found = gone.held.things.keys().filter(|found| gone.was_asked(**found));
     let found: Vec<HeldThing> = found.copied().collect();
     for found in found {
@@ -82,8 +84,18 @@ pub(crate) fn told(model: &mut MyDataModel, held: Held) -> Option<Gone> {
     let in_the_file = |thing| Held { file: HeldFile::OutOfReach, ..Held::default() }.may_have(thing);
     let out_of_reach = gone.held.file == HeldFile::OutOfReach && thing.is_none_or(in_the_file);
     model.count = model.count.wrapping_add(1);
-    model.ended = Some(Erasure { thing, left, out_of_reach });
+    model.ended = Some(Erasure { thing, left, file: gone.held.file, out_of_reach });
     Some(gone)
+}
+
+/// The page is opened: what came of an erasing before is told no more, since something may be kept again.
+pub(crate) fn opened(model: &mut MyDataModel) {
+    model.ended = None;
+}
+
+/// The page on violence is opened.
+pub(crate) fn discreet_opened(model: &mut MyDataModel) {
+    model.discreet = true;
 }
 
 /// The page was closed: what was asked there is dropped, and what came of it is told no more.

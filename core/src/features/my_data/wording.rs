@@ -1,7 +1,7 @@
 //! Each thing in words: what it is called, what it is, what erasing it means and came to.
 
 use super::HeldThing;
-use super::model::{Erasure, Holding, Left, MyDataModel};
+use super::model::{Erasure, HeldFile, Holding, Left, MyDataModel};
 use crate::action::Tone;
 use crate::station_card::Remark;
 use crate::text::Words;
@@ -48,6 +48,8 @@ pub(super) fn question(thing: Option<HeldThing>, model: &MyDataModel, words: &Wo
 pub(super) fn result(erasure: &Erasure, words: &Words) -> Vec<Remark> {
     if erasure.is_whole() {
         let text = match erasure.thing {
+            // A file of settings may lie elsewhere: nothing is claimed of it.
+            None if erasure.file == HeldFile::None => words.my_data_erased_found(),
             None => words.my_data_erased_all(),
             Some(thing) => words.my_data_erased(&name(thing, words)),
         };
@@ -89,7 +91,14 @@ pub(super) fn content(thing: HeldThing, holding: &Holding, contents: &Contents, 
                 contents.language.map_or_else(|| words.my_data_language_of_device(), str::to_owned);
             let plain = contents.plain.then(|| words.settings_plain());
             let never = contents.never_asks.then(|| words.my_data_never_asks());
-            [language].into_iter().chain(plain).chain(never).collect::<Vec<_>>().join(" · ")
+            let first_pages = [words.my_data_first_pages()];
+            [language]
+                .into_iter()
+                .chain(plain)
+                .chain(never)
+                .chain(first_pages)
+                .collect::<Vec<_>>()
+                .join(" · ")
         }
         HeldThing::Station => contents.station.clone().unwrap_or_else(|| words.my_data_station_gone()),
         HeldThing::NewsChoices => {

@@ -72,7 +72,7 @@ pub(crate) fn not_posted(model: &mut NewsModel) -> Vec<NewsEffect> {
     if model.kept.notices.take().is_none() {
         return Vec::new();
     }
-    vec![NewsEffect::Save(model.kept.clone()), NewsEffect::Want(false)]
+    vec![NewsEffect::Note(model.kept.clone()), NewsEffect::Want(false)]
 }
 
 /// They are wanted no more, and both go.
@@ -88,7 +88,7 @@ pub(super) fn withdraw_event(model: &mut NewsModel, now: DateTime<Utc>) -> Vec<N
         return Vec::new();
     }
     model.kept.notices.iter_mut().for_each(|notices| notices.event = None);
-    vec![NewsEffect::Withdraw(EVENT), NewsEffect::Save(model.kept.clone())]
+    vec![NewsEffect::Withdraw(EVENT), NewsEffect::Note(model.kept.clone())]
 }
 
 /// What is to be shown, after news have come. What was told is noted in what is kept.

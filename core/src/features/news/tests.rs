@@ -236,7 +236,7 @@ fn who_chose_nothing_asks_nobody_until_the_page_is_opened() {
     assert!(told(&page(&model)).contains("Mise à jour des actualités"));
     let news = held(&[item("Nouveau", "area:FR", Theme::Youth)]);
     let effects = fetched(&mut model, id, now(), Some(well(news)), words(), &mut ids);
-    assert!(matches!(&effects[..], [NewsEffect::Save(kept)] if kept.asked == Some(now().instant())));
+    assert!(matches!(&effects[..], [NewsEffect::Note(kept)] if kept.asked == Some(now().instant())));
     assert_eq!(page(&model).announcement, "Les actualités sont à jour.");
     opened(&mut model, &crate::ScreenName::News);
     assert_eq!(time_told(&mut model, now(), &mut ids), [], "they are fresh");
@@ -265,7 +265,7 @@ fn a_failure_is_told_with_whose_it_is_and_what_is_held_stays() {
         &mut ids,
     );
     assert!(
-        matches!(&effects[..], [NewsEffect::Save(kept), NewsEffect::Wait(Work::Wake { .. })] if kept.asked.is_none()),
+        matches!(&effects[..], [NewsEffect::Note(kept), NewsEffect::Wait(Work::Wake { .. })] if kept.asked.is_none()),
         "again in an hour: {effects:?}"
     );
     let text = told(&page(&model));

@@ -19,6 +19,8 @@ pub enum NewsEffect {
     Wait(Work),
     /// Keep this.
     Save(NewsKept),
+    /// Keep this, which came by itself: not where another program has erased or changed what was chosen.
+    Note(NewsKept),
     /// Erase what older files still keep.
     ForgetOlder,
     /// Open what the device holds. Answers [`NewsOpened`](crate::engine::Event::NewsOpened).
@@ -177,7 +179,7 @@ pub(crate) fn fetched(
         }
     };
     let mut effects = tell(model, at, words);
-    effects.push(NewsEffect::Save(model.kept.clone()));
+    effects.push(NewsEffect::Note(model.kept.clone()));
     effects.extend(rest(model, later, ids));
     effects
 }

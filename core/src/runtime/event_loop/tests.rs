@@ -28,6 +28,7 @@ impl Display for Nobody {
 fn opened(store_file: Option<PathBuf>, ports: Ports) -> EventLoop {
     let start = Start {
         store_file,
+        store_use: StoreUse::Keep,
         pack_file: None,
         log_file: None,
         packs_folder: None,

@@ -7,10 +7,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::held::{open, read_plain};
 use super::signed::{self, blocking};
-use super::{SERVING, of_plain, unpacked};
+use super::{SERVING, files, of_plain, unpacked};
 use crate::features::news::{HeldNews, Refreshed, SourceFailure};
 use crate::profile::{News, PlainFeed};
-use crate::runtime::folder::{Folder, not_written};
+use crate::runtime::folder::{Folder, named, not_written};
 use crate::runtime::perform::Doors;
 use crate::work::{Failure, Request};
 
@@ -99,16 +99,20 @@ async fn plain_feed(feed: &PlainFeed, folder: &Folder, doors: &Doors) -> Result<
 /// What nothing lists any more goes, once what is listed counts.
 fn clear_away(folder: &Folder, news: &News) {
     let held = news.signed.as_ref().and_then(|signed| super::held::held(folder, &signed.keys));
-    let plain: Vec<String> = news.plain.iter().map(of_plain).collect();
-    let mut names: Vec<&str> = plain.iter().map(String::as_str).collect();
-    match &held {
+    let mut names: Vec<String> = news.plain.iter().map(of_plain).collect();
+    match held {
         Some(held) => {
-            names.extend([SERVING, held.comment.file.as_str()]);
             names.extend(held.index.segments.iter().map(unpacked));
+            names.extend([SERVING.to_owned(), held.comment.file]);
         }
         // Nothing counts yet: what came of a first try serves the next.
         None if news.signed.is_some() => return,
         None => {}
     }
-    folder.keep_only(&names);
+    for path in files(folder).unwrap_or_default() {
+        let name = named(&path);
+        if !names.iter().any(|kept| kept == name) {
+            folder.drop(name);
+        }
+    }
 }

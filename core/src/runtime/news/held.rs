@@ -60,11 +60,11 @@ pub(super) fn read_plain(bytes: &[u8], feed: &PlainFeed, now: DateTime<Utc>) -> 
 /// A segment that is there, whole; one that is not goes, to be fetched again.
 pub(super) fn segment(folder: &Folder, listed: &SegmentRef) -> Option<Segment> {
     let name = unpacked(listed);
-    let bytes = folder.files.map(&folder.at(name)).ok()?;
+    let bytes = folder.files.map(&folder.at(&name)).ok()?;
     let whole = bytes.len() as u64 == listed.unpacked;
     let segment = Segment::read(bytes).ok().filter(|_| whole);
     if segment.is_none() {
-        folder.drop(name);
+        folder.drop(&name);
     }
     segment
 }

@@ -23,27 +23,47 @@ pub(super) use held::open;
 use std::io;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use securite_feed::SegmentRef;
+use securite_signed::Role;
 use sha2::{Digest as _, Sha256};
 
-use super::folder::{Folder, LOCK};
+use super::folder::{Folder, NEXT, is_published};
 use crate::profile::PlainFeed;
 
 /// The announcement that counts.
 const SERVING: &str = "feed.minisig";
+/// What each feed begins with that nobody signs.
+const PLAIN: &str = "plain-";
+/// How long a day is, and the start of a checksum, in names.
+const DAY: usize = 10;
+const SUM: usize = 8;
 
-/// All files of the folder but the lock: it is ours, and what fetches news clears it in the same way.
+/// All files of the folder that are ours but the lock. What else lies there stays.
 pub(super) fn files(folder: &Folder) -> io::Result<Vec<PathBuf>> {
-    folder.files_of(|name| name != LOCK)
+    folder.files_of(|name| {
+        let known = [SERVING, NEXT].contains(&name) || is_published(Role::Feed, name);
+        known || is_segment(name) || name.strip_prefix(PLAIN).is_some_and(is_sum)
+    })
 }
 
-/// Under which name a segment is kept.
-fn unpacked(segment: &SegmentRef) -> &str {
-    segment.file.strip_suffix(".gz").unwrap_or(&segment.file)
+/// Whether it has the form of a segment's name: its day, and the start of its checksum.
+fn is_segment(name: &str) -> bool {
+    let parts = name.strip_suffix(".json").and_then(|name| name.rsplit_once('-'));
+    parts.is_some_and(|(day, sum)| day.len() == DAY && day.parse::<NaiveDate>().is_ok() && is_sum(sum))
+}
+
+fn is_sum(text: &str) -> bool {
+    text.len() == SUM && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Under which name a segment is kept, whatever its file is called by who publishes it.
+fn unpacked(segment: &SegmentRef) -> String {
+    format!("{}-{}.json", segment.day, segment.sha256.get(..SUM).unwrap_or_default())
 }
 
 /// Under which name a feed is kept that nobody signs.
 fn of_plain(feed: &PlainFeed) -> String {
     let sum = Sha256::digest(&feed.address);
-    sum.iter().take(4).fold("plain-".to_owned(), |name, byte| name + &format!("{byte:02x}"))
+    sum.iter().take(SUM / 2).fold(PLAIN.to_owned(), |name, byte| name + &format!("{byte:02x}"))
 }

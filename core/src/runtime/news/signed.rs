@@ -154,7 +154,7 @@ fn keep(folder: &Folder, listed: &SegmentRef, packed: &[u8]) -> Result<(), Failu
         return Err(Failure::NoFeed(OtherSum));
     }
     let text = unpack(packed, listed.unpacked).map_err(Failure::NoFeed)?;
-    folder.put(unpacked(listed), &text).map_err(not_written)
+    folder.put(&unpacked(listed), &text).map_err(not_written)
 }
 
 /// A file that never changes under its name.

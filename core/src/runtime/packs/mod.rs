@@ -26,7 +26,7 @@ use bytes::Bytes;
 use securite_signed::{Announcement, Role};
 use sha2::{Digest as _, Sha256};
 
-use super::folder::{Folder, NEXT, named, not_written};
+use super::folder::{Folder, NEXT, is_published, named, not_written};
 use crate::features::renewal::HeldPack;
 
 pub(super) use fetch::{Fetch, fetch};
@@ -61,7 +61,12 @@ impl Folder {
 /// All files of the folder that are ours but the lock, which says nothing. What else lies there stays.
 pub(super) fn files(folder: &Folder) -> io::Result<Vec<PathBuf>> {
     const NAMES: [&str; 6] = [SERVING, FORMER, UNTRIED, TRYING, REFUSED, NEXT];
-    folder.files_of(|name| NAMES.contains(&name) || name.starts_with(PACK))
+    folder.files_of(|name| NAMES.contains(&name) || is_pack(name))
+}
+
+/// Whether it is a pack, or one that is being fetched.
+fn is_pack(name: &str) -> bool {
+    is_published(Role::Pack, name.strip_suffix(PART).unwrap_or(name))
 }
 
 /// What a pack is called that was published with this announcement.

@@ -8,7 +8,7 @@ use securite_signed::{Announcement, Keys, Verifier};
 use tokio::sync::mpsc::Receiver;
 use tokio::sync::oneshot::Sender;
 
-use super::{FORMER, Folder, PACK, PART, SERVING, UNTRIED, named, not_written, published};
+use super::{FORMER, Folder, PACK, PART, SERVING, UNTRIED, is_pack, named, not_written, published};
 use crate::atlas::Atlas;
 use crate::features::renewal::HeldPack;
 use crate::work::Failure;
@@ -197,6 +197,7 @@ fn sound(folder: &Folder, part: &Path, issued: chrono::NaiveDate) -> Result<(), 
 
 /// What was begun of others is of no use any more.
 fn forget_other_parts(folder: &Folder, part: &Path) {
-    let parts = folder.beginning(PACK).into_iter().filter(|path| named(path).ends_with(PART));
+    let parts =
+        folder.beginning(PACK).into_iter().filter(|path| is_pack(named(path)) && named(path).ends_with(PART));
     parts.filter(|path| path != part).for_each(|path| folder.drop(named(&path)));
 }

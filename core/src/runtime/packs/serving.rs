@@ -6,7 +6,7 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 use securite_signed::{Announcement, Keys};
 
-use super::{FORMER, Folder, NEXT, PACK, PART, REFUSED, SERVING, TRYING, UNTRIED, named, published};
+use super::{FORMER, Folder, NEXT, PACK, PART, REFUSED, SERVING, TRYING, UNTRIED, is_pack, named, published};
 use crate::atlas::Atlas;
 use crate::features::renewal::HeldPack;
 
@@ -110,7 +110,7 @@ fn clear_away(folder: &Folder, held: Option<&HeldPack>) {
     };
     for path in folder.beginning(PACK) {
         let name = named(&path);
-        if Some(name) != serves && !name.ends_with(PART) {
+        if is_pack(name) && Some(name) != serves && !name.ends_with(PART) {
             folder.drop(name);
         }
     }

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::StoreError;
 
 /// Marks the file as ours: the letters "SECU".
-const APPLICATION_ID: i32 = 0x5345_4355;
+pub(crate) const APPLICATION_ID: i32 = 0x5345_4355;
 
 /// Step `n` leads from version `n` to `n + 1`.
 const STEPS: [&str; 2] = [
@@ -22,8 +22,8 @@ const STEPS: [&str; 2] = [
 ) STRICT, WITHOUT ROWID",
 ];
 
-/// Brings a file of any older version to this one.
-pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
+/// The steps that a file lacks.
+pub(super) fn known(connection: &Connection) -> Result<&'static [&'static str], StoreError> {
     let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
     let (application, version) = (number("application_id")?, number("user_version")?);
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -31,7 +31,12 @@ pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
         return Err(StoreError::Damaged);
     }
     let done = usize::try_from(version).map_err(|_| StoreError::Damaged)?;
-    let steps = STEPS.get(done..).ok_or(StoreError::Newer)?;
+    STEPS.get(done..).ok_or(StoreError::Newer)
+}
+
+/// Brings a file of any older version to this one.
+pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
+    let steps = known(connection)?;
     if steps.is_empty() {
         return Ok(());
     }

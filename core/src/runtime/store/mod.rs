@@ -8,11 +8,15 @@ mod migrations;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use migrations::APPLICATION_ID;
+
 use std::path::Path;
 use std::time::Duration;
 
 use chrono::DateTime;
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, OptionalExtension, Row, Transaction, TransactionBehavior, params,
+};
 
 use crate::features::my_data::HeldThing;
 use crate::features::news::{NewsKept, NewsNotices};
@@ -75,6 +79,15 @@ impl Store {
         Store::set_up(Connection::open(path)?, true)
     }
 
+    /// Opens a file of any version up to this one, to read it; nothing of it changes.
+    pub(crate) fn look(path: &Path) -> Result<Self, StoreError> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        connection.busy_timeout(PATIENCE)?;
+        whole(&connection)?;
+        migrations::known(&connection)?;
+        Ok(Store { connection, durable: true })
+    }
+
     /// A store that writes nothing.
     pub(crate) fn in_memory() -> Result<Self, StoreError> {
         Store::set_up(Connection::open_in_memory()?, false)
@@ -88,10 +101,7 @@ impl Store {
         // What was written is on the disk; Apple's systems would leave it in the disk's own memory.
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "fullfsync", "ON")?;
-        let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        if verdict != "ok" {
-            return Err(StoreError::Damaged);
-        }
+        whole(&connection)?;
         migrations::run(&mut connection)?;
         Ok(Store { connection, durable })
     }
@@ -151,16 +161,22 @@ impl Store {
 
     /// Saves what was chosen of news, all or none.
     pub(crate) fn save_news(&mut self, kept: &NewsKept) -> Result<(), StoreError> {
-        let asked = kept.asked.map(|asked| asked.timestamp().to_string());
-        let renewed = kept.renewed.map(|renewed| renewed.timestamp().to_string());
-        let notices = kept.notices.as_ref().map(NewsNotices::written);
-        self.put(&[
-            (NEWS_THEMES, kept.themes_written().as_deref()),
-            (NEWS_PLACES, kept.places_written().as_deref()),
-            (NEWS_ASKED, asked.as_deref()),
-            (NEWS_RENEWED, renewed.as_deref()),
-            (NEWS_NOTICES, notices.as_deref()),
-        ])
+        let transaction = self.connection.transaction()?;
+        put_news(&transaction, kept)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Saves what came of news by itself, unless another program has erased or changed what was chosen: it does not
+    /// come back.
+    pub(crate) fn note_news(&mut self, kept: &NewsKept) -> Result<(), StoreError> {
+        // Nobody else writes between the look and the writing.
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let held = self.news()?;
+        let notices = held.notices.is_some() || kept.notices.is_none();
+        if notices && held.themes == kept.themes && held.places == kept.places {
+            put_news(&transaction, kept)?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// The kept station.
@@ -211,8 +227,10 @@ impl Store {
 
     /// What is kept here, and the bytes of what is sealed.
     pub(crate) fn held(&self) -> Result<Vec<(HeldThing, u64)>, StoreError> {
-        let sealed: Option<i64> =
-            self.connection.query_row("SELECT sum(length(bytes)) FROM sealed", [], |row| row.get(0))?;
+        // A file that is only looked at may be of the version before.
+        let has_sealed = self.connection.table_exists(None, "sealed")?;
+        let sum = || self.connection.query_row("SELECT sum(length(bytes)) FROM sealed", [], |row| row.get(0));
+        let sealed: Option<i64> = if has_sealed { sum()? } else { None };
         let sealed = sealed.map(|bytes| (HeldThing::Conversation, bytes.unsigned_abs()));
         let settings = self.names()?.into_iter().map(|name| (held_as(&name), 0));
         Ok(settings.chain(sealed).collect())
@@ -235,13 +253,7 @@ impl Store {
     /// Keeps each value, or none under its name; all of it or nothing.
     fn put(&mut self, values: &[(&str, Option<&str>)]) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
-        for (name, value) in values {
-            match value {
-                Some(value) => transaction
-                    .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?,
-                None => transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?,
-            };
-        }
+        put(&transaction, values)?;
         Ok(transaction.commit()?)
     }
 
@@ -249,6 +261,36 @@ impl Store {
         let select = "SELECT value FROM setting WHERE name = ?1";
         Ok(self.connection.query_row(select, [name], |row| row.get(0)).optional()?)
     }
+}
+
+fn whole(connection: &Connection) -> Result<(), StoreError> {
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+}
+
+fn put(transaction: &Transaction<'_>, values: &[(&str, Option<&str>)]) -> Result<(), StoreError> {
+    for (name, value) in values {
+        match value {
+            Some(value) => transaction
+                .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?,
+            None => transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?,
+        };
+    }
+    Ok(())
+}
+
+fn put_news(transaction: &Transaction<'_>, kept: &NewsKept) -> Result<(), StoreError> {
+    let asked = kept.asked.map(|asked| asked.timestamp().to_string());
+    let renewed = kept.renewed.map(|renewed| renewed.timestamp().to_string());
+    let notices = kept.notices.as_ref().map(NewsNotices::written);
+    let values = [
+        (NEWS_THEMES, kept.themes_written()),
+        (NEWS_PLACES, kept.places_written()),
+        (NEWS_ASKED, asked),
+        (NEWS_RENEWED, renewed),
+        (NEWS_NOTICES, notices),
+    ];
+    put(transaction, &values.each_ref().map(|(name, value)| (*name, value.as_deref())))
 }
 
 /// What a setting belongs to, for a person. One that is not named here is erased with the language.

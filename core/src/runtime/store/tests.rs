@@ -172,3 +172,31 @@ fn a_replaced_value_leaves_nothing_behind() {
         assert!(!bytes.windows(13).any(|window| window == b"zebra-lantern"));
     }
 }
+
+/// Two programs on one file: what one of them erased does not come back with a fetch of the other.
+#[test]
+fn m2_what_comes_of_news_by_itself_is_kept_only_where_what_was_chosen_still_is() {
+    let (_folder, path) = kept();
+    let (mut one, mut other) = (Store::open(&path).unwrap(), Store::open(&path).unwrap());
+    let chosen = NewsKept {
+        notices: Some(NewsNotices::default()),
+        ..NewsKept::read(Some("digital"), Some("area:95127\tCergy"), None)
+    };
+    let fetched = NewsKept { asked: DateTime::from_timestamp(1_000, 0), ..chosen.clone() };
+    one.save_news(&chosen).unwrap();
+    one.note_news(&fetched).unwrap();
+    assert!(other.news() == Ok(fetched.clone()));
+    // Notices that the system refuses go, and nothing else does.
+    let silent = NewsKept { notices: None, ..fetched.clone() };
+    one.note_news(&silent).unwrap();
+    assert!(other.news() == Ok(silent.clone()));
+    one.note_news(&fetched).unwrap();
+    assert!(other.news() == Ok(silent));
+    let elsewhere = NewsKept::read(None, Some("area:75104\tParis 4e"), None);
+    other.save_news(&elsewhere).unwrap();
+    one.note_news(&fetched).unwrap();
+    assert!(other.news() == Ok(elsewhere));
+    other.erase(|_| true).unwrap();
+    one.note_news(&fetched).unwrap();
+    assert_eq!(other.names().unwrap(), [""; 0]);
+}

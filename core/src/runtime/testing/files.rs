@@ -43,8 +43,8 @@ impl Files for FaultyFiles {
         self.step("rename").and_then(|()| SystemFiles.rename(from, to))
     }
 
-    fn begins(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
-        self.step("begins").and_then(|()| SystemFiles.begins(path, bytes))
+    fn start(&self, path: &Path, length: u64) -> io::Result<Vec<u8>> {
+        self.step("start").and_then(|()| SystemFiles.start(path, length))
     }
 
     fn map(&self, path: &Path) -> io::Result<Bytes> {

@@ -224,7 +224,7 @@ fn a_notice_that_the_system_does_not_show_turns_them_off_and_the_page_says_so() 
     let mut model = told_since("2026-11-28T09:00");
     let effects = not_posted(&mut model);
     assert!(
-        matches!(&effects[..], [NewsEffect::Save(kept), NewsEffect::Want(false)] if kept.notices.is_none())
+        matches!(&effects[..], [NewsEffect::Note(kept), NewsEffect::Want(false)] if kept.notices.is_none())
     );
     assert_eq!(not_posted(&mut model), []);
     let (_, page) = choices(&model, None, true, words());
