@@ -1,7 +1,6 @@
 package fr.securite
 
 import android.view.View
-import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -11,7 +10,6 @@ import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
-import uniffi.securite_core.AppProfile
 
 /** Every screen on a device that is not as it should be: the bar and the numbers stand on each (E8). The core has the other half. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
@@ -44,26 +42,7 @@ class BadStatesTest(private val screen: String) {
         numbersStand()
     }
 
-    @Test fun e8WhatWasFetchedIsNoData() {
-        val folder = File(RuntimeEnvironment.getApplication().filesDir, "fetched").apply { mkdirs() }
-        File(folder, "serving.minisig").writeText(ANNOUNCED)
-        File(folder, "pack-12.securite").writeText("not a pack")
-        TestApplication.packsFolder = folder.path
-        TestApplication.ownProfile =
-            AppProfile.Written("name = \"x\"\ndemonstration = true\n[packs]\naddress = \"http://127.0.0.1:3/\"\nkeys = [\"$KEY\"]\n")
-        numbersStand()
-        assertTrue("the pack was read, and gave way", File(folder, "refused").exists())
-    }
-
     companion object {
-        /** Of core/signed/golden: a pack that was announced and signed, and whose key it is. */
-        const val KEY = "RWTB2cWkYZ1E0zgF4uHelKmHulWR4bxds58yQcHJ2OTpfo13dkI6hCtC"
-        const val ANNOUNCED =
-            "untrusted comment: signature from minisign secret key\n" +
-                "RUTB2cWkYZ1E0/b2Q9er4CURdZvgucurkNil5SVUbSj+pPbRVFguji1tRp2ES9VeNtd7hmlPSy42cPL0XUn+AI1PPPukqKSE3AA=\n" +
-                "trusted comment: role:pack\tserial:12\tissued:2026-11-29\texpires:2027-05-28\tsize:270\tfile:pack-12.securite\n" +
-                "ujx+YFi+PpZdiEPZefuR0Fo0qC5IUmMBOiKQPfKvsLocXzV2liwraGpvFUzh+UOHFOKLIQa9VTLCFgvXpkvRCA==\n"
-
         @JvmStatic
         @Parameters(name = "{0}")
         fun screens() = TOUR.keys.map { arrayOf<Any>(it) }
