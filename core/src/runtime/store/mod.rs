@@ -95,6 +95,8 @@ impl Store {
 
     fn set_up(mut connection: Connection, durable: bool) -> Result<Self, StoreError> {
         connection.busy_timeout(PATIENCE)?;
+        // What is none of ours is not changed, not even in its header.
+        migrations::known(&connection)?;
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "journal_mode", "TRUNCATE")?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;

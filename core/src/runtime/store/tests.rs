@@ -200,3 +200,17 @@ fn m2_what_comes_of_news_by_itself_is_kept_only_where_what_was_chosen_still_is()
     one.note_news(&fetched).unwrap();
     assert_eq!(other.names().unwrap(), [""; 0]);
 }
+
+/// A mode of its journal stands in its header, which opening would change.
+#[test]
+fn a_file_of_another_program_is_refused_and_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("theirs");
+    let theirs = Connection::open(&file).unwrap();
+    theirs.pragma_update(None, "journal_mode", "WAL").unwrap();
+    theirs.execute("CREATE TABLE theirs (text TEXT)", []).unwrap();
+    drop(theirs);
+    let before = std::fs::read(&file).unwrap();
+    assert_eq!(Store::open(&file).err(), Some(StoreError::Damaged));
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
