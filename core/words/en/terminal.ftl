@@ -29,6 +29,7 @@ terminal-no-answer = This question has no answer number { $answer }.
 terminal-letter-no-place = No place found for “{ $place }”: your words stay in the message as they are.
 terminal-letter-unsure = “{ $place }” may not be the place that was found: your words stay in the message as they are.
 terminal-letter-places = Several places fit “{ $place }”: your words stay in the message as they are.
+terminal-nothing-erased = Nothing is erased.
 terminal-erase-all = Erase everything? Type “yes” to erase:
 terminal-yes = yes
 terminal-no-settings = there is no settings file “{ $file }”

@@ -29,6 +29,7 @@ terminal-no-answer = Cette question n’a pas de réponse numéro { $answer }.
 terminal-letter-no-place = Aucun lieu trouvé pour « { $place } » : vos mots restent tels quels dans le message.
 terminal-letter-unsure = « { $place } » n’est peut-être pas le lieu trouvé : vos mots restent tels quels dans le message.
 terminal-letter-places = Plusieurs lieux possibles pour « { $place } » : vos mots restent tels quels dans le message.
+terminal-nothing-erased = Rien n’est effacé.
 terminal-erase-all = Tout effacer ? Écrivez « oui » pour effacer :
 terminal-yes = oui
 terminal-no-settings = le fichier de réglages « { $file } » n’existe pas

@@ -119,7 +119,11 @@ impl App {
         view.focus = match held {
             // What the person came for is under the finger: a station, or a place to choose.
             _ if answered(self.answer(&name)) && !was_answered => first_answer(&acts),
-            Some(act) => acts.iter().position(|other| other == act).unwrap_or(view.focus),
+            // Another page stands in the place of what was answered: it begins at its top.
+            Some(act) => acts
+                .iter()
+                .position(|other| other == act)
+                .unwrap_or(if was_answered && !answered(self.answer(&name)) { 0 } else { view.focus }),
             None => acts.iter().position(is_field).unwrap_or(0),
         };
         view.focus = view.focus.min(acts.len().saturating_sub(1));

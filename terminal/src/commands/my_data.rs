@@ -29,7 +29,11 @@ pub(crate) fn run(asked: &MyData, chosen: Chosen) -> Outcome {
         if asked.once.json || !std::io::stdin().is_terminal() {
             return crate::refused(&words.terminal_nobody_agrees());
         }
-        if told(asked, chosen.clone(), false) != Outcome::Found || !is_agreed(words) {
+        if told(asked, chosen.clone(), false) != Outcome::Found {
+            return Outcome::NothingFound;
+        }
+        if !is_agreed(words) {
+            eprintln!("{}", words.terminal_nothing_erased());
             return Outcome::NothingFound;
         }
     }

@@ -204,3 +204,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn past_the_first_run_the_focus_is_on_the_first_door_of_home() {
+    let mut desk = Desk::open("fr", USUAL);
+    ["!first-run", "Tab", "Tab", "Tab", "Tab", "Enter"].iter().for_each(|what| desk.does(what));
+    assert!(desk.text().contains("▸ Je suis victime"), "{}", desk.text());
+}
