@@ -18,7 +18,7 @@ use super::{files, see};
 
 const THERE: &str = "https://news.example.org/";
 
-fn item(title: &str, tag: &str) -> Item {
+pub(super) fn item(title: &str, tag: &str) -> Item {
     let at = |text: &str| -> DateTime<Utc> { text.parse().unwrap() };
     Item {
         id: title.into(),

@@ -70,3 +70,30 @@ pub(super) fn told(model: &mut Model, held: Held) -> Vec<Effect> {
     }
     effects
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Engine, Event};
+    use super::*;
+    use crate::atlas::Atlas;
+    use crate::features::renewal::HeldPack;
+    use crate::testing::{atlas_opened, small_pack, step, wall};
+
+    /// It was fetched to its end and stands in the queue while somebody has the data erased.
+    #[test]
+    fn a_pack_that_comes_while_data_are_erased_is_not_taken_into_use() {
+        let mut engine = Engine::default();
+        engine.apply(atlas_opened());
+        let now = wall("2026-08-24T10:00");
+        let act = |engine: &mut Engine, action: MyDataAction| step(engine, Event::Acted(action.into()), now);
+        let held = engine.renewal().held().cloned();
+        act(&mut engine, MyDataAction::EraseAsked { thing: Some(HeldThing::Packs) });
+        let effects = act(&mut engine, MyDataAction::EraseConfirmed).effects;
+        let Some(&Effect::EraseHeld { id, .. }) = effects.last() else { panic!("{effects:?}") };
+        let pack = Atlas::open(small_pack()).unwrap();
+        let issued = pack.issue_day().succ_opt().unwrap();
+        let result = Ok((Box::new(pack), HeldPack::Chosen { issued }));
+        engine.apply(Event::PackFetched { id, at: now, result });
+        assert_eq!(engine.renewal().held().cloned(), held);
+    }
+}

@@ -145,6 +145,9 @@ fn contents(model: &Model, ctx: Ctx) -> my_data::Contents {
 
 /// What stands in the place of home until it is over.
 fn first_run(model: &Model, words: &Words) -> Option<PageState> {
+    if !model.first_run.is_shown() {
+        return None;
+    }
     let shown = first_run::Shown {
         choices: &|page| settings::choices(page, &model.settings, words),
         news: news::to_choices(&model.news, words),

@@ -6,7 +6,6 @@ use crate::atlas::Atlas;
 use crate::drawing::{ChartContent, ChartPreview};
 use crate::features::chart::{ChartAction, ChartSize};
 use crate::features::directory::FIELD;
-use crate::features::my_data::{HeldThing, MyDataAction};
 use crate::features::renewal::HeldPack;
 use crate::features::settings::SettingsAction;
 use crate::page::{PageField, PagePart, Prefill};
@@ -396,19 +395,4 @@ fn the_guide_is_read_by_the_first_page_that_is_made_of_it_and_by_no_other() {
     }
     act(&mut engine, opened(ScreenName::Emergency));
     assert!(guide.is_read());
-}
-
-/// It was fetched to its end and stands in the queue while somebody has the data erased.
-#[test]
-fn a_pack_that_comes_while_data_are_erased_is_not_taken_into_use() {
-    let mut engine = engine();
-    let held = engine.renewal().held().cloned();
-    act(&mut engine, MyDataAction::EraseAsked { thing: Some(HeldThing::Packs) });
-    let effects = act(&mut engine, MyDataAction::EraseConfirmed).effects;
-    let Some(&Effect::EraseHeld { id, .. }) = effects.last() else { panic!("{effects:?}") };
-    let pack = Atlas::open(small_pack()).unwrap();
-    let issued = pack.issue_day().succ_opt().unwrap();
-    let result = Ok((Box::new(pack), HeldPack::Chosen { issued }));
-    engine.apply(Event::PackFetched { id, at: now(), result });
-    assert_eq!(engine.renewal().held().cloned(), held);
 }

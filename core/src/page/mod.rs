@@ -17,4 +17,4 @@ pub use state::{
     PageHeading, PageLeads, PagePart, PageProgress, PageState, Prefill, TextRun,
 };
 #[cfg(test)]
-pub(crate) use told::told;
+pub(crate) use told::{acts, told};

@@ -1,6 +1,7 @@
 //! A page as text, for tests: what a person reads, line by line.
 
 use super::*;
+use crate::action::AppAction;
 use crate::buttons::{PageButton, PageControl};
 use crate::links;
 use crate::station_card::{Remark, StationLine};
@@ -9,6 +10,19 @@ use crate::station_card::{Remark, StationLine};
 pub(crate) fn told(page: &PageState) -> String {
     let lines: Vec<String> = page.parts.iter().flat_map(part).collect();
     (lines.join("\n") + "\n").replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// What its buttons do, those aside that leave the app.
+pub(crate) fn acts(page: &PageState) -> Vec<AppAction> {
+    let buttons = page.parts.iter().flat_map(|part| match part {
+        PagePart::Buttons { buttons } => buttons.as_slice(),
+        _ => &[],
+    });
+    let acts = buttons.filter_map(|button| match &button.control {
+        PageControl::Act { tap } => Some(tap.action.clone()),
+        PageControl::Open { .. } => None,
+    });
+    acts.collect()
 }
 
 fn part(part: &PagePart) -> Vec<String> {

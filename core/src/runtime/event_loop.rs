@@ -26,7 +26,6 @@ use super::opening;
 use super::packs::{Fetch, fetch};
 use super::perform::{Doors, Perform};
 use super::ports::{NoAnswer, Notices, Ports};
-use super::quarantine;
 use super::sealed::{Kept, Sealing};
 use super::store::Store;
 use super::thread::{Display, Message, Start, StoreUse};
@@ -290,15 +289,10 @@ impl EventLoop {
             Effect::NoteNews(kept) => {
                 guarded(Doing("effect", kind), || store.is_some_and(|store| store.note_news(&kept).is_ok()))
             }
-            Effect::ForgetOlder => guarded(Doing("effect", kind), || {
-                let Disk { store_file, files, .. } = &self.disk;
-                store_file.as_deref().is_none_or(|file| quarantine::forget(file, files.as_ref()))
-            }),
+            Effect::ForgetOlder => guarded(Doing("effect", kind), || self.disk.forget_older()),
             Effect::SaveStation(station) => guarded(Doing("effect", kind), || {
                 let kept = store.is_some_and(|store| store.save_station(&station).is_ok());
-                let Disk { store_file, files, .. } = &self.disk;
-                let older = store_file.as_deref().filter(|_| station.kept.is_none());
-                kept && older.is_none_or(|file| quarantine::forget(file, files.as_ref()))
+                kept && (station.kept.is_some() || self.disk.forget_older())
             }),
         };
         if kept == Some(true) {

@@ -87,12 +87,17 @@ impl Disk {
         }
     }
 
+    /// Erases older files of settings of ours. False when one is left.
+    pub(super) fn forget_older(&self) -> bool {
+        self.store_file.as_deref().is_none_or(|file| quarantine::forget(file, self.files.as_ref()))
+    }
+
     /// Erases files that nobody else writes. All that can go goes, also behind one that cannot.
     pub(super) fn erase_files(&self, asked: impl Fn(HeldThing) -> bool) {
         let files = self.files.as_ref();
         // An older file of settings may hold the same choice (M2).
         if asked(HeldThing::Station) || asked(HeldThing::NewsChoices) {
-            self.store_file.as_deref().map(|file| quarantine::forget(file, files));
+            self.forget_older();
         }
         if asked(HeldThing::SetAside) {
             self.remove(HeldThing::SetAside);

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use securite_core::boundary::{AppPaths, AppProfile};
 use securite_core::features::chat::{ChatAction, ChatKeeping, MESSAGE};
 use securite_core::features::first_run::FirstRunAction;
@@ -20,12 +19,12 @@ use securite_core::testing::{small_pack, small_pack_of, wall};
 use securite_core::{
     AppAction, HeadingLevel, PageAnswer, PagePart, PageState, ScreenContent, ScreenName, ScreenState,
 };
-use securite_feed::{Area, Item, Themes};
 use securite_publisher::feed::{Publishing, publish};
 use securite_publisher::signing::{Folder, KeyTexts, SigningKey};
 use securite_signed::Role;
 use tempfile::TempDir;
 
+use super::super::news::item;
 use super::super::{files, see};
 
 const PACKS: &str = "http://127.0.0.1:3/";
@@ -49,7 +48,11 @@ pub(super) fn opened(files_of_system: Arc<dyn Files>, vault: ManualVault) -> Dev
     let days = ("2026-11-28".parse().unwrap(), "2027-05-28".parse().unwrap());
     Folder::new(out.path(), Role::Pack).publish(&small_pack_of(20_261_128), 28, days, &key).unwrap();
     let now = "2026-11-29T09:00:00Z".parse().unwrap();
-    publish(&[item()], &Publishing { out: out.path(), key: &key, serial: None, expires: 14, now }).unwrap();
+    publish(
+        &[item("Une nouvelle", "area:95127")],
+        &Publishing { out: out.path(), key: &key, serial: None, expires: 14, now },
+    )
+    .unwrap();
     let key = key.public();
     let text = format!(
         "name = \"x\"\ndemonstration = true\n[packs]\naddress = \"{PACKS}\"\nkeys = [\"{key}\"]\n\
@@ -75,23 +78,6 @@ pub(super) fn paths(folder: &Path) -> AppPaths {
         packs_folder: at("packs"),
         log_file: at("log"),
         ..AppPaths::default()
-    }
-}
-
-fn item() -> Item {
-    let at = |text: &str| -> DateTime<Utc> { text.parse().unwrap() };
-    Item {
-        id: "a".into(),
-        title: "Une nouvelle".into(),
-        text: "Un texte.".into(),
-        themes: Themes::all().known().take(1).collect(),
-        areas: vec![Area::of_tag("area:95127").unwrap()],
-        published: at("2026-11-29T06:00:00Z"),
-        corrected: None,
-        until: at("2026-12-09T06:00:00Z"),
-        event: false,
-        source: "Exemple".into(),
-        link: None,
     }
 }
 

@@ -33,6 +33,11 @@ impl FirstRunModel {
         self.page = Some(FirstRunPage::Language);
     }
 
+    /// Whether it stands in the place of home.
+    pub(crate) fn is_shown(&self) -> bool {
+        self.page.is_some()
+    }
+
     /// The pages there are, in their order.
     pub(super) fn pages(&self) -> impl Iterator<Item = FirstRunPage> {
         use FirstRunPage::{About, Language, News, Watched};

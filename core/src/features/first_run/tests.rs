@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::*;
 use crate::action::{AppAction, ScreenName, Symbol};
-use crate::page::{Lead, LeadRow, PagePart, PageState, told};
+use crate::page::{Lead, LeadRow, PageState, acts, told};
 use crate::text::{Language, ReadingLevel, Words};
 
 fn begun(news: bool) -> FirstRunModel {
@@ -208,16 +208,4 @@ fn d2_what_is_left_in_haste_leaves_the_plain_home() {
     update(&mut model, FirstRunAction::WentOn);
     set_aside(&mut model);
     assert!(page(&model, french()).is_none());
-}
-
-fn acts(page: &PageState) -> Vec<AppAction> {
-    let buttons = page.parts.iter().flat_map(|part| match part {
-        PagePart::Buttons { buttons } => buttons.clone(),
-        _ => Vec::new(),
-    });
-    let acts = buttons.filter_map(|button| match button.control {
-        crate::buttons::PageControl::Act { tap } => Some(tap.action),
-        crate::buttons::PageControl::Open { .. } => None,
-    });
-    acts.collect()
 }

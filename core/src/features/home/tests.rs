@@ -3,10 +3,9 @@
 use super::*;
 use crate::action::{AppAction, ScreenName};
 use crate::atlas::Atlas;
-use crate::buttons::PageControl;
 use crate::context::Ctx;
 use crate::features::station::{self, StationAction, StationModel, kept};
-use crate::page::{LeadRow, PagePart, PageState, told};
+use crate::page::{LeadRow, PagePart, PageState, acts, told};
 use crate::testing::{small_atlas, wall};
 use crate::text::{Language, ReadingLevel, Words};
 
@@ -46,19 +45,6 @@ fn screen(action: AppAction) -> ScreenName {
         AppAction::Opened { screen } => screen,
         action => panic!("leads on, not {action:?}"),
     }
-}
-
-/// What the buttons of the page do.
-fn buttons(page: &PageState) -> Vec<AppAction> {
-    let buttons = page.parts.iter().flat_map(|part| match part {
-        PagePart::Buttons { buttons } => buttons.clone(),
-        _ => Vec::new(),
-    });
-    let acts = buttons.filter_map(|button| match button.control {
-        PageControl::Act { tap } => Some(tap.action),
-        PageControl::Open { .. } => None,
-    });
-    acts.collect()
 }
 
 /// Where home leads to, in its order: nothing on the way tells of violence (D13).
@@ -104,13 +90,13 @@ fn the_doors_are_the_answers_of_the_compass_first_question() {
 /// That touch is on the station's page (M2).
 #[test]
 fn a_kept_station_is_one_row_that_calls_it_and_leads_to_the_touch_that_lets_it_go() {
-    assert_eq!(buttons(&home(None)), []);
+    assert_eq!(acts(&home(None)), []);
     let page = home(Some("cergy"));
     assert!(told(&page).contains(
         "\n> Commissariat de Cergy | Cergy · Ouvert jusqu’à 12 h, selon les horaires publiés.\n    \
          [Appeler le 01 34 43 00 00] tel:+33134430000\n> "
     ));
-    assert_eq!(buttons(&page), []);
+    assert_eq!(acts(&page), []);
     let row = rows(&page).into_iter().find(|row| row.id == "cergy").unwrap();
     assert_eq!(
         row.open.accessibility_label.replace('\u{a0}', " "),
@@ -122,14 +108,14 @@ fn a_kept_station_is_one_row_that_calls_it_and_leads_to_the_touch_that_lets_it_g
     let ctx = Ctx { now: wall(MORNING), words: words() };
     let model = StationModel { kept: Some(id.clone()) };
     let (_, own) = station::project(&model, &id, None, small_atlas().as_ref(), ctx);
-    assert_eq!(buttons(&own), [StationAction::Forgotten.into()]);
+    assert_eq!(acts(&own), [StationAction::Forgotten.into()]);
 }
 
 #[test]
 fn a_kept_station_that_newer_data_lack_is_said_and_can_go() {
     let page = home(Some("moved"));
     assert!(told(&page).contains("Careful: "), "{}", told(&page));
-    assert_eq!(buttons(&page), [StationAction::Forgotten.into()]);
+    assert_eq!(acts(&page), [StationAction::Forgotten.into()]);
 }
 
 #[test]

@@ -30,44 +30,37 @@ pub(crate) fn project(model: &LetterModel, page: LetterPage, words: &Words) -> (
 }
 
 fn who(model: &LetterModel, words: &Words) -> PageState {
-    let row = |id: &str, who, title| {
-        let chosen = model.who == who && who != LetterWho::Unsaid;
+    use LetterWho::{Child, Myself, Seen, Unsaid, WithMe};
+    let rows = [
+        ("me", Myself, words.letter_me()),
+        ("with-me", WithMe, words.letter_with_me()),
+        ("child", Child, words.letter_child()),
+        ("seen", Seen, words.letter_seen()),
+        ("pass", Unsaid, words.letter_pass()),
+    ]
+    .map(|(id, who, title)| {
+        let chosen = model.who == who && who != Unsaid;
         row(id, title, chosen, LetterAction::WhoChosen { who }, words)
-    };
-    PageBuilder::new()
-        .remark(words.letter_intro(), Tone::Plain)
-        .leads(
-            LeadsLook::Rows,
-            vec![
-                row("me", LetterWho::Myself, words.letter_me()),
-                row("with-me", LetterWho::WithMe, words.letter_with_me()),
-                row("child", LetterWho::Child, words.letter_child()),
-                row("seen", LetterWho::Seen, words.letter_seen()),
-                row("pass", LetterWho::Unsaid, words.letter_pass()),
-            ],
-        )
-        .page()
+    });
+    PageBuilder::new().remark(words.letter_intro(), Tone::Plain).leads(LeadsLook::Rows, rows.into()).page()
 }
 
 fn what(model: &LetterModel, words: &Words) -> PageState {
-    let row = |id: &str, what, title| {
-        let chosen = model.what == what && what != LetterWhat::Unsaid;
+    use LetterWhat::{Accident, Fire, Followed, Hits, Injured, Thief, Unsaid};
+    let rows = [
+        ("hits", Hits, words.letter_hits()),
+        ("thief", Thief, words.letter_thief()),
+        ("injured", Injured, words.letter_injured()),
+        ("fire", Fire, words.letter_fire()),
+        ("accident", Accident, words.letter_accident()),
+        ("followed", Followed, words.letter_followed()),
+        ("other", Unsaid, words.letter_other()),
+    ]
+    .map(|(id, what, title)| {
+        let chosen = model.what == what && what != Unsaid;
         row(id, title, chosen, LetterAction::WhatChosen { what }, words)
-    };
-    PageBuilder::new()
-        .leads(
-            LeadsLook::Rows,
-            vec![
-                row("hits", LetterWhat::Hits, words.letter_hits()),
-                row("thief", LetterWhat::Thief, words.letter_thief()),
-                row("injured", LetterWhat::Injured, words.letter_injured()),
-                row("fire", LetterWhat::Fire, words.letter_fire()),
-                row("accident", LetterWhat::Accident, words.letter_accident()),
-                row("followed", LetterWhat::Followed, words.letter_followed()),
-                row("other", LetterWhat::Unsaid, words.letter_other()),
-            ],
-        )
-        .page()
+    });
+    PageBuilder::new().leads(LeadsLook::Rows, rows.into()).page()
 }
 
 fn row(id: &str, title: String, chosen: bool, action: LetterAction, words: &Words) -> LeadRow {
@@ -144,13 +137,12 @@ fn missing(model: &LetterModel, words: &Words) -> Vec<String> {
     }
     let what = (model.what == LetterWhat::Unsaid).then(|| words.letter_add_what());
     let at = match &model.place {
-        _ if !model.picker.is_blank() && model.place.is_none() => None,
         Some(_) if !model.has_place() => Some(words.letter_add_where()),
         Some(place) if !matches!(place.kind, PlaceKind::House | PlaceKind::Street) => {
             Some(words.letter_add_street())
         }
-        Some(_) => None,
-        None => Some(words.letter_add_where()),
+        None if model.picker.is_blank() => Some(words.letter_add_where()),
+        _ => None,
     };
     what.into_iter().chain(at).collect()
 }

@@ -70,19 +70,11 @@ fn listed(
 
 /// The touch that asks; once it was, the question and its answers in its place.
 fn erasable(page: PageBuilder, model: &MyDataModel, thing: Option<HeldThing>, words: &Words) -> PageBuilder {
-    let tap = |label: String, spoken: String, symbol, action: MyDataAction| Tap {
-        label,
-        accessibility_label: spoken,
-        enabled: true,
-        action: action.into(),
-        symbol,
-    };
     match model.stage {
         // "No" stands where the touch was: whoever presses a key twice erases nothing.
         Stage::Asking(asked) if asked == thing => {
-            let yes =
-                tap(words.my_data_yes(), words.my_data_yes(), Symbol::Clear, MyDataAction::EraseConfirmed);
-            let no = tap(words.my_data_no(), words.my_data_no(), Symbol::Keep, MyDataAction::EraseDropped);
+            let yes = Tap::as_written(words.my_data_yes(), MyDataAction::EraseConfirmed, Symbol::Clear);
+            let no = Tap::as_written(words.my_data_no(), MyDataAction::EraseDropped, Symbol::Keep);
             page.remark(question(thing, model, words), Tone::Careful)
                 .buttons(vec![buttons::act(no), buttons::main(yes)])
         }
@@ -90,11 +82,15 @@ fn erasable(page: PageBuilder, model: &MyDataModel, thing: Option<HeldThing>, wo
             page.remark(words.my_data_erasing(), Tone::Plain)
         }
         _ => {
-            let (label, spoken) = match thing {
-                None => (words.my_data_erase_all(), words.my_data_erase_all()),
-                Some(thing) => (words.my_data_erase(), words.my_data_erase_spoken(&name(thing, words))),
+            let erase = |label| Tap::as_written(label, MyDataAction::EraseAsked { thing }, Symbol::Clear);
+            let tap = match thing {
+                None => erase(words.my_data_erase_all()),
+                Some(thing) => {
+                    let spoken = words.my_data_erase_spoken(&name(thing, words));
+                    Tap { accessibility_label: spoken, ..erase(words.my_data_erase()) }
+                }
             };
-            page.button(Some(tap(label, spoken, Symbol::Clear, MyDataAction::EraseAsked { thing })))
+            page.button(Some(tap))
         }
     }
 }

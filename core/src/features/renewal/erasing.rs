@@ -2,13 +2,8 @@
 
 use super::model::{Doing, RenewalKept, RenewalModel};
 use super::times::AGAIN;
-use super::update::{RenewalEffect, called_off, rest};
+use super::update::{RenewalEffect, rest};
 use crate::work::WorkIds;
-
-/// Nothing is fetched any more.
-pub(crate) fn let_go(model: &mut RenewalModel) -> Vec<RenewalEffect> {
-    called_off(model)
-}
 
 /// Erasing is over; `gone`: nothing of it is left. Whoever has just erased data is not sent others at once.
 pub(crate) fn erased(model: &mut RenewalModel, gone: bool, ids: &mut WorkIds) -> Vec<RenewalEffect> {

@@ -14,9 +14,11 @@ mod update;
 
 pub use action::RenewalAction;
 pub use ending::Ended;
-pub(crate) use erasing::{erased, let_go, settings_gone};
+pub(crate) use erasing::{erased, settings_gone};
 pub use model::{HeldPack, RenewalKept, RenewalModel};
 pub use project::lines;
 pub(crate) use project::{announcement, section};
 pub use update::RenewalEffect;
-pub(crate) use update::{act, answered, begin, fetched, line_changed, opened, progressed, woke};
+pub(crate) use update::{
+    act, answered, begin, called_off as let_go, fetched, line_changed, opened, progressed, woke,
+};

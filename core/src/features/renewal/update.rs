@@ -221,7 +221,8 @@ pub(super) fn rest(model: &mut RenewalModel, length: Duration, ids: &mut WorkIds
     vec![RenewalEffect::Wait(Work::Wake { id, after: length.min(AGAIN) })]
 }
 
-pub(super) fn called_off(model: &mut RenewalModel) -> Vec<RenewalEffect> {
+/// Nothing is fetched any more.
+pub(crate) fn called_off(model: &mut RenewalModel) -> Vec<RenewalEffect> {
     let id = match std::mem::take(&mut model.doing) {
         Doing::Nothing => return Vec::new(),
         Doing::Resting(id) | Doing::Asking(id) | Doing::Fetching { id, .. } => id,

@@ -5,9 +5,8 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::action::{AppAction, Tone};
 use crate::atlas::Atlas;
-use crate::buttons::PageControl;
 use crate::context::Ctx;
-use crate::page::{PagePart, PageState};
+use crate::page::{PageState, acts};
 use crate::station_card::Standing;
 use crate::testing::{small_atlas, wall};
 use crate::text::{Language, ReadingLevel, Words};
@@ -128,16 +127,7 @@ fn keeping_is_one_act_and_letting_go_another() {
 #[test]
 fn the_control_undoes_what_was_done() {
     let kept = StationModel { kept: Some("cergy".into()) };
-    let control = |id, model: &StationModel| {
-        let acts = page(id, model, None).1.parts.into_iter().find_map(|part| match part {
-            PagePart::Buttons { buttons } => buttons.into_iter().find_map(|button| match button.control {
-                PageControl::Act { tap } => Some(tap.action),
-                PageControl::Open { .. } => None,
-            }),
-            _ => None,
-        });
-        acts.unwrap()
-    };
+    let control = |id, model: &StationModel| acts(&page(id, model, None).1).into_iter().next().unwrap();
     assert_eq!(control("cergy", &kept), AppAction::from(StationAction::Forgotten));
     assert_eq!(control("vigny", &kept), AppAction::from(StationAction::Kept { id: "vigny".into() }));
 }

@@ -69,7 +69,8 @@ class LinksTest {
     @Test fun whatIsSharedIsPlainTextAndThePersonChoosesTheProgram() {
         val chooser = asked(Destination.Share("1 rue Haute\nSource : x, 2025."))!!
         assertEquals(Intent.ACTION_CHOOSER, chooser.action)
-        @Suppress("DEPRECATION") val send = chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT)!!
+        @Suppress("DEPRECATION") // The form that says the class came with Android 13, and the app begins at 8.
+        val send = chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT)!!
         assertEquals(Intent.ACTION_SEND to "text/plain", send.action to send.type)
         assertEquals("1 rue Haute\nSource : x, 2025.", send.getStringExtra(Intent.EXTRA_TEXT))
         assertEquals("nothing is shared where there is nothing", null, asked(Destination.Share(" ")))
